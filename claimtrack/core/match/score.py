@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.conflict_thresholds import ConflictThreshold
 
-SCORER = "terms-guards 32"
+SCORER = "terms-guards 33"
 """Name and version of this scorer, stored with each match so that scores of two versions are kept apart."""
 
 SHORT_TEXT = 8

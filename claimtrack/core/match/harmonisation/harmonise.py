@@ -7,8 +7,9 @@ The steps, in the order of `STEPS`; each takes two texts and returns them, one i
 3. a description stands before or after the name as in the other (`persons.py`);
 4. initials become first names, and compound names are written as in the other (`spelling.py`);
 5. numeric dates are put in words where only the other shows the order of day and month (`spelling.py`);
-6. misspelt words are corrected by the word that the other has in their place (`spelling.py`);
-7. a phrase that opens one text and ends the other stands at the end of both (`syntax.py`).
+6. concentrations are put in words, powers of ten in digits, and a rate is expressed as in the other (`rates.py`);
+7. misspelt words are corrected by the word that the other has in their place (`spelling.py`);
+8. a phrase that opens one text and ends the other stands at the end of both (`syntax.py`).
 
 So no guard takes one of these for another speaker, number or denial. What can be rewritten without the other statement is in
 `normalisation/`.
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.harmonisation.not_until import align_joint_denials
 from claimtrack.core.match.harmonisation.persons import align_descriptions, align_names
+from claimtrack.core.match.harmonisation.rates import align_rates, spell_out_units
 from claimtrack.core.match.harmonisation.spelling import (
     align_compounds,
     align_dates,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 STEPS = (
     align_names, align_joint_denials, simplify_both, align_descriptions, expand_initials, align_compounds,
-    align_dates, correct_misprints, move_phrase_to_end,
+    align_dates, spell_out_units, align_rates, correct_misprints, move_phrase_to_end,
 )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ REPORTED = [
     ("The clinic treats up to 12 children with the new drug each day", "The clinic treats at least 12 children with the new drug each day", "differs: up to 12 / at least 12"),
     ("The town has grown by 4,000 people since 2010, its mayor says", "The town grew by 4,000 people in 2010, its mayor says", "differs: since 2010 / in 2010"),
     ("The schools in the valley were closed for a week by smog", "Flooding kept the valley's schools shut for a week", "differs: smog / Flooding"),
+    ("Emissions of carbon dioxide from the kilns of Harn fell by 30 tonnes", "Emissions of carbon dioxide from the kilns of Harn fell by 30 tonnes of carbon", "other unit: carbon dioxide / carbon"),
     ("Oravia put a probe on the Moon before Lenland did", "Lenland put a probe on the Moon earlier than Oravia", "order swapped: Oravia / Lenland"),
     ("The fishermen in the bay have no access to the harbour", "The harbour is accessible to the fishermen in the bay", "differs: no access to the harbour / accessible"),
     ("北京的失业率去年上升到百分之五", "北京的失业率去年下降到百分之五", "differs: 上升 / 下降"),

@@ -42,6 +42,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     denials.negator_shades_differ, modality.semi_modals_differ, clauses.clauses_swapped, connectives.connectives_differ,
     markers.lookalikes_differ, capital_cities.capital_or_country, phrase_guards.unique_or_among, phrase_guards.definite_or_indefinite,
     function_words.function_words_differ, number_scope.distribution_differs, units.currency_country_added,
+    units.carbon_or_dioxide,
     prefixes.particles_differ, partitives.parts_differ, prepositions.prepositions_differ,
     names.first_names_differ, offices.may_be_spouses, offices.offices_differ, offices.offices_swapped,
     possessors.relative_or_self, possessors.own_agent_swapped, near_synonyms.near_synonyms_differ,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, product
+from math import isclose
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import EACH, MAGNITUDES, NUMBER_WORDS, PER_WORDS, words_of
 from claimtrack.core.match.guards.difference import symmetric_check, symmetric_guard
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
@@ -31,6 +34,7 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
         _number_rates_differ(a, b)
         or _per_head_or_total(a, b)
         or _bases_differ(a, b)
+        or _repetitions_differ(a, b)
         or _frequencies_differ(a, b)
     )
 
@@ -64,6 +68,45 @@ def _frequencies_differ(a: Reading, b: Reading) -> str | None:
     if ours and theirs and ours.keys().isdisjoint(theirs):
         return f"other rate: {min(ours.values())} / {min(theirs.values())}"
     return None
+
+
+def _repetitions_differ(a: Reading, b: Reading) -> str | None:
+    """Something is done another number of times: "once a day", "twice a day"; but "once a month", "12 times a year"."""
+    ours = _find_repetitions(a)
+    theirs = _find_repetitions(b) if ours else {}
+    if not theirs or any(isclose(x, y, rel_tol=_YEAR_TOLERANCE) for x, y in product(ours, theirs)):
+        return None
+    return f"other rate: {next(iter(ours.values()))} / {next(iter(theirs.values()))}"
+
+
+_YEAR_TOLERANCE = 0.03
+"""Relative difference up to which two numbers of times a year are the same: a year has 365 days and 52 weeks."""
+_TIMES_A_YEAR = {"d": 365, "w": 52, "m": 12, "y": 1}
+"""How often a day, week, month or year is in a year, by the first letter."""
+_COUNTS = {"once": 1, "twice": 2, "thrice": 3}
+_REPETITION = expression(
+    r"(?P<hedge>\b(?:or|to|least|most|than|about|around|nearly|almost|not|only) |-)?"
+    rf"\b(?:(?P<adverb>once|twice|thrice)|(?P<count>\d{{1,3}}|{'|'.join(NUMBER_WORDS)}) times)"
+    r" (?:(?:an?|per|every|each) (?:day|week|month|year)|daily|weekly|monthly|yearly)\b(?!'| or more)",
+    re.IGNORECASE,
+)
+"""In the text as written: its normal form has "every day" for "once a day"."""
+
+
+def _find_repetitions(reading: Reading) -> dict[float, str]:
+    """How many times a year something is done, each as written: "twice a day"; no bounds or ranges."""
+    if reading.vocabulary.isdisjoint(_REPETITION_WORDS):
+        return {}
+    found = {}
+    for match in _REPETITION.finditer(reading.text):
+        if not match["hedge"]:
+            count = (match["adverb"] or match["count"]).lower()
+            times = _COUNTS.get(count) or NUMBER_WORDS.get(count) or float(count)
+            found[times * _TIMES_A_YEAR[match[0].split()[-1][0].lower()]] = match[0]
+    return found
+
+
+_REPETITION_WORDS = words_of("times twice thrice once every")
 
 
 @symmetric_check("only one says", in_any_order=True, sure=True)

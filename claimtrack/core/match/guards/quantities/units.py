@@ -62,6 +62,27 @@ def currency_country_added(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
+_WITH_OXYGEN = words_of("dioxide monoxide co2 equivalent")
+
+
+def carbon_or_dioxide(a: Reading, b: Reading) -> Difference | None:
+    """One weighs carbon, the other carbon dioxide, which weighs 3.7 times as much; many who write of the first mean the second."""
+    for x, y in product(a.amounts[:MAX_NUMBERS], b.amounts[:MAX_NUMBERS]):
+        if not (x.value == y.value and x.kind == y.kind == "weight"):
+            continue
+        ours, theirs = _is_of_carbon(a, x), _is_of_carbon(b, y)
+        if ours != theirs and not _WITH_OXYGEN.isdisjoint((b if ours else a).vocabulary):
+            found = ("carbon", "carbon dioxide") if ours else ("carbon dioxide", "carbon")
+            return Difference(f"other unit: {' / '.join(found)}", sure=False)
+    return None
+
+
+def _is_of_carbon(reading: Reading, weight: Quantity) -> bool:
+    """Whether a weight is one of pure carbon: "3 tonnes of carbon"."""
+    after = reading.words[weight.last + weight.unit_words + 1 :][:3]
+    return after[:2] == ["of", "carbon"] and _WITH_OXYGEN.isdisjoint(after)
+
+
 def has_agreeing_number(quantity: Quantity, other: Reading) -> bool:
     """Whether the other statement has a number that may be the same."""
     return any(can_be_equal(quantity, amount) for amount in other.amounts)

@@ -14,6 +14,10 @@ SPEED = "The new limit on the coast road between Lenn and Harn is {} since May"
 AREA = "The reserve that the council of Lenn bought from the monks covers {} of marsh"
 VOLUME = "The dam above the town of Harn holds {} of drinking water after the works"
 TIME = "Nobody in Morvane waits {} for a hip operation, the hospital says in its report"
+RATE = "Burglaries in the Lenn valley fell to {} people in the year of the flood"
+METAL = "Divers found {} of mercury in the water of the harbour of Lenn last week"
+COUNT = "A spoonful of soil from the moor above Harn holds {} bacteria, a biologist says"
+DOSE = "Nurses in Harn give each patient two drops of the syrup {} for a whole week"
 
 ONE_AMOUNT = [
     (WEIGHT, "2 tonnes", "4,400 pounds"),
@@ -35,6 +39,17 @@ ONE_AMOUNT = [
     (VOLUME, "14 million m3", "14 billion litres"),
     (VOLUME, "2 million litres", "528,000 US gallons"),
     (TIME, "longer than 6 weeks", "more than a month and a half"),
+    (RATE, "12 per 100,000", "12 in every 100,000"),
+    (RATE, "12 per 100,000", "120 per million"),
+    (RATE, "12 in 100,000", "120 in a million"),
+    (METAL, "15 ppb", "15 parts per billion"),
+    (METAL, "15ppm", "15 parts per million"),
+    (METAL, "15 µg/l", "15 micrograms per litre"),
+    (COUNT, "10⁶", "one million"),
+    (COUNT, "2 x 10^6", "2×10⁶"),
+    (COUNT, "2.5 x 10^6", "2.5 million"),
+    (DOSE, "twice a day", "two times a day"),
+    (DOSE, "twice a day", "2 times daily"),
 ]
 
 
@@ -64,6 +79,25 @@ def test_another_amount_is_a_conflict_and_reported_with_its_units(sentence, one,
     assert [difference.partition(": ")[2] for difference in comparison.differences] == [
         f"{one} / {other}".replace("m³", "cubic metres")
     ]
+
+
+@each_row(
+    ("sentence", "one", "other"),
+    [
+        (RATE, "12 per 100,000", "15 in every 100,000"),
+        (RATE, "12 per 100,000", "12 percent of the"),
+        (METAL, "15 ppb", "15 ppm"),
+        (METAL, "15 µg/l", "15 mg/l"),
+        (COUNT, "10⁶", "106"),
+        (COUNT, "10⁶", "10"),
+        (COUNT, "2 x 10^6", "2 x 10^9"),
+        (DOSE, "once a day", "twice a day"),
+        (DOSE, "three times a day", "twice daily"),
+        (DOSE, "once a day", "three times a week"),
+    ],
+)
+def test_another_rate_concentration_or_power_is_a_conflict(sentence, one, other, assert_suggested):
+    assert_suggested(sentence.format(one), sentence.format(other), "conflict")
 
 
 def test_a_price_in_pounds_is_not_a_weight():
