@@ -77,7 +77,7 @@ READING = {
     ("list", "--format", "csv"): "Wages rose.",
     ("show", "2"): "Claim 2: Wages rose.",
     ("search", "wages"): "Wages rose.",
-    ("history", "1"): "insert",
+    ("history", "1"): "filed the claim",
     ("stats",): "claims",
     ("export", "csv"): "Prices fell.",
     ("export", "jsonl"): "Wages rose.",

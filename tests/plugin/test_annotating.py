@@ -354,7 +354,7 @@ async def test_undo_does_not_restore_a_source_that_was_added_again(ds):
     [
         # the transition table leads nowhere from open to in_review
         ("status", {"status": "in_review"}, 409, "Claim 1 is open"),
-        ("status", {"status": "published"}, 409, "Claim 1 is open"),
+        ("status", {"status": "published"}, 409, "Only someone who can approve reviews"),
         ("status", {"status": "nonsense"}, 400, "Status must be one of"),
         ("priority", {"priority": "urgent"}, 400, "Priority must be one of high, normal, low, not"),
         ("due", {"due_on": "next week"}, 400, "Write it as YYYY-MM-DD"),

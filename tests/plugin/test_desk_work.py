@@ -91,7 +91,7 @@ async def test_the_next_step_button_also_saves_the_other_fields(ds, path):
     [
         ({"due_on": "soon"}, "Not a date: 'soon'"),
         ({"tag": "x" * 500}, "The tag 'xxx"),
-        ({"status": "published"}, "published"),
+        ({"status": "published"}, "Only someone who can approve"),
         ({"priority": "highest"}, "Priority must be one of"),
     ],
 )

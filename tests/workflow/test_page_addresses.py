@@ -114,7 +114,7 @@ def test_a_claim_added_by_hand_moves_to_each_new_version_and_is_never_dropped(in
     first = ingest(DEATHS, BOATS, published_on=DAY)
     recognised = recognise(desk, Article(f"{DEATHS}. {MORE_BOATS}.", url=URL), None)
     assert recognised.previous_id == first.article_id
-    result = ingest(DEATHS, MORE_BOATS, url=ADDRESS_VARIANTS[1])
+    result = ingest(DEATHS, MORE_BOATS, url=ADDRESS_VARIANTS[1], published_on="2024-04-29")
     assert [claim.text for claim in result.dropped] == [BOATS]
     [row] = claim_dossier(desk, jobs)["appearances"]
     assert (row["article_id"], row["dropped_by_id"]) == (result.article_id, None)

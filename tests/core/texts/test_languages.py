@@ -30,7 +30,7 @@ def test_a_language_is_read_from_its_code_or_english_name(written, code, name):
     assert (clean_language(written), clean_language(code), language_name(code)) == (code, code, name)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "written", ["", "xx", "xx-yy-zz", "e", "en-us-gb", "und", "zxx", "Welsch", "<b>", "en;cy", "a" * 500]
 )
 def test_what_is_no_language_is_refused_with_the_remedy(written):

@@ -34,7 +34,7 @@ def test_rss_entry_has_its_body_as_text():
     assert toll.url == "https://gazette.example/toll"
     assert toll.author == "Mina Okafor"
     assert toll.outlet == "Port Gazette"
-    assert toll.language == "en-gb"
+    assert toll.language == "en-GB"
 
 
 def test_entry_without_a_body_has_its_summary_as_text():

@@ -70,7 +70,7 @@ def test_an_abandoned_correction_leaves_the_verdict_published(desk):
 
 def test_withdrawing_a_verdict_needs_a_public_note_and_keeps_the_verdict_on_record(desk):
     review_id = publish_review(desk)
-    with pytest.raises(InvalidValue, match="public note that says why"):
+    with pytest.raises(InvalidValue, match=r"public note \(`--note`\) that says why"):
         reviewing.withdraw(desk, review_id, actor="ben")
     reviewing.withdraw(desk, review_id, note="The source retracted its figures.", actor="ben")
     assert status_of(desk) is Status.CHECKING
