@@ -55,7 +55,7 @@ NOUNS = {
     "tunings": Noun(Subject.SETTINGS, "tuning", "tunings"),
     "encoders": Noun(Subject.SETTINGS, "encoder", "encoders"),
 }
-"""Every table with history."""
+"""Every table with history, but for those of a newsroom's own."""
 
 LABELS = {
     "archived_url": "archived copy",
@@ -98,8 +98,12 @@ def describe_deed(table: str, operation: str, changes: Mapping[str, Any], row: M
         is_proposed = row.get("status") == Status.PROPOSED
         return Deed(f"{Status.PROPOSED if is_proposed else 'filed'} the claim", ": ")
     is_named = table in _PRINTED_BEFORE or (table == "articles" and is_update)
-    noun = "" if is_named else f" the {NOUNS[table].one}"
+    noun = "" if is_named else f" the {_noun(table).one}"
     return Deed(f"{_VERBS[operation]}{noun}", " " if table == "matches" else ", " if is_update else ": ")
+
+
+def _noun(table: str) -> Noun:
+    return NOUNS.get(table) or Noun(Subject.SETTINGS, f"row of {table}", f"rows of {table}")
 
 
 def count_deeds(counts: Mapping[tuple[str, str], int]) -> str:
@@ -108,7 +112,7 @@ def count_deeds(counts: Mapping[tuple[str, str], int]) -> str:
     for operation, verb in _VERBS.items():
         things = [
             f"{count:,} {noun.one if count == 1 else noun.many}"
-            for table, noun in NOUNS.items()
+            for table, noun in {**NOUNS, **{table: _noun(table) for table, _ in counts}}.items()
             if (count := counts.get((table, operation), 0))
         ]
         told += [f"{verb} {_listed(things)}"] if things else []

@@ -22,12 +22,12 @@ def desk_since(desk):
     return desk, last_change_id(desk)
 
 
-def write_note(db, actor, at, body="Asked."):
+def write_note(db, actor, at, body="Asked.", table="notes"):
     sql = """
         insert into history (table_name, row_id, operation, new_row, actor, happened_at)
-        values ('notes', 1, 'insert', json_object('body', ?), ?, ?)
+        values (?, 1, 'insert', json_object('body', ?), ?, ?)
     """
-    db.execute(sql, [body, actor, f"2999-05-01T10:00:{at}Z"])
+    db.execute(sql, [table, body, actor, f"2999-05-01T10:00:{at}Z"])
 
 
 def told(steps):
@@ -37,6 +37,16 @@ def told(steps):
 def test_every_table_with_history_has_a_noun(desk):
     sql = "select tbl_name from sqlite_master where type = 'trigger' and name like '%_history_insert'"
     assert {table for (table,) in desk.execute(sql)} == set(NOUNS)
+
+
+def test_a_table_that_a_newsroom_has_added_is_told_by_its_name(desk):
+    write_note(desk, "ada", "00.000", table="press_calls")
+    [step, *_], _ = recent_steps(desk, Selection(), most=9)
+    [change] = step.changes
+    assert (step.told, change["summary"].sentence) == (
+        "added 1 row of press_calls",
+        "added the row of press_calls: Asked.",
+    )
 
 
 @each_row(
