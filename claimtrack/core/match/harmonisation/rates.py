@@ -93,4 +93,12 @@ _RULES = (
 
 def spell_out_units(one: str, other: str) -> tuple[str, str]:
     """Return two texts with concentrations in words and powers of ten in digits."""
-    return _spell_out(one), _spell_out(other)
+    return (
+        _spell_out(one) if _may_have_unit(one) else one,
+        _spell_out(other) if _may_have_unit(other) else other,
+    )
+
+
+def _may_have_unit(text: str) -> bool:
+    """Whether a text has a sign of what is spelled out; most have not, and each of many candidates is asked."""
+    return "/" in text or "^" in text or "ppm" in text or "ppb" in text or not text.isascii()
