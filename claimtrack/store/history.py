@@ -147,7 +147,7 @@ def _conditions(db: Database, chosen: Selection) -> tuple[str, dict[str, Any]]:
     if chosen.actor == "":
         conditions.append("actor is null")
     elif chosen.actor is not None:
-        names = [name for name in actors(db) if one_name(name) == one_name(chosen.actor)]
+        names = _spellings(db, chosen.actor)
         values |= {f"actor_{number}": name for number, name in enumerate(names)}
         conditions.append(f"actor in ({', '.join(f':actor_{number}' for number in range(len(names)))})")
     if chosen.tables:
@@ -174,6 +174,11 @@ def actors(db: Database) -> list[str]:
     return [name for (name,) in db.execute(sql)]
 
 
+def _spellings(db: Database, name: str) -> list[str]:
+    """The spellings under which a person changed anything."""
+    return [spelt for spelt in actors(db) if one_name(spelt) == one_name(name)]
+
+
 def has_nameless(db: Database) -> bool:
     """Whether anything was changed without a name, as by an SQL client."""
     return rows.fetch_number(db, "select 1 from history where actor is null limit 1", []) is not None
@@ -181,9 +186,8 @@ def has_nameless(db: Database) -> bool:
 
 def last_change_by(db: Database, name: str, *, before: str) -> str | None:
     """Return when a person, in whichever spelling, last changed anything before this moment (UTC); None if never."""
-    names = [spelt for spelt in actors(db) if one_name(spelt) == one_name(name)]
     sql = "select happened_at from history where actor = ? and happened_at < ? order by id desc limit 1"
-    found = [moment for spelt in names for (moment,) in db.execute(sql, [spelt, before])]
+    found = [moment for spelt in _spellings(db, name) for (moment,) in db.execute(sql, [spelt, before])]
     return max(found, default=None)
 
 

@@ -72,7 +72,7 @@ def publish(
         )
     with closing(open_desk(desk)) as db:
         name, due = publishers.require_desk(db).name, tuple(reviews.whose_time_has_come(db))
-        waiting = due, tuple(one for one in due if reviews.get(db, one).url is None)
+        without_address = tuple(one for one in due if reviews.get(db, one).url is None)
     if site is not None:
         _refuse_other_folder(site)
         if desk.resolve().is_relative_to(site.resolve()):
@@ -89,13 +89,13 @@ def publish(
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(rows, beside, None, *unreachable, (), None, None, *waiting)
+        return Published(rows, beside, None, *unreachable, due=due, without_address=without_address)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *unreachable, pageless, in_words, mostly, *waiting)
+    return Published(rows, beside, pages, *unreachable, pageless, in_words, mostly, due, without_address)
 
 
 def _refuse_other_folder(folder: Path) -> None:

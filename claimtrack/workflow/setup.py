@@ -10,7 +10,7 @@ from claimtrack.core.errors import EmptyValue
 from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import clean_name, clean_url
 from claimtrack.resources import resource
-from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.file.database import create_or_migrate, write_transaction
 from claimtrack.store.reviews import publishers, ratings
 
 if TYPE_CHECKING:
@@ -34,13 +34,16 @@ def init_desk(
     cleaned = None if name is None else _clean_desk(name)
     home = clean_url(url) if url else None
     db, upgrade = create_or_migrate(path)
-    with closing(db), write_transaction(db, actor):
-        _seed_ratings(db)
-        if cleaned:
-            upgrade = upgrade._replace(named=(_give_name(db, cleaned), cleaned))
-    if url is not None:
-        with closing(open_desk(path)) as db, write_transaction(db, actor):
-            publishers.set_desk_url(db, home)
+    with closing(db):
+        with write_transaction(db, actor):
+            _seed_ratings(db)
+            if cleaned:
+                upgrade = upgrade._replace(named=(_give_name(db, cleaned), cleaned))
+        if (
+            url is not None
+        ):  # a transaction of its own: a desk without a name, which refuses it, is a desk all the same
+            with write_transaction(db, actor):
+                publishers.set_desk_url(db, home)
     return upgrade
 
 

@@ -16,7 +16,7 @@ from claimtrack.cli.articles.sources import load_articles, single_article
 from claimtrack.cli.output.messages import ending_on_interrupt, say
 from claimtrack.cli.output.unread import Unread
 from claimtrack.cli.parameters.options import format_option
-from claimtrack.cli.parameters.session import Session, index_waiting_claims, pass_session
+from claimtrack.cli.parameters.session import STOPPED_DRY, Session, index_waiting_claims, pass_session
 from claimtrack.cli.parameters.types import COUNT, DATE, LANGUAGE, LOCATION, SCORE, URL
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _STOPPED_FILED = "Stopped. The articles counted here are filed; run the same command again to continue."
 _STOPPED_EMPTY = "Stopped before anything was filed. Run the same command again to start over."
-_STOPPED_DRY = "Stopped. Nothing was written."
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def ingest_command(
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} is for a single article: give only one SOURCE")
     unread = Unread(say_on_own_line)
-    with ending_on_interrupt(_STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_on_own_line):
+    with ending_on_interrupt(STOPPED_DRY if dry_run else _STOPPED_EMPTY, say_on_own_line):
         from claimtrack.workflow.articles.extracting import choose_extractor  # Ctrl-C may come meanwhile
 
         chosen = choose_extractor(extractor, scorer, speaker=speaker)
@@ -177,7 +176,7 @@ def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
     said: set[tuple[str, ...]] = set()
     planned = None
     with DryRun(db, options, asked.extractor) as dry_run:
-        index_waiting_claims(dry_run.copy, stopped=_STOPPED_DRY)
+        index_waiting_claims(dry_run.copy, stopped=STOPPED_DRY)
         for one in asked.loaded:
             with unread.skipping_failures(one):
                 planned = dry_run.article(

@@ -41,7 +41,6 @@ class TriageSession:
 
     def __init__(self, db: Database, ids: list[int], session: Session) -> None:
         self._db = db
-        self._path = session.path
         self._ids = ids
         self._actor = session.actor
         self._keyboard = Keyboard()

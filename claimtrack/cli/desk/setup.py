@@ -70,13 +70,10 @@ def init_command(session: Session, name: str | None, url: str | None, output_for
     with session.open() as db:
         if taken := index_waiting_claims(db):
             say(f"Added {plural(taken, 'claim')} to the match index.")
+    is_changed = applied or put_back or is_renamed or url is not None
     row = {
         "file": session.path,
-        "outcome": "new"
-        if is_new
-        else "changed"
-        if applied or put_back or is_renamed or url is not None
-        else "known",
+        "outcome": "new" if is_new else "changed" if is_changed else "known",
         "copy": copy and str(copy),
         "claims": taken,
     }
@@ -101,7 +98,7 @@ def _rebuild(db: Database) -> None:
     stopped = (
         "Stopped. If claims were being indexed, `claimtrack init` indexes the others; else repair again."
     )
-    with indexing_progress(db, db.table("claims").count, stopped) as count:
+    with indexing_progress(db.table("claims").count, stopped) as count:
         say(f"Rebuilt the indexes: {plural(derived.rebuild(db, count), 'claim')}.")
 
 

@@ -111,10 +111,10 @@ def _report_judgement(done: Judged, session: Session) -> None:
     elif done.before is done.judgement:
         was = ", for their present wording"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
-    _report_moves(done, session)
+    _report_moves(done)
 
 
-def _report_moves(done: Judged, session: Session) -> None:
+def _report_moves(done: Judged) -> None:
     """Say which claims left triage, or are back there."""
     from claimtrack.workflow.matching.parking import describe_moves
 
@@ -155,7 +155,7 @@ def _judge_file(session: Session, rulings: BinaryIO, output_format: str) -> None
         if one.before not in (Judgement.UNJUDGED, one.judgement):
             _report_judgement(one, session)
         else:
-            _report_moves(one, session)
+            _report_moves(one)
         _warn_about_judgement(one)
     write_results(map(_pair_row, done), output_format)
 
@@ -202,7 +202,7 @@ def undo_command(
     say(
         f"Claims {done.left_id} and {done.right_id}: no longer {_describe_previous(done, session)}, now {done.judgement}{by}"
     )
-    _report_moves(done, session)
+    _report_moves(done)
     write_results([_pair_row(done)], output_format)
 
 

@@ -186,7 +186,7 @@ class Session:
                 warn_if_unindexed(db)
             elif dry_run and warn_if_unindexed(db, remedy=_ADDING_ON_COPY):
                 db = opened.enter_context(closing(scratch_copy(db)))
-                index_waiting_claims(db, stopped=_STOPPED_DRY)
+                index_waiting_claims(db, stopped=STOPPED_DRY)
             elif not dry_run and warn_if_unindexed(db, remedy="adding them now"):
                 index_waiting_claims(db)
             yield db
@@ -236,7 +236,7 @@ def warn_if_unindexed(db: Database, **remedy: str) -> bool:
 
 
 _STOPPED = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
-_STOPPED_DRY = "Stopped. Nothing was written."
+STOPPED_DRY = "Stopped. Nothing was written."
 _ADDING_ON_COPY = "adding them for this run alone. `claimtrack init` adds them for good"
 
 
@@ -251,13 +251,13 @@ def index_waiting_claims(db: Database, *, stopped: str = _STOPPED) -> int:
 
     if total := count_waiting(db):
         refuse_damaged_index(db)
-        with indexing_progress(db, total, stopped) as count:
+        with indexing_progress(total, stopped) as count:
             index_pending_claims(db, progress=count)
     return total
 
 
 @contextmanager
-def indexing_progress(db: Database, total: int, stopped: str) -> Iterator[Callable[[int], None]]:
+def indexing_progress(total: int, stopped: str) -> Iterator[Callable[[int], None]]:
     """Yield a callback to call with the size of each indexed batch; it drives a progress bar. `stopped` is printed on Ctrl-C."""
     done = 0
     with ending_on_interrupt(stopped), progress("Indexing claims") as advance:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,7 +12,7 @@ from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_date, clean_url
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.legible import legible
-from claimtrack.workflow.days import DAYS, clean_beginning, clean_past_date, clean_time
+from claimtrack.workflow.days import DAYS, clean_beginning, clean_past_date, clean_time, name_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -130,13 +129,13 @@ class Day(CheckedText):
 
     def __init__(self, *, past: bool = False) -> None:
         super().__init__("date", clean_past_date if past else clean_date)
-        self._days = {word: away for word, away in DAYS.items() if not (past and away > 0)}
+        self._words = {word for word, away in DAYS.items() if not (past and away > 0)}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the date in ISO format."""
-        away = self._days.get(str(value).strip().casefold())
-        if away is not None:
-            value = (date.today() + timedelta(days=away)).isoformat()
+        word = str(value).strip()
+        if word.casefold() in self._words:
+            value = name_day(word)
         return super().convert(value, param, ctx)
 
 
@@ -162,7 +161,7 @@ class Moment(CheckedText):
         """Return the moment in UTC, in the desk's format."""
         day, *rest = str(value).split(maxsplit=1) or [""]
         if day.casefold() in DAYS:
-            value = " ".join([DAY.convert(day, param, ctx), *rest])
+            value = " ".join([name_day(day), *rest])
         return super().convert(value, param, ctx)
 
 

@@ -139,7 +139,7 @@ def encode_new_claims(db: Database) -> None:
     try:
         encode_missing(db, at_most=MAX_PER_WRITE)
     except PluginError as error:
-        _warn_once(naming(file_of(db) or "", str(error)))
+        _warn_of(db, error)
 
 
 def scorer_name(db: Database, by_words: str) -> str:
@@ -158,7 +158,7 @@ def nearness(db: Database) -> Nearness | None:
     try:
         near = _encoder(row).near
     except PluginError as error:
-        _warn_once(naming(file_of(db) or "", str(error)))
+        _warn_of(db, error)
         return None
     return Nearness(db.conn, row, near, partial(_vector, row))
 
@@ -227,6 +227,11 @@ def _make_once(name: str, make: Callable[[], Encoder]) -> Encoder:
     except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise PluginError(f"the encoder {name!r} cannot start: {describe_error(error)}") from error
     return encoder
+
+
+def _warn_of(db: Database, error: PluginError) -> None:
+    """Warn of an error whose remedy is a command, which names the desk: the log may be read elsewhere."""
+    _warn_once(naming(file_of(db) or "", str(error)))
 
 
 @cache

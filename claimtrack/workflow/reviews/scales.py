@@ -35,9 +35,9 @@ def add(
         raise InvalidValue("give the scale a name, and the rating one")
     _check_number(value)
     with write_transaction(db, actor):
-        known = [one for one in ratings.list_all(db) if one["scale"].casefold() == scale.casefold()]
+        known = _labels(db, scale)
         _refuse_taken(known, scale, label)
-        scale = known[0]["scale"] if known else scale  # SQLite ignores the case of ASCII alone
+        scale = known[0]["scale"] if known else scale
         if not known and not ratings.add_scale(db, scale, description=None, worst=None, best=None):
             raise InvalidValue(f"{scale!r} is the scale of another publisher: give yours another name")
         position = len(known) + 1
@@ -73,8 +73,8 @@ def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None
                 f"{old['name']!r} is retired and keeps its name: rename a rating that can be given, or first bring this one back with "
                 "`claimtrack rating restore`"
             )
-        same_scale = [one for one in ratings.list_all(db) if one["scale_id"] == old["scale_id"]]
-        _refuse_taken([one for one in same_scale if stays or one["id"] != old["id"]], old["scale"], name)
+        others = [one for one in _labels(db, old["scale"]) if stays or one["id"] != old["id"]]
+        _refuse_taken(others, old["scale"], name)
         if stays:
             ratings.replace(db, old["id"], name)
         else:
@@ -137,12 +137,7 @@ def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
 
 def _fit_range(db: Database, scale: str) -> None:
     """Let a scale run from its lowest to its highest number. Raises InvalidValue if verdicts were given on another range."""
-    numbers = [
-        one["value"]
-        for one in ratings.list_all(db)
-        if one["scale"].casefold() == scale.casefold() and one["value"] is not None
-    ]
-    ends = (min(numbers), max(numbers)) if len(set(numbers)) > 1 else (None, None)
+    numbers = [one["value"] for one in _labels(db, scale) if one["value"] is not None]
     worst, best = ratings.bounds(db, scale)
     if worst is not None and best is not None and ratings.is_used(db, scale):
         outside = [value for value in numbers if not worst <= value <= best]
@@ -152,4 +147,10 @@ def _fit_range(db: Database, scale: str) -> None:
                 "give a value in between, or begin a new scale"
             )
     else:
+        ends = (min(numbers), max(numbers)) if len(set(numbers)) > 1 else (None, None)
         ratings.set_bounds(db, scale, *ends)
+
+
+def _labels(db: Database, scale: str) -> list[dict[str, Any]]:
+    """The labels of a scale, in whatever case its name is given: SQLite ignores the case of ASCII alone."""
+    return [one for one in ratings.list_all(db) if one["scale"].casefold() == scale.casefold()]
