@@ -41,12 +41,24 @@ _DIVIDER = expression(
     re.IGNORECASE,
 )
 """A row that separates claims: a rule, a few words between rules ("--- Week 12 ---"), or a month."""
+_TOTAL = expression(
+    r"(?:(?:grand |sub-?)?totals?|sum|average|count|gesamt(?:summe)?|summe|suma|soma|somme|totaal|totale)"
+    r"(?: (?:of )?claims)?\s*[:=]?\s*[\d.,\s]*",
+    re.IGNORECASE,
+)
+"""The text of a row that sums up columns: "TOTAL", "Grand total: 42"."""
 
 
 def is_divider(cells: Mapping[str, str]) -> bool:
     """Whether the row is a heading or a rule between claims, such as "--- Week 12 ---"."""
     told = [cell.strip() for cell in cells.values() if cell.strip()]
     return len(told) == 1 and bool(_DIVIDER.fullmatch(told[0]))
+
+
+def is_total(cells: Mapping[str, str]) -> bool:
+    """Whether the row only sums up columns, such as "TOTAL": it has no id, speaker or day."""
+    who_and_when = any(has_value(name, cells.get(name, "")) for name in ("id", "claimant", "claimed_on"))
+    return not who_and_when and bool(_TOTAL.fullmatch(cells.get("text", "").strip()))
 
 
 def has_value(field: str, cell: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cell_links import describe_unread_links
-from claimtrack.core.sheets.edited_cells import describe_bad_cells, is_divider, lacks_claim_text
+from claimtrack.core.sheets.edited_cells import describe_bad_cells, is_divider, is_total, lacks_claim_text
 from claimtrack.core.sheets.sheets import cells_by_field
 from claimtrack.core.sheets.words import find_unknown_words, translate_words
 from claimtrack.core.texts.printable import numbered
@@ -120,6 +120,7 @@ def plan_import(
     ]
     plan.notices += describe_unread_links(table.headers, columns, table.links)
     rows = _drop_rows(rows, is_divider, notices.report_dividers, plan.notices)
+    rows = _drop_rows(rows, is_total, notices.report_totals, plan.notices)
     rows = translate_words(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
     rows = _drop_rows(rows, lacks_claim_text, notices.report_empty_claims, plan.notices)

@@ -112,6 +112,12 @@ def report_dividers(rows: Mapping[int, object]) -> str:
     return f"{numbered('Line', [*rows])}: skipped, as a heading or rule between claims"
 
 
+def report_totals(rows: Mapping[int, Mapping[str, str]]) -> str:
+    """Report the rows that are left out because they only sum up columns."""
+    texts = list_some(dict.fromkeys(repr(brief(cells["text"].strip(), MOST_SHOWN)) for cells in rows.values()))
+    return f"{numbered('Line', [*rows])}: left out, as a sum and no claim ({texts})"
+
+
 def report_empty_claims(rows: Mapping[int, Mapping[str, str]]) -> str:
     """Report the rows that are skipped because their text has no words."""
     texts = dict.fromkeys(cells.get("text", "").strip() for cells in rows.values())
