@@ -1,4 +1,4 @@
-"""The languages of the claims on a page, so that a screen reader does not read Welsh as English: the pages themselves are in English."""
+"""What pages tell of each claim wherever they show it: its language, for screen readers, and which of its articles were withdrawn."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin import desks
-from claimtrack.store import claims
+from claimtrack.store import claims, clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +17,21 @@ if TYPE_CHECKING:
 
 
 async def read_page(visit: Visit, page: Page, more: Any = None) -> dict[str, Any]:
-    """What the page shows; for HTML with `languages`, those of all claims in it and in `more` that are not in English, by id."""
+    """What the page shows. HTML also gets, by the ids of all claims in it and in `more`, the `languages` of those that are not in English.
+
+    `withdrawn_articles` are the numbers of their articles that were withdrawn.
+    """
 
     def read(db: Database) -> dict[str, Any]:
         context = page.read(db, visit)
         if visit.as_json:
             return context
-        return {**context, "languages": claims.foreign_languages(db, _claim_ids([context, more]))}
+        shown = set(_claim_ids([context, more]))
+        return {
+            **context,
+            "languages": claims.foreign_languages(db, shown),
+            "withdrawn_articles": clusters.count_withdrawn(db, shown),
+        }
 
     return await desks.read(visit.database, read)
 

@@ -171,6 +171,18 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
     return list(db.query(sql, {"claim_id": claim_id}))
 
 
+def count_withdrawn(db: Database, claim_ids: Iterable[int]) -> dict[int, int]:
+    """Return how many occasions of each of these claims were in an article that its outlet has withdrawn, if any was."""
+    sql = """
+        select occasions.claim_id, count(*)
+        from claim_occasions as occasions cross join appearance_overview as overview on overview.id = appearance_id
+        where occasions.claim_id in (select value from json_each(?)) and dropped_by_id is not null and withdrawn_on is not null
+        group by occasions.claim_id
+    """
+    is_any = db.execute("select exists (select 1 from articles where withdrawn_on is not null)").fetchone()
+    return dict(db.execute(sql, [json.dumps(list(claim_ids))])) if is_any[0] else {}
+
+
 def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """Return the published review that applies to each of these claims, its own or of one judged the same; claims without are left out.
 

@@ -444,11 +444,20 @@ def test_row_numbers_in_the_id_column_are_reported_once(three_claims, tmp_path):
 
 def test_heading_between_claims_is_skipped_and_reported(three_claims, tmp_path):
     file = write_sheet(
-        tmp_path, ["text", "claimant"], ["--- Week 12 ---"], ["Wages fell", "Bo"], ["June"], ["-- he said"]
+        tmp_path,
+        ["text", "claimant"],
+        ["--- Week 12 ---"],
+        ["Wages fell", "Bo"],
+        ["June"],
+        ["-- he said"],
+        ["TOTAL"],
     )
     plan = plan_of(three_claims, file)
     assert [change.after["text"] for change in plan.changes] == ["Wages fell", "-- he said"]
-    assert "Lines 2, 4: skipped, as a heading or rule between claims" in plan.notices
+    assert plan.notices[:2] == [
+        "Lines 2, 4: skipped, as a heading or rule between claims",
+        "Line 6: left out, as a sum and no claim ('TOTAL')",
+    ]
 
 
 def test_all_problems_are_reported_at_once_row_by_row(three_claims, tmp_path):

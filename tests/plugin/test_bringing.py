@@ -490,6 +490,10 @@ async def test_an_article_is_marked_as_withdrawn_on_its_page_and_restored(ds):
     assert "Withdrawn by its outlet on 2025-03-06: <bdi>&lt;b&gt;Made up&lt;/b&gt;</bdi>" in shown
     triage = (await ds.client.get(f"/claims/-/triage?article={article_id}", actor=REPORTER)).text
     assert "article withdrawn by its outlet on 2025-03-06" in triage
+    assert (
+        "</span>, <strong>its article was withdrawn</strong></p>"
+        in (await ds.client.get("/claims/-/desk")).text
+    )
     claim = re.search(r'href="(/claims/-/claim/\d+)"', shown)[1]
     assert "<strong>its article was withdrawn</strong></dd>" in (await ds.client.get(claim)).text
     again = await ds.client.post(

@@ -397,6 +397,15 @@ async def test_a_refused_draft_is_kept_in_the_form(ds):
     assert "A long day&#39;s work" in response.text
 
 
+async def test_an_empty_draft_is_refused_and_leaves_the_claim_as_it_is(ds):
+    empty = {"rating_id": "", "headline": "", "summary": " ", "url": "", "not_before": ""}
+    response = await ds.client.post(f"{CLAIM}/draft", data=empty, actor=REPORTER)
+    assert response.status_code == 400
+    assert "Nothing is filled in: choose a rating" in response.text
+    claim = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()
+    assert (claim["claim"]["status"], claim["reviews"]) == ("open", [])
+
+
 async def test_a_review_of_another_claim_is_404(ds):
     await post(ds, "draft", EDITOR)
     assert (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import NotFound
+from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import take_down
 from claimtrack.plugin import permissions
@@ -56,7 +56,9 @@ def find_rating(db: Database, values: Values) -> dict[str, Any]:
 
 
 def draft(db: Database, visit: Visit, values: Values) -> Result:
-    """Start a review."""
+    """Start a review. Raises InvalidValue for a form that was sent empty: it would move the claim to checking."""
+    if values and not any(str(value or "").strip() for value in values.values()):
+        raise InvalidValue("nothing is filled in: choose a rating, or write a headline or a summary")
     review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_review_fields(db, values))
     message = " ".join(["Draft saved.", *_describe_rivals(db, review_id)])
     return Result(message, _reviews_section(visit), data={"review_id": review_id})

@@ -114,7 +114,9 @@ def report_dividers(rows: Mapping[int, object]) -> str:
 
 def report_totals(rows: Mapping[int, Mapping[str, str]]) -> str:
     """Report the rows that are left out because they only sum up columns."""
-    texts = list_some(dict.fromkeys(repr(brief(cells["text"].strip(), MOST_SHOWN)) for cells in rows.values()))
+    texts = list_some(
+        dict.fromkeys(repr(brief(cells["text"].strip(), MOST_SHOWN)) for cells in rows.values())
+    )
     return f"{numbered('Line', [*rows])}: left out, as a sum and no claim ({texts})"
 
 

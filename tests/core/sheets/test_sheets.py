@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.days import DayOrder, infer_day_order, resolve_day_order
-from claimtrack.core.sheets.edited_cells import is_divider, parse_cell
+from claimtrack.core.sheets.edited_cells import is_divider, is_total, parse_cell
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.core.texts.links import contains_only_links, read_links
 from tests.tables import each_row
@@ -269,3 +269,19 @@ DIVIDERS = [
 @each_row("cells expected reason", DIVIDERS)
 def test_a_divider_between_claims_is_not_a_claim(cells, expected):
     assert is_divider(cells) == expected
+
+
+TOTALS = [
+    ({"text": "TOTAL", "status": ""}, True, "a sum of columns that are not read"),
+    ({"text": "Grand total: 1,204", "note": "Cost: 42"}, True, "with its figure, and one in a note"),
+    ({"text": "Sub-total", "claimant": "-"}, True, "a dash is no speaker"),
+    ({"text": "Total number of homes fell"}, False, "a claim that begins with the word"),
+    ({"text": "Total", "claimant": "Ada Miller"}, False, "somebody said it"),
+    ({"text": "Average", "id": "12"}, False, "a claim of the desk"),
+    ({"text": "42"}, False, "a figure alone"),
+]
+
+
+@each_row("cells expected reason", TOTALS)
+def test_a_row_that_sums_up_the_sheet_is_not_a_claim(cells, expected):
+    assert is_total(cells) == expected
