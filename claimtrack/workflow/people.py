@@ -135,10 +135,14 @@ def open_claims_of(db: Database, name: str) -> list[int]:
 
 
 class ResolvedUser(NamedTuple):
-    """A name as the user spells it, else as given; `unknown` is a warning if a desk with users has no such user."""
+    """A name as the user spells it, else as given; `unknown` is a warning if a desk with users has no such user.
+
+    `likely` is the only user whose name contains the words of it: "Huw Lloyd" for "Huw".
+    """
 
     name: str
     unknown: str | None = None
+    likely: str | None = None
 
 
 def resolve_user(path: str | Path | None, name: str) -> ResolvedUser:
@@ -148,10 +152,13 @@ def resolve_user(path: str | Path | None, name: str) -> ResolvedUser:
         return ResolvedUser(user.name)
     if not known or not name:
         return ResolvedUser(name)
+    words = {*folded(name).split()}
+    fitting = [one for one in known if words and words <= {*folded(one).split()}]
     near = [repr(one) for one, *_ in _nearest(name, known)]
     return ResolvedUser(
         name,
         f"there is no user {name!r} on this desk. Users: {', '.join(near)}{f' and {more} more' if (more := len(known) - len(near)) else ''}",
+        fitting[0] if len(fitting) == 1 else None,
     )
 
 

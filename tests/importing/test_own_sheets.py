@@ -267,6 +267,12 @@ def test_overlong_value_is_abbreviated_in_the_error(desk_path, tmp_path):
         assert max(map(len, result.stderr.splitlines())) < 200, field
 
 
+def output_for(path, tmp_path, assignee):
+    sheet = tmp_path / "one.csv"
+    sheet.write_text(f"id,assignee\n4,{assignee}\n")
+    return import_file(path, sheet, "--dry-run").output
+
+
 def test_assignee_who_is_not_a_user_is_reported(path, tmp_path):
     sheet = tmp_path / "theirs.csv"
     sheet.write_text("id,assignee\n1,Ada\n2,adda\n3,adda\n")
@@ -282,6 +288,11 @@ def test_assignee_who_is_not_a_user_is_reported(path, tmp_path):
     )
     assert "`claimtrack assign ID NAME`" in output
     assert "'Ada'" not in output
+    add_user(path, "Huw Lloyd", Role.REPORTER, "three or four words")
+    hint = "; if it is 'Huw Lloyd', use `claimtrack reassign Huw 'Huw Lloyd'` afterwards"
+    assert hint in output_for(path, tmp_path, "Huw")
+    add_user(path, "Huw Price", Role.REPORTER, "three or four words")
+    assert "reassign" not in output_for(path, tmp_path, "Huw")  # two fit
     with closing(open_desk(path)) as db:
         assert [row["assignee"] for row in db.query("select assignee from claims where id < 4")] == [
             "Ada",

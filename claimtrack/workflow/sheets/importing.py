@@ -17,7 +17,7 @@ from claimtrack.store.file.connecting import file_of
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.progress import Progress, count_progress, no_progress
-from claimtrack.workflow.sheets import notices
+from claimtrack.workflow.sheets import notices, skipped_rows
 from claimtrack.workflow.sheets.changes import Refusal
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import exported_claim, names_claim
@@ -119,11 +119,11 @@ def plan_import(
         (line, cells_by_field(table.headers, row, columns, table.links.get(line))) for line, row in written
     ]
     plan.notices += describe_unread_links(table.headers, columns, table.links)
-    rows = _drop_rows(rows, is_divider, notices.report_dividers, plan.notices)
-    rows = _drop_rows(rows, is_total, notices.report_totals, plan.notices)
+    rows = _drop_rows(rows, is_divider, skipped_rows.report_dividers, plan.notices)
+    rows = _drop_rows(rows, is_total, skipped_rows.report_totals, plan.notices)
     rows = translate_words(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
-    rows = _drop_rows(rows, lacks_claim_text, notices.report_empty_claims, plan.notices)
+    rows = _drop_rows(rows, lacks_claim_text, skipped_rows.report_empty_claims, plan.notices)
     plan.newest = claims.newest_id(db)
     strange = find_unknown_words(rows)
     compared, refused = _compare_rows(db, rows, strange, plan.notices, follow)

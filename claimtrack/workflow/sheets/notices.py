@@ -15,7 +15,14 @@ from claimtrack.core.sheets.edited_cells import has_value
 from claimtrack.core.sheets.words import desk_words
 from claimtrack.core.texts.links import bare_addresses
 from claimtrack.core.texts.markup import MARK
-from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, list_some, numbered, shell_command
+from claimtrack.core.texts.printable import (
+    MOST_NAMED,
+    MOST_SHOWN,
+    brief,
+    claimtrack_command,
+    numbered,
+    shell_command,
+)
 from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow.matching import matching
@@ -107,27 +114,6 @@ def report_unknown_words(
     return refused, remedies
 
 
-def report_dividers(rows: Mapping[int, object]) -> str:
-    """Report the rows that are skipped as headings or rules between claims."""
-    return f"{numbered('Line', [*rows])}: skipped, as a heading or rule between claims"
-
-
-def report_totals(rows: Mapping[int, Mapping[str, str]]) -> str:
-    """Report the rows that are left out because they only sum up columns."""
-    texts = list_some(
-        dict.fromkeys(repr(brief(cells["text"].strip(), MOST_SHOWN)) for cells in rows.values())
-    )
-    return f"{numbered('Line', [*rows])}: left out, as a sum and no claim ({texts})"
-
-
-def report_empty_claims(rows: Mapping[int, Mapping[str, str]]) -> str:
-    """Report the rows that are skipped because their text has no words."""
-    texts = dict.fromkeys(cells.get("text", "").strip() for cells in rows.values())
-    shown = brief(list_some(filter(None, texts)) or "empty", MOST_SHOWN)
-    which = "this row is" if len(rows) == 1 else f"these {len(rows):,} rows are"
-    return f"{numbered('Line', [*rows])}: no words in the text ({shown}), so {which} left out"
-
-
 def report_unkept_places(
     headers: Sequence[str], columns: Mapping[int, str], rows: Iterable[Row], changes: Iterable[Change]
 ) -> Iterator[str]:
@@ -209,12 +195,14 @@ def _report_unknown_assignees(file: Path | None, changes: Iterable[Change]) -> I
     for change in changes:
         if name := change.after.get("assignee"):
             given.setdefault(name, []).append(change.line)
-    strangers = [(who.unknown, given[name]) for name in given if (who := resolve_user(file, name)).unknown]
-    for warning, lines in strangers[:MOST_NAMED]:
-        yield (
-            f"{numbered('Line', lines)}: {warning}. The claim is assigned to that name anyway; if it is a mistake, fix the cell or use `claimtrack "
-            "assign ID NAME`"
+    strangers = [(who, given[name]) for name in given if (who := resolve_user(file, name)).unknown]
+    for who, lines in strangers[:MOST_NAMED]:
+        remedy = (
+            f"if it is {who.likely!r}, use {claimtrack_command('reassign', who.name, who.likely)} afterwards"
+            if who.likely
+            else "if it is a mistake, fix the cell or use `claimtrack assign ID NAME`"
         )
+        yield f"{numbered('Line', lines)}: {who.unknown}. The claim is assigned to that name anyway; {remedy}"
     if strangers[MOST_NAMED:]:
         yield f"and {len(strangers) - MOST_NAMED:,} more names that are not users of this desk: see `claimtrack user list`"
 
