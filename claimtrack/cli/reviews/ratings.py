@@ -119,16 +119,18 @@ def rename_command(session: Session, scale: str, rating: str, name: str, output_
     _write_scale(session, scale, output_format)
 
 
-def _parse_numbers(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> dict[str, float]:
-    """Parse RATING=N values. Raises click.UsageError if there is no `=`, no number after it, or a rating twice."""
-    numbers: dict[str, float] = {}
+def _parse_numbers(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> dict[str, float | None]:
+    """Parse RATING=N values; N may be empty. Raises click.UsageError if there is no `=`, another word after it, or a rating twice."""
+    numbers: dict[str, float | None] = {}
     for one in values:
         label, equals, number = one.rpartition("=")
         if not equals:
             raise click.UsageError(f"{one!r}: write RATING=N, such as {shell_command(f'{one}=3')}", ctx)
         if label.casefold() in map(str.casefold, numbers):
             raise click.UsageError(f"{label!r} comes twice: give it one number", ctx)
-        numbers[label] = RATING_VALUE.convert(number, param, ctx)
+        numbers[label] = RATING_VALUE.convert(number, param, ctx) if number.strip() else None
     return numbers
 
 
@@ -137,8 +139,10 @@ def _parse_numbers(ctx: click.Context, param: click.Parameter, values: tuple[str
 @click.argument("numbers", metavar="RATING=N...", nargs=-1, required=True, callback=_parse_numbers)
 @result_option
 @pass_session
-def number_command(session: Session, scale: str, numbers: dict[str, float], output_format: str) -> None:
-    """Give ratings that you added without numbers their numbers, in which 1 is the worst.
+def number_command(
+    session: Session, scale: str, numbers: dict[str, float | None], output_format: str
+) -> None:
+    """Give ratings that you added without numbers their numbers, in which 1 is the worst; RATING= takes one away.
 
     Verdicts that have the ratings keep their words, and get the numbers in ClaimReview. Number the lowest and the highest rating of a
     scale at once: the range of a scale with verdicts stays, and so does a number that a published verdict has.
@@ -150,8 +154,15 @@ def number_command(session: Session, scale: str, numbers: dict[str, float], outp
 
     with session.open() as db:
         given = scales.number(db, scale, numbers, actor=session.actor)
-    say(f"{scale}: {', '.join(f'{label} is {number:g}' for label, number in given.items())}")
+    told = ", ".join(f"{one.label} {_describe_number(one.value)}" for one in given)
+    before = [f"{one.label}={'' if one.before is None else f'{one.before:g}'}" for one in given]
+    undo = f". To undo: {_rating_command('number', scale, *before)}"
+    say(f"{scale}: {told}{undo if all(one.can_go_back for one in given) else ''}")
     _write_scale(session, scale, output_format)
+
+
+def _describe_number(value: float | None) -> str:
+    return "has no number" if value is None else f"is {value:g}"
 
 
 @rating_command.command("remove")

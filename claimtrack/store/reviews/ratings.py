@@ -51,8 +51,8 @@ def bounds(db: Database, scale: str) -> tuple[float | None, float | None]:
     return found or (None, None)
 
 
-def set_value(db: Database, rating_id: int, value: float) -> None:
-    """Set the number of a label. Raises Refused if approved verdicts have the label with another number."""
+def set_value(db: Database, rating_id: int, value: float | None) -> None:
+    """Set the number of a label; None removes it. Raises Refused if approved verdicts have the label with another number."""
     rows.update(db, "ratings", rating_id, {"value": value})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.texts.cleaning import clean_name, clean_note
@@ -82,19 +82,32 @@ def rename(db: Database, scale: str, label: str, name: str, *, actor: str | None
     return old["name"], stays
 
 
-def number(db: Database, scale: str, values: Mapping[str, float], *, actor: str | None) -> dict[str, float]:
-    """Give labels of a scale their numbers, all or none, and return them; verdicts that have the labels get the numbers in ClaimReview.
+class Numbered(NamedTuple):
+    """A label that got a number, or lost it (None), what it had `before`, and whether that can be given back."""
+
+    label: str
+    value: float | None
+    before: float | None
+    can_go_back: bool
+
+
+def number(
+    db: Database, scale: str, values: Mapping[str, float | None], *, actor: str | None
+) -> list[Numbered]:
+    """Give labels of a scale their numbers, or take them away (None), all or none; verdicts that have the labels get them in ClaimReview.
 
     Raises NotFound, InvalidValue for a number below 1 or outside a range in which verdicts were given, and Refused for another
     number of a label with approved verdicts.
     """
-    given = {}
+    given = []
     with write_transaction(db, actor):
         for label, value in values.items():
             _check_number(value)
             known = ratings.get_label(db, scale, label)
             ratings.set_value(db, known["id"], value)
-            scale, given[known["name"]] = known["scale"], value
+            scale = known["scale"]
+            can_go_back = not ratings.is_settled(db, known["id"])
+            given.append(Numbered(known["name"], value, known["value"], can_go_back))
         _fit_range(db, scale)
     return given
 

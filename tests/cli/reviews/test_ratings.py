@@ -120,7 +120,11 @@ def test_rating_given_two_numbers_is_refused_and_told_by_its_own_name(run):
     run("rating", "add", "Ours", "Wrong")
     refused = run("rating", "number", "Ours", "Wrong=1", "wrong=2")
     assert (refused.exit_code, "'wrong' comes twice: give it one number" in refused.stderr) == (2, True)
-    assert run("rating", "number", "ours", "wrong=2").stderr == "ours: Wrong is 2\n"
+    numbered = run("rating", "number", "ours", "wrong=2").stderr
+    assert numbered.startswith("ours: Wrong is 2. To undo: `claimtrack rating number ours Wrong=`")
+    assert run("rating", "number", "ours", "wrong=3").stderr.endswith("number ours Wrong=2`\n")
+    assert "Wrong has no number. To undo" in run("rating", "number", "ours", "wrong=").stderr
+    assert ",Wrong,Ours,4,,,False" in run("rating", "list", "--format", "csv").stdout
 
 
 def test_rating_that_begins_with_a_dash_is_taken_back_as_printed(run):

@@ -162,7 +162,7 @@ def test_a_shipped_rating_keeps_its_name_since_init_would_add_it_again(desk):
 def test_scale_is_found_whatever_the_case_of_its_letters(desk):
     scales.add(desk, "Ölskala", "Gut", value=3, actor="ada")
     assert not scales.add(desk, "ölskala", "Schlecht", actor="ada")
-    assert scales.number(desk, "ölskala", {"schlecht": 1}, actor="ada") == {"Schlecht": 1}
+    assert scales.number(desk, "ölskala", {"schlecht": 1}, actor="ada") == [("Schlecht", 1, None, True)]
     assert (ratings_of(desk, "Ölskala"), ends(desk, "Ölskala")) == ([("Gut", 3), ("Schlecht", 1)], (1, 3))
 
 
