@@ -12,7 +12,14 @@ from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, claims, clusters, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import Run, record_import
-from claimtrack.workflow.articles import dropping, proposing, recognising, rereading, truncated_claims
+from claimtrack.workflow.articles import (
+    dropping,
+    proposing,
+    recognising,
+    rereading,
+    truncated_claims,
+    withdrawing,
+)
 from claimtrack.workflow.articles.candidates import look_up_candidates
 from claimtrack.workflow.articles.entering import Entered, enter_article
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
@@ -64,7 +71,7 @@ class Ingested:
     is_withdrawal: bool = False
     """Whether it withdraws an article, or reads like a notice that does: no claims are taken from it."""
     withdrawn_on: str | None = None
-    """The day from which the article is marked as withdrawn; `dropped` are all its claims if it was marked now."""
+    """The day from which the article is marked as withdrawn; `dropped` are all its claims if it was marked now, for the first time."""
     corrected: tuple[SpeakerChange, ...] = ()
     """The claims that it attributes to somebody else than the previous version did."""
     continued: tuple[CompletedClaim, ...] = ()
@@ -264,6 +271,8 @@ def _build_result(
 
 def _find_dropped(db: Database, recognised: Recognised, held: Entered) -> tuple[Dropped, ...]:
     if recognised.withdrawn_on is not None:
+        if withdrawing.repeats_notice(db, held.previous_id):
+            return ()
         return dropping.withdrawn_claims(db, held.article_id)
     if held.previous_id is None:
         return ()

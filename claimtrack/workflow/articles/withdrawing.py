@@ -88,10 +88,11 @@ def withdraw(
 def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tuple[int, ...]:
     """Mark an article as withdrawn on that day, and make its published claims due to be looked at again; return those.
 
-    They are those of this version and of the one before, if this is a notice. If it was marked already, nothing becomes due: somebody
-    may have looked. Call it within the transaction.
+    They are those of this version and of the one before, if this is a notice. If it was marked already, or is a further notice, nothing
+    becomes due: somebody may have looked. Call it within the transaction.
     """
-    was_marked = articles.get(db, article_id)["withdrawn_on"] is not None
+    known = articles.get(db, article_id)
+    was_marked = known["withdrawn_on"] is not None or repeats_notice(db, known["previous_id"])
     articles.fill_in(db, article_id, {"withdrawn_on": day, "withdrawn_note": note})
     if was_marked:
         return ()
@@ -101,6 +102,11 @@ def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tu
     for claim_id in due:
         claims.update(db, claim_id, due_on=today())
     return due
+
+
+def repeats_notice(db: Database, previous_id: int | None) -> bool:
+    """Whether a notice that follows this version only repeats that the article is withdrawn."""
+    return previous_id is not None and articles.get(db, previous_id)["withdrawn_on"] is not None
 
 
 def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:

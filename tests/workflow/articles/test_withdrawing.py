@@ -188,6 +188,13 @@ def test_a_notice_withdraws_the_article_under_its_urn_or_at_its_address(ingest, 
     assert [one[:1] for one in withdrawn_claims(desk)] == [("2024-05-02",)] * 2
     again = ingest(KILL, published_on="2024-05-02", **place)
     assert (changes(again), again.dropped) == (0, ())
+    work.set_due_on(desk, 2, None, actor="ada")
+    second = ingest(f"{KILL} This is a repeat.", published_on="2024-05-02", **place)
+    told = [*ingest_notices(second)]
+    assert (second.dropped, claims.get(desk, 2).due_on, len(told)) == ((), None, 1)
+    assert [one[:1] for one in withdrawn_claims(desk)] == [("2024-05-02",)] * 2
+    take_back_import(desk, *second.written, actor="ada")
+    work.set_due_on(desk, 2, date.today().isoformat(), actor="ada")
     take_back_import(desk, *done.written, actor="ada")
     assert (claims.get(desk, 2).due_on, withdrawn_claims(desk)) == (None, [(None, None, 0)] * 2)
 
