@@ -110,7 +110,9 @@ def _recognise(db: Database, article: Article, source: str | None, version_of: i
             return Recognised(article)
         stored = {name: last[name] for name in articles.METADATA if last[name] is not None}
         return _recognise_known(db, replace(article, **stored), previous_id, source, None)
-    completed = _with_missing_facts(article, last)
+    told = _stored_language(article, last) or last["language"]
+    # Its versions have one language: that of the page may be wrong, and somebody corrected it.
+    completed = replace(_with_missing_facts(article, last), language=last["language"] or told)
     # With the address, which only the first version has, this one may turn out to be on the desk, too.
     again = articles.find(db, completed, source)
     if again is not None:
@@ -123,7 +125,8 @@ def _recognise(db: Database, article: Article, source: str | None, version_of: i
         quoted = _quoting_appearances(db, previous_id)
         carried = tuple((row["id"], (row["span_start"], row["span_end"])) for row in quoted)
         return Recognised(completed, previous_id=previous_id, carried=carried, grown_from=len(last["text"]))
-    return Recognised(completed, previous_id=previous_id, carried=carried)
+    kept = {} if completed.language == told else {"language": (last["language"], told)}
+    return Recognised(completed, previous_id=previous_id, carried=carried, kept=kept)
 
 
 def _has_only_grown(article: Article, source: str | None, last: dict[str, Any]) -> bool:

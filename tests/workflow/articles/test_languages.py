@@ -13,7 +13,7 @@ from claimtrack.workflow.articles.describing import set_language
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.articles.reporting import ingest_notices
 from claimtrack.workflow.editing import edit_claim
-from claimtrack.workflow.undoing import take_back
+from claimtrack.workflow.undoing import take_back, take_back_import
 from tests.tables import each_row
 
 ENGLISH = (
@@ -74,6 +74,14 @@ def test_correcting_an_article_corrects_all_its_versions_and_their_claims(ingest
     found = desk.execute("select distinct url, language from articles").fetchall()
     assert found == [(PAGE, "cy"), ("https://news.example/2", "ga")]
     assert set(languages(desk)) == {"cy", "ga"}
+    again = ingest(f"Rhenti eto\n\n{WELSH}", url=PAGE, language="en")
+    assert (again.previous_id, again.kept) == (newer.article_id, {"language": ("cy", "en")})
+    assert articles.get(desk, again.article_id)["language"] == "cy"
+    assert (
+        f"keeps the language 'cy', not 'en'. To change it, run `claimtrack articles edit {again.article_id} --"
+        in (" ".join(ingest_notices(again)))
+    )
+    take_back_import(desk, *again.written, actor="ada")
     take_back(desk, done.written, actor="ada")
     assert set(languages(desk)) == {"en", "ga"}
 
