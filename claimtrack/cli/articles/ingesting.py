@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.articles.progress import article_progress, count_articles, say_on_own_line
+from claimtrack.cli.articles.progress import article_progress, clear_line, count_articles, say_on_own_line
 from claimtrack.cli.articles.sources import load_articles, single_article
 from claimtrack.cli.output.messages import ending_on_interrupt, say
 from claimtrack.cli.output.unread import Unread
@@ -177,7 +177,7 @@ def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
     planned = None
     with DryRun(db, options, asked.extractor) as dry_run:
         index_waiting_claims(dry_run.copy, stopped=STOPPED_DRY)
-        for one in asked.loaded:
+        for one in count_articles(asked.loaded):
             with unread.skipping_failures(one):
                 planned = dry_run.article(
                     one.article, one.source, article_progress(one.article), asked.version_of, one.cited
@@ -185,8 +185,9 @@ def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
                 counts.update(claim.outcome for claim in planned.claims)
                 notices = tuple(dry_run_notices(planned, one.source))
                 for line in () if notices in said else notices:  # all entries of a live blog have one address
-                    say(line)
+                    say_on_own_line(line)
                 said.add(notices)
+                clear_line()
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{skipped_sources(unread.skipped)}; nothing was written")

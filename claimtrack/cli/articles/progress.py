@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from claimtrack.core.model import Article
-    from claimtrack.workflow.articles.prefetching import PreparedArticle
     from claimtrack.workflow.progress import Progress
 
+T = TypeVar("T")
 _CLEAR_LINE = "\r\x1b[K"
 _SILENCE = 60.0
 """Seconds between two lines in a log file: shorter runs, such as one each minute, print none."""
 
 
-def count_articles(articles: Iterable[PreparedArticle]) -> Iterator[PreparedArticle]:
+def count_articles(articles: Iterable[T]) -> Iterator[T]:
     """Yield the articles, updating a count on the terminal as each is finished; a line each minute, if it is no terminal."""
     shown, said_at = sys.stderr.isatty(), monotonic()
     for number, one in enumerate(articles, start=1):
@@ -33,7 +33,7 @@ def count_articles(articles: Iterable[PreparedArticle]) -> Iterator[PreparedArti
         elif not shown and monotonic() - said_at >= _SILENCE:
             said_at = monotonic()
             say(f"{number:,} articles so far")
-    _clear_line()
+    clear_line()
 
 
 def article_progress(article: Article) -> Progress:
@@ -46,17 +46,18 @@ def article_progress(article: Article) -> Progress:
 
 @contextmanager
 def _show_step(step: str) -> Iterator[Callable[[int, int], None]]:
-    _clear_line()
+    clear_line()
     with progress(step) as advance:
         yield advance
 
 
-def _clear_line() -> None:
+def clear_line() -> None:
+    """Remove the article count from the terminal."""
     if sys.stderr.isatty():
         click.echo(_CLEAR_LINE, nl=False, err=True)
 
 
 def say_on_own_line(message: str) -> None:
     """Print a message in place of the article count."""
-    _clear_line()
+    clear_line()
     say(message)

@@ -277,7 +277,8 @@ def test_interrupted_ingest_reports_what_it_filed_and_the_next_run_resumes(run, 
 
 def test_a_log_file_is_told_how_many_articles_were_read(run_ok, article, monkeypatch):
     monkeypatch.setattr(progress, "_SILENCE", 0.0)  # instead of a minute
-    assert "1 articles so far" in run_ok("ingest", article).stderr
+    for options in (["--dry-run"], []):
+        assert "1 articles so far" in run_ok("ingest", article, *options).stderr
 
 
 def test_ingest_interrupted_within_an_article_counts_the_claims_filed(run, run_ok, article, monkeypatch):
