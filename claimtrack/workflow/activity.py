@@ -32,12 +32,14 @@ _MAX_COUNTED = 1_000
 class Step:
     """Changes that one person made at once, newest first. `changes` has the first of them, `counts` all, by table and operation.
 
-    `first_id` is the oldest of them.
+    `updates` counts those of each row, by table and id, until its insertion is found. `first_id` is the oldest of them.
     """
 
     part: ImportPart | None
     changes: list[Row] = field(default_factory=list)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    updates: Counter[tuple[str, int]] = field(default_factory=Counter)
+    of_new_rows: Counter[tuple[str, str]] = field(default_factory=Counter)
     concerns: set[tuple[str, int]] = field(default_factory=set)
     first_id: int = 0
     begins_at: str = ""
@@ -48,7 +50,16 @@ class Step:
         """Add an older change, and keep it if there is room."""
         if len(self.changes) < keep:
             self.changes.append(change)
-        self.counts[change["table_name"], change["operation"]] += 1
+        table, operation, row = (
+            change["table_name"],
+            change["operation"],
+            (change["table_name"], change["row_id"]),
+        )
+        self.counts[table, operation] += 1
+        if operation == "update":
+            self.updates[row] += 1
+        elif operation == "insert":
+            self.of_new_rows[table, "update"] += self.updates.pop(row, 0)
         self.concerns.update(change["summary"].concerns)
         self.first_id, self.begins_at = change["id"], change["happened_at"]
 
@@ -78,8 +89,8 @@ class Step:
 
     @property
     def told(self) -> str:
-        """What was done in all: "added 2 claims and 1 note; changed 3 claims"."""
-        return count_deeds(self.counts)
+        """What was done in all: "added 2 claims and 1 note; changed 3 claims". What was added is not also changed: it took several steps."""
+        return count_deeds(self.counts - self.of_new_rows)
 
 
 def recent_steps(

@@ -2,7 +2,9 @@
 
 import pytest
 
-from claimtrack.core.model import Article
+from claimtrack.core.model import Article, Status
+from claimtrack.store import claims
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history import Selection
 from claimtrack.store.rewinding import last_change_id
 from claimtrack.workflow import activity
@@ -47,6 +49,19 @@ def test_a_table_that_a_newsroom_has_added_is_told_by_its_name(desk):
         "added 1 row of press_calls",
         "added the row of press_calls: Asked.",
     )
+
+
+def test_what_was_added_in_several_changes_is_not_also_told_as_changed(desk_since):
+    """A claim becomes published by the steps that the desk asks for."""
+    db, before = desk_since
+    with write_transaction(db, "ada"):
+        claims.add(db, "Rents rose.", status=Status.PUBLISHED)
+        claims.update(db, claims.add(db, "Wages fell."), due_on="2999-01-01")
+    [step], _ = recent_steps(db, Selection(after=before), most=9)
+    assert (step.told, step.count > 2) == ("added 2 claims", True)
+    work.set_due_on(db, 1, "2999-01-02", actor="ben")
+    [step, _], _ = recent_steps(db, Selection(after=before), most=9)
+    assert step.told == "changed 1 claim"
 
 
 @each_row(
