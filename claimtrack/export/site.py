@@ -30,6 +30,9 @@ Rows = list[dict[str, Any]]
 _IN_FEED = 100
 """How many verdicts, the newest, are in a feed: feed readers download all of it every hour."""
 
+_ON_INDEX = 200
+"""How many verdicts are on one page of them all. If there are more, the first page has the newest, and each year a page of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -67,7 +70,12 @@ def write(site: Site, folder: Path) -> int:
         text = pages.get_template(template).render(common | values)
         (folder / path).write_text(text, encoding="utf-8")
 
-    write_page("index.html", "index.html", reviews=reviews)
+    years = _by_year(reviews)
+    newest = reviews[:_ON_INDEX] if years else reviews
+    write_page("index.html", "index.html", reviews=newest, years=years, year=None)
+    for year, of_year in years.items():
+        (folder / "years").mkdir(exist_ok=True)
+        write_page("index.html", f"years/{year}.html", root="../", reviews=of_year, years=years, year=year)
     standing = {review["page_id"]: review for review in reviews}
     if site.base_url:  # a web server shows this page at any address, so its links cannot be relative
         write_page("404.html", "404.html", root=site.base_url)
@@ -158,6 +166,14 @@ def _reviews(site: Site) -> Rows:
         for review in site.tables["reviews"]
     ]
     return sorted(rows, key=lambda review: (review["reviewed_on"], review["id"]), reverse=True)
+
+
+def _by_year(reviews: Rows) -> dict[str, Rows]:
+    """The reviews by year, newest first; none if there are so few that one page has all."""
+    found: dict[str, Rows] = {}
+    for review in reviews if len(reviews) > _ON_INDEX else ():
+        found.setdefault(review["reviewed_on"][:4], []).append(review)
+    return found
 
 
 def _group_by(rows: Rows, key: str) -> defaultdict[int, Rows]:
@@ -251,7 +267,8 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
     corrections = [_entry(row, corrected, site.words) for row in changes]
     home = site.base_url or "urn:claimtrack:site"
     index, log = (site.base_url, f"{site.base_url}corrections.html") if site.base_url else (None, None)
-    own = [(page, None) for page in (index, log) if page]
+    years = [f"{index}years/{year}.html" for year in _by_year(reviews)] if index else []
+    own = [(page, None) for page in (index, log, *years) if page]
     called, corrected_here = (
         say[title].format(name=site.name) for title in ("fact_checks_of", "corrections_of")
     )

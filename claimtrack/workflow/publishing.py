@@ -150,7 +150,7 @@ def _keep_others(folder: Path, made: Path) -> None:
 
     def ours(where: str, names: list[str]) -> set[str]:
         new = made / Path(where).relative_to(folder)
-        is_pages = new == made / "reviews"
+        is_pages = new in (made / "reviews", made / "years")
         found = {n for n in names if (new / n).is_file() or (is_pages and re.fullmatch(r"\d+\.html", n))}
         return found if is_theirs or new != made else found | {_NOT_FOUND}
 

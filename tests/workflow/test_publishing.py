@@ -660,6 +660,23 @@ def test_feeds_have_the_newest_reviews_and_index_and_sitemap_have_all(
     assert contents["index.html"].count('class="rating"') == contents["sitemap.xml"].count("<loc>") == 2
 
 
+def test_of_many_reviews_the_index_has_the_newest_and_each_year_has_a_page(
+    reviewed_desk, desk_path, tmp_path, monkeypatch
+):
+    site, home = tmp_path / "site", "https://desk.example/checks/"
+    with monkeypatch.context() as patch:
+        patch.setattr("claimtrack.export.site._ON_INDEX", 1)
+        publish(desk_path, tmp_path / "public.db", site=site, base_url=home)
+    index, year = ((site / name).read_text() for name in ("index.html", "years/2024.html"))
+    assert (index.count('class="rating"'), year.count('class="rating"')) == (1, 2)
+    assert '<a href="years/2024.html">2024</a>' in index
+    assert '<a href="../years/2024.html" aria-current="page">2024</a>' in year
+    assert ('<a href="../reviews/1.html">' in year, "<h1>Fact checks: 2024</h1>" in year) == (True, True)
+    assert f"<loc>{home}years/2024.html</loc>" in (site / "sitemap.xml").read_text()
+    publish(desk_path, tmp_path / "public.db", site=site)
+    assert ([*(site / "years").iterdir()], "years/" in (site / "index.html").read_text()) == ([], False)
+
+
 def test_a_name_is_isolated_from_the_direction_of_the_following_date(site):
     page = (site / "reviews/2.html").read_text()
     assert '<p><bdi>Ada Miller</bdi> (<time datetime="2024-04-22">' in page

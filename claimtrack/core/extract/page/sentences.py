@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
+from claimtrack.core.extract.page.hours import ends_at_hour
 from claimtrack.core.extract.page.wrapping import split_wrapped
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
@@ -80,16 +81,6 @@ _STARTERS = words_of(
     "not both another other last earlier later mr mrs ms dr under during despite among until following"
 )
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
-_FARTHEST_START = 300  # characters before the time within which its sentence begins
-_FEWEST_BEFORE_HOUR = 5
-_ZONES = words_of(
-    "eastern central mountain pacific atlantic greenwich standard est edt cst cdt mst mdt pst pdt et ct mt "
-    "pt gmt utc bst cet cest ist christmas thanksgiving easter good new"
-)
-"""Words that continue a time: its time zone, or its day."""
-_TIME_CLAUSE_OPENERS = (
-    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_MODIFIERS | words_of("shortly just soon around")
-)
 
 
 def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
@@ -191,7 +182,7 @@ def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
     word = _LAST_WORD.search(last)
     if word and last[: word.start()].endswith("/") and last[0].isdigit():
         return True  # "80km/h."
-    if word and word[0] in {"a.m", "p.m"} and _ends_at_hour(text, mark.start(), opening):
+    if word and word[0] in {"a.m", "p.m"} and ends_at_hour(text, mark.start(), opening):
         return True
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
@@ -200,18 +191,25 @@ def _find_glued_ends(text: str, paragraph: Span) -> list[int]:
     """Find sentence ends without a space after them; a quotation mark in between belongs to either sentence."""
     found: list[int] = []
     start, shown = paragraph.start, 0
-    for mark in _GLUED_END.finditer(text, *paragraph):
-        if _may_be_glued(text, mark, paragraph):
-            ends = (
-                mark.end()
-                if _is_quotation_open(text[start : mark.end() - 1], mark[0][-1])
-                else mark.start() + 1
-            )
-            found.append(ends)
-            start = ends
-            shown += _contains_verb(text, Span(mark.end(), paragraph.end))
+    marks = [mark for mark in _GLUED_END.finditer(text, *paragraph) if _may_be_glued(text, mark, paragraph)]
+    if all(_is_in_name(text, mark) for mark in marks):
+        return []
+    for mark in marks:
+        ends = (
+            mark.end() if _is_quotation_open(text[start : mark.end() - 1], mark[0][-1]) else mark.start() + 1
+        )
+        found.append(ends)
+        start = ends
+        shown += _contains_verb(text, Span(mark.end(), paragraph.end))
     # A single one may precede the name of a lost link: "a survey.Drivers Union figures".
     return found if shown >= max(1, len(found) / 2) else []
+
+
+def _is_in_name(text: str, mark: re.Match[str]) -> bool:
+    """Whether a stop may stand within a name: "Nation.Cymru". So may one between two sentences: "in Paris.Unions said"."""
+    before = text[max(0, mark.start() - _LONGEST_WORD) : mark.start()].split()[-1]
+    after = text[mark.end() : mark.end() + _LONGEST_WORD].split()[0].strip(",")
+    return mark[0] == "." and before.istitle() and after.istitle() and after.lower() not in _STARTERS
 
 
 def _is_quotation_open(part: str, mark: str) -> bool:
@@ -281,20 +279,3 @@ def _cut_long(text: str, span: Span) -> Iterator[Span]:
         span = trimmed(text, Span(cut, span.end))
     if span.end > span.start:
         yield span
-
-
-def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
-    """Whether a sentence ends at the time of day: "The gates shut at 9 p.m. Hail fell at ten."; not "At 9 p.m. Doe left".
-
-    `opening` is what follows, with a capital.
-    """
-    word, _, rest = opening.partition(" ")
-    word, following = word.lower(), rest.partition(" ")[0]
-    bare = word.strip(",.")
-    is_time_detail = bare in _ZONES or bare in times.MONTHS or bare in times.WEEKDAYS
-    # A full name, or one with a title, may be the subject after the time.
-    if is_time_detail or not word.isalpha() or not following.islower() or following == "time":
-        return False
-    before = text[max(0, hour - _FARTHEST_START) : hour].replace("m. to ", "m to ")
-    begun = before[max(before.rfind(mark) for mark in (". ", "\n", '" ')) + 1 :].split()
-    return len(begun) > _FEWEST_BEFORE_HOUR and begun[0].strip("\"'").lower() not in _TIME_CLAUSE_OPENERS

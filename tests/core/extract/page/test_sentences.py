@@ -44,6 +44,11 @@ def test_a_sentence_ends_without_a_space_before_the_next():
         pytest.param("The U.S.Army sold 40 lorries.", id="an abbreviation"),
         pytest.param("The shop of Dr.Moor was shut.", id="a title"),
         pytest.param("The shop Norbooks.Com has shut.", id="a site"),
+        pytest.param("Moor told Vale.Norvia that 40 shops had shut.", id="a name with a stop inside"),
+        pytest.param(
+            "It was shut in Vale.|Norvia said so.|She left.", id="names, in a text that is run together"
+        ),
+        pytest.param("It was shut in Vale.|She said so.", id="a word that begins sentences"),
         pytest.param("The list at https://norvia.example/tolls.Html has 40 names.", id="an address"),
         pytest.param("Fares rose, according to a survey.Drivers Union figures.", id="a lost link"),
         pytest.param("3.Fares rose by 12 percent.", id="an item number"),

@@ -20,8 +20,8 @@ _ABOVE = name_pattern(rf"{_NO_BYLINE}{_NAME}\s{{1,4}}{_HANDLE}(?:\s{{1,4}}·\s{{
 """The line above a post: "Ada Moor @adamoor · May 3"; on two lines if it was copied so."""
 _ALONE = name_pattern(rf"{_NO_BYLINE}{_NAME}")
 _HANDLE_ALONE = expression(rf"{_HANDLE}(?: ?· ?(?P<day>{_DAY}))?")
-_BELOW = name_pattern(rf"(?:[—–-] ?)?{_NAME} \({_HANDLE}\),? ?(?P<day>{_DAY})?")
-"""The signature of an embedded post: "— Ada Moor (@adamoor) May 3, 2024"."""
+_BELOW = name_pattern(rf"(?:[—–-] ?)?{_NAME} \({_HANDLE}\),? ?(?:· ?)?(?P<day>{_DAY})?")
+"""The signature of an embedded post: "— Ada Moor (@adamoor) May 3, 2024". Without the dash, it may also be the line above one."""
 _COUNT = r"\d[\d.,]{0,8}[KMB]?(?:\s{1,3}(?i:views?|likes?|reposts?|retweets?|quotes?|comments?|shares?|replies|reply|bookmarks?))?"
 _AROUND = expression(
     rf"Replying to {_HANDLE}(?:[ ,and]{{1,5}}(?:{_HANDLE}|\d+ others))*|(?:Quote|Pinned|Promoted|Follow(?:ing)?|Verified(?: account)?|Translate (?:post|tweet)"
@@ -109,13 +109,28 @@ def _post_day(found: re.Match[str]) -> Span | None:
 
 def _match_heading(plain: str, paragraphs: list[Span], number: int) -> Post | None:
     """Match the author of a post in a line, or in the line above it."""
-    if above := _ABOVE.fullmatch(plain, *paragraphs[number]):
+    above = _ABOVE.fullmatch(plain, *paragraphs[number]) or _match_dated_heading(plain, paragraphs, number)
+    if above:
         return _build_post(above)
     handle = _HANDLE_ALONE.fullmatch(plain, *paragraphs[number])
     name = _ALONE.fullmatch(plain, *paragraphs[number - 1]) if handle and number else None
     if not (handle and name):
         return None
     return Post(Span(*name.span("name")), _post_day(handle))
+
+
+def _match_dated_heading(plain: str, paragraphs: list[Span], number: int) -> re.Match[str] | None:
+    """Match "Ada Moor (@adamoor) May 3" above a post: directly above it, or anywhere on a page that begins with such a line."""
+    found, first = (_BELOW.fullmatch(plain, *paragraphs[at]) for at in (number, 0))
+    if not (found and found["day"] and found.start("name") == found.start()):
+        return None
+    if first and first["day"]:
+        return found
+    before, after = (
+        (paragraphs[max(0, number - 1)].end, paragraphs[number].start),
+        (found.end(), found.end() + 2),
+    )
+    return found if "\n\n" in plain[slice(*before)] and "\n\n" not in plain[slice(*after)] else None
 
 
 def _skip_headings(plain: str, paragraphs: list[Span], number: int) -> int | None:

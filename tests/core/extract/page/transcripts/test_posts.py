@@ -26,6 +26,16 @@ POST = ["Crime in Vale has doubled.", "It lost 4 police stations."]
             id="copied from Bluesky, each line of a post a paragraph",
         ),
         pytest.param(
+            "Ada Moor (@adamoor) May 3, 2024\n\nCrime in Vale has doubled.\n\nAda Moor (@adamoor) · 3 May 2024\n\nIt lost 4 police stations.",
+            "2024-05-03",
+            id="a thread, each post with a dated heading",
+        ),
+        pytest.param(
+            "She posted on Friday.\n\nAda Moor (@adamoor) May 3, 2024\nCrime in Vale has doubled.\nIt lost 4 police stations.",
+            "2024-05-03",
+            id="a dated heading directly above a post in an article",
+        ),
+        pytest.param(
             "She posted on Friday.\n\nCrime in Vale has doubled. It lost 4 police stations.\n— Ada Moor (@adamoor) May 3, 2024\n\nIt rose by 12%.",
             "2024-05-03",
             id="embedded in an article that continues",
@@ -60,6 +70,8 @@ def test_the_time_and_counters_of_a_post_are_not_rows(rows):
         "Pool to close\n\nBy Ada Moor @adamoor\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
         "Pool to close\n\nAda Moor\n@adamoor\nMay 3\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
         "Follow Ada Moor on X @adamoor.\n\nThe pool lost 400,000 dollars.\n\nFollow Bo Lund on X @bolund.\n\nIt opened in 1962.",
+        "Pool to close\n\nAda Moor (@adamoor) May 3, 2024\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
+        "Ada Moor (@adamoor) May 3, 2024\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
         "Ada Moor, education reporter @adamoor\n\nThe pool lost 400,000 dollars.\n\nIt opened in 1962.",
     ],
 )
