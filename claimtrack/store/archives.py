@@ -73,6 +73,20 @@ def mark_saved(db: Database, archive_id: int, archived_url: str, now: str) -> No
     rows.execute(db, sql, [archived_url, archive_id])
 
 
+def is_used(db: Database, url: str) -> bool:
+    """Whether a claim was said on the page, or has it as evidence."""
+    sql = "select exists (select 1 from evidence where url = :url) or exists (select 1 from articles where url = :url)"
+    return bool(db.execute(sql, {"url": url}).fetchone()[0])
+
+
+def add_copy(db: Database, url: str, archived_url: str, now: str) -> None:
+    """Record a copy that a person made, instead of any other, in each piece of evidence that has none, too."""
+    queue(db, url)
+    mark_saved(
+        db, rows.fetch_number(db, "select id from archives where url = ?", [url]) or 0, archived_url, now
+    )
+
+
 def postpone(
     db: Database,
     archive_id: int,

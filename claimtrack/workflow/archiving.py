@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import NotFound
 from claimtrack.core.model import ArchiveStatus
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import clean_url
@@ -49,6 +50,18 @@ def queue_pages(
         wanted = [url for url in missing if inside or not is_private_address(url)]
         queued = sum(archives.queue(db, url) for url in cleaned or wanted)
     return queued, len(missing) - len(wanted)
+
+
+def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor: str | None) -> None:
+    """Record the address of a copy that somebody made by hand. Raises InvalidValue, and NotFound for a page that no claim has."""
+    url, archived_url = clean_url(url), clean_url(archived_url)
+    with write_transaction(db, actor):
+        if not archives.is_used(db, url):
+            raise NotFound(
+                f"no claim was said at {url} or has it as evidence, so nobody would find the copy. Give the address as `claimtrack show "
+                "ID` has it"
+            )
+        archives.add_copy(db, url, archived_url, stamp(now))
 
 
 def save_due(

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.fetch.web import archive as archive_module
 from claimtrack.fetch.web.archive import Answer, command, wayback
 from claimtrack.store import archives, claims, evidence
@@ -19,7 +19,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.archiving import FIRST_PAUSE, MOST_ATTEMPTS, queue_pages, save_due
+from claimtrack.workflow.archiving import FIRST_PAUSE, MOST_ATTEMPTS, file_copy, queue_pages, save_due
 from claimtrack.workflow.dossier import claim_dossier
 from tests.tables import each_row
 
@@ -96,6 +96,17 @@ def test_evidence_and_a_place_where_it_was_said_have_the_address_of_their_copy(
         " and new_row ->> 'archived_url' is not null"
     )
     assert [change["actor"] for change in changes] == ["ada"]
+
+
+def test_a_copy_made_by_hand_is_that_of_the_post_and_a_later_one_takes_its_place(desk_with_links):
+    post, copies = "https://news.example/1", ("https://archive.example/a", "https://archive.example/b")
+    for copy in copies:
+        file_copy(desk_with_links, post, copy, now=NOON, actor="ada")
+        [row] = claim_dossier(desk_with_links, 1)["appearances"]
+        assert row["archived_url"] == copy
+    assert queue_pages(desk_with_links, actor="ada") == (1, 0)
+    with pytest.raises(NotFound, match="as `claimtrack show ID` has it"):
+        file_copy(desk_with_links, f"{post}1", copies[0], now=NOON, actor="ada")
 
 
 def test_an_archived_copy_entered_by_a_person_is_kept(desk_with_links, archive):
@@ -309,6 +320,7 @@ def test_the_archive_command_queues_saves_and_lists_pages(desk_with_links, desk_
     assert (saved.exit_code, saved.stdout) == (0, "")
     assert "Now: 2 saved, 0 failed, 0 given up" in saved.stderr
     assert "In total: 0 queued, 2 saved, 0 given up" in saved.stderr
+    assert archive_command("--copy", "https://archive.example/a").exit_code == 2  # of which page?
     assert archive_command("--list", "--format", "csv").stdout.count("/web/20240503120000/") == 2
 
 

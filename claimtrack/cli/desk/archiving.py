@@ -18,6 +18,8 @@ from claimtrack.core.model import ArchiveStatus
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row
@@ -59,6 +61,9 @@ _PROGRAM = Location("it is empty: name a program, as in `archive-now {url}`, or 
     show_envvar=True,
     help="Program to use instead of the service; it saves {url} and prints the address of the copy.",
 )
+@click.option(
+    "--copy", type=URL, help="Web address of a copy that you made yourself, of the one URL that you give."
+)
 @format_option
 @pass_session
 def archive_command(
@@ -69,6 +74,7 @@ def archive_command(
     limit: int,
     service: str,
     command_line: str | None,
+    copy: str | None,
     output_format: str,
 ) -> None:
     """Save evidence links and articles in a web archive.
@@ -81,12 +87,16 @@ def archive_command(
     claimtrack archive
     claimtrack archive --list
     claimtrack archive https://stats.example/rent --command "archive-now {url}"
+    claimtrack archive https://social.example/posts/1 --copy https://archive.example/xYz
     """
     from claimtrack.core.texts.addresses import is_private_address
     from claimtrack.fetch.web import archive
     from claimtrack.store import archives
     from claimtrack.workflow.archiving import queue_pages, save_due
 
+    if copy:
+        _file_copy(session, urls, copy, output_format, is_alone=not (only_list or only_queue))
+        return
     with session.open() as db:
         if only_list:
             _write_queue(db, output_format)
@@ -100,14 +110,36 @@ def archive_command(
             report = save_due(db, saver, now=_now, limit=limit, progress=_report_page, actor=session.actor)
             _report_run(report, archives.next_due(db))
             failed = bool(report.stopped or report.put_off or report.given_up)
-        counts = archives.counts(db)
-        say(
-            f"In total: {counts[ArchiveStatus.QUEUED]:,} queued, {counts[ArchiveStatus.SAVED]:,} saved, {counts[ArchiveStatus.FAILED]:,} given up"
-        )
-        if output_format != "table":
-            _write_queue(db, output_format)
+        _write_total(db, output_format)
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _write_total(db: Database, output_format: str) -> None:
+    from claimtrack.store import archives
+
+    counts = archives.counts(db)
+    say(
+        f"In total: {counts[ArchiveStatus.QUEUED]:,} queued, {counts[ArchiveStatus.SAVED]:,} saved, {counts[ArchiveStatus.FAILED]:,} given up"
+    )
+    if output_format != "table":
+        _write_queue(db, output_format)
+
+
+def _file_copy(
+    session: Session, urls: Sequence[str], copy: str, output_format: str, *, is_alone: bool
+) -> None:
+    from claimtrack.workflow.archiving import file_copy
+
+    if len(urls) != 1 or not is_alone:
+        raise click.UsageError(
+            "--copy is the copy of a single page: give that page's URL, and no other option"
+        )
+    with session.open() as db:
+        file_copy(db, urls[0], copy, now=_now(), actor=session.actor)
+        say(f"{urls[0]} → {copy}")
+        if output_format != "table":
+            _write_queue(db, output_format)
 
 
 def _write_queue(db: Database, output_format: str) -> None:
