@@ -79,6 +79,12 @@ def is_used(db: Database, url: str) -> bool:
     return bool(db.execute(sql, {"url": url}).fetchone()[0])
 
 
+def copy_of(db: Database, url: str | None) -> str | None:
+    """Return the address of the copy of a page; None if there is none."""
+    found = db.execute("select archived_url from archives where url = ?", [url]).fetchone()
+    return found[0] if found else None
+
+
 def add_copy(db: Database, url: str, archived_url: str, now: str) -> None:
     """Record a copy that a person made, instead of any other, in each piece of evidence that has none, too."""
     queue(db, url)

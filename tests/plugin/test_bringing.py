@@ -480,6 +480,20 @@ async def test_a_new_text_at_a_known_address_becomes_a_version_only_on_request(d
     assert "It no longer contains claim" in shown
 
 
+async def test_a_copy_of_an_articles_page_is_filed_on_its_page(ds):
+    article_id = (await bring(ds, url="https://quay.example/9")).json()["article_id"]
+    page = f"/claims/-/article/{article_id}"
+    given = {"archived_url": "https://archive.example/9"}
+    sent = await ds.client.post(f"{page}/copy", data=given, headers=HTML, actor=REPORTER)
+    assert message(ds, sent) == "Copy saved."
+    shown = (await ds.client.get(page)).text
+    assert re.search(r'href="https://archive.example/9"[^>]*><bdi>archived copy', shown)
+    nowhere = (await bring(ds, text="The ferry lost 40 passengers in May.")).json()["article_id"]
+    for path, wrong in ((page, "no address"), (f"/claims/-/article/{nowhere}", "https://archive.example/1")):
+        refused = await ds.client.post(f"{path}/copy", json={"archived_url": wrong}, actor=REPORTER)
+        assert (refused.status_code, "web address" in refused.text) == (400, True)
+
+
 async def test_an_article_is_marked_as_withdrawn_on_its_page_and_restored(ds):
     article_id = (await bring(ds)).json()["article_id"]
     page = f"/claims/-/article/{article_id}"

@@ -1,9 +1,11 @@
-"""Articles: their language, and that their outlet has withdrawn them."""
+"""Articles: their language, a copy of their page, and that their outlet has withdrawn them."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import plural
 from claimtrack.plugin import permissions
@@ -12,6 +14,8 @@ from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages.article import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.plugin.wording import page_text
+from claimtrack.store import articles
+from claimtrack.workflow import archiving
 from claimtrack.workflow.articles import describing, withdrawing
 
 if TYPE_CHECKING:
@@ -52,6 +56,16 @@ def set_language(db: Database, visit: Visit, values: Values) -> Result:
     return undoable(db, visit, message, f"article/{done.article_id}", data, done.written)
 
 
+def file_copy(db: Database, visit: Visit, values: Values) -> Result:
+    """Record the address of a copy of the article's page that somebody made. Raises InvalidValue if the article has no address."""
+    article_id = visit.ids["article_id"]
+    url = articles.get(db, article_id)["url"]
+    if url is None:
+        raise InvalidValue("this article has no web address, of which there could be a copy")
+    archiving.file_copy(db, url, values["archived_url"], now=datetime.now(UTC), actor=visit.actor)
+    return Result("Copy saved.", f"article/{article_id}", data={"article_id": article_id})
+
+
 def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result:
     data = {
         "article_id": done.article_id,
@@ -74,6 +88,14 @@ OPERATIONS = (
         permissions.ANNOTATE,
         (Field("language", "its name in English or its code, such as cy; empty if unknown", named=True),),
         set_language,
+        PAGE,
+    ),
+    Operation(
+        "article/{article_id}/copy",
+        "File the address of a copy of an article's page",
+        permissions.ANNOTATE,
+        (Field("archived_url", "the web address of the copy", required=True),),
+        file_copy,
         PAGE,
     ),
     Operation(

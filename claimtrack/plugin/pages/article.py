@@ -9,7 +9,7 @@ from claimtrack.core.model import Kind, Status
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
-from claimtrack.store import appearances, articles, clusters, views
+from claimtrack.store import appearances, archives, articles, clusters, views
 from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.reviews import linting
 
@@ -33,6 +33,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
         "newer_ids": articles.next_versions(db, article["id"]),
         "newest_id": newest["id"],
+        "archived_url": archives.copy_of(db, article["url"]),
         "withdrawn_on": newest["withdrawn_on"],
         "withdrawn_note": newest["withdrawn_note"],
         "appearances": [
