@@ -1,7 +1,7 @@
 -- The public copy, created and filled by `claimtrack publish`: the desk is attached as "desk", read-only.
 -- Every column that leaves the desk is named here and nowhere else. Everything else stays on the desk:
 -- notes, drafts, assignees, actors, tags, the words around a quote, file names, whole articles.
--- A claim is public if a review of it by our own desk is published.
+-- A claim is public if a review of it by our own desk is published and not held.
 
 create table claims (
     id integer primary key,
@@ -167,7 +167,8 @@ from reviews cross join desk.published_evidence as signed on review_id = reviews
 
 insert into corrections
 select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id
-from desk.correction_sheet join desk.review_pages on review_id = id;
+from desk.correction_sheet join desk.review_pages on review_id = id
+where held_on is null;
 
 insert into interventions
 select id, claim_id, asked, request, asked_on, outcome, outcome_on, url, purpose

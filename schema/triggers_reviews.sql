@@ -130,7 +130,27 @@ end;
 create trigger reviews_correction_takes_its_place after update of status on reviews
 when new.status = 'published' and old.status <> 'published' and new.origin = 'desk' and new.corrects_id is not null
 begin
-    update reviews set status = 'withdrawn' where id = new.corrects_id and status = 'published';
+    update reviews set status = 'withdrawn', held_on = null where id = new.corrects_id and status = 'published';
+end;
+
+-- ── a verdict that is held: published, but for now not for readers ────────────────────────────────
+
+create trigger reviews_held_are_published before update of held_on on reviews
+when new.held_on is not null and new.held_on is not old.held_on and (new.status <> 'published' or new.origin <> 'desk')
+begin
+    select raise(abort, 'Refused: only a published review of ours can be held');
+end;
+
+create trigger reviews_enter_unheld before insert on reviews when new.held_on is not null
+begin
+    select raise(abort, 'Refused: only a published review of ours can be held');
+end;
+
+-- Whichever client withdraws it. There is nothing left to hold.
+create trigger reviews_withdrawn_are_not_held after update of status on reviews
+when new.status <> 'published' and new.held_on is not null
+begin
+    update reviews set held_on = null where id = new.id;
 end;
 
 -- ── our verdicts that readers have seen: published, or withdrawn after publication ─────────────────

@@ -280,6 +280,7 @@ class Match:
     `score`, `suggestion`, `reasons` and `differences` are as in `Comparison`. `same_as` are the ids of claims judged the same; `rating`,
     `appearances` (a count), `first_seen` and `last_seen` (days) are those of all of them together. `rated_by` is the publisher of the
     rating, or None if that is our desk. `withdrawn` is a rating that our desk withdrew, if no other counts. `review_url` is where it is.
+    `held_on` is the day since when readers do not get the rating.
     """
 
     claim_id: int
@@ -298,3 +299,4 @@ class Match:
     rated_by: str | None = field(default=None, kw_only=True)
     withdrawn: str | None = field(default=None, kw_only=True)
     review_url: str | None = field(default=None, kw_only=True)
+    held_on: str | None = field(default=None, kw_only=True)
