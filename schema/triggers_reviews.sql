@@ -133,6 +133,27 @@ begin
     update reviews set status = 'withdrawn', held_on = null where id = new.corrects_id and status = 'published';
 end;
 
+-- ── the entry of a verdict in feeds, which has its address as its id ──────────────────────────────
+
+-- Otherwise feed readers would show every verdict as new when the site gets another address.
+create trigger reviews_feed_id_outlives_the_address after update of url on reviews
+when old.origin = 'desk' and old.status = 'published' and new.status = 'published'
+    and old.url is not null and old.url is not new.url and (old.feed_id, new.feed_id) is (null, null)
+begin
+    update reviews
+    set feed_id = coalesce((select feed_id from review_pages where review_id = new.id), old.url)
+    where id = new.id;
+end;
+
+-- Otherwise a verdict at the former address of another would replace that one's entry.
+create trigger reviews_feed_id_is_not_anothers after update of status on reviews
+when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
+    and exists (select 1 from reviews where feed_id = new.url)
+    and (select feed_id from review_pages where review_id = new.id) is null
+begin
+    update reviews set feed_id = new.url || '#review-' || new.id where id = new.id;
+end;
+
 -- ── a verdict that is held: published, but for now not for readers ────────────────────────────────
 
 create trigger reviews_held_are_published before update of held_on on reviews

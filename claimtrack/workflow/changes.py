@@ -228,9 +228,9 @@ def _shorten(value: Any) -> Value:
 
 
 _FILLED_IN = frozenset(
-    ("author", "added_by", "drafted_by", "judged_by", "judged_at", "score", "reasons", "scorer")
+    ("author", "added_by", "drafted_by", "judged_by", "judged_at", "score", "reasons", "scorer", "feed_id")
 )
-"""Columns that triggers fill in after a row was added, and that the matcher changes."""
+"""Columns that triggers fill in, most of them after a row was added, and that the matcher changes."""
 
 
 def is_human_change(change: Row) -> bool:

@@ -36,7 +36,8 @@ class ReviewRow:
     """A review as stored. `origin` is "desk" or "imported"; dates are ISO dates. Nobody publishes it before the moment `not_before`, in UTC.
 
     `claim_reviewed`, `claimant_reviewed` and `claimed_on_reviewed` are the claim as signed, for a review of ours that is or was published.
-    `held_on` is the day since when a published one is held: readers do not get it.
+    `held_on` is the day since when a published one is held: readers do not get it. `feed_id` is the id of its entry in feeds, if that is
+    not its address.
     """
 
     id: int
@@ -62,6 +63,7 @@ class ReviewRow:
     is_update: int
     not_before: str | None
     held_on: str | None
+    feed_id: str | None
 
     @property
     def replacement(self) -> str:
