@@ -1,4 +1,6 @@
-"""A published verdict that is held: readers do not get it, the desk has it, and it comes back as it was signed."""
+"""A published verdict that is held, which readers do not get until it is released, and the ids of entries in feeds."""
+
+import re
 
 import pytest
 
@@ -12,7 +14,7 @@ from claimtrack.workflow.days import today
 from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import holding, reviewing
-from tests.workflow.reviews.conftest import approve_and_publish, publish_review, status_of
+from tests.workflow.reviews.conftest import URL, approve_and_publish, publish_review, status_of
 
 HEADLINE = "Rent did not double"
 
@@ -45,6 +47,25 @@ def test_a_corrected_verdict_takes_its_entry_in_the_list_of_corrections_with_it(
     assert "left out Wales" in of_site(desk_path, tmp_path)["corrections.html"]
     holding.hold(desk, correction, actor="ben")
     assert [name for name, text in of_site(desk_path, tmp_path).items() if "left out Wales" in text] == []
+
+
+def test_entries_of_feeds_keep_their_ids_when_the_site_moves(desk, desk_path, tmp_path):
+    publish_review(desk)
+    correction = reviewing.correct(desk, 1, note="We had left out Wales.", actor="ada")
+    approve_and_publish(desk, correction, reviewed_on="2024-06-01")
+
+    def ids():
+        site = of_site(desk_path, tmp_path)
+        return [re.findall("<id>(.+?)</id>", site[name])[1:] for name in ("feed.atom", "corrections.atom")]
+
+    before = ids()
+    assert before == [[URL], [f"{URL}#correction-2"]]
+    for address in ("https://facts.example/1", "https://facts.example/2"):
+        reviewing.mend_address(desk, correction, address, actor="ben")
+        assert ids() == before
+    again = reviewing.correct(desk, correction, note="Scotland, too.", actor="ada")
+    approve_and_publish(desk, again, reviewed_on="2024-06-02")
+    assert ids()[0] == [URL]
 
 
 def test_the_claim_stays_published_and_history_and_its_notes_say_who_held_it_and_why(desk):
