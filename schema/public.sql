@@ -204,8 +204,8 @@ update reviews set appearance_urls = (
 update reviews set withdrawn_appearances = (
     select json_group_object(key, value) from json_each(withdrawn_appearances) where not is_private_address(key)
 );
-update reviews set feed_id = url where is_private_address(feed_id);
-update corrections set feed_id = url where is_private_address(feed_id);
+update reviews set feed_id = url where iif(feed_id = url, 0, is_private_address(feed_id));
+update corrections set feed_id = url where iif(feed_id = url, 0, is_private_address(feed_id));
 update reviews set claimant_url = null where is_private_address(claimant_url);
 update claims set claimant_url = null where is_private_address(claimant_url);
 update interventions set url = null where is_private_address(url);

@@ -306,7 +306,12 @@ select
     ) as url,
     claims.created_at as created_at,
     (select language from claim_languages where claim_languages.claim_id = claims.id) as language,
-    (select held_on from claim_verdicts where claim_verdicts.claim_id = claims.id) as held_on
+    -- Looked up only while some verdict is held.
+    iif(
+        exists (select 1 from reviews where held_on is not null),
+        (select held_on from claim_verdicts where claim_verdicts.claim_id = claims.id),
+        null
+    ) as held_on
 from claims;
 
 -- The claims that wait for triage, most check-worthy first.

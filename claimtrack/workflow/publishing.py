@@ -76,11 +76,7 @@ def publish(
         without_address = tuple(one for one in due if reviews.get(db, one).url is None)
         held = tuple(one.id for one in reviews.held_reviews(db))
     if site is not None:
-        _refuse_other_folder(site)
-        if desk.resolve().is_relative_to(site.resolve()):
-            raise Refused(
-                f"{site} contains the desk, which everybody could then read: give a folder beside it"
-            )
+        _refuse_other_folder(site, desk)
     rows, left_out = publication.build(desk, out)
     tables = publication.read_rows(out, *(("reviews",) if site is None else publication.TABLES))
     unreachable = (
@@ -104,9 +100,11 @@ def publish(
     )
 
 
-def _refuse_other_folder(folder: Path) -> None:
+def _refuse_other_folder(folder: Path, desk: Path) -> None:
     if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / _MARK).exists())):
         raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
+    if desk.resolve().is_relative_to(folder.resolve()):
+        raise Refused(f"{folder} contains the desk, which everybody could then read: give a folder beside it")
 
 
 def _lacks_page(folder: Path, home: str, url: str) -> bool:

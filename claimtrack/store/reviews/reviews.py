@@ -111,6 +111,14 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
     update(db, review.id, status=status, **ended, **fields)
 
 
+def move(db: Database, review: ReviewRow, url: str) -> None:
+    """Change the address of a published review. The id of its entry in feeds stays: the first address, if it has no other."""
+    sql = "select coalesce(feed_id, ?) from review_pages where review_id = ?"
+    # Else a trigger does it, as a second change in history.
+    [feed_id] = db.execute(sql, [review.url, review.id]).fetchone()
+    update(db, review.id, url=url, **({} if url == review.url else {"feed_id": feed_id}))
+
+
 def next_statuses(db: Database, status: ReviewStatus) -> list[ReviewStatus]:
     """Return the statuses to which a review with this status can move, in the desk's order."""
     sql = """
