@@ -1,7 +1,7 @@
 -- The public copy, created and filled by `claimtrack publish`: the desk is attached as "desk", read-only.
 -- Every column that leaves the desk is named here and nowhere else. Everything else stays on the desk:
 -- notes, drafts, assignees, actors, tags, the words around a quote, file names, whole articles.
--- A claim is public if a review of it by our own desk is published.
+-- A claim is public if a review of it by our own desk is published and not held.
 
 create table claims (
     id integer primary key,
@@ -51,7 +51,8 @@ create table reviews (
     first_page_on text,
     is_update integer not null,
     withdrawn_appearances text not null,
-    claim_language text
+    claim_language text,
+    feed_id text not null
 ) strict;
 
 -- Two public claims judged the same each have the appearances of both, so `id` is not unique.
@@ -100,6 +101,7 @@ create table corrections (
     changed_on text not null,
     url text,
     page_id integer not null,
+    feed_id text,
     primary key (id, action)
 ) strict;
 
@@ -128,7 +130,8 @@ create table ratings (
 insert into reviews
 select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
     worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id,
-    definition, first_seen, appearances, first_page_on, is_update, withdrawn_appearances, claim_language
+    definition, first_seen, appearances, first_page_on, is_update, withdrawn_appearances, claim_language,
+    coalesce(feed_id, url)
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 
@@ -166,8 +169,9 @@ select signed.id, review_id, signed.claim_id, signed.url, signed.source, signed.
 from reviews cross join desk.published_evidence as signed on review_id = reviews.id;
 
 insert into corrections
-select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id
-from desk.correction_sheet join desk.review_pages on review_id = id;
+select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id, coalesce(feed_id, url)
+from desk.correction_sheet join desk.review_pages on review_id = id
+where held_on is null;
 
 insert into interventions
 select id, claim_id, asked, request, asked_on, outcome, outcome_on, url, purpose
@@ -200,6 +204,8 @@ update reviews set appearance_urls = (
 update reviews set withdrawn_appearances = (
     select json_group_object(key, value) from json_each(withdrawn_appearances) where not is_private_address(key)
 );
+update reviews set feed_id = url where iif(feed_id = url, 0, is_private_address(feed_id));
+update corrections set feed_id = url where iif(feed_id = url, 0, is_private_address(feed_id));
 update reviews set claimant_url = null where is_private_address(claimant_url);
 update claims set claimant_url = null where is_private_address(claimant_url);
 update interventions set url = null where is_private_address(url);

@@ -126,4 +126,16 @@ begin
     select raise(abort, 'InvalidValue: claimed_on_reviewed must be a day, as in 2024-04-22');
 end;
 
+create trigger reviews_held_on_enters_as_a_day before insert on reviews
+when new.held_on is not date(new.held_on, '+0 days')
+begin
+    select raise(abort, 'InvalidValue: held_on must be a day, as in 2024-04-22');
+end;
+
+create trigger reviews_held_on_is_a_day before update of held_on on reviews
+when new.held_on is not old.held_on and new.held_on is not date(new.held_on, '+0 days')
+begin
+    select raise(abort, 'InvalidValue: held_on must be a day, as in 2024-04-22');
+end;
+
 -- [[[end]]]

@@ -130,7 +130,48 @@ end;
 create trigger reviews_correction_takes_its_place after update of status on reviews
 when new.status = 'published' and old.status <> 'published' and new.origin = 'desk' and new.corrects_id is not null
 begin
-    update reviews set status = 'withdrawn' where id = new.corrects_id and status = 'published';
+    update reviews set status = 'withdrawn', held_on = null where id = new.corrects_id and status = 'published';
+end;
+
+-- ── the entry of a verdict in feeds, which has its address as its id ──────────────────────────────
+
+-- Otherwise feed readers would show every verdict as new when the site gets another address.
+create trigger reviews_feed_id_outlives_the_address after update of url on reviews
+when old.origin = 'desk' and old.status = 'published' and new.status = 'published'
+    and old.url is not null and old.url is not new.url and (old.feed_id, new.feed_id) is (null, null)
+begin
+    update reviews
+    set feed_id = coalesce((select feed_id from review_pages where review_id = new.id), old.url)
+    where id = new.id;
+end;
+
+-- Otherwise a verdict at the former address of another would replace that one's entry.
+create trigger reviews_feed_id_is_not_anothers after update of status on reviews
+when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
+    and exists (select 1 from reviews where feed_id = new.url)
+    and (select feed_id from review_pages where review_id = new.id) is null
+begin
+    update reviews set feed_id = new.url || '#review-' || new.id where id = new.id;
+end;
+
+-- ── a verdict that is held: published, but for now not for readers ────────────────────────────────
+
+create trigger reviews_held_are_published before update of held_on on reviews
+when new.held_on is not null and new.held_on is not old.held_on and (new.status <> 'published' or new.origin <> 'desk')
+begin
+    select raise(abort, 'Refused: only a published review of ours can be held');
+end;
+
+create trigger reviews_enter_unheld before insert on reviews when new.held_on is not null
+begin
+    select raise(abort, 'Refused: only a published review of ours can be held');
+end;
+
+-- Whichever client withdraws it. There is nothing left to hold.
+create trigger reviews_withdrawn_are_not_held after update of status on reviews
+when new.status <> 'published' and new.held_on is not null
+begin
+    update reviews set held_on = null where id = new.id;
 end;
 
 -- ── our verdicts that readers have seen: published, or withdrawn after publication ─────────────────

@@ -71,7 +71,8 @@ select
     iif(replacements.is_update = 0, replacements.id, null) as corrected_by_id,
     iif(replacements.is_update = 1, replacements.id, null) as updated_by_id,
     reviews.is_update as is_update,
-    reviews.not_before as not_before
+    reviews.not_before as not_before,
+    reviews.held_on as held_on
 from reviews
 left join reviews as replacements on replacements.id = (
     select max(later.id) from reviews as later
@@ -193,14 +194,15 @@ and (
 
 -- For each claim the published verdict that gives its rating: its own or that of a claim judged the same. Ours come before those of
 -- other publishers, and among ours the one on the claim itself, which no judgement of a pair may replace; then the newest.
--- `rated_by` is the publisher, unless that is our own desk.
+-- `rated_by` is the publisher, unless that is our own desk. A verdict that is held still counts on the desk; `held_on` says so.
 create view claim_verdicts as
 select
     claims.id as claim_id,
     reviews.id as review_id,
     reviews.claim_id as verdict_on,
     (select name from ratings where ratings.id = reviews.rating_id) as rating,
-    (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by
+    (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by,
+    reviews.held_on as held_on
 from claims
 cross join reviews on reviews.id = (
     select published.id
@@ -303,7 +305,13 @@ select
         order by appearances.id limit 1
     ) as url,
     claims.created_at as created_at,
-    (select language from claim_languages where claim_languages.claim_id = claims.id) as language
+    (select language from claim_languages where claim_languages.claim_id = claims.id) as language,
+    -- Looked up only while some verdict is held.
+    iif(
+        exists (select 1 from reviews where held_on is not null),
+        (select held_on from claim_verdicts where claim_verdicts.claim_id = claims.id),
+        null
+    ) as held_on
 from claims;
 
 -- The claims that wait for triage, most check-worthy first.

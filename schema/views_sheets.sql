@@ -46,7 +46,8 @@ select
     approved_rating,
     approved_by,
     not_before,
-    language
+    language,
+    held_on
 from claim_overview;
 
 create view review_sheet as
@@ -74,7 +75,8 @@ select
     corrected_by_id,
     updated_by_id,
     is_update,
-    not_before
+    not_before,
+    held_on
 from review_overview;
 
 create view appearance_sheet as
@@ -135,6 +137,11 @@ with withdrawals as (  -- with the correction note that the review had until the
     from history
     where table_name = 'reviews' and old_row ->> 'status' = 'published' and new_row ->> 'status' = 'withdrawn'
     group by row_id
+),
+held_pages as materialized (
+    select page_id, held_on
+    from reviews cross join review_pages on review_id = reviews.id
+    where held_on is not null
 )
 select
     reviews.id as id,
@@ -156,7 +163,12 @@ select
     end as changed_on,
     reviews.url as url,
     publishers.name as publisher,
-    reviews.corrects_id as corrects_id
+    reviews.corrects_id as corrects_id,
+    -- That of the verdict on the same page. Until it is released, readers do not get the row, either.
+    (
+        select held_on from held_pages
+        where page_id = (select page_id from review_pages where review_pages.review_id = reviews.id)
+    ) as held_on
 from reviews
 join (select 'corrected' as action union all select 'updated' union all select 'withdrawn') as actions on case
     when actions.action <> 'withdrawn'
@@ -238,7 +250,8 @@ select
     (select name from ratings where ratings.id = newest.rating_id) as verdict,
     newest.status as verdict_state,
     newest.drafted_by as drafted_by,
-    newest.approved_by as approved_by
+    newest.approved_by as approved_by,
+    reviews.held_on as held_on
 from claims
 left join appearances on appearances.claim_id = claims.id
 left join articles on articles.id = appearances.article_id
@@ -256,7 +269,7 @@ left join reviews as newest on newest.id = (
     where ours.claim_id = claims.id and ours.origin = 'desk' and ours.status <> 'withdrawn'
 );
 
--- One row per published review with everything that its ClaimReview contains, ours as it was signed. `appearances` are the addresses
+-- One row per published review that is not held, with everything that its ClaimReview contains, ours as it was signed. `appearances` are the addresses
 -- where the claim, or one judged the same, was seen, the first seen first; those found after the verdict come last.
 create view claimreview_sheet as
 select
@@ -340,4 +353,4 @@ join ratings on ratings.id = reviews.rating_id
 join rating_scales on rating_scales.id = ratings.scale_id
 left join signed_verdicts on signed_verdicts.review_id = reviews.id
 left join claimants on claimants.id = review_subjects.claimant_id
-where reviews.status = 'published';
+where reviews.status = 'published' and reviews.held_on is null;

@@ -87,11 +87,13 @@ join history on history.id = (
 where origin = 'desk' and (status = 'published' or status = 'withdrawn' and claim_reviewed is not null);
 
 -- The page of each review on the public site: a correction or update is on the page of the first review that it goes back to, so that an
--- address which readers have stays valid.
+-- address which readers have stays valid. `feed_id` is the id of its entry in feeds, its own or an earlier version's; NULL if that is
+-- its address.
 create view review_pages as
-with recursive versions (review_id, page_id) as (
-    select id, id from reviews where corrects_id is null
+with recursive versions (review_id, page_id, feed_id) as (
+    select id, id, feed_id from reviews where corrects_id is null
     union
-    select reviews.id, versions.page_id from versions cross join reviews on reviews.corrects_id = versions.review_id
+    select reviews.id, versions.page_id, coalesce(reviews.feed_id, versions.feed_id)
+    from versions cross join reviews on reviews.corrects_id = versions.review_id
 )
-select review_id, page_id from versions;
+select review_id, page_id, feed_id from versions;

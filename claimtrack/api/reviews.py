@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 from claimtrack.api import given
 from claimtrack.core.errors import InvalidValue
 from claimtrack.workflow.days import today
-from claimtrack.workflow.reviews import reviewing, timing
+from claimtrack.workflow.reviews import holding, reviewing, timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,6 +118,16 @@ class Reviews:
         reviewing.mend_address(
             self._desk.db, _number(review_id), given.text(url, "url"), actor=self._desk.actor
         )
+
+    def hold(self, review_id: int, *, note: str | None = None) -> None:
+        """Take a published review off what readers get, until it is released. The note, why, is the desk's."""
+        told = given.some_text(note, "note")
+        holding.hold(self._desk.db, _number(review_id), note=told, actor=self._desk.actor)
+
+    def release(self, review_id: int, *, note: str | None = None) -> None:
+        """Give a held review back to readers, as it was signed and with its dates."""
+        told = given.some_text(note, "note")
+        holding.release(self._desk.db, _number(review_id), note=told, actor=self._desk.actor)
 
     def withdraw(self, review_id: int, *, note: str | None = None, withdrawn_on: Day | None = None) -> None:
         """Withdraw a review for good. A published one needs a note, which is public."""

@@ -262,9 +262,8 @@ class Statement:
 class Comparison:
     """What the matcher says about two statements.
 
-    `score` (0 to 1) says how much they have in common, lowered by what differs; go by `suggestion` for what they are to
-    each other. `reasons` speak for the same claim ("same numbers"), `differences` against it ("differs: 5 million / 50
-    million", "negated: no evidence").
+    `score` (0 to 1) says how much they have in common, lowered by what differs; go by `suggestion` for what they are to each other.
+    `reasons` speak for the same claim ("same numbers"), `differences` against it ("differs: 5 million / 50 million", "negated: no evidence").
     """
 
     score: float
@@ -278,8 +277,8 @@ class Match:
     """A claim on the desk that a text may repeat. Its fields are those of `claimtrack match --format json`.
 
     `score`, `suggestion`, `reasons` and `differences` are as in `Comparison`. `same_as` are the ids of claims judged the same; `rating`,
-    `appearances` (a count), `first_seen` and `last_seen` (days) are those of all of them together. `rated_by` is the publisher of the
-    rating, or None if that is our desk. `withdrawn` is a rating that our desk withdrew, if no other counts. `review_url` is where it is.
+    `appearances` (a count), `first_seen` and `last_seen` (days) are those of all together. `rated_by` is the rating's publisher, None for
+    our desk; `held_on` since when readers do not get it. `withdrawn` is one that we withdrew, if no other counts. `review_url` is its place.
     """
 
     claim_id: int
@@ -298,3 +297,4 @@ class Match:
     rated_by: str | None = field(default=None, kw_only=True)
     withdrawn: str | None = field(default=None, kw_only=True)
     review_url: str | None = field(default=None, kw_only=True)
+    held_on: str | None = field(default=None, kw_only=True)

@@ -80,10 +80,19 @@ def terminal_only(before: str, command: str, after: str = "") -> Worded:
 
 
 def take_down(url: str | None) -> Worded:
-    """Return where readers still have a verdict that was withdrawn: nothing but the desk changes at once."""
+    """Return where readers still have a verdict that was withdrawn or is held: nothing but the desk changes at once."""
     at = f"Readers still have it {f'at {url}, ' if url else ''}on the site until "
     exported = ", and in ClaimReview until it is exported again"
     return Worded(f"{at}`claimtrack publish` has been run{exported}", f"{at}it is built again{exported}")
+
+
+def put_back() -> Worded:
+    """Return when readers have a verdict again that is no longer held."""
+    exported = ", and in ClaimReview once it is exported again"
+    return Worded(
+        f"Readers have it again on the site once `claimtrack publish` has been run{exported}",
+        f"Readers have it again on the site once it is built again{exported}",
+    )
 
 
 def by_command(command: str) -> Worded:

@@ -74,6 +74,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "first_page_on": "The date it was seen at the first of them (ISO date)",
             "is_update": "1 for an update: the verdict before was right when it was given",
             "withdrawn_appearances": "Those of these addresses whose outlets withdrew the article, each with the day (a JSON object)",
+            "feed_id": "The id of its entry in feeds, which stays when the address changes",
         },
     },
     "appearances": {
@@ -129,6 +130,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "changed_on": "The date of the correction, update or withdrawal (ISO date)",
             "url": "The page of that review",
             "page_id": "The number of its page on the site, which is that of the first review",
+            "feed_id": "The id of that review's entry in feeds, with which that of the change begins",
         },
     },
     "interventions": {

@@ -215,7 +215,7 @@ def _entry(row: dict[str, Any], corrected: set[int], words: Words) -> Entry:
     if row["action"] != "corrected" and row["id"] in corrected:
         number += "-withdrawn"  # the correction keeps the plain number
     return Entry(
-        identity=f"{row['url']}#correction-{number}" if row["url"] else f"urn:correction:{number}",
+        identity=f"{row['feed_id']}#correction-{number}" if row["feed_id"] else f"urn:correction:{number}",
         url=row["url"],
         title=words.phrases[f"feed_{row['action']}"].format(claim=row["claim"]),
         text=row["note"],
@@ -253,7 +253,7 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
     say = site.words.phrases
     checks = [
         Entry(
-            identity=review["url"],
+            identity=review["feed_id"],
             url=review["url"],
             title=review["headline"] or review["claim"],
             text=say["feed_text"].format(**review | {"summary": review["summary"] or ""}).strip(),

@@ -38,7 +38,7 @@ DESCRIPTIONS = {
     VIEW: "Read the desk's pages",
     ANNOTATE: "Bring in articles, triage, change a status, assign, note, tag, link, edit, draft and submit a review",
     JUDGE: "Judge whether two claims, tags or outlets are the same",
-    SIGN_OFF: "Approve, publish, withdraw, correct and update a review",
+    SIGN_OFF: "Approve, publish, hold, release, withdraw, correct and update a review",
 }
 
 # Datasette's own actions. Users who may not see every table may not run SQL, which can read any table.

@@ -217,11 +217,11 @@ def withdrawn_ratings(db: Database, claims: Iterable[Mapping[str, Any]], key: st
 
 
 def review_urls(db: Database, claims: Iterable[Mapping[str, Any]]) -> dict[int, str]:
-    """Return the address of the review that gave the `rating`, for each of these rows of claim_overview that has one."""
+    """Return where readers find the review that gave the `rating`, for each of these rows of claim_overview that has an address."""
     sql = """
         select claim_verdicts.claim_id, reviews.url
         from claim_verdicts join reviews on reviews.id = claim_verdicts.review_id
-        where claim_verdicts.claim_id in (select value from json_each(?)) and reviews.url is not null
+        where claim_verdicts.claim_id in (select value from json_each(?)) and reviews.url is not null and reviews.held_on is null
     """
     rated = [row["id"] for row in claims if row["rating"]]
     return dict(db.execute(sql, [json.dumps(rated)]).fetchall()) if rated else {}

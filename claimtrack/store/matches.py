@@ -110,7 +110,7 @@ def judged_pairs(db: Database) -> Iterator[tuple[Statement, Statement, Judgement
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """Return the recorded pairs of a claim, most similar first, each with the other claim's id, text, status, assignee and rating.
 
-    `rated_by` is as in claim_overview; `withdrawn` is a rating that our desk withdrew, if there is no other. `reworded`: one of
+    `rated_by` and `held_on` are as in claim_overview; `withdrawn` is a rating that our desk withdrew, if there is no other. `reworded`: one of
     the two was reworded since they were judged. If one was reworded since they were scored, `score` and `suggestion` are None,
     and the pair comes last. `differences` name this claim's side first.
     """
@@ -120,6 +120,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
             -- Not joined: SQLite would then find the verdict of every claim on the desk first.
             (select rating from claim_verdicts where claim_verdicts.claim_id = other.id) as rating,
             (select rated_by from claim_verdicts where claim_verdicts.claim_id = other.id) as rated_by,
+            (select held_on from claim_verdicts where claim_verdicts.claim_id = other.id) as held_on,
             iif(is_scored_otherwise, null, matches.score) as score,
             iif(is_scored_otherwise, null, matches.suggestion) as suggestion,
             iif(is_scored_otherwise, '[]', matches.reasons) as reasons,

@@ -187,7 +187,7 @@ def count_due(db: Database, *, today: str) -> Row:
 
 
 def recently_published(db: Database, *, limit: int) -> list[Row]:
-    """Return the newest published reviews by our own desk, each with its claim."""
+    """Return the newest published reviews by our own desk that are not held, each with its claim."""
     return _published(db, "desk", limit)
 
 
@@ -199,11 +199,17 @@ def published_elsewhere(db: Database, *, limit: int) -> list[Row]:
 def _published(db: Database, origin: str, limit: int) -> list[Row]:
     sql = """
         select * from review_overview where id in (
-            select id from reviews where status = 'published' and origin = ?
+            select id from reviews where status = 'published' and origin = ? and held_on is null
             order by reviewed_on desc, id desc limit ?
         ) order by reviewed_on desc, id desc
     """
     return list(db.query(sql, [origin, limit]))
+
+
+def held(db: Database, *, limit: int) -> list[Row]:
+    """Return our published reviews that are held from readers, the longest held first."""
+    sql = "select * from review_overview where held_on is not null order by held_on, id limit ?"
+    return list(db.query(sql, [limit]))
 
 
 def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, limit: int) -> list[Row]:

@@ -229,6 +229,7 @@ def totals(db: Database) -> list[Row]:
             (select count(*) from review_overview where origin = 'desk' and corrected_by_id is not null)
         union all select 'reviews_of_ours', 'updated', null,
             (select count(*) from review_overview where origin = 'desk' and updated_by_id is not null)
+        union all select 'reviews_held', null, null, (select count(*) from reviews where held_on is not null)
         union all select 'reviews_of_other_publishers', null, null, (select count(*) from reviews where origin = 'imported')
         union all select 'corrections', null, null, (select count(distinct id) from correction_sheet where action <> 'updated')
         union all select 'updates', null, null, (select count(*) from correction_sheet where action = 'updated')

@@ -22,10 +22,12 @@ def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> N
     """
     if after is before:
         return
-    verdict = _verdict_that_holds(db, claim_id) if before is Status.PUBLISHED else None
+    verdict = _verdict_that_stands(db, claim_id) if before is Status.PUBLISHED else None
     if verdict is not None:
+        is_held = rows.fetch_number(db, "select held_on is not null from reviews where id = ?", [verdict])
+        seen = "which is held for now" if is_held else "which readers can see"
         raise Refused(
-            f"claim {claim_id} is published with review {verdict}, which readers can see: correct, update or withdraw the "
+            f"claim {claim_id} is published with review {verdict}, {seen}: correct, update or withdraw the "
             "review, and the claim moves with it" + by_command(f"review correct {verdict}")
         )
     steps = next_statuses(db, before)
@@ -35,7 +37,7 @@ def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> N
         )
 
 
-def _verdict_that_holds(db: Database, claim_id: int) -> int | None:
+def _verdict_that_stands(db: Database, claim_id: int) -> int | None:
     """Return our published review that keeps the claim published; None while one is being corrected."""
     sql = """
         select min(standing.id)

@@ -59,8 +59,8 @@ _BRIEF = 80
 
 _PEOPLE = frozenset(("approved_by", "drafted_by", "judged_by", "added_by", "assignee", "author"))
 _DESK_WORDS = frozenset(("status", "outcome"))
-_KEPT_WITH_A_VERDICT = frozenset(("claim_reviewed", "claimant_reviewed", "claimed_on_reviewed"))
-"""Columns that publication copies from the claim: a summary need not repeat them."""
+_KEPT_WITH_A_VERDICT = frozenset(("claim_reviewed", "claimant_reviewed", "claimed_on_reviewed", "feed_id"))
+"""Columns that publication copies from the claim, and the former address that a new one leaves: a summary need not repeat them."""
 _PAGES = {"articles": "article", "claimants": "speaker"}
 """Tables whose rows have pages of their own, besides claims."""
 
@@ -228,9 +228,9 @@ def _shorten(value: Any) -> Value:
 
 
 _FILLED_IN = frozenset(
-    ("author", "added_by", "drafted_by", "judged_by", "judged_at", "score", "reasons", "scorer")
+    ("author", "added_by", "drafted_by", "judged_by", "judged_at", "score", "reasons", "scorer", "feed_id")
 )
-"""Columns that triggers fill in after a row was added, and that the matcher changes."""
+"""Columns that triggers fill in, most of them after a row was added, and that the matcher changes."""
 
 
 def is_human_change(change: Row) -> bool:

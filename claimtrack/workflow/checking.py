@@ -48,7 +48,8 @@ class Repeat:
     from 1; None if it cannot be found there. `rating` is the published verdict on the claim or on one judged the same, `rated_by` its
     publisher if not our own desk, `rated_false` whether it is below the middle of its scale. `appearances` (a count), `first_seen` and
     `last_seen` cover all claims judged the same, whose ids are `same_as`. `framing` says whether the draft asserts the claim, calls it false or asks about
-    it. `withdrawn` is the rating that our desk withdrew, if there is no verdict now.
+    it. `withdrawn` is the rating that our desk withdrew, if there is no verdict now; `held_on` the day since when readers do
+    not get the verdict.
     """
 
     line: int | None
@@ -73,6 +74,7 @@ class Repeat:
     withdrawn: str | None = None
     claimant: str | None = None
     review_url: str | None = None
+    held_on: str | None = None
 
     @property
     def is_false_claim_named(self) -> bool:
@@ -287,4 +289,5 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
         withdrawn=clusters.withdrawn_ratings(db, [claim]).get(claim_id),
         claimant=claim["claimant"],
         review_url=clusters.review_urls(db, [claim]).get(claim_id),
+        held_on=claim["held_on"],
     )

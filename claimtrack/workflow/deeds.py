@@ -88,6 +88,8 @@ def describe_deed(table: str, operation: str, changes: Mapping[str, Any], row: M
     if table == "reviews" and is_update and "status" in changes:
         status = ReviewStatus(changes["status"][1])
         return Deed(_REVIEW_VERBS.get(status, status), ", ", frozenset(("status", "approved_by")))
+    if table == "reviews" and is_update and "held_on" in changes:
+        return Deed("held" if row.get("held_on") else "released", ", ", frozenset(("held_on",)))
     if table == "reviews" and operation == "insert":
         return Deed("imported" if row.get("origin") == "imported" else "drafted", ": ")
     if table == "matches" and operation != "delete":

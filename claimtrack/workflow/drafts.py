@@ -113,7 +113,7 @@ def describe_false_claim(repeat: Repeat) -> str | None:
     if not repeat.is_false_claim_named:
         return None
     rated = f"{repeat.rating} by {repeat.rated_by}" if repeat.rated_by else repeat.rating
-    return _DOES[repeat.framing].format(repeat.claim_id, rated)
+    return _DOES[repeat.framing].format(repeat.claim_id, f"{rated}, held" if repeat.held_on else rated)
 
 
 def _meaning(repeat: Repeat) -> str:

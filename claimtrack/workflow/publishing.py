@@ -34,7 +34,7 @@ class Published:
     Addresses that only this computer or its network can reach: `left_out` are those of links and places, `unreached` those of verdicts,
     which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `words` are the phrases of the site, `mostly`
     is the language of more than half of its reviews. `due` are the approved reviews whose time has come, and which nobody published yet;
-    those `without_address` are not published by `review publish --due`, either.
+    those `without_address` are not published by `review publish --due`, either. `held` are the published reviews that are left out.
     """
 
     rows: dict[str, int]
@@ -47,6 +47,7 @@ class Published:
     mostly: str | None = None
     due: tuple[int, ...] = ()
     without_address: tuple[int, ...] = ()
+    held: tuple[int, ...] = ()
 
 
 def publish(
@@ -73,12 +74,9 @@ def publish(
     with closing(open_desk(desk)) as db:
         name, due = publishers.require_desk(db).name, tuple(reviews.whose_time_has_come(db))
         without_address = tuple(one for one in due if reviews.get(db, one).url is None)
+        held = tuple(one.id for one in reviews.held_reviews(db))
     if site is not None:
-        _refuse_other_folder(site)
-        if desk.resolve().is_relative_to(site.resolve()):
-            raise Refused(
-                f"{site} contains the desk, which everybody could then read: give a folder beside it"
-            )
+        _refuse_other_folder(site, desk)
     rows, left_out = publication.build(desk, out)
     tables = publication.read_rows(out, *(("reviews",) if site is None else publication.TABLES))
     unreachable = (
@@ -89,18 +87,24 @@ def publish(
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(rows, beside, None, *unreachable, due=due, without_address=without_address)
+        return Published(
+            rows, beside, None, *unreachable, due=due, without_address=without_address, held=held
+        )
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *unreachable, pageless, in_words, mostly, due, without_address)
+    return Published(
+        rows, beside, pages, *unreachable, pageless, in_words, mostly, due, without_address, held
+    )
 
 
-def _refuse_other_folder(folder: Path) -> None:
+def _refuse_other_folder(folder: Path, desk: Path) -> None:
     if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / _MARK).exists())):
         raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
+    if desk.resolve().is_relative_to(folder.resolve()):
+        raise Refused(f"{folder} contains the desk, which everybody could then read: give a folder beside it")
 
 
 def _lacks_page(folder: Path, home: str, url: str) -> bool:

@@ -134,6 +134,7 @@ def test_a_claim_row_contains_all_fields_of_the_claim(desk, desk_path, tmp_path)
         "approved_by": "",
         "not_before": "",
         "language": "cy",
+        "held_on": "",
     }
 
 

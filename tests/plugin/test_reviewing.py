@@ -334,6 +334,22 @@ async def test_a_withdrawal_needs_a_public_note(ds):
     assert "on the site until it is built again, and in ClaimReview" in told
 
 
+async def test_an_editor_holds_a_published_verdict_and_releases_it(ds):
+    await publish(ds)
+    assert "review/1/hold" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert (await post(ds, "review/1/hold", REPORTER)).status_code == 403
+    told = (await post(ds, "review/1/hold", EDITOR, note="A letter.")).json()["message"]
+    assert told.startswith("Held. Readers still have it at ")
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert ("Held since" in page, ", held</span>" in page, "review/1/hold" in page) == (True, True, False)
+    assert "held since" in (await ds.client.get("/claims/-/desk", actor=REPORTER)).text
+    assert (await ds.client.get("/claims/-/published.json", actor=REPORTER)).json()["reviews"] == []
+    assert (await post(ds, "review/1/hold", EDITOR)).status_code == 409
+    told = (await post(ds, "review/1/release", EDITOR)).json()["message"]
+    assert told.startswith("No longer held. Readers have it again on the site once it is built again")
+    assert len((await ds.client.get("/claims/-/published.json", actor=REPORTER)).json()["reviews"]) == 1
+
+
 async def test_a_withdrawal_gets_the_given_date(ds):
     await publish(ds)
     withdrawal = {"note": "Taken back", "withdrawn_on": "2024-06-01"}

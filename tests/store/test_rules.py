@@ -161,8 +161,8 @@ def test_an_invalid_date_is_refused_with_any_sqlite(desk_with_rows, day):
             with pytest.raises((InvalidValue, Refused)) as refused:
                 run(desk_with_rows, write)
             messages.add(str(refused.value))
-    # Nobody may write these two: other rules refuse them first.
-    changeable = {column for _, column in columns} - {"claimed_on_reviewed", "withdrawn_on"}
+    # Nobody may write these three here: other rules refuse them first.
+    changeable = {column for _, column in columns} - {"claimed_on_reviewed", "withdrawn_on", "held_on"}
     assert {f"{column} must be a day, as in 2024-04-22" for column in changeable} <= messages
 
 

@@ -36,10 +36,10 @@ ALLOWED_COLUMNS = {
     " appearances first_seen last_seen language",
     "reviews": "id claim_id claim claimant claimant_kind claimant_role claimant_url claimed_on rating rating_value scale worst best headline summary url reviewed_on language publisher"
     " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls first_page_on is_update"
-    " withdrawn_appearances claim_language",
+    " withdrawn_appearances claim_language feed_id",
     "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on language",
     "evidence": "id review_id claim_id url source title stance quote is_primary archived_url",
-    "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id",
+    "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id feed_id",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",
     "ratings": "id scale name position value definition retired",
 }
@@ -56,7 +56,7 @@ PUBLIC_COLUMNS = {
     "rating_scales": "name",
     "ratings": "name definition",
     "reviews": "headline summary url reviewed_on withdrawn_on status origin correction_note language created_at"
-    " claimant_reviewed claimed_on_reviewed",
+    " claimant_reviewed claimed_on_reviewed feed_id",
     "interventions": "asked request asked_on outcome outcome_on url purpose created_at",
     "archives": "url archived_url status try_after archived_at created_at",
     "notes": "created_at",
@@ -98,6 +98,7 @@ def plant_secrets(db):
     )
     reviewing.submit(db, review_id, actor="SECRET-0-drafter")
     reviewing.approve(db, review_id, actor="SECRET-0-approver")
+    db.execute("update reviews set held_on = ? where id = 2", [SECRET_DAY])
     db.execute("update match_compared_by set scorer = 'SECRET-0-scorer'")
     db.execute("update rating_scales set description = 'SECRET-0-description'")
     db.execute("update audit_context set actor = 'SECRET-0-actor'")

@@ -171,6 +171,28 @@ def test_verdict_stays_published_if_its_correction_does_not_come_in(published, h
     assert [state for state, _ in review_states(at(home))] == ["withdrawn", "published", "submitted"]
 
 
+def test_hold_and_release_come_in(published, home, copy, at):
+    at(copy, "Ben").reviews.hold(1, note="A letter.")
+    assert bring_back(home, copy).kept == {}
+    held = "select held_on is not null as held from reviews"
+    assert [*at(home).db.query(held)] == [{"held": 1}]
+    at(copy, "Ben").reviews.release(1)
+    assert bring_back(home, copy).kept == {}
+    assert [*at(home).db.query(held)] == [{"held": 0}]
+
+
+def test_correction_of_a_held_verdict_comes_in_and_that_of_one_held_here_does_not(published, home, copy, at):
+    at(copy, "Ben").reviews.hold(1)
+    at(copy, "Ben").reviews.correct(1, "We erred.", summary="Better.")
+    approve(at, copy, 2, publish=True)
+    assert bring_back(home, copy).kept == {}
+    at(home).reviews.hold(2)
+    at(copy, "Ben").reviews.correct(2, "Again.", summary="Best.")
+    approve(at, copy, 3, publish=True)
+    bring_back(home, copy)
+    assert [state for state, _ in review_states(at(home))] == ["withdrawn", "published", "submitted"]
+
+
 def test_correction_of_a_verdict_that_was_withdrawn_here_is_not_published(published, home, copy, at):
     at(home).reviews.withdraw(1, note="Wrong.")
     at(copy, "Ben").reviews.correct(1, "We erred.", summary="Better.")

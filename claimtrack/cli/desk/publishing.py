@@ -81,6 +81,7 @@ def publish_command(
         "unreachable": done.unreached,
         "pageless": done.pageless,
         "overdue": len(done.due),
+        "held": len(done.held),
     }
     write_results([row], output_format)
 
@@ -107,6 +108,10 @@ def _report_missing(done: Published) -> None:
         say(
             f"The site has no page at the address of these verdicts, where feeds and search engines send readers: {', '.join(done.pageless)}. "
             "To change the address: `claimtrack review address`"
+        )
+    if done.held:
+        say(
+            f"Not in it, as it is held: {numbered('review', done.held)}. To give it back to readers: `claimtrack review release {done.held[0]}`"
         )
     if ready := len(done.due) - len(done.without_address):
         say(

@@ -55,7 +55,9 @@ def format_local_time(stamp: str) -> str:
 
 
 def status_in_words(row: Row) -> str:
-    """The status of a review; of one that is not public yet with the time for which it waits."""
+    """The status of a review; of one that is not public yet with the time for which it waits, of one that is held since when."""
+    if row["held_on"]:
+        return f"{row['status']}, held since {row['held_on']}"
     is_out = row["status"] in (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)
     return f"{row['status']}{'' if is_out else describe_wait(row['not_before'])}"
 

@@ -36,12 +36,14 @@ def format_rating(row: Mapping[str, Any]) -> str | None:
     """Return the `rating` of a row as text, with its publisher (`rated_by`) unless that is our own desk.
 
     If there is none, a verdict that our desk withdrew (`withdrawn`), marked as such; None without either. A rating that is
-    approved but not yet published (`approved_rating`) is added, with who approved it.
+    approved but not yet published (`approved_rating`) is added, with who approved it. One that is `held_on` some day is marked as held.
     """
     if withdrawn := row.get("withdrawn"):
         told = f"{withdrawn}, withdrawn"
     else:
         told = f"{row['rating']} ({row['rated_by']})" if row["rated_by"] else row["rating"]
+    if told and row.get("held_on"):
+        told = f"{told}, held"
     if not row.get("approved_rating"):
         return told
     approved = f"{row['approved_rating']}, approved by {row['approved_by']}"

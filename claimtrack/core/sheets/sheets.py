@@ -72,7 +72,7 @@ REPEATABLE_FIELDS = frozenset({"note", "evidence"})
 FILED_AT_COLUMN = "created_at"  # unique across desks, so it shows whether an id belongs to this desk
 EXPORT_ONLY_COLUMNS = (
     "rating", "rated_by", "approved_rating", "approved_by", "appearances", "first_seen", "last_seen",
-    "not_before", "dropped", "evidence", "notes", "score", FILED_AT_COLUMN,
+    "not_before", "held_on", "dropped", "evidence", "notes", "score", FILED_AT_COLUMN,
 )  # fmt: skip
 
 # Those with a count, which an import reads if somebody wrote the thing itself instead of the count.

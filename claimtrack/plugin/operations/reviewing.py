@@ -1,4 +1,4 @@
-"""The verdict and its sign-off: draft, revise, submit, send back, approve, publish, withdraw, correct, update."""
+"""The verdict and its sign-off: draft, revise, submit, send back, approve, publish, hold, release, withdraw, correct, update."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import ReviewStatus
-from claimtrack.core.steps import take_down
+from claimtrack.core.steps import put_back, take_down
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations.annotating import DESK_VERSION
@@ -16,7 +16,7 @@ from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.plugin.wording import page_text
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.workflow.days import describe_time
-from claimtrack.workflow.reviews import linting, reviewing, timing
+from claimtrack.workflow.reviews import holding, linting, reviewing, timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,6 +117,20 @@ def set_not_before(db: Database, visit: Visit, values: Values) -> Result:
     return Result(message, _reviews_section(visit))
 
 
+def hold(db: Database, visit: Visit, values: Values) -> Result:
+    """Take a published review off what readers get, and say where they still have it."""
+    review, others = holding.hold(db, _find_review(db, visit), actor=visit.actor, **values)
+    told = f"Held. {page_text(take_down(review.url))}."
+    still = [f"Readers still get review {one.id}: hold that, too, if they must not." for one in others]
+    return Result(" ".join([told, *still]), _reviews_section(visit))
+
+
+def release(db: Database, visit: Visit, values: Values) -> Result:
+    """Give a held review back to readers."""
+    holding.release(db, _find_review(db, visit), actor=visit.actor, **values)
+    return Result(f"No longer held. {page_text(put_back())}.", _reviews_section(visit))
+
+
 def withdraw(db: Database, visit: Visit, values: Values) -> Result:
     """Withdraw a review, and say where readers still have it."""
     review = reviews.get(db, _find_review(db, visit))
@@ -172,6 +186,7 @@ _WITHDRAW = (
     Field("withdrawn_on", "the date it was withdrawn, as YYYY-MM-DD; default: today"),
     DESK_VERSION,
 )
+_HOLD = (Field("note", "why, as a note on the claim, which readers never see", Kind.TEXT),)
 _SEND_BACK = (Field("note", "what is to be changed, as a note on the claim", Kind.TEXT), DESK_VERSION)
 _ADDRESS = (Field("url", "the current web address of the published review", required=True),)
 _PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
@@ -199,6 +214,8 @@ OPERATIONS = (
          (_NOT_BEFORE, DESK_VERSION), set_not_before, PAGE),
     Operation(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _PUBLISH, publish, PAGE),
     Operation(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, change_address, PAGE),
+    Operation(f"{_REVIEW}/hold", "Take a published review off what readers get", _SIGN, _HOLD, hold, PAGE),
+    Operation(f"{_REVIEW}/release", "Give a held review back to readers", _SIGN, _HOLD, release, PAGE),
     Operation(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _WITHDRAW, withdraw, PAGE),
     Operation(f"{_REVIEW}/correct", "Start a correction of a published review, which was wrong", _SIGN,
          (*_PUBLIC_NOTE, *_CONTENT, DESK_VERSION), correct, PAGE),

@@ -16,7 +16,7 @@ from claimtrack.workflow.reviews import linting
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_CLAIM_COLUMNS = "id, appearances, rating, rated_by, approved_rating, approved_by"
+_CLAIM_COLUMNS = "id, appearances, rating, rated_by, approved_rating, approved_by, held_on"
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def _count_statuses(found: list[dict[str, Any]]) -> dict[Status, int]:
 
 
 def _claim_facts(claim: dict[str, Any]) -> dict[str, Any]:
-    keys = ("appearances", "rating", "rated_by", "approved_rating", "approved_by")
+    keys = ("appearances", "rating", "rated_by", "approved_rating", "approved_by", "held_on")
     return {key: claim[key] for key in keys}
 
 

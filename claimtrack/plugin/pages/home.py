@@ -55,6 +55,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             for pair in pairs
         ],
         "pairs_waiting": queues.count_unjudged_pairs(db, at_most=_MAX_COUNT),
+        "held": queues.held(db, limit=_MAX_SHOWN) if permissions.ANNOTATE in visit.may else [],
         "newest": queues.recently_published(db, limit=_MAX_SHOWN),
         "others": queues.published_elsewhere(db, limit=_MAX_SHOWN),
         "lists": {name: query["title"] for name, query in startup.canned_queries().items()},

@@ -59,8 +59,9 @@ class Step(NamedTuple):
     @property
     def makes_room_for_correction(self) -> bool:
         """Whether a review was withdrawn because its correction was published, which withdraws it here, too."""
+        changed = {name: pair for name, pair in self.changed.items() if name != "held_on"}
         published_to_withdrawn = {"status": (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)}
-        return self.table == "reviews" and self.changed == published_to_withdrawn
+        return self.table == "reviews" and changed == published_to_withdrawn
 
 
 def last_common_change(db: Database, copy: Database) -> int | None:

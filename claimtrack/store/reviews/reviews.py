@@ -36,6 +36,8 @@ class ReviewRow:
     """A review as stored. `origin` is "desk" or "imported"; dates are ISO dates. Nobody publishes it before the moment `not_before`, in UTC.
 
     `claim_reviewed`, `claimant_reviewed` and `claimed_on_reviewed` are the claim as signed, for a review of ours that is or was published.
+    `held_on` is the day since when a published one is held: readers do not get it. `feed_id` is the id of its entry in feeds, if that is
+    not its address.
     """
 
     id: int
@@ -60,6 +62,8 @@ class ReviewRow:
     claimed_on_reviewed: str | None
     is_update: int
     not_before: str | None
+    held_on: str | None
+    feed_id: str | None
 
     @property
     def replacement(self) -> str:
@@ -102,7 +106,17 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
         raise InvalidTransition(
             f"review {review.id} is {review.status}: it can go to " + ways + f", but not to {status}"
         )
-    update(db, review.id, status=status, **fields)
+    # Else a trigger ends the hold, as a second change in history.
+    ended = {"held_on": None} if review.held_on else {}
+    update(db, review.id, status=status, **ended, **fields)
+
+
+def move(db: Database, review: ReviewRow, url: str) -> None:
+    """Change the address of a published review. The id of its entry in feeds stays: the first address, if it has no other."""
+    sql = "select coalesce(feed_id, ?) from review_pages where review_id = ?"
+    # Else a trigger does it, as a second change in history.
+    [feed_id] = db.execute(sql, [review.url, review.id]).fetchone()
+    update(db, review.id, url=url, **({} if url == review.url else {"feed_id": feed_id}))
 
 
 def next_statuses(db: Database, status: ReviewStatus) -> list[ReviewStatus]:
@@ -188,6 +202,16 @@ def is_new_verdict(db: Database, review_id: int, rating: str, day: str | None) -
 def verdict_on(db: Database, claim_id: int) -> int | None:
     """Return the claim whose published verdict gives this one's rating: itself, or one judged the same; None if there is none."""
     return rows.fetch_number(db, "select verdict_on from claim_verdicts where claim_id = ?", [claim_id])
+
+
+def held_reviews(db: Database) -> list[ReviewRow]:
+    """Return our reviews that are held, the longest held first."""
+    return [
+        get(db, one)
+        for one in rows.fetch_numbers(
+            db, "select id from reviews where held_on is not null order by held_on, id"
+        )
+    ]
 
 
 def has_published(db: Database, claim_id: int) -> bool:

@@ -30,7 +30,7 @@ _ROWS = 500
 """How many pairs are written in one transaction."""
 _PAUSE = 0.005
 """Seconds between two transactions, in which others may write."""
-_SHOWN = "id, text, status, rating, rated_by, appearances, first_seen, last_seen, claimant"
+_SHOWN = "id, text, status, rating, rated_by, appearances, first_seen, last_seen, claimant, held_on"
 
 
 def look_up(
@@ -136,6 +136,7 @@ def _match(
         same_as=same_as,
         withdrawn=withdrawn,
         review_url=url,
+        held_on=row["held_on"],
     )
 
 

@@ -235,7 +235,7 @@ def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -
         rules.refuse_unmendable(review, actor)
         address = clean_url(url)
         rules.refuse_shared_address(db, review, address)
-        reviews.update(db, review_id, url=address)
+        reviews.move(db, review, address)
         return [one for one in reviews.replacements_of(db, review_id) if one.url == review.url != address]
 
 

@@ -113,7 +113,8 @@ COMMANDS = {
 
 # Commands that print the rows of one above.
 ALIKE = {
-    "review edit", "review update", "review submit", "review approve", "review return", "review publish", "review address", "rating remove",
+    "review edit", "review update", "review submit", "review approve", "review return", "review publish", "review address", "review hold",
+    "review release", "rating remove",
     "rating rename", "rating number", "rating retire", "rating restore", "tags join", "outlets join", "outlets rename", "outlets forget", "speaker rename",
     "speaker split", "speaker spell", "user list", "user password", "user role", "user remove",
 }  # fmt: skip

@@ -1,0 +1,64 @@
+"""Takes a published verdict off what readers get, for now, and puts it back: after a lawyer's letter, or in doubt.
+
+Nothing of what two people signed changes, so neither step needs a second person. The review and its claim stay published on the desk.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.model import ReviewStatus
+from claimtrack.core.steps import by_command
+from claimtrack.core.texts.cleaning import clean_note
+from claimtrack.store import notes
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.reviews import reviews
+from claimtrack.workflow.days import today
+from claimtrack.workflow.reviews import rules
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.reviews.reviews import ReviewRow
+
+
+def hold(
+    db: Database, review_id: int, *, note: str | None = None, actor: str | None
+) -> tuple[ReviewRow, list[ReviewRow]]:
+    """Hold a published review of ours: whatever is made for readers from now on does not have it.
+
+    `note`, why, is added to the claim, for the desk. Returns the review, and our others of the claim that readers still get, such as the
+    same verdict in another language. Raises NotFound, InvalidValue, and Refused for a review that is not published or is held already.
+    """
+    with write_transaction(db, actor):
+        review = rules.require_ours(reviews.get(db, review_id))
+        if review.held_on:
+            raise Refused(
+                f"review {review_id} is held already, since {review.held_on}: give it back to readers"
+                + by_command(f"review release {review_id}")
+                + ", correct it, update it or withdraw it"
+            )
+        if review.status is not ReviewStatus.PUBLISHED:
+            raise Refused(
+                f"review {review_id} is {review.status}: only a published review can be held, and readers do not have this one"
+            )
+        reviews.update(db, review_id, held_on=today())
+        if words := clean_note(note or ""):
+            notes.add(db, review.claim_id, clean_note(f"Review {review_id} held: {words}"), author=actor)
+        standing = reviews.published_reviews(db, review.claim_id)
+        return reviews.get(db, review_id), [one for one in standing if not one.held_on]
+
+
+def release(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> None:
+    """Give a held review back to readers, as it was signed and with its dates.
+
+    `note` is added to the claim, for the desk. Raises NotFound, InvalidValue, and Refused for a review that is not held.
+    """
+    with write_transaction(db, actor):
+        review = rules.require_ours(reviews.get(db, review_id))
+        if not review.held_on:
+            raise Refused(f"review {review_id} is {review.status}, and not held: there is nothing to release")
+        reviews.update(db, review_id, held_on=None)
+        if words := clean_note(note or ""):
+            notes.add(db, review.claim_id, clean_note(f"Review {review_id} released: {words}"), author=actor)

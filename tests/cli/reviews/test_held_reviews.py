@@ -1,0 +1,39 @@
+"""`claimtrack review hold` and `review release`, and what the desk says of a verdict that is held."""
+
+import claimtrack
+from claimtrack.workflow.days import today
+
+WORDS = "Rent doubled in ten years"
+
+
+def test_the_desk_says_everywhere_that_a_verdict_is_held(reviewed_desk, run, run_ok, read_json, tmp_path):
+    told = run_ok("review", "hold", "1", "--note", "A letter.").stderr
+    assert (
+        "Review 1 of claim 1 (“Rent doubled in ten years”: Half true): held. Readers still have it at" in told
+    )
+    draft = tmp_path / "draft.txt"
+    draft.write_text(f"{WORDS}.\n", encoding="utf-8")
+    for command in (["list"], ["show", "1"], ["match", WORDS], ["check", str(draft)]):
+        assert "Half true, held" in run_ok(*command).stdout
+    for command in (["review", "list", "--all"], ["show", "1"]):
+        assert f"published, held since {today()}" in run_ok(*command).stdout
+    assert [row["held_on"] for row in read_json("match", WORDS) if row["claim_id"] == 1] == [today()]
+    assert [row["count"] for row in read_json("stats") if row["figure"] == "reviews_held"] == [1]
+    refused = run("status", "1", "checking")
+    assert "with review 1, which is held for now" in refused.stderr
+    published = run_ok("publish", str(tmp_path / "public.db")).stderr
+    assert (
+        "Not in it, as it is held: review 1. To give it back to readers: `claimtrack review release 1`"
+        in published
+    )
+
+
+def test_release_gives_it_back_once(reviewed_desk, run, run_ok, read_json, desk_path):
+    run_ok("review", "hold", "1")
+    [row] = read_json("review", "release", "1")
+    assert (row["status"], row["held_on"]) == ("published", None)
+    assert "nothing to release" in run("review", "release", "1").stderr
+    with claimtrack.open(desk_path, actor="ben") as desk:
+        desk.reviews.hold(1, note="A letter.")
+        assert [claim["held_on"] for claim in desk.claims(status="published")] == [today(), None]
+        desk.reviews.release(1)
