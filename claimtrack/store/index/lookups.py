@@ -150,20 +150,23 @@ class DeskMatcher(Matcher):
 
         Many people may say the same words: then more claims have them than a look-up retrieves.
         """
-        conn, known = self.vocabulary.conn, {c.claim_id for c, _ in hits}
-        pairs = [pair for pair in claims.same_text_pairs(conn, known) if pair[1] not in exclude]
-        if len(pairs) == len(hits):  # as nearly always: no other claim has the text of one
+        conn = self.vocabulary.conn
+        texts = {c.claim_id: c.text for c, one in hits if _is_worth_showing(one, self.thresholds)}
+        pairs = (
+            [pair for pair in claims.same_text_pairs(conn, texts) if pair[1] not in exclude] if texts else []
+        )
+        if len(pairs) == len(texts):  # as nearly always: no other claim has the text of one
             return hits
         order = precedences(conn, {other for _, other in pairs}, statement.claimant or speaker)
         best: dict[str, list[Hit]] = {}
-        for text in {c.text for c, _ in hits}:
+        for text in {*texts.values()}:
             shown = [hit for hit in hits if hit[0].text == text]
-            copies = {other for one, other in pairs if one == shown[0][0].claim_id and other in order}
+            copies = {other for one, other in pairs if texts[one] == text and other in order}
             first = sorted(copies, key=order.__getitem__, reverse=True)[: len(shown)]
-            new = load_candidates(conn, {one: 0.0 for one in first if one not in known})
+            new = load_candidates(conn, dict.fromkeys({*first} - {c.claim_id for c, _ in shown}, 0.0))
             shown += [(c, self._compare_candidate(statement, c)) for c in new]
             best[text] = sorted(shown, key=lambda hit: (hit[1].score, order.get(hit[0].claim_id, ())))
-        return [best[c.text].pop() for c, _ in hits]
+        return [best[c.text].pop() if c.text in best else (c, one) for c, one in hits]
 
     def _compare_until_duplicate(
         self, statement: Statement, found: list[Candidate]
@@ -189,8 +192,12 @@ class DeskMatcher(Matcher):
 
 def _are_all_different(hits: Sequence[Comparison], thresholds: Thresholds) -> bool:
     """Whether all results worth showing differ in a fact."""
-    told = [one for one in hits if one.score >= thresholds.related or one.differences]
+    told = [one for one in hits if _is_worth_showing(one, thresholds)]
     return bool(told) and all(one.differences for one in told)
+
+
+def _is_worth_showing(one: Comparison, thresholds: Thresholds) -> bool:
+    return one.score >= thresholds.related or bool(one.differences)
 
 
 def _find_likely(statements: Iterable[Statement], vocabulary: Vocabulary) -> list[list[Candidate]]:
