@@ -117,10 +117,11 @@ def test_a_file_is_ingested_once_with_its_url_and_date(desk, tmp_path):
 
 def test_links_in_an_article_become_evidence_on_request(desk, tmp_path):
     (tmp_path / "a.md").write_text("Rents rose by [12 percent](https://stats.example) in 2023.")
+    assert desk.ingest(tmp_path / "a.md")[0].linked == 0
     [done] = desk.ingest(tmp_path / "a.md", links=True)
     assert (done.linked, done.unlinked) == (1, 0)
     sql = "select claim_id, url, stance from evidence"
-    assert list(desk.db.execute(sql)) == [(done.filed[0].claim_id, "https://stats.example", "context")]
+    assert list(desk.db.execute(sql)) == [(1, "https://stats.example", "context")]
 
 
 def test_claims_in_a_speech_are_attributed_to_the_given_speaker(desk, tmp_path):
@@ -225,6 +226,7 @@ def test_claims_can_be_listed_since_a_date_or_a_datetime(desk):
     now = datetime.now(UTC)
     for since, count in (
         (now.date() - timedelta(1), 1),
+        (now.date() + timedelta(2), 0),
         (now - timedelta(hours=1), 1),
         (now + timedelta(hours=1), 0),
     ):
