@@ -9,6 +9,7 @@ import pytest
 import claimtrack
 from claimtrack import ClaimtrackError, Judgement, Priority, Stance, Status
 from claimtrack.core.errors import DatabaseError, Duplicate, InvalidValue, NotADesk, NotFound, Refused
+from claimtrack.store import claims
 from claimtrack.store.history import of_claim
 from claimtrack.workflow.desk import remove_note
 from claimtrack.workflow.undoing import changes_name
@@ -164,7 +165,7 @@ def test_judging_a_pair_and_moving_a_claim_are_signed_by_the_actor(desk):
 
 def test_duplicate_pairs_are_listed_judged_and_judgements_undone(desk):
     for count in (12, 21):
-        desk.add(f"The port of Halvern lost {count} of its cranes in the storms of last November")
+        claims.add(desk.db, f"The port of Halvern lost {count} of its cranes in the storms of last November")
     [pair] = desk.duplicates("conflicts", limit=5)
     assert (pair["left_id"], pair["right_id"], pair["differences"]) == (1, 2, ["differs: 12 / 21"])
     assert desk.duplicates("repeats") == []
@@ -248,6 +249,8 @@ def test_every_change_to_a_claim_is_signed_by_the_actor(desk):
     desk.link(1, "https://b.example")
     changed = desk.change_link(1, "https://b.example", stance="supports", is_primary=True, title=None)
     assert changed.changes == {"stance": ("context", "supports"), "is_primary": (None, True)}
+    untitled = desk.change_link(1, "https://a.example", title=None)
+    assert untitled.changes == {"title": ("Figures", None)}
     desk.unlink(1, "https://b.example")
     desk.tag(1, "trade", "jobs")
     desk.untag(1, "jobs")
@@ -379,6 +382,13 @@ def test_a_review_goes_from_draft_through_correction_to_withdrawal(tmp_path):
         desk.reviews.give_up(desk.reviews.update(second, "Prices fell since."))
         desk.reviews.withdraw(second, note="We asked again.", withdrawn_on=date(2024, 5, 2))
         assert [(row["rating"], row["status"]) for row in desk.claims()] == [(None, "checking")]
+        sql = "select status, summary, is_update, reviewed_on from reviews order by id"
+        assert list(desk.db.execute(sql)) == [
+            ("withdrawn", None, 0, None),
+            ("withdrawn", "They rose.", 0, "2024-04-30"),
+            ("withdrawn", "They rose.", 0, "2024-05-01"),
+            ("withdrawn", "They rose.", 1, None),
+        ]
 
 
 def test_an_integer_type_of_another_library_names_a_claim(desk):
