@@ -141,7 +141,7 @@ def _summarise(
         return [_shorten(whole["asked"]), ": ", _shorten(whole["request"])]
     if table == "claimants" and operation == "update":
         return _joined(", ", _describe_name(row, changes, whole))
-    if table == "articles" and operation == "update" and "text_sha256" in changes:
+    if operation == "update" and "text_sha256" in changes:
         return [_describe_text(changes)]
     if operation == "update":
         pairs = (_pair(key, pair, labels) for key, pair in changes.items() if key not in _KEPT_WITH_A_VERDICT)

@@ -5,9 +5,9 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import NotFound
-from claimtrack.core.model import Article, Judgement, Status
+from claimtrack.core.model import Article, Judgement, Outcome, Status
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import linking
+from claimtrack.workflow import intervening, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.dossier import claim_dossier, claim_history, desk_history
@@ -41,7 +41,7 @@ CHANGES_AND_LINES = [
         "changed the claim, assigned to: nobody → ben",
     ),
     (
-        lambda db: linking.add_link(db, 1, "https://a.example", actor="x"),
+        lambda db: linking.add_link(db, 1, "https://a.example", quote="p. 4", actor="x"),
         "https://a.example",
         "added the source: https://a.example",
     ),
@@ -69,6 +69,23 @@ CHANGES_AND_LINES = [
         lambda db: edit_claim(db, 1, language="cy", actor="x"),
         "language: nothing → Welsh",
         "changed the claim, language: nothing → Welsh",
+    ),
+    # Whom somebody asked, and for what.
+    (
+        lambda db: intervening.ask(db, 1, "Echo", "Correct it", asked_on="2024-05-03", actor="x"),
+        "Echo: Correct it",
+        "added a request to Echo: Correct it",
+    ),
+    (
+        lambda db: intervening.close(
+            db,
+            intervening.ask(db, 1, "Echo", "Correct it", asked_on="2024-05-03", actor="y"),
+            Outcome.DECLINED,
+            outcome_on="2024-05-04",
+            actor="x",
+        ),
+        "outcome: waiting → declined, outcome on: nothing → 2024-05-04",
+        "changed the request, outcome: waiting → declined, outcome on: nothing → 2024-05-04",
     ),
     # A long text is shortened.
     (
@@ -107,6 +124,11 @@ def test_history_describes_each_change_in_a_line_with_its_actor(
             "update claimants set role = 'MP' where name = 'Lee'",
             "changed the speaker Lee, role: nothing → MP",
         ),
+        ("insert into claimants (name) values ('Moor')", "added the speaker: Moor"),
+        (
+            "insert into articles (url, text, text_sha256) values ('https://a.example/2', 'Rents fell.', hex(randomblob(32)))",
+            "added the article: https://a.example/2",
+        ),
     ],
 )
 def test_a_sentence_names_the_row_that_was_changed(desk, sql, sentence):
@@ -123,6 +145,9 @@ def test_a_suggested_pair_is_in_the_history_of_both_claims(desk_with_two_claims)
         lines = [change["summary"] for change in claim_history(desk_with_two_claims, claim_id)]
         assert lines[-2].startswith("claims 1 and 2: suggested ")
         assert lines[-1] == "claims 1 and 2: unjudged → unsure"
+    judge(desk_with_two_claims, 1, 2, Judgement.UNJUDGED, actor="x")
+    desk_with_two_claims.execute("update matches set score = 0.5")  # as the matcher does
+    assert last_change(desk_with_two_claims)["summary"].startswith("claims 1 and 2: suggested ")
 
 
 def test_history_returns_lists_as_lists(desk_with_two_claims):
