@@ -214,6 +214,8 @@ def test_history_names_the_publisher_of_an_imported_review(reviewed_desk):
         "review 4 of Other Desk: False",
     )
     assert summaries[-1].startswith("review 4 of Other Desk: status: published → withdrawn, ")
+    db.execute("delete from reviews where id = 4")
+    assert last_change(db)["summary"].sentence.startswith("removed review 4 of Other Desk: False; ")
 
 
 def test_an_imported_review_is_shown_with_the_text_it_is_about(reviewed_desk, desk_path):
