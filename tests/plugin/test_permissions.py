@@ -51,6 +51,12 @@ async def test_each_operation_is_allowed_to_the_roles_in_the_matrix(closed_desk,
         assert (await closed_desk.client.get(address(operation.path), actor=actor)).status_code == 405
 
 
+async def test_a_role_without_an_id_grants_nothing_nor_does_the_name_root(closed_desk):
+    """History would name nobody; and only `datasette --root` makes root an editor."""
+    for actor in ({"role": "editor"}, {"id": None, "role": "editor"}, {"id": "root"}):
+        assert (await closed_desk.client.get("/claims/-/desk.json", actor=actor)).status_code == 403
+
+
 CORE_READING = ["/claims.json", "/claims/claims.json", "/claims/history/1.json", "/claims/said_again.json",
                 "/claims/-/query.json?sql=select+1"]  # fmt: skip
 CORE_WRITING = {
