@@ -64,6 +64,7 @@ async def test_a_correction_becomes_an_update_and_publication_names_the_day_that
     assert done.status_code == 303
     _, now = await reviews(ds)
     assert (now["is_update"], now["correction_note"]) == (1, "A new law.")
+    assert (await post(ds, "review/2/revise", EDITOR, note="")).status_code == 400  # it is public
     await post(ds, "review/2/submit", EDITOR)
     await post(ds, "review/2/approve", SECOND_EDITOR)
     assert "Leave empty to keep 2999-05-01" in (await ds.client.get(CLAIM, actor=EDITOR)).text
