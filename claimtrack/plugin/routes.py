@@ -19,6 +19,7 @@ from claimtrack.plugin import (
 )
 from claimtrack.plugin.operations import (
     annotating,
+    articles,
     bringing,
     changing_many,
     checking,
@@ -27,7 +28,6 @@ from claimtrack.plugin.operations import (
     intervening,
     relabelling,
     reviewing,
-    withdrawing,
 )
 from claimtrack.plugin.pages import (
     article,
@@ -83,7 +83,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *intervening.OPERATIONS,
     *relabelling.OPERATIONS,
     *reviewing.OPERATIONS,
-    *withdrawing.OPERATIONS,
+    *articles.OPERATIONS,
 )
 
 
