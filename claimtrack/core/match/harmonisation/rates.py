@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FIGURE = r"(?<![\w$£€,.-])\d[\d,]*(?:\.\d+)?"
 _COUNT = rf"(?P<count>{_FIGURE}|(?<![\w-])(?<!ty )(?<!and )(?:{'|'.join(NUMBER_WORDS)}))"
 _EACH = r"per|(?:in|out of|of|for) (?:every|each)"
-_CASES = rf"(?P<cases>(?: (?!(?:{_EACH}|a|in|of|and|to|from|than)\b)[a-z][\w-]*){{1,3}}(?= (?:{_EACH}) ))?"
+_CASES = rf"(?P<cases>(?: (?!(?:{_EACH}|a|and|to|than)\b)[a-z][\w-]*){{1,3}}(?= (?:{_EACH}) ))?"
 """What is counted: "5 *murders* per 100,000 people"."""
 _BASE = r"(?P<base>(?:10{0,2}|[1-9]\d{0,2}[, ])000(?![\d,]|\.\d)|1,000,000\b|(?:(?:a|one|1) )?million\b)"
 _PEOPLE = r"(?P<people> (?:people|persons|inhabitants|residents|(?:of )?(?:the )?population)\b)?"
@@ -28,8 +28,8 @@ def align_rates(one: str, other: str) -> tuple[str, str]:
     """Return two texts with a rate of the one as in the other if it has the same value, and all rates with one preposition."""
     rates, rates_b = ([*_RATE.finditer(text)] if _may_have_rate(text) else [] for text in (one, other))
     if rates and rates_b:
-        known = {_value(found): found for found in rates_b}
-        aligned = _RATE.sub(lambda rate: _with_per(rate, known.get(_value(rate), rate)), one)
+        known = {_value(rate): rate for rate in rates_b}
+        aligned = _RATE.sub(lambda rate: _with_per(rate, known.get(_value(rate)) or rate), one)
         return aligned, _RATE.sub(lambda rate: _with_per(rate, rate), other)
     return (
         _as_share(one, other) if rates else one,

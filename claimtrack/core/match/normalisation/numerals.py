@@ -122,7 +122,7 @@ NUMERALS = (
     # Age groups of teams.
     rule("U00 U-00", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
     # Naira, but not the N5 road; won, but not "1 million won by a widow".
-    rule("N0", r"\bN(?=\d{1,3}(?:,\d{3})+\b|\d+(?:\.\d+)? ?(?:bn|m|tn|trn|[bmtr]{1,2}illion)\b)", "₦"),
+    rule("N0", r"\bN(?=\d{1,3}(?:,\d{3})+\b|\d+(?:\.\d+)? ?(?:bn|m|tn|trn|[bmtr]{1,2}illion)\b|\d+\.\d\d\b)", "₦"),
     rule("won", r"(?<![$£€¥₹\w.,])(\d[\d.,]* ?(?:[mbtr]{1,2}illion|bn|tn|trn)) won(?=[.,;:)]|$| (?:on|for|a|per|worth|of)\b)", r"\1 krw"),
     rule("bpd b/d", r"(\d|illion|\dm|\dmn|\dbn) ?b(?:pd|/d)\b", r"\1 barrels a day"),
     # How long something took: "2:14:04", "3:52.61", "2h14m04s"; but not "at 12:30:05".
@@ -131,7 +131,7 @@ NUMERALS = (
     rule("0h", r"(?<![\w.])(\d{1,2}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?(?: ?(\d{1,2}(?:\.\d+)?) ?s(?:ecs?)?)?\b", _spell_duration),
     # "A quarter point", "half a percentage point".
     rule("point", r"\b(?:an? )?(half|quarter|three[ -]quarters?)(?:(?: of)? an? |[ -])(percentage )?point\b", lambda m: f"{_PARTS_OF_A_POINT[m[1][:4].lower()]} {m[2] or ''}points", IGNORECASE),
-    rule("votes", rf"(?<![^\W_])({_COUNT}) votes (?:to|against) ({_COUNT})(?![^\W_]|[.,]\d|%)", lambda m: "-".join(str(NUMBER_WORDS.get(m[at].lower(), m[at])) for at in (1, 2))),
+    rule("votes", rf"(?<![^\W_])({_COUNT}) votes (?:to|against) (?=(?:{_COUNT})(?![^\W_]|[.,]\d|%))", r"\1 to "),
     rule("0x0 0_x_0 ×", r"\b(\d) ?[x×] ?(\d{3,4})[ -]?m(?:et(?:re|er)s?)?\b", r"\1 by \2 metres"),
     rule("Q0 0Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
     rule("pp pps ppt ppts bp bps", r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])", lambda m: f" {'percentage' if m[1] else 'basis'} points"),
