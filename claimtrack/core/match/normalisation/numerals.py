@@ -123,8 +123,9 @@ NUMERALS = (
     rule("U00 U-00", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
     # Naira, but not the N5 road; won, but not "1 million won by a widow".
     rule("N0", r"\bN(?=\d{1,3}(?:,\d{3})+\b|\d+(?:\.\d+)? ?(?:bn|m|tn|trn|[bmtr]{1,2}illion)\b|\d+\.\d\d\b)", "₦"),
-    rule("won", r"(?<![$£€¥₹\w.,])(\d[\d.,]* ?(?:[mbtr]{1,2}illion|bn|tn|trn)) won(?=[.,;:)]|$| (?:on|for|a|per|worth|of)\b)", r"\1 krw"),
+    rule("won", r"(?<![$£€¥₹\w.,])(\d[\d.,]* ?(?:[mbtr]{1,2}illion|bn|tn|trn)) won(?=[.,;:)]|$| (?:on|for|per|worth|of|a (?:day|week|month|year))\b)", r"\1 krw"),
     rule("bpd b/d", r"(\d|illion|\dm|\dmn|\dbn) ?b(?:pd|/d)\b", r"\1 barrels a day"),
+    rule("barrels", r"\bbarrels of ((?:[a-z]+ )?[a-z]+) (?:a|per|each) day\b", r"barrels a day of \1"),
     # How long something took: "2:14:04", "3:52.61", "2h14m04s"; but not "at 12:30:05".
     rule("0:00:00", rf"(?<![\d:.])(?<!\bat )(\d{{1,2}}):([0-5]\d):([0-5]\d(?:\.\d+)?){_NO_CLOCK}", _spell_duration),
     rule("0:00.0", rf"(?<![\d:.])()(\d{{1,2}}):([0-5]\d\.\d+){_NO_CLOCK}", _spell_duration),
