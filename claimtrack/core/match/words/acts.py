@@ -121,7 +121,7 @@ _ACTS = {
         "fell cut",
     "a vehicle or a vessel": (
         "sink scuttle | seize hijack capture | rescue salvage | repair | build launch | scrap | ground | "
-        "delay | divert | escort | insure | attack | refuel | lose"
+        "delay | divert | escort | insure | attack | refuel"
     ),
     "an agreement or a word":
         "sign conclude agree | break breach violate | reject | keep honour honor | cancel terminate | renew "
