@@ -14,14 +14,14 @@ from claimtrack.resources import resource
 from claimtrack.store.file.connecting import immediate_transaction
 from claimtrack.store.file.database import acting_as, open_desk, write_transaction
 from claimtrack.store.file.errors import translate_errors
-from tests.store.rules import claims, former_names, names, notes, published, reviews
+from tests.store.rules import claims, deletes, former_names, names, notes, published, reviews
 from tests.store.rules import signed as signed_verdicts
 from tests.store.rules.rule import DESK, PUBLISHED
 from tests.tables import each_row
 
 RULES = [
     rule
-    for table in (claims, names, former_names, notes, reviews, signed_verdicts, published)
+    for table in (claims, deletes, names, former_names, notes, reviews, signed_verdicts, published)
     for rule in table.RULES
 ]
 
