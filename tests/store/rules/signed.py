@@ -52,6 +52,13 @@ RULES = [
     ),
     Rule(
         "reviews_signed_words_stay",
+        "the claim's day in a published verdict cannot change",
+        "update reviews set claimed_on_reviewed = '2024-04-30'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_signed_words_stay",
         "the text that is being corrected cannot be copied into the old verdict",
         "update reviews set claim_reviewed = 'Prices rose.', claimed_on_reviewed = '2024-04-30' where id = 1",
         Refused,
@@ -183,6 +190,33 @@ RULES = [
         Refused,
         given=(PUBLISHED[0], ("ben", CITED)),
         actor="ben",
+    ),
+    *(
+        Rule(
+            "reviews_approver_left_the_claim",
+            f"ben cannot approve what he changed after ana submitted: {change}",
+            "update reviews set status = 'approved', approved_by = 'ben'",
+            Refused,
+            given=(
+                "insert into claimants (id, name) values (1, 'Ada'), (2, 'Bo')",
+                CITED,
+                PUBLISHED[0],
+                ("ben", change),
+            ),
+            actor="ben",
+        )
+        for change in (
+            "update claims set claimed_on = '2024-04-30' where id = 1",
+            "update claims set claimant_id = 2 where id = 1",
+            "update evidence set url = 'https://b.example'",
+            "update evidence set stance = 'refutes'",
+            "update evidence set quote = 'Prices rose.'",
+            "update evidence set title = 'Prices'",
+            "update evidence set is_primary = 1",
+            "update evidence set claim_id = 2",
+            "update appearances set quote = 'prices', span_end = 21",
+            "delete from appearances",
+        )
     ),
     Rule(
         "reviews_approver_left_the_claim",
@@ -363,12 +397,22 @@ RULES = [
         given=(CITED, *by_ben(PUBLISHED), CORRECTION),
         then=("select count(*) from evidence", 0),
     ),
-    Rule(
-        "evidence_signed_stays",
-        "the stance of a signed link cannot change",
-        "update evidence set stance = 'supports'",
-        Refused,
-        given=(CITED, *by_ben(PUBLISHED)),
+    *(
+        Rule(
+            "evidence_signed_stays",
+            f"the {change.partition(' ')[0]} of a signed link cannot change",
+            f"update evidence set {change}",
+            Refused,
+            given=(CITED, *by_ben(PUBLISHED)),
+        )
+        for change in (
+            "stance = 'supports'",
+            "url = 'https://b.example'",
+            "title = 'Prices'",
+            "quote = 'Prices rose.'",
+            "is_primary = 1",
+            "claim_id = 2",
+        )
     ),
     Rule(
         "evidence_signed_stays",
