@@ -1,7 +1,7 @@
 """Rules for claims, articles, appearances, matches, ratings and history."""
 
 from claimtrack.core.errors import InvalidSpan, InvalidTransition, InvalidValue, Refused
-from tests.store.rules.rule import CLAIM_PUBLISHED, TEXT, Rule
+from tests.store.rules.rule import CLAIM_PUBLISHED, TEXT, VERDICT_ON_ANOTHER_CLAIM, Rule
 
 
 def judge(match_id, judgement):
@@ -128,6 +128,18 @@ RULES = [
         "update claims set claimant_id = 1 where id = 1",
         Refused,
         given=("insert into claimants (id, name) values (1, 'Ada')", *CLAIM_PUBLISHED),
+    ),
+    Rule(
+        "claims_published_stays",
+        "our verdict on another claim, or another desk's on this one, changes nothing",
+        "update claims set text = 'Prices rose.' where id = 1",
+        Refused,
+        given=(
+            *CLAIM_PUBLISHED,
+            *VERDICT_ON_ANOTHER_CLAIM,
+            "insert into reviews (claim_id, publisher_id, rating_id, url, status, origin)"
+            " values (1, 2, 1, 'https://other.example/1', 'published', 'imported')",
+        ),
     ),
     Rule(
         "claims_published_stays",

@@ -5,6 +5,7 @@ from tests.store.rules.rule import (
     CORRECTION,
     IN_TWO_LANGUAGES,
     PUBLISHED,
+    VERDICT_ON_ANOTHER_CLAIM,
     Rule,
     by_ben,
     signed_correction,
@@ -280,6 +281,30 @@ RULES = [
         "update reviews set status = 'published' where id = 2",
         Refused,
         given=signed_second_review("language", "1, 'cy'"),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "nor as the correction of a verdict on another claim",
+        "update reviews set status = 'published' where id = 2",
+        Refused,
+        given=(
+            *by_ben(PUBLISHED),
+            *VERDICT_ON_ANOTHER_CLAIM,
+            CORRECTION.replace("example/1", "example/2").replace("1, 1, 'We had", "1, 3, 'We had"),
+            "update reviews set status = 'submitted' where id = 2",
+            ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 2"),
+        ),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "nor as the correction of a verdict that was withdrawn meanwhile",
+        "update reviews set status = 'published' where id = 3",
+        Refused,
+        given=(
+            *IN_TWO_LANGUAGES,
+            *signed_correction("null"),
+            "update reviews set status = 'withdrawn', correction_note = 'Gone.' where id = 1",
+        ),
     ),
     Rule(
         "reviews_one_verdict_stands",

@@ -1,7 +1,16 @@
 """Rules that let what two people signed change only by a correction."""
 
 from claimtrack.core.errors import Refused
-from tests.store.rules.rule import CITED, CITED_IN_WORDS, CLAIM_PUBLISHED, CORRECTION, PUBLISHED, Rule, by_ben
+from tests.store.rules.rule import (
+    CITED,
+    CITED_IN_WORDS,
+    CLAIM_PUBLISHED,
+    CORRECTION,
+    PUBLISHED,
+    VERDICT_ON_ANOTHER_CLAIM,
+    Rule,
+    by_ben,
+)
 
 BEING_CORRECTED = (
     *by_ben(PUBLISHED),
@@ -124,11 +133,7 @@ RULES = [
         Refused,
         given=(
             *by_ben(PUBLISHED),
-            "insert into reviews (id, claim_id, publisher_id, drafted_by, url, reviewed_on, rating_id)"
-            " values (3, 2, 1, 'ana', 'https://desk.example/3', '2024-05-01', 1)",
-            "update reviews set status = 'submitted' where id = 3",
-            ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 3"),
-            ("ben", "update reviews set status = 'published' where id = 3"),
+            *VERDICT_ON_ANOTHER_CLAIM,
             CORRECTION.replace("1, 1, 'We had", "1, 3, 'We had"),
         ),
     ),
