@@ -6,10 +6,12 @@ from tests.store.rules.rule import (
     CITED_IN_WORDS,
     CLAIM_PUBLISHED,
     CORRECTION,
+    IN_TWO_LANGUAGES,
     PUBLISHED,
     VERDICT_ON_ANOTHER_CLAIM,
     Rule,
     by_ben,
+    signed_correction,
 )
 
 BEING_CORRECTED = (
@@ -118,6 +120,20 @@ RULES = [
         "update claims set text = 'Prices rose.' where id = 1",
         Refused,
         given=by_ben(PUBLISHED[:2]),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "its day cannot change either",
+        "update claims set claimed_on = '2024-04-30' where id = 1",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "nor can it get the words that were signed of another claim",
+        "update claims set text = 'Prices dropped.' where id = 1",
+        Refused,
+        given=(*by_ben(PUBLISHED), *VERDICT_ON_ANOTHER_CLAIM),
     ),
     Rule(
         "claims_signed_stay",
@@ -237,6 +253,13 @@ RULES = [
         "update reviews set status = 'withdrawn'",
         Refused,
         given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_withdrawn_say_why",
+        "the note of a correction that is still a draft tells readers nothing",
+        "update reviews set status = 'withdrawn' where id = 1",
+        Refused,
+        given=(*by_ben(PUBLISHED), CORRECTION),
     ),
     Rule(
         "reviews_public_note_stays",
@@ -359,6 +382,41 @@ RULES = [
         "update claims set status = 'checking' where id = 1",
         Refused,
         given=(*CLAIM_PUBLISHED, *by_ben(PUBLISHED)),
+    ),
+    *(
+        Rule(
+            "claims_with_a_verdict_stay_published",
+            f"nor with {correction}",
+            "update claims set status = 'checking' where id = 1",
+            Refused,
+            given=(*CLAIM_PUBLISHED, *given),
+        )
+        for correction, given in (
+            (
+                "a correction that was given up",
+                (*by_ben(PUBLISHED), CORRECTION, "update reviews set status = 'withdrawn' where id = 2"),
+            ),
+            (
+                "a correction of another claim's verdict",
+                (
+                    *by_ben(PUBLISHED),
+                    *VERDICT_ON_ANOTHER_CLAIM,
+                    CORRECTION.replace("1, 1, 'We had", "1, 3, 'We had"),
+                ),
+            ),
+            (
+                "a correction that is about another claim",
+                (*by_ben(PUBLISHED), CORRECTION.replace("(2, 1, 1,", "(2, 2, 1,")),
+            ),
+            (
+                "the correction of one that was withdrawn, while that in another language stands",
+                (
+                    *IN_TWO_LANGUAGES,
+                    *signed_correction("null"),
+                    "update reviews set status = 'withdrawn', correction_note = 'Gone.' where id = 1",
+                ),
+            ),
+        )
     ),
     Rule(
         "claims_with_a_verdict_stay_published",
@@ -529,6 +587,13 @@ RULES = [
         "appearances_signed_stay",
         "a signed quote cannot move to another claim",
         "update appearances set claim_id = 2",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "a signed quote cannot be dated later so that it can be removed",
+        "update appearances set created_at = '2999-01-01'",
         Refused,
         given=by_ben(PUBLISHED),
     ),
