@@ -70,6 +70,19 @@ RULES = [
     ),
     Rule(
         "reviews_signed_words_stay",
+        "nor can it be removed, as if no reader had seen the verdict",
+        "update reviews set claim_reviewed = null",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_signed_words_stay",
+        "a draft cannot get it, as if readers had seen it",
+        "update reviews set claim_reviewed = 'Prices fell.'",
+        Refused,
+    ),
+    Rule(
+        "reviews_signed_words_stay",
         "the text that is being corrected cannot be copied into the old verdict",
         "update reviews set claim_reviewed = 'Prices rose.', claimed_on_reviewed = '2024-04-30' where id = 1",
         Refused,
@@ -86,6 +99,15 @@ RULES = [
         "a new review cannot bring signed words with it",
         "insert into reviews (claim_id, publisher_id, claim_reviewed) values (2, 1, 'Prices rose.')",
         Refused,
+    ),
+    *(
+        Rule(
+            "reviews_enter_unsigned",
+            f"nor {column}",
+            f"insert into reviews (claim_id, publisher_id, {column}) values (2, 1, '2024-04-30')",
+            Refused,
+        )
+        for column in ("claimant_reviewed", "claimed_on_reviewed")
     ),
     Rule(
         "reviews_enter_unsigned",
@@ -238,6 +260,20 @@ RULES = [
             "update appearances set quote = 'prices', span_end = 21",
             "delete from appearances",
         )
+    ),
+    Rule(
+        "reviews_approver_left_the_claim",
+        "a later change of the review, or another that is submitted, makes no difference",
+        "update reviews set status = 'approved', approved_by = 'ben' where id = 1",
+        Refused,
+        given=(
+            PUBLISHED[0],
+            ("ben", "update claims set text = 'Prices rose.' where id = 1"),
+            "update reviews set url = 'https://desk.example/new'",
+            "insert into reviews (id, claim_id, publisher_id) values (2, 2, 1)",
+            "update reviews set status = 'submitted' where id = 2",
+        ),
+        actor="ben",
     ),
     Rule(
         "reviews_approver_left_the_claim",
