@@ -243,6 +243,7 @@ RULES = [
             given=(
                 "insert into claimants (id, name) values (1, 'Ada'), (2, 'Bo')",
                 CITED,
+                "insert into evidence (claim_id, source) values (1, 'Phone call')",
                 PUBLISHED[0],
                 ("ben", change),
             ),
@@ -251,12 +252,13 @@ RULES = [
         for change in (
             "update claims set claimed_on = '2024-04-30' where id = 1",
             "update claims set claimant_id = 2 where id = 1",
-            "update evidence set url = 'https://b.example'",
+            "update evidence set source = 'A talk' where url is null",
+            "update evidence set url = 'https://b.example' where id = 1",
             "update evidence set stance = 'refutes'",
             "update evidence set quote = 'Prices rose.'",
             "update evidence set title = 'Prices'",
             "update evidence set is_primary = 1",
-            "update evidence set claim_id = 2",
+            "update evidence set claim_id = 2 where id = 1",
             "update appearances set quote = 'prices', span_end = 21",
             "delete from appearances",
         )
@@ -343,6 +345,17 @@ RULES = [
         ),
     ),
     Rule(
+        "evidence_signed_is_not_overwritten",
+        "nor by one that comes from another claim",
+        "update or replace evidence set claim_id = 1 where id = 2",
+        Refused,
+        given=(
+            CITED,
+            *by_ben(PUBLISHED),
+            "insert into evidence (id, claim_id, url, created_at) values (2, 2, 'https://stats.example', '2099-01-01')",
+        ),
+    ),
+    Rule(
         "evidence_signed_stays",
         "the words of a signed source cannot change",
         "update evidence set source = 'A talk with the minister'",
@@ -366,6 +379,27 @@ RULES = [
         "update ratings set name = 'Very false'",
         Refused,
         given=by_ben(PUBLISHED),
+    ),
+    *(
+        Rule(
+            "ratings_published_stay",
+            f"a rating keeps its {change.partition(' ')[0]} {when}",
+            f"update ratings set {change}",
+            Refused,
+            given=(
+                "insert into rating_scales (id, name) values (7, 'Stars')",
+                "update ratings set value = 1",
+                *given,
+            ),
+        )
+        for when, given in (
+            ("once a verdict is approved", by_ben(PUBLISHED[:2])),
+            (
+                "after one was withdrawn",
+                (*by_ben(PUBLISHED), "update reviews set status = 'withdrawn', correction_note = 'Gone.'"),
+            ),
+        )
+        for change in ("value = 2", "scale_id = 7")
     ),
     Rule(
         "ratings_published_stay",
