@@ -186,14 +186,20 @@ def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site):
     """The corrected review keeps its address, and its entry says that it has changed."""
     read = make_site(base_url="https://desk.example/checks")
     days = {"https://desk.example/2": "2024-05-03", "https://desk.example/1": "2024-05-03"}
-    for name, expected in (
-        ("feed.atom", [(url, url, f"{day}T00:00:00Z") for url, day in days.items()]),
+    for name, page, expected in (
+        ("feed.atom", "", [(url, url, f"{day}T00:00:00Z") for url, day in days.items()]),
         (
             "corrections.atom",
+            "corrections.html",
             [("https://desk.example/2#correction-4", "https://desk.example/2", "2024-05-03T00:00:00Z")],
         ),
     ):
         feed = ElementTree.fromstring(read(name))
+        links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+        assert links == {
+            "self": f"https://desk.example/checks/{name}",
+            "alternate": f"https://desk.example/checks/{page}",
+        }
         assert feed.findtext(f"{ATOM}updated") == "2024-05-03T00:00:00Z"
         assert feed.findtext(f"{ATOM}author/{ATOM}name") == "The Fact Desk"
         found = [
