@@ -352,6 +352,7 @@ def test_claim_of_another_desk_comes_without_a_status_that_needs_a_verdict(
         their_status != our_status
     )
     assert "\nIt has no published review of yours," not in stderr
+    assert "the desk already has" not in stderr
 
 
 def test_work_of_another_desk_on_a_claim_does_not_change_ours(desk, import_sheet, theirs):
@@ -364,6 +365,7 @@ def test_work_of_another_desk_on_a_claim_does_not_change_ours(desk, import_sheet
         "Line 2: the desk already has these claims, and keeps its own status, priority, assignee, tags"
         in result.stderr
     )
+    assert "on another desk" not in result.stderr
     [current] = desk.query("select status, priority, assignee, tags from claim_overview")
     assert current == {"status": "open", "priority": "normal", "assignee": None, "tags": '["ours"]'}
     assert "1 repeat" in result.stderr

@@ -17,7 +17,7 @@ from claimtrack.store.file.connecting import file_of
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.progress import Progress, count_progress, no_progress
-from claimtrack.workflow.sheets import notices, skipped_rows
+from claimtrack.workflow.sheets import cell_notices, notices
 from claimtrack.workflow.sheets.changes import Refusal
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import exported_claim, names_claim
@@ -119,21 +119,21 @@ def plan_import(
         (line, cells_by_field(table.headers, row, columns, table.links.get(line))) for line, row in written
     ]
     plan.notices += describe_unread_links(table.headers, columns, table.links)
-    rows = _drop_rows(rows, is_divider, skipped_rows.report_dividers, plan.notices)
-    rows = _drop_rows(rows, is_total, skipped_rows.report_totals, plan.notices)
+    rows = _drop_rows(rows, is_divider, cell_notices.report_dividers, plan.notices)
+    rows = _drop_rows(rows, is_total, cell_notices.report_totals, plan.notices)
     rows = translate_words(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
-    rows = _drop_rows(rows, lacks_claim_text, skipped_rows.report_empty_claims, plan.notices)
+    rows = _drop_rows(rows, lacks_claim_text, cell_notices.report_empty_claims, plan.notices)
     plan.newest = claims.newest_id(db)
     strange = find_unknown_words(rows)
     compared, refused = _compare_rows(db, rows, strange, plan.notices, follow)
-    misworded, plan.remedies = notices.report_unknown_words(table.headers, columns, strange)
+    misworded, plan.remedies = cell_notices.report_unknown_words(table.headers, columns, strange)
     plan.refused += sorted(refused + misworded, key=lambda one: one.lines[0])
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
     findings = notices.report_changes(db, compared, file or file_of(db))
-    plan.notices += notices.report_unkept_places(table.headers, columns, rows, compared)
-    plan.notices += notices.report_bare_addresses(rows, plan.changes)
+    plan.notices += cell_notices.report_unkept_places(table.headers, columns, rows, compared)
+    plan.notices += cell_notices.report_bare_addresses(rows, plan.changes)
     plan.notices += report_left_behind(db, table.headers, written, compared)
     plan.notices += report_ignored_edits(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
