@@ -73,6 +73,7 @@ def test_a_current_desk_survives_a_dump_and_restore(tmp_path, desk, desk_path, d
             ["300", "15"],
         ),  # signs, times of day, and numbers in a script without spaces
         ("0.4.0", ["द", "ल", "3"]),  # Hindi words without their vowels, and "milyon"
+        ("0.6.0", ["#14", "previ"]),  # a time as three numbers, and "the previous year"
     ],
 )
 def test_an_upgrade_reindexes_claims_whose_words_are_now_read_differently(version, old_terms, tmp_path):
@@ -80,7 +81,8 @@ def test_an_upgrade_reindexes_claims_whose_words_are_now_read_differently(versio
     conn = connect_ignoring_checks(tmp_path / "old.db")
     conn.execute(
         "insert into claims (text) values ('该市有300万人'), ('It was -15 degrees in Oulu at 6 pm.'),"
-        " ('दिल्ली में लोग बिना पानी के रहते हैं'), ('Adada 3 milyon kişi yaşıyor')"
+        " ('दिल्ली में लोग बिना पानी के रहते हैं'), ('Adada 3 milyon kişi yaşıyor'),"
+        " ('She swam the lake in 2:14:04.'), ('Crime fell compared with the previous year.')"
     )
     conn.executemany(
         "insert or ignore into match_terms (term, claims) values (?, 1)", [(term,) for term in old_terms]
