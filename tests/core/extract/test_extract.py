@@ -350,6 +350,11 @@ def test_a_sentence_about_what_a_transcript_shows_is_a_row(rows):
     assert [row.text for row in rows(f"Rents rose.\n\n{text}")] == ["Rents rose.", text]
 
 
+def test_a_sentence_with_many_dots_is_a_row(rows):
+    text = "Rents rose by 12 percent last year...... and nobody noticed."
+    assert [row.text for row in rows(f"{text}\n\nWages fell.")] == [text, "Wages fell."]
+
+
 def test_a_headline_of_two_sentences_is_not_a_row(rows):
     head = "The mayor says tolls will fall when the bridge is shut. The port office is not so sure"
     assert [row.text for row in rows(f"{head}\n\nThe toll rose in May.")] == ["The toll rose in May."]

@@ -207,6 +207,10 @@ BOUNDS = (
     rule("not", r"\b([Nn])ot (?:one|a single) (?!of\b|but\b|and\b|or\b|\w+ but\b)(?=[a-z])", r"\1o "),
     rule("years", rf"\b(is|was|are|were|turned|turns) (\d\d?|(?:{_WORDS})(?:-\w+)?) years (?:old|of age)(?= ?(?:[.,;:!?)]|$|(?:when|at|and|but|now)\b))", r"\1 \2"),
     rule("years", r" years of age\b", " years old"),
-    # Ages from one to another: "between the ages of 5 and 11", "aged 5-11".
-    rule("aged ages", rf"\b(?:[Aa]ged (?:between|from) |[Aa]ges (?:between |from )?|(?:[Bb]etween|[Ff]rom) the ages of |[Aa]ged (?={_AGE} ?-))({_AGE}) ?(?:and|to|-) ?(?={_AGE}\b)", r"aged \1 to "),
+    # Ages from one to another: "between the ages of 5 and 11", "aged 5-11"; but not "two girls, ages 5 and 11".
+    rule(
+        "aged ages",
+        rf"\b(?:(?:[Aa]ge[ds] (?:between|from)|(?:[Bb]etween|[Ff]rom) the ages of) ({_AGE}) ?(?:and|to|-)|[Aa]ge[ds] ({_AGE}) ?(?:to|-)) ?(?={_AGE}\b)",
+        lambda m: f"aged {m[1] or m[2]} to ",
+    ),
 )  # fmt: skip

@@ -16,6 +16,7 @@ IN_WORDS = [
     ("by a half-point", "by 0.5 points", "half a point"),
     ("by three votes to two", "by three to two", "votes"),
     ("between the ages of 5 and 11", "aged 5 to 11", "ages"),
+    ("pupils ages 5-11", "pupils aged 5 to 11", "ages with a dash"),
     ("in the 12 months to the end of June", "in the year to June", "a year by its months"),
     ("up from the previous quarter", "up from a quarter earlier", "the quarter before"),
 ]
@@ -29,6 +30,7 @@ KEPT = [
     ("the school year ended in June", "a clause"),
     ("the previous month high", "an adjective"),
     ("wages between 5 and 11 euros", "no age"),
+    ("two girls, ages 5 and 11", "the ages of two"),
     ("the record is unbeaten in the county", "no team"),
 ]
 

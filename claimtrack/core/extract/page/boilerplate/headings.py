@@ -140,7 +140,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     text = plain[paragraph.start : paragraph.end]
     if title and text.strip().lower() == title.strip().lower():
         return True
-    if is_caption(text) or _is_gallery(text) or _BLANKS.search(text):
+    if is_caption(text) or _is_gallery(text) or _is_form(text):
         return True
     if len(text) > _LONGEST_HEADING:
         return text.startswith("Share this ") and not text.endswith(_STOP)
@@ -177,6 +177,11 @@ def _is_gallery(text: str) -> bool:
     ends = [one.end() for one in _GALLERY.finditer(text)] if "Hide Caption " in text else []
     is_whole = len(ends) > 1 or text.startswith(("Photos: ", "Hide Caption ")) or ends[-1:] == [len(text)]
     return bool(ends) and is_whole and len(text) <= _LONGEST_IN_GALLERY * (len(ends) + 1)
+
+
+def _is_form(text: str) -> bool:
+    """Whether a line has blanks and few words, unlike "Rents rose again ...... and nobody noticed, the minister said."."""
+    return _BLANKS.search(text) is not None and count_text_words(text) <= _LONGEST_KICKER
 
 
 def _is_in_title_case(text: str) -> bool:
