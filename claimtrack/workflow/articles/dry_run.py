@@ -144,7 +144,7 @@ class DryRun:
         corrected = tuple(one for one in ingested.corrected if self._on_desk(one.claim_id))
         continued = tuple(one for one in ingested.continued if self._on_desk(one.claim_id))
         ingested = replace(ingested, dropped=dropped, corrected=corrected, continued=continued)
-        if not (ingested.is_new_article or self._known(ingested.article_id)):
+        if not (previous_id or self._known(ingested.article_id)):
             ingested = replace(ingested, filled={}, kept={})
         newer_id, same_address_id = self._known(ingested.newer_id), self._known(ingested.same_address_id)
         return replace(ingested, previous_id=previous_id, newer_id=newer_id, same_address_id=same_address_id)

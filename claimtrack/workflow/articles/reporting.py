@@ -164,9 +164,13 @@ def _notices(
         told = ", ".join(f"{_FACTS.get(name, name)} {value}" for name, value in done.filled.items())
         yield f"Article {done.article_id} is already on the desk. {'Would be filled' if would else 'Filled'} in: {told}"
     for name, (stored, told) in done.kept.items():
+        # A dry run's version has no number yet; the one before it has the same language.
+        is_planned = done.is_new_article and would != ""
+        number = done.previous_id if is_planned else done.article_id
         table = "an editor edits the articles table in Datasette" + by_command("serve")
-        page = Worded(f"run `claimtrack articles edit {done.article_id} --language {told}`", "open its page")
-        kept = f"Article {done.article_id} keeps the {_FACTS.get(name, name)} {stored!r}, not {told!r}"
+        page = Worded(f"run `claimtrack articles edit {number} --language {told}`", "open its page")
+        keeps = f"{named} would keep" if is_planned else f"Article {number} keeps"
+        kept = f"{keeps} the {_FACTS.get(name, name)} {stored!r}, not {told!r}"
         yield f"{kept}. To change it, " + (page if name == "language" else table)
 
 

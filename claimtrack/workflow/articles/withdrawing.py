@@ -118,11 +118,14 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         newest = articles.newest_version(db, article_id)
-        if articles.get(db, newest)["withdrawn_on"] is None:
+        marked = _marked_in_a_row(db, newest)
+        if not marked:
             raise Refused(f"article {newest} is not marked as withdrawn: nothing to restore")
-        articles.fill_in(db, newest, {"withdrawn_on": None, "withdrawn_note": None})
         found = withdrawn_claims(db, newest)
-        made_due = history.due_days_of_withdrawal(db, newest, [one.claim_id for one in found])
+        made_due: dict[int, bool] = {}
+        for one in marked:
+            articles.fill_in(db, one, {"withdrawn_on": None, "withdrawn_note": None})
+            made_due |= history.due_days_of_withdrawal(db, one, [claim.claim_id for claim in found])
         over = tuple(
             one for one, is_unchanged in made_due.items() if is_unchanged and not _is_withdrawn(db, one)
         )
@@ -130,6 +133,16 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
             claims.update(db, claim_id, due_on=None)
         still = tuple(one for one in made_due if claims.get(db, one).due_on)
         return Withdrawn(newest, None, found, (), since(db, after), over, still)
+
+
+def _marked_in_a_row(db: Database, newest: int) -> list[int]:
+    """The newest version and those before it, as far as each is marked as withdrawn: a notice may have been repeated."""
+    found: list[int] = []
+    version: int | None = newest
+    while version is not None and (row := articles.get(db, version))["withdrawn_on"] is not None:
+        found.append(version)
+        version = row["previous_id"]
+    return found
 
 
 def _is_withdrawn(db: Database, claim_id: int) -> bool:
@@ -163,9 +176,11 @@ def still_gone(db: Database, done: Withdrawn) -> Worded | None:
 
 
 def version_with_claims(db: Database, article_id: int) -> int:
-    """The version of an article that has its claims: the one before, if this one is a notice of withdrawal."""
+    """The version of an article that has its claims: one before, if this one is a notice of withdrawal."""
     before: int | None = articles.get(db, article_id)["previous_id"]
-    return article_id if before is None or any(appearances.of_article(db, article_id)) else before
+    if before is None or any(appearances.of_article(db, article_id)):
+        return article_id
+    return version_with_claims(db, before)
 
 
 def withdrawal_day(db: Database, article: Article, recognised: Recognised) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
 from claimtrack.store import articles, claims
 from claimtrack.store.file.database import write_transaction
@@ -10,8 +11,10 @@ from claimtrack.store.views import ClaimFilter
 from claimtrack.store.views import claims as list_claims
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.describing import set_language
+from claimtrack.workflow.articles.dry_run import DryRun
+from claimtrack.workflow.articles.extracting import BUILT_IN
 from claimtrack.workflow.articles.ingesting import ingest_article
-from claimtrack.workflow.articles.reporting import ingest_notices
+from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.undoing import take_back, take_back_import
 from tests.tables import each_row
@@ -84,6 +87,15 @@ def test_correcting_an_article_corrects_all_its_versions_and_their_claims(ingest
     take_back_import(desk, *again.written, actor="ada")
     take_back(desk, done.written, actor="ada")
     assert set(languages(desk)) == {"en", "ga"}
+
+
+def test_a_dry_run_names_no_article_that_is_not_on_the_desk(ingest, desk):
+    ingest(WELSH, url=PAGE, language="cy")
+    with DryRun(desk, Options(), BUILT_IN) as run:
+        planned = run.article(Article(f"Rhenti\n\n{WELSH}", url=PAGE, language="en"), None)
+    assert [*dry_run_notices(planned, "saved.html")][-1] == (
+        "saved.html would keep the language 'cy', not 'en'. To change it, run `claimtrack articles edit 1 --language en`"
+    )
 
 
 def test_the_correction_of_a_code_that_an_older_claimtrack_stored_can_be_undone(ingest, desk):

@@ -272,3 +272,16 @@ def test_two_items_with_the_same_text_are_withdrawn_one_by_one(ingest, desk):
     assert [row[0] for row in desk.execute("select dropped from claim_overview")] == [1, 1]
     ingest("Withdrawn", is_withdrawn=True, **second)
     assert [row[0] for row in desk.execute("select dropped from claim_overview")] == [2, 2]
+
+
+def test_restoring_after_a_second_notice_takes_back_the_first_one_too(ingest, desk):
+    ingest(TEXT, URN, published_on="2024-05-01")
+    publish(desk, 2)
+    ingest("KILL: Trains\n\nThe item was wrong.", URN, published_on="2024-05-02")
+    ingest("KILL: Trains\n\nThe item was wrong, again.", URN, published_on="2024-05-03")
+    done = withdrawing.restore(desk, 3, actor="ada")
+    assert (done.no_longer_due, claims.get(desk, 2).due_on) == ((2,), None)
+    assert [row["withdrawn_on"] for row in desk.query("select withdrawn_on from articles")] == [None] * 3
+    assert "To have those of article 1 again" in withdrawing.still_gone(desk, done)
+    with pytest.raises(Refused, match="not marked as withdrawn"):
+        withdrawing.restore(desk, 3, actor="ada")
