@@ -9,8 +9,10 @@ import pytest
 
 import claimtrack
 from claimtrack.core.errors import Refused
+from claimtrack.core.match import SCORER
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.file.schema_files import migrations
 from claimtrack.store.index.postings import compact, index_pending
 from tests.desks import RELEASED, connect_ignoring_checks, run_sql, write_released
 
@@ -96,6 +98,15 @@ def test_an_upgrade_reindexes_claims_whose_words_are_now_read_differently(versio
     terms = db.execute("select term, claims from match_terms order by term").fetchall()
     compact(db.conn)
     assert terms == db.execute("select term, claims from match_terms order by term").fetchall()
+
+
+def test_a_new_matcher_indexes_all_claims_anew():
+    """It may read their terms otherwise: then the index of an older version seems damaged, and most commands refuse the desk."""
+    newest = RELEASED[-1].read_text(encoding="utf-8")
+    added = [
+        script.read_text(encoding="utf-8") for name, script in migrations().items() if name not in newest
+    ]
+    assert f"'{SCORER}'" in newest or any("delete from match_postings" in script for script in added)
 
 
 def test_an_upgrade_drops_suggestions_for_outdated_texts_and_keeps_others(tmp_path):
