@@ -208,7 +208,10 @@ def test_ingest_and_its_dry_run_report_corrected_speakers(run_ok, reattributed):
 
 
 def test_of_a_corrected_label_the_first_claims_are_named_and_the_rest_counted(run_ok, article):
-    turns = [f"SPEAKER 1: We opened {n} schools.\n\nANN LEE: You closed {n + 50} of them.\n\n" for n in range(20, 28)]
+    turns = [
+        f"SPEAKER 1: We opened {n} schools.\n\nANN LEE: You closed {n + 50} of them.\n\n"
+        for n in range(20, 28)
+    ]
     article.write_text("".join(turns))
     run_ok("ingest", article, *PLACE)
     run_ok("edit", "15", "--claimant", "Cy Ono")
