@@ -111,8 +111,8 @@ def ingest_command(
 ) -> None:
     """Read articles and file their claims as proposed.
 
-    SOURCE is a file, a folder, a web address, a feed, or `-` for standard input. Formats: text, HTML, MHTML, Markdown, subtitles, e-mail,
-    and RSS, Atom and JSON feeds; PDF and Word (.docx) with `pip install 'claimtrack[documents]'`; others with plug-ins.
+    SOURCE is a file, a folder, a web address, a feed, or `-` for standard input, which is read to its end. Formats: text, HTML, MHTML,
+    Markdown, subtitles, e-mail, and RSS, Atom and JSON feeds; PDF and Word (.docx) with `pip install 'claimtrack[documents]'`; others with plug-ins.
 
     Reading an article again adds no claim twice: it only fills in missing details and claims that --min-score left out. If only its end is
     new, it stays the same article. One that changed otherwise becomes a new version, recognised by its address or file and its quotations;
