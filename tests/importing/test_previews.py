@@ -378,7 +378,11 @@ def test_blank_row_is_ignored(desk, import_sheet):
 
 
 NO_SHEETS = [
-    (b'[{"text": "Rents rose"}]', "is one JSON array"),
+    (b'[{"text": "Rents rose"}]', "jq makes lines of it: jq -c '.[]' "),
+    (
+        b'{"id": "b",\n "members": [{"id": 1}], "cards": [{"name": "Rents rose"}, {"name": "Crime fell"}], "prefs": {}}',
+        """It has these lists: members, cards. jq makes lines of one: jq -c '."cards"[]' """,
+    ),
     (b"[\n  {\n", "as written by `--format ndjson`"),
     (b"<html><table><tr><td>text</td></tr></table></html>", "is a web page or XML, whatever its name says"),
     (b'\n<?xml version="1.0"?><Workbook/>', "save it as XLSX or CSV"),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Status
-from claimtrack.core.sheets.cell_links import describe_unread_links
+from claimtrack.core.sheets.cell_links import describe_unread_links, take_links_of_names
 from claimtrack.core.sheets.edited_cells import describe_bad_cells, is_divider, is_total, lacks_claim_text
-from claimtrack.core.sheets.sheets import cells_by_field
+from claimtrack.core.sheets.sheets import cells_by_field, is_claims_export
 from claimtrack.core.sheets.words import find_unknown_words, translate_words
 from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims
@@ -115,10 +115,9 @@ def plan_import(
     written = list(table.rows)
     if not written:
         plan.notices.append("The sheet has no rows below its headers")
-    rows = [
-        (line, cells_by_field(table.headers, row, columns, table.links.get(line))) for line, row in written
-    ]
-    plan.notices += describe_unread_links(table.headers, columns, table.links)
+    links = _links_of_cells(table, written, columns)
+    rows = [(line, cells_by_field(table.headers, row, columns, links.get(line))) for line, row in written]
+    plan.notices += describe_unread_links(table.headers, columns, links)
     rows = _drop_rows(rows, is_divider, skipped_rows.report_dividers, plan.notices)
     rows = _drop_rows(rows, is_total, skipped_rows.report_totals, plan.notices)
     rows = translate_words(rows, words or {}, plan.notices)
@@ -141,6 +140,17 @@ def plan_import(
     plan.notices += findings.notices
     plan.refused += findings.refused
     return plan
+
+
+def _links_of_cells(
+    table: Table, written: Iterable[tuple[int, list[str]]], columns: Mapping[int, str]
+) -> dict[int, dict[int, str]]:
+    """The hyperlinks by line and column, with those after names, which leave the names. A desk's own export has none of these."""
+    links = {line: dict(behind) for line, behind in table.links.items()}
+    for line, row in () if is_claims_export(table.headers) else written:
+        if found := take_links_of_names(row, columns):
+            links[line] = found | links.get(line, {})
+    return links
 
 
 def _drop_rows(
