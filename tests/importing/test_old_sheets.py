@@ -86,6 +86,15 @@ def test_address_after_a_name_is_not_part_of_the_name_and_is_named(desk, import_
     )
 
 
+def test_several_speakers_in_a_cell_are_named(import_rows):
+    speakers = ("Ada Miller", "Ben Roe", "Ada Miller,Ben Roe", "Stone, Ada", "")
+    sheet = [["Claim", "Speaker"], *([f"Trams cost {at}m", who] for at, who in enumerate(speakers))]
+    told = [line for line in import_rows(*sheet)[1].splitlines() if "becomes one speaker" in line]
+    assert [line.partition(", although")[0] for line in told] == [
+        "Line 4: 'Ada Miller,Ben Roe' becomes one speaker"
+    ]
+
+
 def test_sheet_without_rows_says_so(import_rows):
     assert "The sheet has no rows below its headers\n" in import_rows(["Claim", "Evidence"])[1]
 

@@ -21,6 +21,7 @@ from claimtrack.workflow.sheets import notices, skipped_rows
 from claimtrack.workflow.sheets.changes import Refusal
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import exported_claim, names_claim
+from claimtrack.workflow.sheets.joined_names import report_joined_speakers
 from claimtrack.workflow.sheets.read_only_cells import report_ignored_edits, report_left_behind
 from claimtrack.workflow.sheets.repeat_notices import report_contradictions
 from claimtrack.workflow.sheets.repeats import Contradiction, DeskLookUp, EarlierRows, merge_with_earlier
@@ -133,6 +134,7 @@ def plan_import(
     findings = notices.report_changes(db, compared, file or file_of(db))
     plan.notices += notices.report_unkept_places(table.headers, columns, rows, compared)
     plan.notices += notices.report_bare_addresses(rows, plan.changes)
+    plan.notices += report_joined_speakers(rows)
     plan.notices += report_left_behind(db, table.headers, written, compared)
     plan.notices += report_ignored_edits(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
