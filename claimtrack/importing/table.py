@@ -216,11 +216,16 @@ def _lines_of(rows: str, name: str) -> str:
 
 
 def _refuse_document(text: str, name: str) -> None:
-    """Raise UnreadableSource for one object that has its rows in lists, as Trello exports a board."""
+    """Raise UnreadableSource for one object that has its rows in lists, as Trello exports a board.
+
+    An object with a text is a row, of which the lists are a part: a post with its pictures.
+    """
     try:
         document = json_value(text)
     except UnreadableSource:
         return  # several lines, of which a broken one is named where they are read
+    if "text" in document:
+        return
     lists = {
         key: rows for key, rows in document.items() if isinstance(rows, list) and dict in map(type, rows)
     }

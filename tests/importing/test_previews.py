@@ -394,6 +394,11 @@ def test_file_of_another_kind_is_refused_with_the_kinds_that_are_read(desk, impo
     assert message in import_sheet(data, exit_code=1).stderr
 
 
+def test_one_line_of_json_with_a_text_is_a_row_whatever_else_is_in_it(import_sheet):
+    post = b'{"text": "Rents rose by 12 percent", "media": [{"type": "photo"}]}'
+    assert "1 new claim, 0 rows unchanged" in import_sheet(post, "--yes").stderr
+
+
 def test_programs_are_not_told_of_claims_that_were_not_written(desk, import_rows):
     desk.conn.execute(
         "create trigger no_crime before insert on claims when new.text like 'Crime%' begin select raise(abort, 'Refused: no'); end"

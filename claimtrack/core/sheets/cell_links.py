@@ -16,7 +16,7 @@ _MIXED_FIELDS = frozenset({"evidence", "note"})
 _PLACE_FIELDS = ("url", "place")
 """Fields that say where a claim was said, the address first."""
 _NAME_FIELDS = frozenset({"claimant", "assignee", "tags"})
-_AFTER_NAME = expression(r"\s*\((https?://[^\s()]+)\)(?=\s*(?:,|$))")
+_AFTER_NAME = expression(r" ?\((https?://[^\s()]+)\)(?=\s*(?:,|$))")
 """The address after a name, as Notion writes a relation: "Ada Miller (https://www.notion.so/...)"."""
 
 
