@@ -57,7 +57,7 @@ def find_rating(db: Database, values: Values) -> dict[str, Any]:
 
 def draft(db: Database, visit: Visit, values: Values) -> Result:
     """Start a review. Raises InvalidValue for a form that was sent empty: it would move the claim to checking."""
-    if values and not any(str(value or "").strip() for value in values.values()):
+    if not (visit.as_json or any(str(value or "").strip() for value in values.values())):
         raise InvalidValue("nothing is filled in: choose a rating, or write a headline or a summary")
     review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_review_fields(db, values))
     message = " ".join(["Draft saved.", *_describe_rivals(db, review_id)])
@@ -120,15 +120,14 @@ def set_not_before(db: Database, visit: Visit, values: Values) -> Result:
 def hold(db: Database, visit: Visit, values: Values) -> Result:
     """Take a published review off what readers get, and say where they still have it."""
     review, others = holding.hold(db, _find_review(db, visit), actor=visit.actor, **values)
-    told = f"Held. {page_text(take_down(review.url))}."
     still = [f"Readers still get review {one.id}: hold that, too, if they must not." for one in others]
-    return Result(" ".join([told, *still]), _reviews_section(visit))
+    return Result(" ".join([page_text("Held. " + take_down(review.url) + "."), *still]), _reviews_section(visit))
 
 
 def release(db: Database, visit: Visit, values: Values) -> Result:
     """Give a held review back to readers."""
     holding.release(db, _find_review(db, visit), actor=visit.actor, **values)
-    return Result(f"No longer held. {page_text(put_back())}.", _reviews_section(visit))
+    return Result(page_text("No longer held. " + put_back() + "."), _reviews_section(visit))
 
 
 def withdraw(db: Database, visit: Visit, values: Values) -> Result:
