@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 def hold(
     db: Database, review_id: int, *, note: str | None = None, actor: str | None
 ) -> tuple[ReviewRow, list[ReviewRow]]:
-    """Hold a published review of ours: whatever is made for readers from now on does not have it.
+    """Hold a published review of ours, also an imported earlier one: whatever is made for readers from now on does not have it.
 
     `note`, why, is added to the claim, for the desk. Returns the review, and our others of the claim that readers still get, such as the
     same verdict in another language. Raises NotFound, InvalidValue, and Refused for a review that is not published or is held already.
     """
     with write_transaction(db, actor):
-        review = rules.require_ours(reviews.get(db, review_id))
+        review = _get(db, review_id)
         if review.held_on:
             raise Refused(
                 f"review {review_id} is held already, since {review.held_on}: give it back to readers"
@@ -46,8 +46,7 @@ def hold(
         reviews.update(db, review_id, held_on=today())
         if words := clean_note(note or ""):
             notes.add(db, review.claim_id, clean_note(f"Review {review_id} held: {words}"), author=actor)
-        standing = reviews.published_reviews(db, review.claim_id)
-        return reviews.get(db, review_id), [one for one in standing if not one.held_on]
+        return reviews.get(db, review_id), reviews.for_readers(db, review.claim_id)
 
 
 def release(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> None:
@@ -56,9 +55,14 @@ def release(db: Database, review_id: int, *, note: str | None = None, actor: str
     `note` is added to the claim, for the desk. Raises NotFound, InvalidValue, and Refused for a review that is not held.
     """
     with write_transaction(db, actor):
-        review = rules.require_ours(reviews.get(db, review_id))
+        review = _get(db, review_id)
         if not review.held_on:
             raise Refused(f"review {review_id} is {review.status}, and not held: there is nothing to release")
         reviews.update(db, review_id, held_on=None)
         if words := clean_note(note or ""):
             notes.add(db, review.claim_id, clean_note(f"Review {review_id} released: {words}"), author=actor)
+
+
+def _get(db: Database, review_id: int) -> ReviewRow:
+    review = reviews.get(db, review_id)
+    return review if rules.is_archived(db, review) else rules.require_ours(review)

@@ -37,3 +37,23 @@ def test_release_gives_it_back_once(reviewed_desk, run, run_ok, read_json, desk_
         desk.reviews.hold(1, note="A letter.")
         assert [claim["held_on"] for claim in desk.claims(status="published")] == [today(), None]
         desk.reviews.release(1)
+
+
+def test_an_old_verdict_of_ours_that_was_imported_is_held_and_one_of_others_is_not(run, run_ok, tmp_path):
+    sheet, public = tmp_path / "verdicts.csv", tmp_path / "public.db"
+    sheet.write_text(
+        "claimReviewed;itemReviewed.author.name;reviewRating.alternateName;url;datePublished;author.name\n"
+        "Rents rose by 12 percent;Ada;False;https://courier.example/rents;2024-04-24;The Courier\n"
+        "Wages fell by 5 percent;Ada;False;https://post.example/wages;2024-04-24;The Post\n",
+        encoding="utf-8",
+    )
+    for command in (["init"], ["import", "claimreview", sheet], ["init", "--name", "The Courier"]):
+        run_ok(*command)
+    assert (
+        "or take it off what readers get (`claimtrack review hold 1`)" in run("review", "withdraw", 1).stderr
+    )
+    assert "is by another publisher" in run("review", "hold", 2).stderr
+    run_ok("review", "hold", 1)
+    assert "(0 claims, 0 reviews," in run_ok("publish", public).stderr
+    run_ok("review", "release", 1)
+    assert "(1 claim, 1 review," in run_ok("publish", public).stderr
