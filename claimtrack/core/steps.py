@@ -86,6 +86,12 @@ def take_down(url: str | None) -> Worded:
     return Worded(f"{at}`claimtrack publish` has been run{exported}", f"{at}it is built again{exported}")
 
 
+def withdrawn_while_held() -> Worded:
+    """Return what readers learn of a verdict that was held when it was withdrawn: while it was, nothing mentioned it."""
+    told = "It was held, so readers may know nothing of it: the list of corrections has it"
+    return Worded(f"{told} once `claimtrack publish` has been run", f"{told} once the site is built again")
+
+
 def put_back() -> Worded:
     """Return when readers have a verdict again that is no longer held."""
     exported = ", and in ClaimReview once it is exported again"

@@ -5,7 +5,7 @@ Nothing of what two people signed changes, so neither step needs a second person
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ReviewStatus
@@ -23,13 +23,22 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
-def hold(
-    db: Database, review_id: int, *, note: str | None = None, actor: str | None
-) -> tuple[ReviewRow, list[ReviewRow]]:
+class Held(NamedTuple):
+    """A review that is held now, what readers still get, and its approved correction or update, whose publication ends the hold.
+
+    `others` are our other published reviews of the claim, such as the same verdict in another language.
+    """
+
+    review: ReviewRow
+    others: list[ReviewRow]
+    replacement: ReviewRow | None
+
+
+def hold(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> Held:
     """Hold a published review of ours, also an imported earlier one: whatever is made for readers from now on does not have it.
 
-    `note`, why, is added to the claim, for the desk. Returns the review, and our others of the claim that readers still get, such as the
-    same verdict in another language. Raises NotFound, InvalidValue, and Refused for a review that is not published or is held already.
+    `note`, why, is added to the claim, for the desk. Raises NotFound, InvalidValue, and Refused for a review that is not published or is
+    held already.
     """
     with write_transaction(db, actor):
         review = _get(db, review_id)
@@ -46,7 +55,11 @@ def hold(
         reviews.update(db, review_id, held_on=today())
         if words := clean_note(note or ""):
             notes.add(db, review.claim_id, clean_note(f"Review {review_id} held: {words}"), author=actor)
-        return reviews.get(db, review_id), reviews.for_readers(db, review.claim_id)
+        approved = [
+            one for one in reviews.replacements_of(db, review_id) if one.status is ReviewStatus.APPROVED
+        ]
+        others = reviews.for_readers(db, review.claim_id)
+        return Held(reviews.get(db, review_id), others, approved[0] if approved else None)
 
 
 def release(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> None:

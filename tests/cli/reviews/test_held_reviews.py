@@ -39,6 +39,21 @@ def test_release_gives_it_back_once(reviewed_desk, run, run_ok, read_json, desk_
         desk.reviews.release(1)
 
 
+def test_what_is_said_of_a_held_verdict_is_not_that_readers_still_have_it(reviewed_desk, run_ok):
+    run_ok("review", "correct", 1, "--note", "We had left out Wales.")
+    run_ok("link", 1, "https://stats.example/wales")
+    run_ok("review", "submit", 4)
+    run_ok("review", "approve", 4, actor="ben")
+    told = run_ok("review", "hold", 1).stderr
+    assert "Review 4, its correction, is approved" in told
+    assert (
+        "readers do not see the changes. Changed on the desk since: 1 more source" in run_ok("show", 1).stdout
+    )
+    run_ok("review", "withdraw", 4)
+    told = run_ok("review", "withdraw", 1, "--note", "Gone.").stderr
+    assert "It was held, so readers may know nothing of it: the list of corrections has it once" in told
+
+
 def test_an_old_verdict_of_ours_that_was_imported_is_held_and_one_of_others_is_not(run, run_ok, tmp_path):
     sheet, public = tmp_path / "verdicts.csv", tmp_path / "public.db"
     sheet.write_text(
