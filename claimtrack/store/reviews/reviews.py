@@ -225,6 +225,17 @@ def held_reviews(db: Database) -> list[ReviewRow]:
     ]
 
 
+def undated_reviews(db: Database) -> list[int]:
+    """Return the ids of our published reviews without a date, which only imported earlier ones can be."""
+    sql = """
+        select id from reviews
+        where status = 'published' and reviewed_on is null and held_on is null
+            and publisher_id = (select id from publishers where is_desk = 1)
+        order by id
+    """
+    return rows.fetch_numbers(db, sql)
+
+
 def has_published(db: Database, claim_id: int) -> bool:
     """Whether our own desk has a published review of the claim."""
     return bool(published_reviews(db, claim_id))

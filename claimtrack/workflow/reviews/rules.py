@@ -101,15 +101,9 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
     refuse_taken_back(db, review)
 
 
-def is_archived(db: Database, review: ReviewRow) -> bool:
-    """Whether it is an imported earlier review of ours, which was signed elsewhere. Readers of our site get it, too."""
-    desk = publishers.find_desk(db)
-    return review.origin == "imported" and desk is not None and review.publisher_id == desk.id
-
-
 def _refuse_archived(db: Database, review: ReviewRow) -> None:
     """Raise Refused for an imported earlier review of ours: it was published elsewhere, so a correction here would reach no reader."""
-    if is_archived(db, review):
+    if review.origin == "imported" and publishers.is_desk(db, review.publisher_id):
         raise Refused(
             f"review {review.id} is an old one of your own that was not signed here: draft another review of its claim"
             + by_command(f"review draft {review.claim_id}")

@@ -39,6 +39,20 @@ def test_release_gives_it_back_once(reviewed_desk, run, run_ok, read_json, desk_
         desk.reviews.release(1)
 
 
+def test_an_old_verdict_of_ours_without_a_date_is_named_and_left_out(run_ok, tmp_path):
+    sheet = tmp_path / "verdicts.csv"
+    sheet.write_text(
+        "claimReviewed;reviewRating.alternateName;url;datePublished;author.name\n"
+        "Rents rose by 12 percent;False;https://courier.example/rents;2024-04-24;The Courier\n"
+        "Wages fell by 5 percent;False;https://courier.example/wages;;The Courier\n",
+        encoding="utf-8",
+    )
+    for command in (["init"], ["import", "claimreview", sheet], ["init", "--name", "The Courier"]):
+        run_ok(*command)
+    told = run_ok("publish", tmp_path / "public.db", "--site", tmp_path / "site").stderr
+    assert ("(1 claim, 1 review," in told, "Not in it, without a date: review 2. To" in told) == (True, True)
+
+
 def test_what_is_said_of_a_held_verdict_is_not_that_readers_still_have_it(reviewed_desk, run_ok):
     run_ok("review", "correct", 1, "--note", "We had left out Wales.")
     run_ok("link", 1, "https://stats.example/wales")
