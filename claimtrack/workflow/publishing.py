@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
 _Ids = tuple[int, ...]
+_OF_REPOSITORIES = frozenset(
+    {".git", ".gitattributes", ".gitignore", ".nojekyll", "CNAME", "LICENSE", "README.md"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +113,15 @@ def _missing(db: Database) -> tuple[_Ids, _Ids, _Ids, _Ids]:
 
 
 def _refuse_other_folder(folder: Path, desk: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / _MARK).exists())):
+    if folder.exists() and not (folder.is_dir() and ((folder / _MARK).exists() or _is_unused(folder))):
         raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
     if desk.resolve().is_relative_to(folder.resolve()):
         raise Refused(f"{folder} contains the desk, which everybody could then read: give a folder beside it")
+
+
+def _is_unused(folder: Path) -> bool:
+    """Whether the folder is empty, or holds only what a repository has before there is a site in it."""
+    return {one.name for one in folder.iterdir()} <= _OF_REPOSITORIES
 
 
 def _lacks_page(folder: Path, home: str, url: str) -> bool:
