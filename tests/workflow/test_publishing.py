@@ -679,8 +679,8 @@ def test_of_many_reviews_the_index_has_the_newest_and_each_year_has_a_page(
         publish(desk_path, tmp_path / "public.db", site=site, base_url=home)
     index, year = ((site / name).read_text() for name in ("index.html", "years/2024.html"))
     assert (index.count('class="rating"'), year.count('class="rating"')) == (1, 2)
-    assert '<a href="years/2024.html">2024</a>' in index
-    assert '<a href="../years/2024.html" aria-current="page">2024</a>' in year
+    assert '<a href="years/2024.html"><bdi>2024</bdi></a>\n' in index
+    assert '<a href="../years/2024.html" aria-current="page"><bdi>2024</bdi></a>' in year
     assert ('<a href="../reviews/1.html">' in year, "<h1>Fact checks: 2024</h1>" in year) == (True, True)
     assert f"<loc>{home}years/2024.html</loc>" in (site / "sitemap.xml").read_text()
     publish(desk_path, tmp_path / "public.db", site=site)

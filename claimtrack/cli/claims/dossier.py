@@ -232,8 +232,9 @@ def _unpublished_changes(row: Row) -> str | None:
     commands = name_desk(
         f" (`claimtrack review correct {row['id']}` or `claimtrack review update {row['id']}`)"
     )
+    seen = "do not see the changes" if row["held_on"] else "still see the approved version"
     return (
-        f"readers still see the approved version. Changed on the desk since: {', '.join(row['changed_since'])}. "
+        f"readers {seen}. Changed on the desk since: {', '.join(row['changed_since'])}. "
         f"To show readers, publish {how}{'' if draft else commands}"
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import ReviewStatus
-from claimtrack.core.steps import put_back, take_down
+from claimtrack.core.steps import put_back, take_down, withdrawn_while_held
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations.annotating import DESK_VERSION
@@ -119,9 +119,15 @@ def set_not_before(db: Database, visit: Visit, values: Values) -> Result:
 
 def hold(db: Database, visit: Visit, values: Values) -> Result:
     """Take a published review off what readers get, and say where they still have it."""
-    review, others = holding.hold(db, _find_review(db, visit), actor=visit.actor, **values)
-    still = [f"Readers still get review {one.id}: hold that, too, if they must not." for one in others]
-    return Result(" ".join([page_text("Held. " + take_down(review.url) + "."), *still]), _reviews_section(visit))
+    held = holding.hold(db, _find_review(db, visit), actor=visit.actor, **values)
+    further = []
+    if new := held.replacement:
+        further.append(
+            f" Review {new.id}, its {new.replacement}, is approved: once it is published, readers get that. Send it back if they must not."
+        )
+    further += [f" Readers still get review {one.id}: hold that, too, if they must not." for one in held.others]
+    message = page_text("Held. " + take_down(held.review.url) + ".") + "".join(further)
+    return Result(message, _reviews_section(visit))
 
 
 def release(db: Database, visit: Visit, values: Values) -> Result:
@@ -135,7 +141,8 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
     review = reviews.get(db, _find_review(db, visit))
     reviewing.withdraw(db, review.id, actor=visit.actor, **values)
     is_ours_in_public = review.status is ReviewStatus.PUBLISHED and review.origin == "desk"
-    told = "Withdrawn. " + take_down(review.url) + "." if is_ours_in_public else "Withdrawn."
+    left = withdrawn_while_held() if review.held_on else take_down(review.url)
+    told = "Withdrawn. " + left + "." if is_ours_in_public else "Withdrawn."
     return Result(page_text(told), _reviews_section(visit))
 
 
