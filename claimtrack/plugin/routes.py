@@ -26,6 +26,7 @@ from claimtrack.plugin.operations import (
     editing,
     intervening,
     relabelling,
+    retracting,
     reviewing,
     withdrawing,
 )
@@ -84,6 +85,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *relabelling.OPERATIONS,
     *reviewing.OPERATIONS,
     *withdrawing.OPERATIONS,
+    *retracting.OPERATIONS,
 )
 
 
