@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -77,15 +78,9 @@ def link_command(
     claimtrack link 12 https://journal.example/7 --retracted 2024-05-03 --retraction-note "Invented figures, says the editor"
     claimtrack link 12 https://stats.example/2024 --remove
     """
-    from claimtrack.workflow import linking
-
     source, said = link
     if remove:
-
-        def take_off(db: Database, claim_id: int) -> str:
-            was = linking.remove_link_to(db, claim_id, source, actor=session.actor)
-            return f"Claim {claim_id}: removed {source} ({was})"
-
+        take_off = partial(_remove_source, source=source, actor=session.actor)
         session.report_each(claim_ids, take_off, output_format=output_format)
         return
     if stance and said not in (None, stance):
@@ -94,8 +89,20 @@ def link_command(
         )
     given = {"stance": said or (Stance(stance) if stance else None), **about}
     fields: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    is_one = len(set(claim_ids)) == 1
     marking = Marking(session, retracted_on, retraction_note)
+    _put_source(session, claim_ids, source, fields, marking, output_format)
+
+
+def _put_source(
+    session: Session,
+    claim_ids: tuple[int, ...],
+    source: str,
+    fields: Mapping[str, Any],
+    marking: Marking,
+    output_format: str,
+) -> None:
+    """Attach the source to the claims or update what is recorded of it, mark it as retracted if that is wanted, and report it."""
+    is_one = len(set(claim_ids)) == 1
 
     def put(db: Database, claim_id: int) -> str:
         told: list[str] = []
@@ -109,6 +116,13 @@ def link_command(
         return _evidence_row(db, claim_id, clean_source(source)) | marking.due_claims(claim_id)
 
     session.report_each(claim_ids, put, output_format=output_format, row_of=row_of)
+
+
+def _remove_source(db: Database, claim_id: int, source: str, actor: str | None) -> str:
+    from claimtrack.workflow import linking
+
+    was = linking.remove_link_to(db, claim_id, source, actor=actor)
+    return f"Claim {claim_id}: removed {source} ({was})"
 
 
 def _evidence_row(db: Database, claim_id: int, source: str) -> Row:
