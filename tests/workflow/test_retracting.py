@@ -11,6 +11,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import linking, retracting
 from claimtrack.workflow.articles import withdrawing
+from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.reviews.linting import lint
 from claimtrack.workflow.undoing import take_back
 
@@ -109,8 +110,12 @@ def test_a_claim_stays_due_while_something_else_that_it_rests_on_was_taken_back(
     assert due(three) == [TODAY, None, None]
 
 
-def test_a_retraction_can_be_undone_as_a_whole(three):
+def test_history_tells_a_retraction_which_can_be_undone_as_a_whole(three):
     done = retracting.retract(three, link_id(three, 1, STUDY), note="Invented", actor="ben")
+    [change] = [one for one in claim_history(three, 1) if "retracted_on" in one["changes"]]
+    assert change["summary"].sentence == (
+        f"marked as retracted the source {STUDY}, date: nothing → {TODAY}, why: nothing → Invented"
+    )
     take_back(three, done.written, actor="ben")
     assert (marked(three), due(three)) == ([], [None, None, None])
 

@@ -27,7 +27,7 @@ def retract(db: Database, visit: Visit, values: Values) -> Result:
         note=(values["note"] or "") if "note" in values else None,
         actor=visit.actor,
     )
-    told = [f"Marked as retracted on {done.retracted_on}{_elsewhere(done)}."]
+    told = [f"Marked as retracted on {done.retracted_on}{_elsewhere(done, ', also on')}."]
     if done.due:
         told.append(f"Due today, to be looked at again: {numbered('claim', done.due)}.")
     return _result(db, visit, done, told)
@@ -36,13 +36,13 @@ def retract(db: Database, visit: Visit, values: Values) -> Result:
 def restore(db: Database, visit: Visit, values: Values) -> Result:
     """Record that the evidence is not retracted after all."""
     done = retracting.restore(db, visit.ids["evidence_id"], actor=visit.actor)
-    told = [f"No longer marked as retracted{_elsewhere(done)}.", *due_notices(done)]
+    told = [f"No longer marked as retracted{_elsewhere(done, ', nor on')}.", *due_notices(done)]
     return _result(db, visit, done, told)
 
 
-def _elsewhere(done: Retracted) -> str:
+def _elsewhere(done: Retracted, lead: str) -> str:
     others = [one.claim_id for one in done.claims if one.claim_id != done.claim_id]
-    return f", also on {numbered('claim', others)}" if others else ""
+    return f"{lead} {numbered('claim', others)}" if others else ""
 
 
 def _result(db: Database, visit: Visit, done: Retracted, told: list[str]) -> Result:
