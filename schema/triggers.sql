@@ -281,7 +281,7 @@ begin
     insert into claims_fts (claims_fts, rowid, text) values ('delete', old.id, old.text);
 end;
 
-create trigger claims_fts_update after update of id, text on claims
+create trigger claims_fts_update after update of text on claims
 begin
     insert into claims_fts (claims_fts, rowid, text) values ('delete', old.id, old.text);
     insert into claims_fts (rowid, text) values (new.id, new.text);
@@ -297,7 +297,7 @@ begin
     insert into articles_fts (articles_fts, rowid, title, text) values ('delete', old.id, old.title, old.text);
 end;
 
-create trigger articles_fts_update after update of id, title, text on articles
+create trigger articles_fts_update after update of title, text on articles
 begin
     insert into articles_fts (articles_fts, rowid, title, text) values ('delete', old.id, old.title, old.text);
     insert into articles_fts (rowid, title, text) values (new.id, new.title, new.text);
@@ -313,7 +313,7 @@ begin
     insert into notes_fts (notes_fts, rowid, body) values ('delete', old.id, old.body);
 end;
 
-create trigger notes_fts_update after update of id, body on notes
+create trigger notes_fts_update after update of body on notes
 begin
     insert into notes_fts (notes_fts, rowid, body) values ('delete', old.id, old.body);
     insert into notes_fts (rowid, body) values (new.id, new.body);

@@ -8,8 +8,7 @@ create trigger match_claim_inserted after insert on claims begin
     insert or ignore into match_uncompared (claim_id) values (new.id);
 end;
 
-create trigger match_claim_reworded after update of id, text on claims begin
-    insert or ignore into match_pending (claim_id) values (old.id);
+create trigger match_claim_reworded after update of text on claims begin
     insert or ignore into match_pending (claim_id) values (new.id);
     insert or ignore into match_uncompared (claim_id) values (new.id);
 end;

@@ -86,7 +86,9 @@ class Finder:
 
     def _mutant(self, start, end, text, line, statement, function):
         whole = function or statement
-        last = statement.body[0].lineno - 1 if getattr(statement, "body", None) else statement.end_lineno
+        # A default of an argument counts wherever the function runs, not only where its `def` does.
+        has_head = getattr(statement, "body", None) and statement is not function
+        last = statement.body[0].lineno - 1 if has_head else statement.end_lineno
         lines = range(statement.lineno, last + 1) if function else None
         return Mutant(self.path, start, end, text, line, lines, range(whole.lineno, whole.end_lineno + 1))
 

@@ -9,6 +9,7 @@ import pytest
 import claimtrack
 from claimtrack import ClaimtrackError, Judgement, Priority, Stance, Status
 from claimtrack.core.errors import DatabaseError, Duplicate, InvalidValue, NotADesk, NotFound, Refused
+from claimtrack.store import claims
 from claimtrack.store.history import of_claim
 from claimtrack.workflow.desk import remove_note
 from claimtrack.workflow.undoing import changes_name
@@ -117,10 +118,11 @@ def test_a_file_is_ingested_once_with_its_url_and_date(desk, tmp_path):
 
 def test_links_in_an_article_become_evidence_on_request(desk, tmp_path):
     (tmp_path / "a.md").write_text("Rents rose by [12 percent](https://stats.example) in 2023.")
+    assert desk.ingest(tmp_path / "a.md")[0].linked == 0
     [done] = desk.ingest(tmp_path / "a.md", links=True)
     assert (done.linked, done.unlinked) == (1, 0)
     sql = "select claim_id, url, stance from evidence"
-    assert list(desk.db.execute(sql)) == [(done.filed[0].claim_id, "https://stats.example", "context")]
+    assert list(desk.db.execute(sql)) == [(1, "https://stats.example", "context")]
 
 
 def test_claims_in_a_speech_are_attributed_to_the_given_speaker(desk, tmp_path):
@@ -163,7 +165,7 @@ def test_judging_a_pair_and_moving_a_claim_are_signed_by_the_actor(desk):
 
 def test_duplicate_pairs_are_listed_judged_and_judgements_undone(desk):
     for count in (12, 21):
-        desk.add(f"The port of Halvern lost {count} of its cranes in the storms of last November")
+        claims.add(desk.db, f"The port of Halvern lost {count} of its cranes in the storms of last November")
     [pair] = desk.duplicates("conflicts", limit=5)
     assert (pair["left_id"], pair["right_id"], pair["differences"]) == (1, 2, ["differs: 12 / 21"])
     assert desk.duplicates("repeats") == []
@@ -225,6 +227,7 @@ def test_claims_can_be_listed_since_a_date_or_a_datetime(desk):
     now = datetime.now(UTC)
     for since, count in (
         (now.date() - timedelta(1), 1),
+        (now.date() + timedelta(2), 0),
         (now - timedelta(hours=1), 1),
         (now + timedelta(hours=1), 0),
     ):
@@ -246,6 +249,8 @@ def test_every_change_to_a_claim_is_signed_by_the_actor(desk):
     desk.link(1, "https://b.example")
     changed = desk.change_link(1, "https://b.example", stance="supports", is_primary=True, title=None)
     assert changed.changes == {"stance": ("context", "supports"), "is_primary": (None, True)}
+    untitled = desk.change_link(1, "https://a.example", title=None)
+    assert untitled.changes == {"title": ("Figures", None)}
     desk.unlink(1, "https://b.example")
     desk.tag(1, "trade", "jobs")
     desk.untag(1, "jobs")
@@ -377,6 +382,13 @@ def test_a_review_goes_from_draft_through_correction_to_withdrawal(tmp_path):
         desk.reviews.give_up(desk.reviews.update(second, "Prices fell since."))
         desk.reviews.withdraw(second, note="We asked again.", withdrawn_on=date(2024, 5, 2))
         assert [(row["rating"], row["status"]) for row in desk.claims()] == [(None, "checking")]
+        sql = "select status, summary, is_update, reviewed_on from reviews order by id"
+        assert list(desk.db.execute(sql)) == [
+            ("withdrawn", None, 0, None),
+            ("withdrawn", "They rose.", 0, "2024-04-30"),
+            ("withdrawn", "They rose.", 0, "2024-05-01"),
+            ("withdrawn", "They rose.", 1, None),
+        ]
 
 
 def test_an_integer_type_of_another_library_names_a_claim(desk):

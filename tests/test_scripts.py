@@ -70,6 +70,8 @@ def test_mutants_change_one_thing_each_and_leave_alone_what_does_not_run():
         "return [row for row in rows if (row is None) and row < limit]",
         "return [row for row in rows if row is not None and (row <= limit)]",
     }
+    [default] = [one for one in found if one.line == 2]
+    assert default.lines == default.scope == range(2, 8)  # what calls `keep` may notice it
 
 
 def fake_python(folder, body):

@@ -161,7 +161,7 @@ def _parts(done: Imported | Ingested | Returned | Iterable[Ingested]) -> list[Hi
     from claimtrack.workflow.reviews.importing import Imported
 
     kinds = (Imported, Ingested, Returned)
-    ran = [done] if isinstance(done, kinds) or not isinstance(done, Iterable) else list(done)
+    ran = list(done) if isinstance(done, Iterable) else [done]
     if not all(isinstance(one, kinds) for one in ran):
         told = brief(repr(done), MOST_SHOWN)
         raise InvalidValue(

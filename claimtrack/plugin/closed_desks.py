@@ -53,11 +53,9 @@ def block_closed_desks(datasette: Datasette, app: Any) -> Any:
 async def _find_reason(datasette: Datasette, path: str) -> str | None:
     served = permissions.files(datasette)
     closed = {database.name: reason for database in served if (reason := await _explain_closed(database))}
-    requested = _database_in_path(datasette, path)
-    if requested not in closed and len(closed) == len(served):
-        # Every desk is closed, so the front page has nothing to show either.
-        requested = next(iter(closed), "")
-    return closed.get(requested)
+    # If every desk is closed, the front page has nothing to show either.
+    otherwise = next(iter(closed.values()), None) if len(closed) == len(served) else None
+    return closed.get(_database_in_path(datasette, path), otherwise)
 
 
 async def _explain_closed(database: Database) -> str | None:

@@ -9,6 +9,7 @@ from datasette import Forbidden, Response
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.plugin import desks, login, permissions
+from claimtrack.plugin.attempts import TooManyAttempts, check_password
 from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.views import navigation_context
 from claimtrack.plugin.visit import desk_path, requested_desk
@@ -53,7 +54,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
     except _InvalidField as error:
         told = page_sentence(error)
         return await _page(datasette, request, error=told, refused=[error.field], status=400)
-    except login.TooManyAttempts as error:
+    except TooManyAttempts as error:
         return await _page(datasette, request, error=str(error), status=429)
     response = Response.redirect(f"{desk_path(datasette, database.name, 'password')}?changed=1", status=303)
     login.sign_in(datasette, request, response, changed)
@@ -73,7 +74,7 @@ async def _change_password(
     new = given.get("new", "")
     if new != given.get("again", ""):
         raise _InvalidField("the two new passwords differ: type the same one twice", "again")
-    if await login.check_password(datasette, request, database, user.name, given.get("old", "")) is None:
+    if await check_password(datasette, request, database, user.name, given.get("old", "")) is None:
         raise _InvalidField("the current password is wrong", "old")
     try:
         return await asyncio.to_thread(change_password, database.path, user.name, new)

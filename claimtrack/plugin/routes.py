@@ -19,6 +19,7 @@ from claimtrack.plugin import (
 )
 from claimtrack.plugin.operations import (
     annotating,
+    articles,
     bringing,
     changing_many,
     checking,
@@ -28,7 +29,6 @@ from claimtrack.plugin.operations import (
     relabelling,
     retracting,
     reviewing,
-    withdrawing,
 )
 from claimtrack.plugin.pages import (
     article,
@@ -84,7 +84,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *intervening.OPERATIONS,
     *relabelling.OPERATIONS,
     *reviewing.OPERATIONS,
-    *withdrawing.OPERATIONS,
+    *articles.OPERATIONS,
     *retracting.OPERATIONS,
 )
 

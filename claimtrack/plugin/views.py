@@ -209,8 +209,6 @@ async def _error_response(
         return response
     if visit and (response := await _return_to_form(visit, sent, error)):
         return response
-    if isinstance(error, Forbidden) and not request.actor:
-        raise error
     await sent.read_if_typed()
     kept = sent.fields_to_resend(error)
     if isinstance(error, Forbidden) and not kept["texts"]:

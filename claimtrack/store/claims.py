@@ -14,6 +14,7 @@ from claimtrack.store import rows
 from claimtrack.store.statuses import refuse_step
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
@@ -191,13 +192,13 @@ def get_wordings(db: Database, claim_ids: Iterable[int]) -> Iterator[Wording]:
     yield from map(Wording._make, db.execute(sql, [json.dumps(list(claim_ids))]))
 
 
-def same_text_pairs(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+def same_text_pairs(conn: sqlite3.Connection, claim_ids: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield each of these claims paired with every claim that has exactly the same text, including itself."""
     sql = """
         select one.id, other.id from claims as one join claims as other on other.text = one.text
         where one.id in (select value from json_each(?)) order by one.id, other.id
     """
-    yield from db.execute(sql, [json.dumps(list(claim_ids))])
+    yield from conn.execute(sql, [json.dumps(list(claim_ids))])
 
 
 def language(db: Database, claim_id: int) -> str | None:

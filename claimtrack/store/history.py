@@ -103,8 +103,17 @@ def of_desk(db: Database, chosen: Selection) -> Iterator[tuple[list[int], Iterat
     """
     after, before = _bounds(db, chosen)
     condition, values = _conditions(db, chosen)
+    conditions = [condition]
+    if chosen.actor:
+        # For each spelling, the index of names gives ids in order, which SQLite merges: those of `actor in (...)` it would sort.
+        names = {f"actor_{at}": name for at, name in enumerate(_spellings(db, chosen.actor))}
+        conditions, values = [f"{condition} and actor = :{name}" for name in names], values | names
     # One bound at each end: of two, SQLite uses only one, which may be the one that hardly bounds anything.
-    sql = f"select id from history where id > :after and id < :before and {condition} order by id desc limit {_CANDIDATES}"
+    sql = " union all ".join(
+        f"select id from history where id > :after and id < :before and {one}"
+        for one in conditions or ["false"]
+    )
+    sql += f" order by id desc limit {_CANDIDATES}"
     while found := rows.fetch_numbers(db, sql, {**values, "after": after, "before": before}):
         for first in range(0, len(found), _AT_ONCE):
             ids = found[first : first + _AT_ONCE]
@@ -146,10 +155,6 @@ def _conditions(db: Database, chosen: Selection) -> tuple[str, dict[str, Any]]:
     conditions, values = ["true"], chosen._asdict()
     if chosen.actor == "":
         conditions.append("actor is null")
-    elif chosen.actor is not None:
-        names = _spellings(db, chosen.actor)
-        values |= {f"actor_{number}": name for number, name in enumerate(names)}
-        conditions.append(f"actor in ({', '.join(f':actor_{number}' for number in range(len(names)))})")
     if chosen.tables:
         values["tables"] = json.dumps(chosen.tables)
         of_tables = "in (select id from history where table_name in (select value from json_each(:tables)))"

@@ -141,7 +141,7 @@ def _summarise(
         return [_shorten(whole["asked"]), ": ", _shorten(whole["request"])]
     if table == "claimants" and operation == "update":
         return _joined(", ", _describe_name(row, changes, whole))
-    if table == "articles" and operation == "update" and "text_sha256" in changes:
+    if operation == "update" and "text_sha256" in changes:
         return [_describe_text(changes)]
     if operation == "update":
         pairs = (_pair(key, pair, labels) for key, pair in changes.items() if key not in _KEPT_WITH_A_VERDICT)
@@ -173,7 +173,7 @@ def _display_value(key: str, value: Any) -> Value:
         return Value(language_name(value))
     if key in FLAG_COLUMNS:
         return Value("yes" if value else "no")
-    return _shorten(humanise_name(value) if key in _DESK_WORDS and value else value)
+    return _shorten(humanise_name(value) if key in _DESK_WORDS else value)
 
 
 def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:
@@ -239,4 +239,4 @@ def is_human_change(change: Row) -> bool:
     """Whether a person would call it a change: not what triggers fill in, nor what the matcher suggests."""
     if change["operation"] != "update" and change["table_name"] == "matches":
         return Judgement.UNJUDGED not in change["changes"]["judgement"]
-    return change["operation"] != "update" or not _FILLED_IN.issuperset(change["changes"])
+    return not _FILLED_IN.issuperset(change["changes"])

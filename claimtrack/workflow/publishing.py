@@ -25,6 +25,9 @@ from claimtrack.store.file.leftovers import find_temporary_folders, is_aside, te
 from claimtrack.store.reviews import publishers, reviews
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
+_OF_REPOSITORIES = frozenset(
+    {".git", ".gitattributes", ".gitignore", ".nojekyll", "CNAME", "LICENSE", "README.md"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +104,15 @@ def publish(
 
 
 def _refuse_other_folder(folder: Path, desk: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / _MARK).exists())):
+    if folder.exists() and not (folder.is_dir() and ((folder / _MARK).exists() or _is_unused(folder))):
         raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
     if desk.resolve().is_relative_to(folder.resolve()):
         raise Refused(f"{folder} contains the desk, which everybody could then read: give a folder beside it")
+
+
+def _is_unused(folder: Path) -> bool:
+    """Whether the folder is empty, or holds only what a repository has before there is a site in it."""
+    return {one.name for one in folder.iterdir()} <= _OF_REPOSITORIES
 
 
 def _lacks_page(folder: Path, home: str, url: str) -> bool:

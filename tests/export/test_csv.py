@@ -183,7 +183,7 @@ def test_a_flag_is_true_false_or_unknown(mixed_desk, desk, tmp_path):
         for number, is_primary in enumerate((True, False), 2):
             evidence.add(desk, 3, f"https://stats.example/{number}", is_primary=is_primary)
     export_sheet(mixed_desk, tmp_path / "out.csv", preset=Preset.EVIDENCE)
-    export_sheet(mixed_desk, tmp_path / "out.jsonl", Format.JSONL, preset=Preset.EVIDENCE)
+    assert export_sheet(mixed_desk, tmp_path / "out.jsonl", Format.JSONL, preset=Preset.EVIDENCE) == 3
     assert [row["is_primary"] for row in read(tmp_path / "out.csv")] == ["", "True", "False"]
     lines = (tmp_path / "out.jsonl").read_text().splitlines()
     assert [json.loads(line)["is_primary"] for line in lines] == [None, True, False]

@@ -182,6 +182,44 @@ def test_feeds_are_in_the_language_of_the_site(make_site):
     assert json_feed["items"][0]["content_text"].startswith("“Rents {rose} by a <half>”: ")
 
 
+def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site):
+    """The corrected review keeps its address, and its entry says that it has changed."""
+    read = make_site(base_url="https://desk.example/checks")
+    days = {"https://desk.example/2": "2024-05-03", "https://desk.example/1": "2024-05-03"}
+    for name, page, expected in (
+        ("feed.atom", "", [(url, url, f"{day}T00:00:00Z") for url, day in days.items()]),
+        (
+            "corrections.atom",
+            "corrections.html",
+            [("https://desk.example/2#correction-4", "https://desk.example/2", "2024-05-03T00:00:00Z")],
+        ),
+    ):
+        feed = ElementTree.fromstring(read(name))
+        links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+        assert links == {
+            "self": f"https://desk.example/checks/{name}",
+            "alternate": f"https://desk.example/checks/{page}",
+        }
+        assert feed.findtext(f"{ATOM}updated") == "2024-05-03T00:00:00Z"
+        assert feed.findtext(f"{ATOM}author/{ATOM}name") == "The Fact Desk"
+        found = [
+            (
+                entry.findtext(f"{ATOM}id"),
+                entry.find(f"{ATOM}link").get("href"),
+                entry.findtext(f"{ATOM}updated"),
+            )
+            for entry in feed.findall(f"{ATOM}entry")
+        ]
+        assert found == expected
+    items = json.loads(read("feed.json"))["items"]
+    assert [(item["id"], item["url"], item["date_published"]) for item in items] == [
+        (url, url, f"{day}T00:00:00Z") for url, day in days.items()
+    ]
+    places = [tuple(part.text for part in page) for page in ElementTree.fromstring(read("sitemap.xml"))]
+    own = [("https://desk.example/checks/",), ("https://desk.example/checks/corrections.html",)]
+    assert places == [*own, *days.items()]
+
+
 def test_a_site_without_a_language_is_in_plain_english_with_iso_dates(make_site):
     page = make_site()("reviews/2.html")
     assert '<html lang="en">' in page

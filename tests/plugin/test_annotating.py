@@ -146,6 +146,15 @@ async def test_spaces_around_a_due_date_are_stripped(ds):
     assert (answer.json()["due_on"], answer.json()["message"]) == ("2999-12-02", "Due 2999-12-02.")
 
 
+async def test_undoing_a_due_date_or_an_assignment_brings_back_the_one_before(ds):
+    for day, name in (("2999-12-02", "rob"), (None, None)):
+        due = (await ds.client.post(f"{CLAIM}/due", json={"due_on": day}, actor=EDITOR)).json()
+        assigned = (await ds.client.post(f"{CLAIM}/assign", json={"assignee": name}, actor=EDITOR)).json()
+        await ds.client.post(f"{CLAIM}/status", json={"status": "parked"}, actor=EDITOR)
+    assert (due["undo"]["body"], assigned["undo"]["body"]) == ({"due_on": "2999-12-02"}, {"assignee": "rob"})
+    assert due["message"] == "The due date is removed."
+
+
 @pytest.mark.parametrize(
     ("operation", "body", "section"),
     [

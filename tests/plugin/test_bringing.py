@@ -200,6 +200,11 @@ async def test_the_same_text_brought_in_again_is_recognised(ds):
     )
     third = await submit_form(ds, text=QUAY, published_on="2025-03-05")
     assert "is already on the desk. Filled in: date 2025-03-05" in message(ds, third)
+    other = await submit_form(ds, text=QUAY.partition("\n")[0])
+    assert (
+        message(ds, other) == "0 new, 1 repeating a claim of the desk, 0 known. It repeats claim "
+        f"{first['claims'][0]['claim_id']}."
+    )
 
 
 @each_row("first", [{}, {"url": "https://news.example/1", "outlet": "The Quay"}])

@@ -131,6 +131,7 @@ REFUSED = [
     ({"names": "economy", "name": "x"}, 400, "names is a list of names, not text"),
     ({"names": ["economy"], "name": " "}, 400, "the tag is empty"),
     ({"names": ["economy", ""], "name": "x"}, 400, "names is missing"),
+    ({"names": ["economy"]}, 400, "name is missing"),
 ]
 
 

@@ -19,7 +19,7 @@ from lxml.html import document_fromstring
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
-from claimtrack.plugin import login, rate_limit
+from claimtrack.plugin import attempts, login, rate_limit
 from claimtrack.plugin.rate_limit import FROM_ALL_ADDRESSES, FROM_ONE_ADDRESS, Limit
 from claimtrack.store.users import users_path
 from claimtrack.workflow import people
@@ -203,21 +203,21 @@ async def test_at_most_two_passwords_are_checked_at_once(ds, monkeypatch):
         time.sleep(0.05)
         running -= 1
 
-    monkeypatch.setattr(login, "verify_password", check)
+    monkeypatch.setattr(attempts, "verify_password", check)
     answers = await asyncio.gather(*(log_in(ds, name=f"nobody {number}") for number in range(5)))
     assert [answer.status_code for answer in answers] == [403] * 5
     assert most == 2
 
 
 async def test_a_flood_from_one_address_does_not_block_other_log_ins(ds, monkeypatch):
-    verified, all_refused = login.verify_password, threading.Event()
+    verified, all_refused = attempts.verify_password, threading.Event()
 
     def check(path, name, password):
         if name != "Ada":  # refusing the others may take a busy computer a while
             all_refused.wait(20)
         return verified(path, name, password)
 
-    monkeypatch.setattr(login, "verify_password", check)
+    monkeypatch.setattr(attempts, "verify_password", check)
     async with from_address(ds, "198.51.100.7") as stranger, asyncio.timeout(20):
         flood = [
             asyncio.create_task(stranger.post(LOGIN, data={"name": f"nobody {number}", "password": "x"}))
@@ -230,7 +230,7 @@ async def test_a_flood_from_one_address_does_not_block_other_log_ins(ds, monkeyp
         answers = [(await attempt).status_code for attempt in flood]
         assert (await stranger.post(LOGIN, data={"name": "Ada", "password": PASSWORD})).status_code == 303
     assert sorted(answers) == [403] * 20 + [429] * 40
-    assert not login._waiting[ds]
+    assert not attempts._waiting[ds]
 
 
 async def test_a_first_attempt_overtakes_a_flood_from_many_addresses(ds, monkeypatch):
@@ -241,19 +241,19 @@ async def test_a_first_attempt_overtakes_a_flood_from_many_addresses(ds, monkeyp
         all_sent.wait(20)
         order.append(name)
 
-    monkeypatch.setattr(login, "verify_password", check)
+    monkeypatch.setattr(attempts, "verify_password", check)
 
     async def flood(last):
         async with from_address(ds, f"198.51.100.{last}") as stranger:
-            attempts = [{"name": f"nobody {last} {number}", "password": "x"} for number in range(5)]
-            await asyncio.gather(*(stranger.post(LOGIN, data=attempt) for attempt in attempts))
+            guesses = [{"name": f"nobody {last} {number}", "password": "x"} for number in range(5)]
+            await asyncio.gather(*(stranger.post(LOGIN, data=guess) for guess in guesses))
 
     async with asyncio.timeout(60):
         floods = [asyncio.create_task(flood(last)) for last in range(30)]
-        while ds not in login._hashing or len(login._hashing[ds]._waiting) < 148:
+        while ds not in attempts._hashing or len(attempts._hashing[ds]._waiting) < 148:
             await asyncio.sleep(0.01)
         person = asyncio.create_task(log_in(ds))
-        while len(login._hashing[ds]._waiting) < 149:
+        while len(attempts._hashing[ds]._waiting) < 149:
             await asyncio.sleep(0.01)
         all_sent.set()
         await asyncio.gather(person, *floods)
@@ -297,15 +297,15 @@ async def test_a_cancelled_log_in_passes_its_turn_on(ds):
     ],
 )
 async def test_attempts_are_counted_per_ipv4_address_or_ipv6_network(address, counts_as):
-    assert login._address(Request({"type": "http", "client": (address, 4711)}, None)) == counts_as
+    assert attempts._address(Request({"type": "http", "client": (address, 4711)}, None)) == counts_as
 
 
 async def test_an_overlong_name_is_refused_without_hashing_or_counting(ds, monkeypatch):
-    monkeypatch.setattr(login, "verify_password", lambda *given: pytest.fail("hashed"))
+    monkeypatch.setattr(attempts, "verify_password", lambda *given: pytest.fail("hashed"))
     page = await log_in(ds, name="x" * 101)
     assert page.status_code == 403
     assert "Wrong name or password." in page.text
-    assert ds not in login._limiters
+    assert ds not in attempts._limiters
 
 
 async def test_the_limiter_forgets_the_oldest_names_when_full(ds, monkeypatch):
@@ -314,7 +314,7 @@ async def test_the_limiter_forgets_the_oldest_names_when_full(ds, monkeypatch):
         await log_in(ds, name="first")
     for number in range(9):
         await log_in(ds, name=f"nobody {number}")
-    limiter = login._limiters[ds]
+    limiter = attempts._limiters[ds]
     assert limiter.wait("claims", "first", "127.0.0.1") > 0
     for number in range(9, 30):
         await log_in(ds, name=f"nobody {number}")
@@ -329,7 +329,7 @@ async def test_attempts_are_forgotten_after_an_hour(ds, monkeypatch):
     monkeypatch.setattr(rate_limit.time, "monotonic", lambda: now + rate_limit.FORGET_AFTER + 1)
     for _ in range(FROM_ONE_ADDRESS.free):
         assert (await log_in(ds, password="wrong")).status_code == 403
-    assert len(login._limiters[ds]) == 2
+    assert len(attempts._limiters[ds]) == 2
 
 
 @each_row(

@@ -32,9 +32,8 @@ async def test_marked_claims_are_changed_in_their_own_history_and_undone_togethe
         "due_on": "2030-01-02",
     }
     done = (await change(ds, claims=[1, 4, 1], **changes)).json()
-    assert done["message"].startswith(
-        "2 claims: status rejected, low priority, assigned to rob, due 2030-01-02, tagged old news."
-    )
+    told = "2 claims: status rejected, low priority, assigned to rob, due 2030-01-02, tagged old news."
+    assert done["message"] == told
     db = open_desk(path)
     expected = [(1, "rob"), (4, "rob")]
     sql = "select distinct row_id, actor from history where id > ? and table_name = 'claims' order by 1"
@@ -133,6 +132,7 @@ async def test_only_editors_are_offered_to_approve_marked_verdicts(ds):
     for actor, offered in ((REPORTER, False), (EDITOR, True)):
         page = (await ds.client.get("/claims/-/marked?claim=1,4", actor=actor)).text
         assert '<option value="submit">' in page
+        assert ('value="in_review"' in page, 'value="published"' in page) == (True, False)
         assert ('<option value="approve">' in page) == offered
 
 
@@ -232,12 +232,13 @@ async def test_changes_meanwhile_to_several_claims_are_all_reported(ds):
 
 
 async def test_unknown_marked_claims_are_named(ds):
-    for numbers, message in (
-        ("1,98", "there is no claim 98: see"),
-        ("98,1,99", "there are no claims 98, 99: see"),
+    for numbers, status, message in (
+        ("1,98", 404, "there is no claim 98: see"),
+        ("98,1,99", 404, "there are no claims 98, 99: see"),
+        ("1,x", 400, "claim must be numbers, as in claim=1,2, not '1,x'"),
     ):
         missed = await ds.client.get(f"/claims/-/marked.json?claim={numbers}", actor=REPORTER)
-        assert (missed.status_code, missed.json()["error"][: len(message)]) == (404, message)
+        assert (missed.status_code, missed.json()["error"][: len(message)]) == (status, message)
 
 
 async def test_marked_claims_over_the_limit_stay_marked_for_the_next_round(ds, monkeypatch):

@@ -13,7 +13,7 @@ from claimtrack.plugin.permissions import GRANTS
 from claimtrack.plugin.routes import OPERATIONS, PAGES
 from tests.tables import each_row
 
-from .conftest import EDITOR, OWN_METADATA, VISITORS
+from .conftest import EDITOR, OWN_METADATA, REPORTER, VIEWER, VISITORS
 
 pytestmark = pytest.mark.asyncio
 
@@ -49,6 +49,19 @@ async def test_each_operation_is_allowed_to_the_roles_in_the_matrix(closed_desk,
         response = await closed_desk.client.post(address(operation.path), json={}, actor=actor)
         assert (response.status_code == 403) == (operation.permission not in granted), operation.path
         assert (await closed_desk.client.get(address(operation.path), actor=actor)).status_code == 405
+
+
+async def test_a_role_without_an_id_grants_nothing_nor_does_the_name_root(closed_desk):
+    """History would name nobody; and only `datasette --root` makes root an editor."""
+    for actor in ({"role": "editor"}, {"id": None, "role": "editor"}, {"id": "root"}):
+        assert (await closed_desk.client.get("/claims/-/desk.json", actor=actor)).status_code == 403
+
+
+async def test_a_viewer_is_not_told_who_works_here_nor_where_the_file_is(closed_desk):
+    await closed_desk.client.post("/claims/-/claim/1/note", json={"body": "@vic, @rob: why?"}, actor=EDITOR)
+    for actor, workers, notes in ((VIEWER, [], 0), (REPORTER, ["cara"], 1)):
+        home = (await closed_desk.client.get("/claims/-/desk.json", actor=actor)).json()
+        assert (home["workers"], len(home["notes"]), home["add_user"]) == (workers, notes, None)
 
 
 CORE_READING = ["/claims.json", "/claims/claims.json", "/claims/history/1.json", "/claims/said_again.json",

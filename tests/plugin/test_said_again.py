@@ -108,10 +108,12 @@ async def test_a_correction_request_is_recorded_and_closed(ds):
         request="Please\r\nmend it",
         asked_on="2024-05-02",
         url="https://g.example/1",
+        purpose="comment",
     )
     assert response.headers["location"].endswith("/claim/1#interventions")
     [row] = (await claim_page(ds))["interventions"]
     assert (row["asked"], row["request"], row["outcome"]) == ("The <Gazette>", "Please\nmend it", "waiting")
+    assert row["purpose"] == "comment"
     address = f"intervention/{row['id']}/close"
     closed = await submit_form(ds, address, outcome="corrected", outcome_on="2024-05-06", note="By phone")
     [row] = (await claim_page(ds))["interventions"]
@@ -122,9 +124,13 @@ async def test_a_correction_request_is_recorded_and_closed(ds):
 
 async def test_a_correction_request_without_a_date_gets_today_and_can_be_undone(ds):
     response = await submit_form(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
-    assert (await claim_page(ds))["interventions"][0]["asked_on"] == date.today().isoformat()
-    _, undone = await undo(ds, response)
-    assert undone.status_code == 303
+    [row] = (await claim_page(ds))["interventions"]
+    assert (row["asked_on"], row["purpose"]) == (date.today().isoformat(), "correction")
+    closed = await submit_form(ds, f"intervention/{row['id']}/close", outcome="corrected", outcome_on="")
+    assert (await claim_page(ds))["interventions"][0]["outcome_on"] == date.today().isoformat()
+    for done in (closed, response):
+        _, undone = await undo(ds, done)
+        assert undone.status_code == 303
     assert (await claim_page(ds))["interventions"] == []
 
 

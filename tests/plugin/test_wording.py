@@ -93,6 +93,8 @@ async def test_a_stranger_on_a_desk_without_users_is_told_who_can_help(ds):
     text = await page_text(ds, "/claims/-/propose", None)
     assert "Whoever runs this desk must add the first user" in text
     assert "`" not in text.split("<body")[1].split("<script")[0]
+    refused = await ds.client.post("/claims/-/claim/1/note", data={"body": "Rang them"})
+    assert (refused.status_code, "Rang them</textarea>" in refused.text) == (403, True)
 
 
 @pytest.mark.asyncio

@@ -94,6 +94,20 @@ def test_each_choice_of_changes_uses_an_index(desk_with_changes):
         assert [step for step in plans if step.startswith("SCAN history")] == [], chosen
 
 
+def test_the_changes_of_a_name_with_two_spellings_are_not_sorted(desk_with_people):
+    """Of a hundred thousand changes, all would be read before the first is shown."""
+    asked = []
+    desk_with_people.conn.set_trace_callback(asked.append)
+    assert len([row for row in changes(desk_with_people, actor="ada moor") if row["id"] >= 1_000]) == 2
+    desk_with_people.conn.set_trace_callback(None)
+    [candidates] = {
+        sql for sql in asked if sql.startswith("select id from history where id >") and "9223" in sql
+    }
+    plan = [row[3] for row in desk_with_people.execute(f"explain query plan {candidates}")]
+    assert "MERGE (UNION ALL)" in plan
+    assert not any("TEMP B-TREE" in step for step in plan)
+
+
 @each_row(
     ("chosen", "expected"),
     [

@@ -2,9 +2,10 @@
 
 import pytest
 
+from claimtrack.core.desk.verdicts import is_false
 from claimtrack.core.model import Article, Framing, Judgement, OnDuplicate, Suggestion
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.checking import check_draft, is_false
+from claimtrack.workflow.checking import check_draft
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.matching.matching import index_pending_claims
 from tests.tables import each_row
@@ -335,6 +336,22 @@ def test_the_false_rating_is_reported_when_the_same_words_have_two(rated_desk, i
     rate(rated_desk, other, "Wrong", "Three")
     [repeat] = check(rated_desk, f"{KNOWN}.")
     assert (repeat.claim_id, repeat.rating) == (other, "Wrong")
+
+
+def test_of_the_same_words_those_of_the_speaker_whom_the_draft_names_are_reported_and_a_rating_with_them(
+    rated_desk, ids_by_speaker
+):
+    first, _, last = ids_by_speaker("Bob Rae", "Cy Ono")
+    draft = f"{KNOWN}, Cy Ono said."
+    assert [repeat.claim_id for repeat in check(rated_desk, draft)] == [last]
+    rate(rated_desk, first, "Wrong", "Three")
+    assert [(repeat.claim_id, repeat.rating) for repeat in check(rated_desk, draft)] == [
+        (last, None),
+        (first, "Wrong"),
+    ]
+    rate(rated_desk, last, "Right", "Three")
+    assert [repeat.claim_id for repeat in check(rated_desk, draft)] == [last]
+    assert [repeat.claim_id for repeat in check(rated_desk, f"{VARIANT}, said Cy Ono.")] == [last]
 
 
 def test_the_rating_of_the_exact_words_is_reported_before_that_of_a_rewording(rated_desk, known_id):

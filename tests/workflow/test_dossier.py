@@ -5,11 +5,12 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import NotFound
-from claimtrack.core.model import Article, Judgement, Status
+from claimtrack.core.model import Article, Judgement, Outcome, Status
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import linking
+from claimtrack.workflow import intervening, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.changes import is_human_change
 from claimtrack.workflow.dossier import claim_dossier, claim_history, desk_history
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching.judging import judge
@@ -41,7 +42,7 @@ CHANGES_AND_LINES = [
         "changed the claim, assigned to: nobody → ben",
     ),
     (
-        lambda db: linking.add_link(db, 1, "https://a.example", actor="x"),
+        lambda db: linking.add_link(db, 1, "https://a.example", quote="p. 4", actor="x"),
         "https://a.example",
         "added the source: https://a.example",
     ),
@@ -70,6 +71,23 @@ CHANGES_AND_LINES = [
         "language: nothing → Welsh",
         "changed the claim, language: nothing → Welsh",
     ),
+    # Whom somebody asked, and for what.
+    (
+        lambda db: intervening.ask(db, 1, "Echo", "Correct it", asked_on="2024-05-03", actor="x"),
+        "Echo: Correct it",
+        "added a request to Echo: Correct it",
+    ),
+    (
+        lambda db: intervening.close(
+            db,
+            intervening.ask(db, 1, "Echo", "Correct it", asked_on="2024-05-03", actor="y"),
+            Outcome.NO_ANSWER,
+            outcome_on="2024-05-04",
+            actor="x",
+        ),
+        "outcome: waiting → no answer, outcome on: nothing → 2024-05-04",
+        "changed the request, outcome: waiting → no answer, outcome on: nothing → 2024-05-04",
+    ),
     # A long text is shortened.
     (
         lambda db: work.add_note(db, 1, "x" * 200, actor="x"),
@@ -88,12 +106,18 @@ def test_history_describes_each_change_in_a_line_with_its_actor(
     assert (change["summary"], change["summary"].sentence, change["actor"]) == (line, sentence, "x")
 
 
+ANN_IS_LEE = """
+    insert into claimants (name) values ('Ann Lee');
+    update claimants set name_of_id = (select id from claimants where name = 'Lee') where name = 'Ann Lee'
+"""
+
+
 @pytest.mark.parametrize(
     ("sql", "sentence"),
     [
         (
-            "update articles set outlet = 'Radio 4' where id = 1",
-            "changed article 1, outlet: nothing → Radio 4",
+            "update articles set outlet = 'Radio_4' where id = 1",
+            "changed article 1, outlet: nothing → Radio_4",
         ),
         (
             "update ratings set retired = 1 where name = 'Absurd'",
@@ -107,12 +131,23 @@ def test_history_describes_each_change_in_a_line_with_its_actor(
             "update claimants set role = 'MP' where name = 'Lee'",
             "changed the speaker Lee, role: nothing → MP",
         ),
+        ("insert into claimants (name) values ('Moor')", "added the speaker: Moor"),
+        (ANN_IS_LEE, "changed the speaker, Ann Lee is another name of Lee"),
+        (
+            f"{ANN_IS_LEE}; update claimants set name_of_id = null where name = 'Ann Lee'",
+            "changed the speaker, Ann Lee is no longer a name of Lee",
+        ),
+        (
+            "insert into articles (url, text, text_sha256) values ('https://a.example/2', 'Rents fell.', hex(randomblob(32)))",
+            "added the article: https://a.example/2",
+        ),
     ],
 )
 def test_a_sentence_names_the_row_that_was_changed(desk, sql, sentence):
     add_claim(desk, NewClaim("Prices fell.", claimant="Lee", source="https://a.example/1"), actor="ada")
     scales.add(desk, "Ours", "Absurd", actor="ada")
-    desk.execute(sql)
+    for one in sql.split(";"):
+        desk.execute(one)
     [change] = desk_history(desk, since=None, until=None, actor=None, limit=1)
     assert change["summary"].sentence == sentence
 
@@ -123,6 +158,11 @@ def test_a_suggested_pair_is_in_the_history_of_both_claims(desk_with_two_claims)
         lines = [change["summary"] for change in claim_history(desk_with_two_claims, claim_id)]
         assert lines[-2].startswith("claims 1 and 2: suggested ")
         assert lines[-1] == "claims 1 and 2: unjudged → unsure"
+    judge(desk_with_two_claims, 1, 2, Judgement.UNJUDGED, actor="x")
+    desk_with_two_claims.execute("update matches set score = 0.5")  # as the matcher does
+    assert last_change(desk_with_two_claims)["summary"].startswith("claims 1 and 2: suggested ")
+    told = [is_human_change(change) for change in claim_history(desk_with_two_claims, 1)]
+    assert told == [True, False, True, True, False]  # filed, suggested, judged, taken back, compared anew
 
 
 def test_history_returns_lists_as_lists(desk_with_two_claims):
@@ -174,6 +214,8 @@ def test_history_names_the_publisher_of_an_imported_review(reviewed_desk):
         "review 4 of Other Desk: False",
     )
     assert summaries[-1].startswith("review 4 of Other Desk: status: published → withdrawn, ")
+    db.execute("delete from reviews where id = 4")
+    assert last_change(db)["summary"].sentence.startswith("removed review 4 of Other Desk: False; ")
 
 
 def test_an_imported_review_is_shown_with_the_text_it_is_about(reviewed_desk, desk_path):

@@ -401,6 +401,15 @@ def test_publishing_does_not_replace_other_files(reviewed_desk, desk_path, tmp_p
     assert (tmp_path / "public.db").read_bytes() == before
 
 
+def test_publishing_takes_a_new_repository_as_an_empty_folder(reviewed_desk, desk_path, tmp_path):
+    kept = {".git/HEAD": "ref: refs/heads/main", "CNAME": "desk.example", "README.md": "# Checks"}
+    (tmp_path / "site/.git").mkdir(parents=True)
+    for name, text in kept.items():
+        (tmp_path / "site" / name).write_text(text)
+    assert publish(desk_path, tmp_path / "public.db", site=tmp_path / "site").pages
+    assert {name: (tmp_path / "site" / name).read_text() for name in kept} == kept
+
+
 def test_publishing_replaces_an_empty_folder_and_no_other(reviewed_desk, desk_path, tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("mine")

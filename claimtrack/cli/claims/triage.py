@@ -88,7 +88,7 @@ def triage_command(
     claimtrack triage --list --format csv > queue.csv
     claimtrack triage --decisions queue.csv
     """
-    from claimtrack.cli.claims.listing import explain_no_results
+    from claimtrack.cli.claims.no_results import explain_no_results
     from claimtrack.cli.parameters.filters import claim_filter
     from claimtrack.workflow import triage
 

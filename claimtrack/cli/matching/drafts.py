@@ -47,8 +47,9 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
 
     DRAFT is a file (text, Markdown, HTML), a web address, or `-`; table cells and footnotes are read too. Nothing is written.
     `line` is the line of the file. A `conflict` repeats a claim with one fact changed, such as a number, a year or a name. If
-    several conflicts have about the same score, each that differs in something else is shown. If the closest claim has no rating, the
-    closest rated claim is shown as well.
+    several conflicts have about the same score, each that differs in something else is shown. Of claims with the same words, that
+    of the speaker whom the draft names is shown, otherwise a rated one. If the closest claim has no rating, the closest rated claim
+    is shown as well.
 
     A rating counts as false if it is below the middle of its scale. Sentences that debunk the claim ("... is false", "falsely
     claimed", "no evidence that ...", or "That is wrong." right after it) or only ask about it are marked as such, and do not

@@ -238,7 +238,7 @@ def _report_missing(report: Imported) -> None:
     )
     for one in report.missed[:_MAX_SHOWN]:
         say(
-            f"  review {one.id}, {one.publisher}: {brief(one.rating or 'no rating', _MAX_VALUE)}, on claim {one.claim_id} "
+            f"  review {one.id}, {one.publisher}: {brief(one.rating, _MAX_VALUE)}, on claim {one.claim_id} "
             f"(“{brief(one.claim, _MAX_VALUE)}”), {one.url}"
         )
     if len(report.missed) > _MAX_SHOWN:

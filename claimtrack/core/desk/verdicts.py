@@ -1,4 +1,4 @@
-"""How a claim's rating is shown, and when two verdicts of our own desk contradict each other."""
+"""How a claim's rating is shown, when it says false, and when two verdicts of our own desk contradict each other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+# Labels of scales without numbers (other publishers', mostly) that say false in so many words.
+_FALSE_NAMES = frozenset({"false", "mostly false", "fake", "incorrect", "pants on fire", "untrue", "wrong"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +72,13 @@ def _have_same_rating(one: Verdict, other: Verdict) -> bool:
 def describe_contradiction(one: Verdict, other: Verdict) -> str:
     """Return a message that names both verdicts, without a remedy."""
     return f"claim {one.claim_id} is published as {one.rating} (review {one.review_id}), but claim {other.claim_id}, judged the same, as {other.rating} (review {other.review_id})"
+
+
+def is_false(review: Mapping[str, Any] | None) -> bool:
+    """Whether a review's rating is below the middle of its scale or, without a number, has a name such as "false"."""
+    if review is None:
+        return False
+    value, worst, best = review["rating_value"], review["worst"], review["best"]
+    if None in (value, worst, best):
+        return review["rating"].casefold() in _FALSE_NAMES
+    return bool((value - worst) / (best - worst) < 0.5)

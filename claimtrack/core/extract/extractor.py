@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 
-EXTRACTOR = "rules-16"  # name and version of this extractor, stored with each row it proposes
+EXTRACTOR = "rules-17"  # name and version of this extractor, stored with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")
@@ -167,7 +167,8 @@ def _split_parts(page: Page) -> Iterator[_Part]:
     lines = page.lines
     asking = find_interviewers(page.plain, page.blocks, lines)
     # The words below a quotation in a fact-check judge it.
-    taken = lines if page.is_check and not asking else find_turns(page.plain, page.blocks, lines)
+    items = [skip_bullet(page.plain, block) for block in page.blocks]
+    taken = lines if page.is_check and not asking else find_turns(page.plain, items, lines)
     at = past = 0
     above: Span | None = None
     header: Span | None = None
@@ -177,7 +178,7 @@ def _split_parts(page: Page) -> Iterator[_Part]:
         if block.start < past:
             above = None
             continue  # a signature
-        item = skip_bullet(page.plain, block)
+        item = items[number]
         claim = find_checked_claim(page.plain, page.hidden, item, above, following)
         is_prose = number in lines or number not in page.furniture or claim is not None
         part = None

@@ -62,7 +62,7 @@ NUMBER_WORDS = {
 
 MAGNITUDES = {
     "hundred": 1e2, "hundreds": 1e2, "thousand": 1e3, "thousands": 1e3, "k": 1e3, "lakh": 1e5, "लाख": 1e5, "करोड़": 1e7, "million": 1e6,
-    "millions": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mil": 1e6, "crore": 1e7, "billion": 1e9,
+    "millions": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mil": 1e6, "crore": 1e7, "cr": 1e7, "billion": 1e9,
     "billions": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12,
     "trn": 1e12, "bil": 1e9, "tril": 1e12, "dozen": 12, "dozens": 12, "grand": 1e3, "thou": 1e3, "mill": 1e6,
     **dict.fromkeys(
@@ -81,7 +81,7 @@ MAGNITUDES = {
         1e9,
     ),
 }  # fmt: skip
-GLUED_ONLY = words_of("k m b")
+GLUED_ONLY = words_of("k m b cr")
 """Magnitudes that are read only where glued to a number or after a currency sign: "5k", "$3 m"."""
 
 SLANG = words_of("grand thou mill")

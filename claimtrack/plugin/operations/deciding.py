@@ -92,8 +92,7 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
     here = f"duplicates?skip={visit.number('skip')}&show={duplicates.selected_pairs(visit)}"
     if values["back"]:
         here = _check_return_page(values["back"])
-    said = "judged unsure" if judgement is Judgement.UNSURE else f"judged {judgement}"
-    message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
+    message = f"Claims {judged.left_id} and {judged.right_id}: judged {judgement}."
     moved = f" {page_text(told)}" if (told := parking.describe_moves(judged.moved, judged.stands)) else ""
     differ = [judging.describe_conflict(judged.in_spite_of)] if judged.in_spite_of else []
     beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))

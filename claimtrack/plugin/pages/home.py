@@ -78,8 +78,7 @@ def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
 
 def _has_users(visit: Visit) -> bool:
     """Whether anybody may work on the desk in a browser; not if it has no users and is served to this machine only."""
-    is_local = permissions.config(visit.datasette).get("local_names_only") is True
-    return not is_local or bool(permissions.users_of(visit.database))
+    return not permissions.is_local(visit.datasette) or bool(permissions.users_of(visit.database))
 
 
 def _add_user_command(visit: Visit) -> str:

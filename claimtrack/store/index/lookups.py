@@ -14,7 +14,7 @@ from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store import tuning
+from claimtrack.store import claims, tuning
 from claimtrack.store.index.candidates import (
     Candidate,
     SearchText,
@@ -25,6 +25,7 @@ from claimtrack.store.index.candidates import (
 from claimtrack.store.index.postings import bm25_weights, claim_terms
 from claimtrack.store.index.query_expansion import weigh_terms
 from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.precedence import precedences
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match import Thresholds
     from claimtrack.core.model import Comparison
     from claimtrack.store.index.vector_search import Nearness
+
+    Hit = tuple["Candidate", "Comparison"]
 
 _MIN_CANDIDATES = 20
 """Candidates retrieved at least; more if three for each hit asked for are more."""
@@ -70,13 +73,18 @@ class DeskMatcher(Matcher):
         )
 
     def find(
-        self, statement: Statement, limit: int = 5, exclude: Collection[int] = ()
+        self,
+        statement: Statement,
+        limit: int = 5,
+        exclude: Collection[int] = (),
+        speaker: str | None = None,
     ) -> list[tuple[int, Comparison]]:
         """Return the claims that a statement may repeat, best first, each with its comparison.
 
         They are in the order of the ranking, not of the score, so that a conflict keeps its place. Exact repeats come first; if
         all results differ in a fact, a duplicate further down takes the last place. `nearness` affects the order, but puts no claim
-        before one with similar wording.
+        before one with similar wording. Claims with the same text are in the order of their scores, then of their `Precedence`, for
+        which `speaker` counts if the statement has no claimant.
         """
         vocabulary, thresholds = self.vocabulary, self.thresholds
         own = weigh_terms(vocabulary, query_terms(statement))
@@ -88,7 +96,7 @@ class DeskMatcher(Matcher):
         ranked = _prefer_own_text(statement, ranked)
 
         @cache
-        def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
+        def hit(candidate: Candidate) -> Hit:
             return candidate, self._compare_candidate(statement, candidate)
 
         if cosines:
@@ -101,12 +109,10 @@ class DeskMatcher(Matcher):
             further = map(hit, ranked[limit:_MIN_CANDIDATES])
             same = next((one for one in further if one[1].suggestion is Suggestion.DUPLICATE), None)
             hits[-1:] = [same] if same else hits[-1:]
+        hits = self._choose_among_copies(statement, hits, exclude, speaker)
         if self.nearness and cosines:
-            near = self.nearness.near
-            hits = [
-                (c, add_meaning(one, cosines.get(c.claim_id, 0.0), near, thresholds.related))
-                for c, one in hits
-            ]
+            near, by_text = self.nearness.near, {c.text: cosines.get(c.claim_id, 0.0) for c in ranked}
+            hits = [(c, add_meaning(one, by_text[c.text], near, thresholds.related)) for c, one in hits]
         hits.sort(key=lambda hit: hit[1].score < 1)
         return [(c.claim_id, comparison) for c, comparison in hits]
 
@@ -137,6 +143,31 @@ class DeskMatcher(Matcher):
             return {}
         return self.nearness.to(statement.text, [c.claim_id for c in found], _MIN_CANDIDATES, exclude)
 
+    def _choose_among_copies(
+        self, statement: Statement, hits: list[Hit], exclude: Collection[int], speaker: str | None
+    ) -> list[Hit]:
+        """Put the best claims with a hit's text in its place and in those of other hits with that text.
+
+        Many people may say the same words: then more claims have them than a look-up retrieves.
+        """
+        conn = self.vocabulary.conn
+        texts = {c.claim_id: c.text for c, one in hits if _is_worth_showing(one, self.thresholds)}
+        pairs = (
+            [pair for pair in claims.same_text_pairs(conn, texts) if pair[1] not in exclude] if texts else []
+        )
+        if len(pairs) == len(texts):  # as nearly always: no other claim has the text of one
+            return hits
+        order = precedences(conn, {other for _, other in pairs}, statement.claimant or speaker)
+        best: dict[str, list[Hit]] = {}
+        for text in {*texts.values()}:
+            shown = [hit for hit in hits if hit[0].text == text]
+            copies = {other for one, other in pairs if texts[one] == text and other in order}
+            first = sorted(copies, key=order.__getitem__, reverse=True)[: len(shown)]
+            new = load_candidates(conn, dict.fromkeys({*first} - {c.claim_id for c, _ in shown}, 0.0))
+            shown += [(c, self._compare_candidate(statement, c)) for c in new]
+            best[text] = sorted(shown, key=lambda hit: (hit[1].score, order.get(hit[0].claim_id, ())))
+        return [best[c.text].pop() if c.text in best else (c, one) for c, one in hits]
+
     def _compare_until_duplicate(
         self, statement: Statement, found: list[Candidate]
     ) -> list[tuple[int, Comparison]]:
@@ -161,8 +192,12 @@ class DeskMatcher(Matcher):
 
 def _are_all_different(hits: Sequence[Comparison], thresholds: Thresholds) -> bool:
     """Whether all results worth showing differ in a fact."""
-    told = [one for one in hits if one.score >= thresholds.related or one.differences]
+    told = [one for one in hits if _is_worth_showing(one, thresholds)]
     return bool(told) and all(one.differences for one in told)
+
+
+def _is_worth_showing(one: Comparison, thresholds: Thresholds) -> bool:
+    return one.score >= thresholds.related or bool(one.differences)
 
 
 def _find_likely(statements: Iterable[Statement], vocabulary: Vocabulary) -> list[list[Candidate]]:

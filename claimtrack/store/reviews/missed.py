@@ -28,7 +28,7 @@ class MissedReview(NamedTuple):
     id: int
     claim_id: int
     publisher: str
-    rating: str | None
+    rating: str
     claim: str
     url: str
 
@@ -41,8 +41,8 @@ def missed(db: Database, met: SeenReviews, unread: Iterable[str], *, whole: bool
     """
     sql = """
         select reviews.id, claim_id, publishers.name, ratings.name, claim_reviewed, reviews.url, publisher_id
-        from reviews join publishers on publishers.id = publisher_id left join ratings on ratings.id = rating_id
-        where origin = 'imported' and status = 'published' and reviews.url is not null order by reviews.id
+        from reviews join publishers on publishers.id = publisher_id join ratings on ratings.id = rating_id
+        where origin = 'imported' and status = 'published' order by reviews.id
     """
     rows = [row for row in db.execute(sql) if row[0] not in met.reviews]
     if not rows:

@@ -9,6 +9,7 @@ from claimtrack.core.model import Status
 from claimtrack.core.steps import Worded, join_texts, set_status_step
 from claimtrack.core.texts.printable import humanise_name
 from claimtrack.store import claims, clusters
+from claimtrack.store.precedence import precedences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
 
 def waiting_alone(db: Database, *pair: int) -> list[int]:
-    """Find the claims of a pair that wait for triage and repeat no claim that stays, the newer first.
+    """Find the claims of a pair that wait for triage and repeat no claim that stays, the one to park first.
 
-    A claim that waits although it is a repeat was left there, or put back, by a person.
+    Of two, the one with a verdict stays, then the one that was said most often, then the older. A claim that waits although it is a
+    repeat was left there, or put back, by a person.
     """
+    order = precedences(db.conn, pair)
     return [
         one
-        for one in sorted(pair, reverse=True)
+        for one in sorted(pair, key=lambda one: (order[one].has_verdict, order[one].appearances, -one))
         if claims.get(db, one).status is Status.PROPOSED and not clusters.has_remaining_member(db, one)
     ]
 

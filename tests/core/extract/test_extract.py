@@ -329,6 +329,15 @@ def test_html_tags_of_embedded_posts_are_left_out(rows):
         "This is a transcript of the interview.",
         "Below is a transcript of our interview with Ada Moor, edited for length.",
         "What we know so far",
+        "(Names have been changed.)",
+        "This transcript was generated automatically and may contain errors.",
+        "Stay with 7 News for updates.",
+        "This material, and other content on this website, may not be reproduced.",
+        "Signed ........................ Chair    Date ..............",
+        "Subs not used: Moor, Lund, Reed.",
+        "Vale (4-2-3-1): Moor 6; Lund 7, Reed 6 (Haas 71), Brandt 8, Kell 6; Ode 5 (Ray 63), Weir 7.",
+        "4 Ada Moor with the bin Credit: NNP",
+        "Pilots wait on the quay. (Vale News: Ada Moor)",
     ],
 )
 def test_a_kicker_or_notice_is_not_a_row(rows, line):
@@ -444,6 +453,13 @@ def test_the_closing_marks_of_a_post_neither_are_nor_prevent_a_row(rows, close):
     assert found == [*words.replace("4. T", "4.|T").split("|"), "And half of our boats run on wind now."]
 
 
+def test_a_wires_summary_above_its_dateline_is_not_a_row(rows):
+    summary = "Moor quits as mayor\n\n* Bridge closed in May\n* Toll rises to 40 crowns, mayor says\n\n"
+    prose = "VALE, May 3 (Newsline) - The bridge was closed on Monday."
+    assert [row.text for row in rows(summary + prose)] == ["The bridge was closed on Monday."]
+    assert len(rows(summary + "The bridge was closed on Monday.")) > 1
+
+
 def test_a_fraction_at_the_end_of_a_line_is_not_a_thread_count(rows):
     assert rows("The council met.\n\nFares rose in May. The mayor cut them by 1/3")[-1].text.endswith("1/3")
 
@@ -452,6 +468,14 @@ def test_a_fraction_at_the_end_of_a_line_is_not_a_thread_count(rows):
 def test_the_counts_of_a_thread_are_not_part_of_its_posts(rows, counts):
     found = rows("\n\n".join(f"{count} Fares rose in May." for count in counts))
     assert {row.text for row in found} == {"Fares rose in May."}
+
+
+def test_the_counts_of_a_thread_below_one_name_are_not_part_of_its_posts(rows):
+    found = rows("Ada Moor\n@adamoor\n1/2 Fares rose in May.\n2/2 Fares fell in June.")
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Ada Moor", "Fares rose in May."),
+        ("Ada Moor", "Fares fell in June."),
+    ]
 
 
 def test_a_share_that_opens_a_sentence_is_not_a_thread_count(rows):

@@ -3,7 +3,13 @@
 import pytest
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.texts.languages import clean_language, language_name, read_language
+from claimtrack.core.texts.languages import (
+    clean_language,
+    foreign_language,
+    is_english,
+    language_name,
+    read_language,
+)
 from tests.tables import each_row
 
 
@@ -39,6 +45,11 @@ def test_what_is_no_language_is_refused_with_the_remedy(written):
         InvalidValue, match="Give its code, such as cy, pt-BR or zh-Hant, or its name in English"
     ):
         clean_language(written)
+
+
+def test_what_says_nothing_of_its_language_is_in_no_language():
+    assert (read_language(None), foreign_language(None), is_english(None)) == (None, None, False)
+    assert (foreign_language("en-GB"), foreign_language("CY_gb")) == (None, "Welsh (United Kingdom)")
 
 
 def test_the_code_of_an_older_desk_has_a_name_too():

@@ -1,6 +1,8 @@
 """Connecting to a desk's file: journal mode, SQLite version and file URIs."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -48,3 +50,20 @@ def test_the_file_uri_has_no_host(path, uri):
     assert file_uri(path) == uri
     with pytest.raises(sqlite3.OperationalError, match="unable to open"):  # and not: invalid uri authority
         sqlite3.connect(f"{uri}/nowhere?mode=ro", uri=True)
+
+
+ROW_OF_LONG_VALUES = """
+import sqlite3, sys
+from claimtrack.store.file import connecting
+connecting.MAX_VALUE_BYTES = 1_000_000  # a hundredth, so that the test is quick
+conn = sqlite3.connect(":memory:")
+connecting.limit_memory(conn)
+try:
+    conn.execute("select " + ", ".join(f"zeroblob({1_000_000 - number})" for number in range(12))).fetchone()
+except MemoryError:
+    sys.exit(7)
+"""
+
+
+def test_a_row_of_many_long_values_is_refused_before_it_fills_the_memory():
+    assert subprocess.run([sys.executable, "-c", ROW_OF_LONG_VALUES], check=False).returncode == 7

@@ -137,6 +137,16 @@ RULES = [
         Refused,
         given=(FORMER,),
     ),
+    *(
+        Rule(
+            "former_names_form_no_chain",
+            f"nor can outlets: {name} leads to {current}",
+            f"insert into former_names (kind, name, current_name) values ('outlet', '{name}', '{current}')",
+            Refused,
+            given=(OUTLET,),
+        )
+        for name, current in (("The Post", "example news"), ("Example News", "The Post"))
+    ),
     Rule(
         "former_names_form_no_chain",
         "an outlet may have the former name of a tag",
@@ -150,6 +160,23 @@ RULES = [
         "update former_names set name = 'jabs'",
         Refused,
         given=(TAGS, FORMER, "insert into claim_tags (claim_id, tag_id) values (1, 3)"),
+    ),
+    Rule(
+        "former_names_kind_and_name_are_final",
+        "the former name of a tag is not that of an outlet",
+        "update former_names set kind = 'outlet'",
+        Refused,
+        given=(FORMER,),
+    ),
+    Rule(
+        "former_names_still_form_no_chain",
+        "an update cannot make an outlet lead to another former name",
+        "update former_names set current_name = 'example news' where name = 'The Post'",
+        Refused,
+        given=(
+            OUTLET,
+            "insert into former_names (kind, name, current_name) values ('outlet', 'The Post', 'Post')",
+        ),
     ),
     Rule(
         "former_names_still_form_no_chain",

@@ -52,6 +52,16 @@ RULES = [
             ("created_at", "'2020-01-01'", "ben"),
         )
     ),
+    *(
+        Rule(
+            "reviews_published_is_final",
+            f"a published correction keeps what it says of {column}",
+            f"update reviews set {column} = 2 where id = 3",
+            Refused,
+            given=CORRECTED,
+        )
+        for column in ("publisher_id", "corrects_id")
+    ),
     Rule(
         "reviews_published_is_final",
         "its language cannot change: it would be another article",
@@ -156,6 +166,17 @@ RULES = [
     ),
     Rule(
         "reviews_one_address_each",
+        "nor if it had that address before it was approved",
+        "update reviews set status = 'published' where id = 2",
+        Refused,
+        given=(
+            "update reviews set url = 'https://desk.example/2'",
+            *signed_second_review("language", "1, 'cy'"),
+        ),
+        actor="ben",
+    ),
+    Rule(
+        "reviews_one_address_each",
         "a verdict cannot move to the address of another",
         "update reviews set url = 'https://desk.example/1' where id = 2",
         Refused,
@@ -183,6 +204,20 @@ RULES = [
         "update rating_scales set worst = 1, best = 100",
         Refused,
         given=("update rating_scales set worst = 1, best = 5", *by_ben(PUBLISHED)),
+    ),
+    *(
+        Rule(
+            "rating_scales_published_stay",
+            f"a scale keeps its {change.partition(' ')[0]} {when}",
+            f"update rating_scales set {change}",
+            Refused,
+            given=("update rating_scales set worst = 1, best = 5", *given),
+        )
+        for when, given in (
+            ("once a verdict is approved", by_ben(PUBLISHED[:2])),
+            ("after one was withdrawn", WITHDRAWN),
+        )
+        for change in ("name = 'Stars'", "worst = 0", "best = 100")
     ),
     Rule(
         "rating_scales_published_stay",

@@ -5,6 +5,7 @@ from tests.store.rules.rule import (
     CORRECTION,
     IN_TWO_LANGUAGES,
     PUBLISHED,
+    VERDICT_ON_ANOTHER_CLAIM,
     Rule,
     by_ben,
     signed_correction,
@@ -65,6 +66,13 @@ RULES = [
         given=("update reviews set status = 'submitted'",),
     ),
     Rule(
+        "reviews_approver_is_actor",
+        "ana cannot give ben's approval to cid afterwards",
+        "update reviews set approved_by = 'cid'",
+        Refused,
+        given=by_ben(PUBLISHED[:2]),
+    ),
+    Rule(
         "reviews_published_is_final",
         "a published verdict can only be corrected by a new one",
         "update reviews set summary = 'On second thoughts ...'",
@@ -121,12 +129,25 @@ RULES = [
         given=by_ben(PUBLISHED),
         then=("select status from reviews", "withdrawn"),
     ),
-    Rule(
-        "reviews_approved_stays",
-        "an approved review cannot be reworded",
-        "update reviews set summary = 'Mostly false, after all'",
-        Refused,
-        given=by_ben(PUBLISHED[:2]),
+    *(
+        Rule(
+            "reviews_approved_stays",
+            f"an approved review cannot get another {change.partition(' ')[0]}",
+            f"update reviews set {change} where id = 2",
+            Refused,
+            given=signed_second_review("corrects_id, correction_note", "2, 1, 'We had the year wrong.'"),
+        )
+        for change in (
+            "summary = 'Mostly false, after all'",
+            "correction_note = 'We had it wrong.'",
+            "corrects_id = 3",
+            "claim_id = 2",
+            "publisher_id = 2",
+            "rating_id = 1",
+            "language = 'cy'",
+            "url = 'https://a.example'",
+            "reviewed_on = '2024-05-02'",
+        )
     ),
     Rule(
         "reviews_approved_stays",
@@ -157,13 +178,24 @@ RULES = [
         then=("select status from reviews", "approved"),
         actor="Ben",
     ),
-    Rule(
-        "reviews_approver_did_not_write",
-        "ben cannot approve words that he wrote himself under ana's name",
-        "update reviews set approved_by = 'ben'",
-        Refused,
-        given=(("ben", "update reviews set summary = 'Quite wrong.'"),),
-        actor="ben",
+    *(
+        Rule(
+            "reviews_approver_did_not_write",
+            f"ben cannot approve the {change.partition(' ')[0]} that he wrote himself under ana's name",
+            "update reviews set approved_by = 'ben'",
+            Refused,
+            given=(
+                "insert into ratings (id, scale_id, name, position) values (2, 1, 'True', 2)",
+                ("ben", f"update reviews set {change}"),
+            ),
+            actor="ben",
+        )
+        for change in (
+            "summary = 'Quite wrong.'",
+            "headline = 'Wrong'",
+            "rating_id = 2",
+            "correction_note = 'We had it wrong.'",
+        )
     ),
     Rule(
         "reviews_approver_did_not_write",
@@ -188,6 +220,22 @@ RULES = [
         Refused,
         given=(PUBLISHED[0], ("ANA", "update reviews set approved_by = 'ANA'")),
         actor="ben",
+    ),
+    Rule(
+        "reviews_second_person",
+        "what ben approved cannot get ana's own name as its second",
+        "update reviews set approved_by = 'aNa'",
+        Refused,
+        given=by_ben(PUBLISHED[:2]),
+        actor=None,
+    ),
+    Rule(
+        "reviews_second_person",
+        "a plain SQL client cannot sign as aNa in one update and approve in another",
+        "update reviews set status = 'approved'",
+        Refused,
+        given=(PUBLISHED[0], (None, "update reviews set approved_by = 'aNa'")),
+        actor=None,
     ),
     Rule(
         "reviews_second_person",
@@ -233,6 +281,30 @@ RULES = [
         "update reviews set status = 'published' where id = 2",
         Refused,
         given=signed_second_review("language", "1, 'cy'"),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "nor as the correction of a verdict on another claim",
+        "update reviews set status = 'published' where id = 2",
+        Refused,
+        given=(
+            *by_ben(PUBLISHED),
+            *VERDICT_ON_ANOTHER_CLAIM,
+            CORRECTION.replace("example/1", "example/2").replace("1, 1, 'We had", "1, 3, 'We had"),
+            "update reviews set status = 'submitted' where id = 2",
+            ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 2"),
+        ),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "nor as the correction of a verdict that was withdrawn meanwhile",
+        "update reviews set status = 'published' where id = 3",
+        Refused,
+        given=(
+            *IN_TWO_LANGUAGES,
+            *signed_correction("null"),
+            "update reviews set status = 'withdrawn', correction_note = 'Gone.' where id = 1",
+        ),
     ),
     Rule(
         "reviews_one_verdict_stands",

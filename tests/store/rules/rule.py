@@ -47,6 +47,13 @@ def signed_second_review(columns, values):
     )
 
 
+VERDICT_ON_ANOTHER_CLAIM = (
+    "insert into reviews (id, claim_id, publisher_id, drafted_by, url, reviewed_on, rating_id)"
+    " values (3, 2, 1, 'ana', 'https://desk.example/3', '2024-05-01', 1)",
+    "update reviews set status = 'submitted' where id = 3",
+    ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 3"),
+    ("ben", "update reviews set status = 'published' where id = 3"),
+)
 IN_TWO_LANGUAGES = (
     "update reviews set language = 'en'",
     *signed_second_review("language", "1, 'cy'"),

@@ -1,7 +1,18 @@
 """Rules that let what two people signed change only by a correction."""
 
 from claimtrack.core.errors import Refused
-from tests.store.rules.rule import CITED, CITED_IN_WORDS, CLAIM_PUBLISHED, CORRECTION, PUBLISHED, Rule, by_ben
+from tests.store.rules.rule import (
+    CITED,
+    CITED_IN_WORDS,
+    CLAIM_PUBLISHED,
+    CORRECTION,
+    IN_TWO_LANGUAGES,
+    PUBLISHED,
+    VERDICT_ON_ANOTHER_CLAIM,
+    Rule,
+    by_ben,
+    signed_correction,
+)
 
 BEING_CORRECTED = (
     *by_ben(PUBLISHED),
@@ -52,6 +63,26 @@ RULES = [
     ),
     Rule(
         "reviews_signed_words_stay",
+        "the claim's day in a published verdict cannot change",
+        "update reviews set claimed_on_reviewed = '2024-04-30'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_signed_words_stay",
+        "nor can it be removed, as if no reader had seen the verdict",
+        "update reviews set claim_reviewed = null",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_signed_words_stay",
+        "a draft cannot get it, as if readers had seen it",
+        "update reviews set claim_reviewed = 'Prices fell.'",
+        Refused,
+    ),
+    Rule(
+        "reviews_signed_words_stay",
         "the text that is being corrected cannot be copied into the old verdict",
         "update reviews set claim_reviewed = 'Prices rose.', claimed_on_reviewed = '2024-04-30' where id = 1",
         Refused,
@@ -68,6 +99,15 @@ RULES = [
         "a new review cannot bring signed words with it",
         "insert into reviews (claim_id, publisher_id, claim_reviewed) values (2, 1, 'Prices rose.')",
         Refused,
+    ),
+    *(
+        Rule(
+            "reviews_enter_unsigned",
+            f"nor {column}",
+            f"insert into reviews (claim_id, publisher_id, {column}) values (2, 1, '2024-04-30')",
+            Refused,
+        )
+        for column in ("claimant_reviewed", "claimed_on_reviewed")
     ),
     Rule(
         "reviews_enter_unsigned",
@@ -105,6 +145,20 @@ RULES = [
     ),
     Rule(
         "claims_signed_stay",
+        "its day cannot change either",
+        "update claims set claimed_on = '2024-04-30' where id = 1",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "nor can it get the words that were signed of another claim",
+        "update claims set text = 'Prices dropped.' where id = 1",
+        Refused,
+        given=(*by_ben(PUBLISHED), *VERDICT_ON_ANOTHER_CLAIM),
+    ),
+    Rule(
+        "claims_signed_stay",
         "a correction in progress may change it, since it will be signed again",
         "update claims set text = 'Prices rose.' where id = 1",
         given=(*by_ben(PUBLISHED), CORRECTION),
@@ -117,11 +171,7 @@ RULES = [
         Refused,
         given=(
             *by_ben(PUBLISHED),
-            "insert into reviews (id, claim_id, publisher_id, drafted_by, url, reviewed_on, rating_id)"
-            " values (3, 2, 1, 'ana', 'https://desk.example/3', '2024-05-01', 1)",
-            "update reviews set status = 'submitted' where id = 3",
-            ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 3"),
-            ("ben", "update reviews set status = 'published' where id = 3"),
+            *VERDICT_ON_ANOTHER_CLAIM,
             CORRECTION.replace("1, 1, 'We had", "1, 3, 'We had"),
         ),
     ),
@@ -184,6 +234,49 @@ RULES = [
         given=(PUBLISHED[0], ("ben", CITED)),
         actor="ben",
     ),
+    *(
+        Rule(
+            "reviews_approver_left_the_claim",
+            f"ben cannot approve what he changed after ana submitted: {change}",
+            "update reviews set status = 'approved', approved_by = 'ben'",
+            Refused,
+            given=(
+                "insert into claimants (id, name) values (1, 'Ada'), (2, 'Bo')",
+                CITED,
+                "insert into evidence (claim_id, source) values (1, 'Phone call')",
+                PUBLISHED[0],
+                ("ben", change),
+            ),
+            actor="ben",
+        )
+        for change in (
+            "update claims set claimed_on = '2024-04-30' where id = 1",
+            "update claims set claimant_id = 2 where id = 1",
+            "update evidence set source = 'A talk' where url is null",
+            "update evidence set url = 'https://b.example' where id = 1",
+            "update evidence set stance = 'refutes'",
+            "update evidence set quote = 'Prices rose.'",
+            "update evidence set title = 'Prices'",
+            "update evidence set is_primary = 1",
+            "update evidence set claim_id = 2 where id = 1",
+            "update appearances set quote = 'prices', span_end = 21",
+            "delete from appearances",
+        )
+    ),
+    Rule(
+        "reviews_approver_left_the_claim",
+        "a later change of the review, or another that is submitted, makes no difference",
+        "update reviews set status = 'approved', approved_by = 'ben' where id = 1",
+        Refused,
+        given=(
+            PUBLISHED[0],
+            ("ben", "update claims set text = 'Prices rose.' where id = 1"),
+            "update reviews set url = 'https://desk.example/new'",
+            "insert into reviews (id, claim_id, publisher_id) values (2, 2, 1)",
+            "update reviews set status = 'submitted' where id = 2",
+        ),
+        actor="ben",
+    ),
     Rule(
         "reviews_approver_left_the_claim",
         "ben may approve what he changed before ana submitted",
@@ -198,6 +291,13 @@ RULES = [
         "update reviews set status = 'withdrawn'",
         Refused,
         given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_withdrawn_say_why",
+        "the note of a correction that is still a draft tells readers nothing",
+        "update reviews set status = 'withdrawn' where id = 1",
+        Refused,
+        given=(*by_ben(PUBLISHED), CORRECTION),
     ),
     Rule(
         "reviews_public_note_stays",
@@ -245,6 +345,17 @@ RULES = [
         ),
     ),
     Rule(
+        "evidence_signed_is_not_overwritten",
+        "nor by one that comes from another claim",
+        "update or replace evidence set claim_id = 1 where id = 2",
+        Refused,
+        given=(
+            CITED,
+            *by_ben(PUBLISHED),
+            "insert into evidence (id, claim_id, url, created_at) values (2, 2, 'https://stats.example', '2099-01-01')",
+        ),
+    ),
+    Rule(
         "evidence_signed_stays",
         "the words of a signed source cannot change",
         "update evidence set source = 'A talk with the minister'",
@@ -268,6 +379,27 @@ RULES = [
         "update ratings set name = 'Very false'",
         Refused,
         given=by_ben(PUBLISHED),
+    ),
+    *(
+        Rule(
+            "ratings_published_stay",
+            f"a rating keeps its {change.partition(' ')[0]} {when}",
+            f"update ratings set {change}",
+            Refused,
+            given=(
+                "insert into rating_scales (id, name) values (7, 'Stars')",
+                "update ratings set value = 1",
+                *given,
+            ),
+        )
+        for when, given in (
+            ("once a verdict is approved", by_ben(PUBLISHED[:2])),
+            (
+                "after one was withdrawn",
+                (*by_ben(PUBLISHED), "update reviews set status = 'withdrawn', correction_note = 'Gone.'"),
+            ),
+        )
+        for change in ("value = 2", "scale_id = 7")
     ),
     Rule(
         "ratings_published_stay",
@@ -321,6 +453,41 @@ RULES = [
         Refused,
         given=(*CLAIM_PUBLISHED, *by_ben(PUBLISHED)),
     ),
+    *(
+        Rule(
+            "claims_with_a_verdict_stay_published",
+            f"nor with {correction}",
+            "update claims set status = 'checking' where id = 1",
+            Refused,
+            given=(*CLAIM_PUBLISHED, *given),
+        )
+        for correction, given in (
+            (
+                "a correction that was given up",
+                (*by_ben(PUBLISHED), CORRECTION, "update reviews set status = 'withdrawn' where id = 2"),
+            ),
+            (
+                "a correction of another claim's verdict",
+                (
+                    *by_ben(PUBLISHED),
+                    *VERDICT_ON_ANOTHER_CLAIM,
+                    CORRECTION.replace("1, 1, 'We had", "1, 3, 'We had"),
+                ),
+            ),
+            (
+                "a correction that is about another claim",
+                (*by_ben(PUBLISHED), CORRECTION.replace("(2, 1, 1,", "(2, 2, 1,")),
+            ),
+            (
+                "the correction of one that was withdrawn, while that in another language stands",
+                (
+                    *IN_TWO_LANGUAGES,
+                    *signed_correction("null"),
+                    "update reviews set status = 'withdrawn', correction_note = 'Gone.' where id = 1",
+                ),
+            ),
+        )
+    ),
     Rule(
         "claims_with_a_verdict_stay_published",
         "a claim that is being corrected may go back to checking",
@@ -363,12 +530,22 @@ RULES = [
         given=(CITED, *by_ben(PUBLISHED), CORRECTION),
         then=("select count(*) from evidence", 0),
     ),
-    Rule(
-        "evidence_signed_stays",
-        "the stance of a signed link cannot change",
-        "update evidence set stance = 'supports'",
-        Refused,
-        given=(CITED, *by_ben(PUBLISHED)),
+    *(
+        Rule(
+            "evidence_signed_stays",
+            f"the {change.partition(' ')[0]} of a signed link cannot change",
+            f"update evidence set {change}",
+            Refused,
+            given=(CITED, *by_ben(PUBLISHED)),
+        )
+        for change in (
+            "stance = 'supports'",
+            "url = 'https://b.example'",
+            "title = 'Prices'",
+            "quote = 'Prices rose.'",
+            "is_primary = 1",
+            "claim_id = 2",
+        )
     ),
     Rule(
         "evidence_signed_stays",
@@ -480,6 +657,13 @@ RULES = [
         "appearances_signed_stay",
         "a signed quote cannot move to another claim",
         "update appearances set claim_id = 2",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "a signed quote cannot be dated later so that it can be removed",
+        "update appearances set created_at = '2999-01-01'",
         Refused,
         given=by_ben(PUBLISHED),
     ),

@@ -137,6 +137,8 @@ def test_restoring_takes_back_the_due_days_that_nobody_has_changed_since(ingest,
         "Still due, because somebody changed the day, or another article with the claim is withdrawn or other evidence retracted: claim 2.",
     ]
     assert [claims.get(desk, one).due_on for one in (1, 2)] == [None, "2999-01-01"]
+    withdrawing.withdraw(desk, 1, actor="ben")
+    assert withdrawing.restore(desk, 1, actor="ada").no_longer_due == (1,)
 
 
 def test_restoring_takes_back_no_day_that_a_person_set(ingest, desk):

@@ -6,7 +6,7 @@ from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.match import Thresholds
 from claimtrack.core.model import Comparison, Judgement, OnDuplicate, Statement, Suggestion
-from claimtrack.store import claims, matches, tuning
+from claimtrack.store import claimants, claims, matches, tuning
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index import lookups
 from claimtrack.store.index.vocabulary import Vocabulary
@@ -340,6 +340,35 @@ def test_a_changed_scorer_compares_all_claims_again(five_claims):
         tuning.store_matching(five_claims, tuning.MatchTuning(Thresholds(0.9, 0.1)), {})
     assert find_duplicates(five_claims, actor="ada").claims == 5
     assert find_duplicates(five_claims, actor="ada").claims == 0
+
+
+def test_of_claims_with_the_same_words_the_best_come_first_even_if_a_lookup_retrieves_others(desk):
+    """By the speaker asked for, then with a verdict, then said most often, then not set aside, then said last."""
+    speakers = [f"{name} Moor" for name in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    with write_transaction(desk, "setup"):
+        for name in speakers:
+            claims.add(desk, REPEATED, claimant_id=claimants.get_or_add(desk, name))
+        desk.execute("insert into publishers (name) values ('Another desk')")
+        desk.execute("insert into rating_scales (name) values ('Words')")
+        desk.execute("insert into ratings (scale_id, name, position) values (1, 'Wrong', 1)")
+        desk.execute(
+            "insert into reviews (claim_id, publisher_id, origin, rating_id, url, reviewed_on, status)"
+            " select 26, id, 'imported', 1, 'https://desk.example/1', '2024-05-01', 'published'"
+            " from publishers where name = 'Another desk'"
+        )
+    for claim_id, days in {25: "12", 24: "5", 23: "4", 22: "6"}.items():
+        for day in days:
+            again = NewClaim(REPEATED, speakers[claim_id - 1], f"Radio {claim_id}", f"2024-05-0{day}")
+            assert add_claim(desk, again, actor="ada").claim_id == claim_id
+    desk.execute("update claims set status = 'parked' where id = 22")
+    found = look_up(desk, Statement(REPEATED))
+    assert [match.claim_id for match in found] == [26, 25, 24, 23, 22]
+    assert {match.score for match in found} == {1.0}
+    by_speaker = look_up(desk, Statement(REPEATED, "T Moor"), limit=2)
+    assert [match.claim_id for match in by_speaker] == [20, 26]
+
+
+REPEATED = "I beg to move that this House approves the amended budget"
 
 
 def test_a_lookup_writes_nothing(five_claims):

@@ -3,8 +3,8 @@
 import pytest
 
 from claimtrack.core.desk.decisions import Decision, Ruling
-from claimtrack.core.model import Judgement, Status
-from claimtrack.store import claims
+from claimtrack.core.model import Article, Judgement, Status
+from claimtrack.store import articles, claims
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import triage, undoing
 from claimtrack.workflow.dossier import claim_dossier
@@ -33,6 +33,13 @@ def test_a_pair_judged_the_same_leaves_one_claim_to_check(untriaged, before, que
     assert [f"Claim {one} is parked" in told for one in moved] == [True] * len(moved)
     again = judge(untriaged, 1, 2, SAME, actor="ada")
     assert (again.moved, again.written.is_empty) == ((), True)
+
+
+def test_of_two_waiting_claims_the_one_said_more_often_stays(untriaged):
+    again = "insert into appearances (claim_id, article_id, said_on) values (2, ?, '2024-05-01')"
+    untriaged.execute(again, [articles.add(untriaged, Article(text=None, url="https://news.example/again"))])
+    judged = judge(untriaged, 1, 2, SAME, actor="bo")
+    assert (judged.moved, judged.stands.claim_id) == (((1, Status.PARKED),), 2)
 
 
 TAKE_BACK = {

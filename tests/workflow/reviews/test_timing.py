@@ -59,6 +59,7 @@ def test_the_time_can_be_changed_and_removed_after_the_approval_and_history_has_
     with pytest.raises(Refused, match="is approved and can no longer be edited"):
         reviewing.revise(desk, review_id, not_before=None, actor="ada")
     assert timing.set_not_before(desk, review_id, "", actor="ada") is None
+    assert claim_history(desk, 1)[-1]["summary"] == f"review 1: not before: {describe_time(later)} → nothing"
     reviewing.publish(desk, review_id, reviewed_on="2024-05-03", actor="ben")
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.page.transcripts.lines import Line
 
-_SAMPLE = 200  # characters looked at first
+_SAMPLE = 600  # characters looked at first
 _MOST_SMALL, _FEWEST_CAPITALS = 0.1, 20  # share of small letters; capitals
 _WORD = expression(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SENTENCE_OPENERS = expression(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\"$")
@@ -138,6 +138,8 @@ def _find_lone_name(small: str, spans: list[Span], places: range, words: list[st
             else small[spans[at].end : spans[at].end + 1]
         )
         mark = small[spans[at].start - 2 : spans[at].start].strip() if places.step < 0 else outer
+        if words[at] in _PERSONAL and places.step < 0:
+            return found  # "Councilwoman Joy Abernathy says"
         if len(found) == _LONGEST_NAME or not _may_be_lone_name(words[at]):
             return []
         found.append(spans[at])

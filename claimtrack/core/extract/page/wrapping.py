@@ -32,6 +32,7 @@ _NEVER_SENTENCE_FINAL = words_of(
     "within until than as and or nor but that"
 )
 """Words that no sentence ends with."""
+_OPENS_SENTENCE = expression(r"(?:An?|It|He|She|They|We|There|This|These|When|But) [a-z]")
 _VERSE_OPENERS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | (lexicon.CLAUSE_OPENERS - {"i"})
 """Words capitalised after a comma only where each line of a poem is, or at the start of a letter: "Dear Ann, ..."."""
 _AMOUNT = expression(r"[$£€¥₹]?\d[\d.,]*(?: ?%| [a-z])")
@@ -164,7 +165,7 @@ def is_continued(line: str, following: str) -> bool:
         return _continues_sentence(following)
     last = line.rpartition(" ")[2]
     if last.lower() in _NEVER_SENTENCE_FINAL and last != line:
-        return True
+        return not _OPENS_SENTENCE.match(following)  # "Where the money comes from" is a heading
     return last.islower() and last != line and not line[0].isdigit() and _AMOUNT.match(following) is not None
 
 

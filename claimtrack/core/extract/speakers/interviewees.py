@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words.reading import name_pattern
-from claimtrack.core.extract.words.titles import marks_person
+from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, marks_person
 
 if TYPE_CHECKING:
     import re
@@ -42,6 +42,10 @@ _CREDIT_LINE = expression(
 )
 """Words before the name of an author or photographer: "Words: Jo Penn"."""
 _ROLE_AFTER = expression(r", (?:the|an?|who|its|their) ")
+_ADDRESSED = name_pattern(
+    rf"(?:{'|'.join(sorted(map(str.capitalize, FORMS_OF_ADDRESS)))})\.? (?P<who>[A-Z][\w'-]+), "
+)
+"""The start of a question to somebody: "Mr Lund, how many"."""
 _INTRODUCTION, _ANSWER_REACH = 3000, 160  # characters before the first question; after a verb
 
 
@@ -57,7 +61,8 @@ def find_interviewee(text: str, begins: int, full_names: Mapping[str, str]) -> s
     for spoke in _MEETING_VERBS.finditer(text, start, begins):
         if (name := _pick_interviewee(text, start, begins, spoke, full_names)) is not None:
             return name
-    return None
+    asked = _ADDRESSED.match(text, text.rfind("\n", 0, begins) + 1)
+    return full_names.get(asked["who"].lower()) if asked else None
 
 
 def _pick_interviewee(

@@ -23,8 +23,8 @@ _FIELDS = _AFFAIRS | words_of(
     "health education arts business justice care research improvement heritage standards energy housing skills"
 )
 _COUNTRIES = words_of("wales scotland england ireland britain uk")
-_RANKS = words_of("DS DI DSU ACC SP ASP DSP CSP IGP CP PM CM DA DG VP")
-"""British police ranks and short offices, recognised by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
+_RANKS = words_of("DS DI DSU ACC SP ASP DSP CSP SSP DCP DIG DGP ADGP IGP CP PM CM DA DG VP")
+"""British and Indian police ranks and short offices, recognised by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
 _POSITIONS = words_of("QB RB WR LB CB DL OL DT")  # positions in a team, before a full name
 BEFORE_SURNAME = words_of("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 SURNAME_TITLES = words_of(
@@ -44,7 +44,7 @@ ADDRESS_TITLES = FORMS_OF_ADDRESS | _REGNAL_TITLES
 _NUMERAL = expression(r"[IVX]+")
 _SHORTENED = words_of("sec del dep comm")  # only with their stop: "Del. Ann Lee", but "Del Rey"
 _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
-_PARENT = expression(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
+_PARENT = expression(r"(?:(?:great-)?(?:grand)?(?:mum|mom|dad|mother|father|parent)|gran|nan)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _BEFORE_NAME = words_of("pm host substitute teammate debutant rookie hero eyewitness schoolgirl schoolboy")
 """Nouns for a person before a name; alone they are read as an organisation, part of its name, or no person at all."""
@@ -77,6 +77,10 @@ _BRACKETED_AFTER_TITLE = expression(
     r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])"
 )
 """Brackets after a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
+_FIELD_AFTER_TITLE = name_pattern(
+    rf"^((?:[A-Z][\w-]* ){{0,3}}(?:{'|'.join(sorted(_RANKS | set(map(str.capitalize, nouns.TITLES))))})) \([A-Z][\w& -]{{1,30}}\) (?=[A-Z])"
+)
+"""The same with the field of an office: "Commissioner (North Zone) Ann Lee"."""
 SUFFIXES = words_of("jr sr ii iii iv")  # distinguishes a name from the father's: "Ann Lee Jr"
 _LONGEST_TITLE = 4  # words before a full name
 
@@ -96,7 +100,10 @@ def strip_possessive(word: str) -> str:
 def without_parentheticals(text: str) -> str:
     """Remove a nickname, a bracketed abbreviation, and brackets after a title from the words of a source."""
     text = NICKNAME.sub(" ", text) if '"' in text or " '" in text else text
-    return _BRACKETED_AFTER_TITLE.sub(r"\1 ", _BRACKETED_ABBREVIATION.sub(" ", text)) if "(" in text else text
+    if "(" not in text:
+        return text
+    text = _FIELD_AFTER_TITLE.sub(r"\1 ", _BRACKETED_ABBREVIATION.sub(" ", text))
+    return _BRACKETED_AFTER_TITLE.sub(r"\1 ", text)
 
 
 def may_be_listed(first: str, head: str) -> bool:

@@ -165,9 +165,9 @@ CHATTING = words_of("know mean let let's i")
 DOERS = words_of("i we he she they who that it")
 ABOUT_THE_TEXT = words_of(
     "anonymity named identified quoted edited interview conversation transcript spoke talked contributed "
-    "reporting reserved copyright updated corrected amended"
+    "reporting reserved copyright updated corrected amended anyone anybody witness witnesses public anonymously"
 )
-"""Every sentence about the article and its sources contains one of these."""
+"""Every sentence about the article and its sources, or to its readers, contains one of these."""
 REACTIONS = words_of(
     "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed "
     "criticises criticised criticizes criticized welcomes welcomed praises praised condemns condemned "

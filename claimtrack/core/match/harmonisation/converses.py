@@ -23,6 +23,8 @@ _KIN = (
     "|grandson|granddaughter|father-in-law|mother-in-law|son-in-law|daughter-in-law|brother-in-law|sister-in-law"
 )
 _NUMBER = r"(?:[\d.,]+|\w+)"
+_SCORE = r"(?P<score>\d+[-:]\d+)"
+_TEAM = r"(?P<whom>(?-i:[A-Z])[\w'-]*(?: (?-i:[A-Z])[\w'-]*)*)"
 
 _rule = partial(rule, flags=re.IGNORECASE)
 
@@ -47,6 +49,8 @@ CONVERSE_RULES = (
     _rule("win victory", r"\b(?:had|scored|claimed|earned|secured|celebrated|recorded) an? (?:win|victory) (?:over|against) ", "beat "),
     _rule("won", r"\bwon against ", "beat "),
     _rule("lost", r"\blost against ", "lost to "),
+    _rule("won", rf"\bwon {_SCORE} (?:against|over) {_TEAM}", r"beat \g<whom> \g<score>"),
+    _rule("lost", rf"\blost {_SCORE} (?:against|to) {_TEAM}", r"lost to \g<whom> \g<score>"),
     _rule("defeated", r"\b(?:was|were) defeated by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
     _rule("beaten", r"\b(?:was|were) beaten by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
     # addressees

@@ -7,26 +7,30 @@ from re import IGNORECASE
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.language.word_lists import NUMBER_WORDS
 from claimtrack.core.match.normalisation.rules import combine_rules, rule
 
 if TYPE_CHECKING:
     import re
 
-_FIGURE = r"(?<![\w$£€,.-])(?P<count>\d[\d,]*(?:\.\d+)?)"
-_BASE = r"(?P<base>(?:10{0,2}|[1-9]\d{0,2},)000(?![\d,]|\.\d)|1,000,000\b|(?:(?:a|one|1) )?million\b)"
-_RATE = expression(
-    rf"{_FIGURE} (?:per|(?:in|out of|of|for) (?:every|each)|(?:in|out of)(?! million)) {_BASE}", IGNORECASE
-)
-_PERCENTAGE = expression(rf"{_FIGURE} ?(?:%|per ?cent\b)", IGNORECASE)
+_FIGURE = r"(?<![\w$£€,.-])\d[\d,]*(?:\.\d+)?"
+_COUNT = rf"(?P<count>{_FIGURE}|(?<![\w-])(?<!ty )(?<!and )(?:{'|'.join(NUMBER_WORDS)}))"
+_EACH = r"per|(?:in|out of|of|for) (?:every|each)"
+_CASES = rf"(?P<cases>(?: (?!(?:{_EACH}|a|and|to|than)\b)[a-z][\w-]*){{1,3}}(?= (?:{_EACH}) ))?"
+"""What is counted: "5 *murders* per 100,000 people"."""
+_BASE = r"(?P<base>(?:10{0,2}|[1-9]\d{0,2}[, ])000(?![\d,]|\.\d)|1,000,000\b|(?:(?:a|one|1) )?million\b)"
+_PEOPLE = r"(?P<people> (?:people|persons|inhabitants|residents|(?:of )?(?:the )?population)\b)?"
+_RATE = expression(rf"{_COUNT}{_CASES} (?:{_EACH}|(?:in|out of)(?! million)) {_BASE}{_PEOPLE}", IGNORECASE)
+_PERCENTAGE = expression(rf"(?P<count>{_FIGURE}) ?(?:%|per ?cent\b)", IGNORECASE)
 
 
 def align_rates(one: str, other: str) -> tuple[str, str]:
     """Return two texts with a rate of the one as in the other if it has the same value, and all rates with one preposition."""
     rates, rates_b = ([*_RATE.finditer(text)] if _may_have_rate(text) else [] for text in (one, other))
     if rates and rates_b:
-        known = {_value(rate): _with_per(rate) for rate in rates_b}
-        aligned = _RATE.sub(lambda rate: known.get(_value(rate)) or _with_per(rate), one)
-        return aligned, _RATE.sub(_with_per, other)
+        known = {_value(rate): rate for rate in rates_b}
+        aligned = _RATE.sub(lambda rate: _with_per(rate, known.get(_value(rate)) or rate), one)
+        return aligned, _RATE.sub(lambda rate: _with_per(rate, rate), other)
     return (
         _as_share(one, other) if rates else one,
         _as_share(other, one) if rates_b else other,
@@ -40,20 +44,28 @@ def _may_have_rate(text: str) -> bool:
 
 def _value(rate: re.Match[str]) -> str:
     """Return the share that a rate expresses, without the rounding errors of a float."""
-    base = rate["base"].replace(",", "")
-    share = float(rate["count"].replace(",", "")) / (int(base) if base.isdecimal() else 10**6)
+    count = float(NUMBER_WORDS.get(rate["count"].lower(), rate["count"].replace(",", "")))
+    base = rate["base"].replace(",", "").replace(" ", "")
+    share = count / (int(base) if base.isdecimal() else 10**6)
     return format(share, ".10g")
 
 
-def _with_per(rate: re.Match[str]) -> str:
-    return f"{rate['count']} per {rate['base']}"
+def _with_per(rate: re.Match[str], known: re.Match[str]) -> str:
+    """Return a rate with the figures of one that has the same value."""
+    people = " people" if rate["people"] else ""
+    return f"{known['count']}{rate['cases'] or ''} per {known['base'].replace(' 000', ',000')}{people}"
 
 
 def _as_share(text: str, other: str) -> str:
     """Return a text with a rate as a share if the other has the same figure as a percentage: "12 per 100,000", "12 percent"."""
     figures = {percentage["count"] for percentage in _PERCENTAGE.finditer(other)}
     return _RATE.sub(
-        lambda rate: f"{rate['count']} in {rate['base']}" if rate["count"] in figures else rate[0], text
+        lambda rate: (
+            f"{rate['count']}{rate['cases'] or ''} in {rate['base']}{rate['people'] or ''}"
+            if rate["count"] in figures
+            else rate[0]
+        ),
+        text,
     )
 
 

@@ -166,6 +166,10 @@ _HOLIDAYS = {
 _PART_OF_A_YEAR = (
     rf"(?=(?:19|20)\d\d\b|(?:{'|'.join(MONTH_NAMES)})\b|(?:the|this|last|next) (?:year|month|week|century)\b)"
 )
+_COUNT_OF_MONTHS = "two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]"
+_OVER_THE = r"\b(?:[Ii]n|[Ff]or|[Oo]ver|[Dd]uring|of|than) the (?:financial |fiscal )?"
+"""Before a year that "ended in June"; "the school year ended in June" is a clause."""
+_UP_TO_MONTH = rf"(?:(?:to|until|through)(?: the end of)?|end(?:ing|ed)(?: in| at the end of)?) (?={'|'.join(MONTH_NAMES)})"
 _AFTER_ADVERB = r"(?= ?(?:[.,;:!?)]|$|(?:to|in|at|by|for|from|on|and|but|since|until|with|about|because|as|when|while|over|after|before|behind)\b))"
 """What follows an adverb; before a noun the same word is an adjective: "met monthly", "a monthly meeting"."""
 _ADVERBS = groups_by_word(
@@ -225,7 +229,11 @@ PERIODS = (
         lambda m: f"{m[1]} {_HOUR[m[2]]}",
     ),
     rule("past quarter", rf"\b(?:a )?(half past|quarter past|quarter to) ({'|'.join(_HOURS)}|1?\d)\b", _rewrite_clock_time),
-    rule("H0", r"\bH([12])(?= (?:of )?(?:(?:19|20)\d\d|FY))", lambda m: f"{'first' if m[1] == '1' else 'second'} half"),
+    rule("H0 0H", r"\b(?:H([12])|([12])H)(?= (?:of )?(?:(?:19|20)\d\d|FY))", lambda m: f"{'first' if (m[1] or m[2]) == '1' else 'second'} half"),
+    # A period up to a month: "the 12 months ending in June".
+    rule("months", rf"({_OVER_THE})(?:12|twelve) months (?={_UP_TO_MONTH})", r"\1year "),
+    rule("months year quarter", rf"({_OVER_THE}(?:(?:{_COUNT_OF_MONTHS}) months|year|quarter)) {_UP_TO_MONTH}", r"\1 to "),
+    rule("previous preceding", r"\b(from|with|than) the (?:previous|preceding) (week|month|quarter|year)(?=[.,;:)]|$| (?:to|in|by|when|after|as|and|but)\b)", r"\1 a \2 earlier"),
     rule("months", r"\b([Ff]irst|[Ll]ast|[Ff]inal) (six|three|6|3) months of (?=(?:19|20)\d\d\b|(?:the|this|last|next) year\b)", _rewrite_part_of_year),
     # The years of a financial year or a season: "2023-2024", which is "2023-24".
     rule("0000-0000 0000/0000", r"\b((?:19|20)\d\d)[-/](?:19|20)(\d\d)\b(?!-)", _rewrite_season),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from re import IGNORECASE
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.calendar_words import (
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import re
 
 
-_SCALES = {"C": " celsius", "F": " fahrenheit"}
+_SCALES = {"C": " degrees celsius", "F": " degrees fahrenheit"}
 _SQUARED = {"km": "kilometres", "m": "metres", "ft": "feet"}
 _POWERS = {"2": "square", "3": "cubic"}
 _UNITS = {
@@ -77,6 +78,19 @@ def _date_in_words(year: str, month: int, day: int) -> str:
     return f"{day} {MONTH_NAMES[month - 1]} {year}" if month and day else year
 
 
+def _spell_duration(match: re.Match[str]) -> str:
+    """Return a duration in words: "2:14:04" as "2 hours 14 minutes 4 seconds"."""
+    parts = zip(match.groups(), ("hour", "minute", "second"), strict=True)
+    counted = ((count.removeprefix("0"), unit) for count, unit in parts if count)
+    return " ".join(f"{count} {unit}{'s' * (count != '1')}" for count, unit in counted)
+
+
+_PARTS_OF_A_POINT = {"half": "0.5", "quar": "0.25", "thre": "0.75"}
+_COUNT = rf"\d{{1,3}}|(?i:{'|'.join(NUMBER_WORDS)})"
+_NO_CLOCK = r"(?![\d:]|\.\d| ?(?:am|pm|a\.m|p\.m|GMT|UTC|[A-Z]{1,2}S?T)\b)"
+"""What does not follow a duration."""
+
+
 def _expand_myriads(match: re.Match[str]) -> str:
     """Return a number in ten thousands or hundred millions in digits: "1万5000" is 15000."""
     number = Decimal(match[1].replace(",", "")) * _MYRIADS[match[2]] + int(match[3] or 0)
@@ -97,7 +111,7 @@ DECIMALS = (
 )  # fmt: skip
 NUMERALS = (
     rule("metric", r"\bmetric ton(?:ne)?s?\b", "tonnes"),
-    rule("°", r"\s?°\s?([CF])(?![^\W_])", lambda m: _SCALES[m[1]]),
+    rule("° degree_C degree_F degrees_C degrees_F", r"(?:\s?°\s?|(?<=\d) degrees? )([CF])(?![^\W_])", lambda m: _SCALES[m[1]]),
     # Zero as a count: "0 cases", "$0"; but no point on a scale, "0 degrees", and no score.
     rule("0", r"0(?<![\w.,:/+$£€-]0)(?<![$£€] 0)(?= (?!(?:degrees|celsius|fahrenheit|kelvin|percent|per cent|points|to|and|or|in|out)\b)[a-z])|([$£€])(?<![\w.,:/+$£€-].)(?<![$£€] .)0(?![\w.,:/%-])", _rewrite_nought),
     # Signs of square and cubic units: "km²", already "km^2", and "5 km2"; but not the M2.
@@ -107,6 +121,19 @@ NUMERALS = (
     rule("covid", r"(?i)\b(covid)[- ]?19\b", r"\1"),
     # Age groups of teams.
     rule("U00 U-00", r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)", r"under \1"),
+    # Naira, but not the N5 road; won, but not "1 million won by a widow".
+    rule("N0", r"\bN(?=\d{1,3}(?:,\d{3})+\b|\d+(?:\.\d+)? ?(?:bn|m|tn|trn|[bmtr]{1,2}illion)\b|\d+\.\d\d\b)", "₦"),
+    rule("won", r"(?<![$£€¥₹\w.,])(\d[\d.,]* ?(?:[mbtr]{1,2}illion|bn|tn|trn)) won(?=[.,;:)]|$| (?:on|for|per|worth|of|a (?:day|week|month|year))\b)", r"\1 krw"),
+    rule("bpd b/d", r"(\d|illion|\dm|\dmn|\dbn) ?b(?:pd|/d)\b", r"\1 barrels a day"),
+    rule("barrels", r"\bbarrels of ((?:[a-z]+ )?[a-z]+) (?:a|per|each) day\b", r"barrels a day of \1"),
+    # How long something took: "2:14:04", "3:52.61", "2h14m04s"; but not "at 12:30:05".
+    rule("0:00:00", rf"(?<![\d:.])(?<!\bat )(\d{{1,2}}):([0-5]\d):([0-5]\d(?:\.\d+)?){_NO_CLOCK}", _spell_duration),
+    rule("0:00.0", rf"(?<![\d:.])()(\d{{1,2}}):([0-5]\d\.\d+){_NO_CLOCK}", _spell_duration),
+    rule("0h", r"(?<![\w.])(\d{1,2}) ?h(?:rs?)? ?(\d{1,2}) ?m(?:ins?)?(?: ?(\d{1,2}(?:\.\d+)?) ?s(?:ecs?)?)?\b", _spell_duration),
+    # "A quarter point", "half a percentage point".
+    rule("point", r"\b(?:an? )?(half|quarter|three[ -]quarters?)(?:(?: of)? an? |[ -])(percentage )?point\b", lambda m: f"{_PARTS_OF_A_POINT[m[1][:4].lower()]} {m[2] or ''}points", IGNORECASE),
+    rule("votes", rf"(?<![^\W_])({_COUNT}) votes (?:to|against) (?=(?:{_COUNT})(?![^\W_]|[.,]\d|%))", r"\1 to "),
+    rule("0x0 0_x_0 ×", r"\b(\d) ?[x×] ?(\d{3,4})[ -]?m(?:et(?:re|er)s?)?\b", r"\1 by \2 metres"),
     rule("Q0 0Q", r"\b(?:Q([1-4])|([1-4])Q)\b", lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter"),
     rule("pp pps ppt ppts bp bps", r"(?<=\d) ?(?:(pps?|ppts?)|bps?)(?![^\W_])", lambda m: f" {'percentage' if m[1] else 'basis'} points"),
     # Pence, "80p", but not the resolution of a video.
@@ -142,6 +169,7 @@ _MANY = r"(?:(?:an? |one )?(?:hundred|thousand|million)\b|10*,000\b)"
 _EACH_OF = r"(?:every|each)(?! one\b(?! (?:hundred|thousand|million)))"
 """ "In every ten", but not "of every one of the ten"."""
 
+_AGE = rf"(?:\d{{1,2}}|(?:{'|'.join(NUMBER_WORDS)}))"
 _ORDINAL = groups_by_word("two: second | three: third | four: fourth | five: fifth | six: sixth | ten: tenth")
 
 BOUNDS = (
@@ -179,4 +207,6 @@ BOUNDS = (
     rule("not", r"\b([Nn])ot (?:one|a single) (?!of\b|but\b|and\b|or\b|\w+ but\b)(?=[a-z])", r"\1o "),
     rule("years", rf"\b(is|was|are|were|turned|turns) (\d\d?|(?:{_WORDS})(?:-\w+)?) years (?:old|of age)(?= ?(?:[.,;:!?)]|$|(?:when|at|and|but|now)\b))", r"\1 \2"),
     rule("years", r" years of age\b", " years old"),
+    # Ages from one to another: "between the ages of 5 and 11", "aged 5-11".
+    rule("aged ages", rf"\b(?:[Aa]ged (?:between|from) |[Aa]ges (?:between |from )?|(?:[Bb]etween|[Ff]rom) the ages of |[Aa]ged (?={_AGE} ?-))({_AGE}) ?(?:and|to|-) ?(?={_AGE}\b)", r"aged \1 to "),
 )  # fmt: skip

@@ -80,6 +80,7 @@ ABBREVIATIONS = (
 
 _CONTEST = r"(?:match|game|final|semi-?final|quarter-?final|play-?off|derby|cup|league|series|test|race|contest|election|vote|referendum|poll|fight|bout)"
 _OPPOSE = {"is": "opposes", "are": "oppose", "was": "opposed", "were": "opposed"}
+_HAVE = {"is": "has", "are": "have", "was": "had", "were": "had"}
 _NO_PLACE = r"(?!(?:home|shore|land|town|work|school|here|there|this|that|it|them|him|her|all|what|where|every\w+|any\w+)\b|\w+(?<!le)(?<!ou)s\b)"
 _PREDICATE_ADJECTIVE = (
     rf"{_NO_PLACE}(?=[a-z]{{3,}}(?:$|[.,;:!?]| (?:and|or|but|for|in|on|at|to|as|with|among|when|because)\b))"
@@ -106,6 +107,12 @@ PHRASINGS = (
     ),
     rule("non-", r"(?i)\b(non)-(?=[a-z]{2})", r"\1"),
     rule("stay stays stayed remain remains remained", r"\b((?:stay|remain)(?:s|ed)?) the same(?=[.,;]|$| (?:since|in|at|for|from|until|during|last|this|over|and|but|while|though|although|when|after|before|despite)\b)", r"\1 unchanged"),
+    rule(
+        "winless unbeaten undefeated",
+        r"\b(is|are|was|were|has been|have been|had been) (?:(winless)|(?:unbeaten|undefeated)(?= in (?:\w+ ){1,5}(?:games|matches|tests|fixtures|bouts|fights)\b))",
+        lambda m: f"{_HAVE.get(m[1], m[1].removesuffix(' been'))} not {'won' if m[2] else 'lost'}",
+        re.IGNORECASE,
+    ),
     rule("debut", r"\bdebut (?=(?:album|novel|single|film|feature|book|play|season|collection)s?\b)", "first "),
     rule("located situated", r"\b(?:(is)|are) (?:located|situated) (?=(?:in|on|at|near|along|by|between|outside|close)\b)", lambda m: "lies " if m[1] else "lie "),
     rule("beaten defeated", rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}{_CONTEST}\b)", "lost "),

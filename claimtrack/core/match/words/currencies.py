@@ -18,8 +18,8 @@ yuan: cny rmb renminbi
 peso: pesos | philippines ₱ php | mexico mxn mex$
 rand: zar r
 naira: ₦ ngn
-franc: francs | switzerland chf | cfa xof xaf
-krone: krona kroner | norway nok | denmark dkk | sweden sek kronor | czechia czk koruna korunas
+franc: francs | switzerland chf sfr | cfa xof xaf
+krone: krona kroner | norway nok nkr | denmark dkk dkr | sweden sek skr kronor | czechia czk koruna korunas
 zloty: pln zlotys
 forint: huf forints
 hryvnia: ₴ uah hryvnias
@@ -33,7 +33,7 @@ cedi: ₵ ghs cedis
 ringgit: rm myr
 rupiah: rp idr
 baht: ฿ thb
-taka: ৳ bdt
+taka: ৳ bdt tk
 reais: r$ brl
 ₩: krw
 ₫: vnd
@@ -73,6 +73,6 @@ DOLLARS = "US|CA?|AU?|NZ|HK|NT|Mex|S|R"
 CURRENCY_CODES = words_of(
     "usd gbp eur r rs ksh tsh ush kshs tshs ushs kes tzs ugx rm rp chf sek nok dkk pln huf czk aed sar ngn "
     "zar ghs inr idr myr php thb brl mxn cad aud nzd hkd sgd twd cny rmb jpy krw uah ils bdt kzt sh shs egp "
-    "pkr npr lkr xof xaf qar kwd jod iqd"
+    "pkr npr lkr xof xaf qar kwd jod iqd tk sfr nkr dkr skr"
 )
 """Codes in letters that may precede a number, "EUR 105m", "KSh2.3bn"; "try" is left out, as it is a word."""

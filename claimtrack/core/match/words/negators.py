@@ -88,7 +88,7 @@ PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
 _LOOKALIKES = tuple(
     words_of(
         """
-    increas incom inform immigra impress import important disclos disease discover display impending inflam invaluable inhabit imposed
+    increas incom inform immigra impress imprison import important disclos disease discover display impending inflam invaluable inhabit imposed
     interest internal instate industry impound intense infamous insure instill until under united unit
     union inside into indeed invent impart impose impeach distress discount discourse district dispose
     """

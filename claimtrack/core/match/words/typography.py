@@ -33,6 +33,8 @@ _MINUS = expression(
 """After such a function word a dash is a minus: "it was - 5 degrees"."""
 
 
+_DEGREES = expression(r"[º˚](?=\s?[CF](?![^\W_]))")
+"""Signs that are typed for degrees; elsewhere "º" is the end of an ordinal."""
 _VOWEL_POINTS = expression(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed]")
 """The vowel points of Arabic and Hebrew, which most texts leave out, and the stroke that lengthens a word. Marks that make another letter stay."""
 _SUBDIVISION_FLAGS = expression(r"\U0001f3f4[\U000e0061-\U000e007f]+")
@@ -43,7 +45,7 @@ def _fold_characters(text: str) -> str:
     """Return a text with one character for each kind, without vowel points and invisible characters."""
     if text.isascii():
         return text.replace("\x00", " ").replace("`", "'")
-    folded = unicodedata.normalize("NFKC", text.translate(_SPELLED))
+    folded = unicodedata.normalize("NFKC", _DEGREES.sub("°", text).translate(_SPELLED))
     if folded.isascii():  # only quotes and dashes were not ASCII
         return folded
     flags = set("".join(_SUBDIVISION_FLAGS.findall(folded)))

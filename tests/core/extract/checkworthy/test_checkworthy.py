@@ -295,6 +295,8 @@ def test_a_feature_can_look_for_its_own_words():
         ("page", "They spoke on condition of anonymity."),
         ("page", "Ada Moor contributed to this report."),
         ("page", "Copyright © 2025 The Ledger."),
+        ("page", "Anyone with information about it is asked to call the police on 101."),
+        ("page", "Alternatively, contact Crimestoppers anonymously on 0800 555 111."),
         ("no_comment", "He did not give a name."),
         ("plan", "The council meets on Thursday to discuss the bridge."),
         ("plan", "The final report is due in November."),

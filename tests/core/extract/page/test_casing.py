@@ -37,6 +37,9 @@ from tests.tables import each_row
             "OSLO, TURKEY AND SPAIN AGREED.", "Oslo, Turkey and Spain agreed.", id="a country and a bird"
         ),
         pytest.param("MARIA T. DELGADO LEFT.", "Maria T. Delgado left.", id="an initial"),
+        pytest.param(
+            "COUNCILWOMAN VASK RIEL SAYS RENTS FELL.", "Councilwoman Vask Riel says rents fell.", id="a title"
+        ),
     ],
 )
 def test_names_and_first_words_keep_their_capitals(text, read):
@@ -48,6 +51,7 @@ def test_names_and_first_words_keep_their_capitals(text, read):
     [
         ("THE COUNCIL MET ON MONDAY TO VOTE.", True),
         ("NASA SAID SO.", False),
+        (f"Posted at 5:31 PM, Nov 05, and last updated 10:12 PM\n\n{'THE COUNCIL MET TO VOTE. ' * 20}", True),
         ("THE COUNCIL MET ON MONDAY\n\nThe council met on Monday to vote on the plan.", False),
         ("MOOR: We built 40 bridges.\n\nRYLE: It was 12.", False),
         ("", False),

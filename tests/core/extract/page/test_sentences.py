@@ -146,6 +146,12 @@ def test_sentences_continue_over_wrapped_lines(text):
         pytest.param("Town hall\n12 Main Street", 2, id="a street address"),
         pytest.param("12 percent growth last year\n40 new jobs\nA town hall", 3, id="a list of figures"),
         pytest.param("Housing\nThe council will build.", 2, id="a heading"),
+        pytest.param(
+            "The law was passed in May of last year by a vote of 88 to 51, after a night of debate.\nWhere the money comes from\n"
+            "An early draft of the law gave a sum of nine million crowns, and named nobody who would pay it.",
+            3,
+            id="a heading that ends so",
+        ),
         pytest.param("- Rents fell\n1. Wages rose\n2) It rained", 3, id="list items"),
     ],
 )

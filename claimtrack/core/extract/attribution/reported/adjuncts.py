@@ -37,6 +37,7 @@ _VENUE_WINDOW = 8  # tokens from a preposition to its venue: "at a packed meetin
 _PARENTHESIS_WINDOW = 14  # tokens
 _REPORT_NOUNS = lexicon.STATEMENT_NOUNS | {"reports"}
 _REPORT_WINDOW = 5  # tokens before "that": "over a recent report that"
+_APPROXIMATORS = words_of("about around over")  # before a number: "said about 80% had left"
 _TOPIC_PREPOSITIONS, _CAUSE_PREPOSITIONS = words_of("over about"), words_of("after following amid despite")
 _AGREEING_STEMS = ("agree", "confirm")
 _CLAIM_WINDOW = 5  # tokens from "repeated" to "claim"
@@ -148,7 +149,8 @@ def skip_circumstances(tokens: list[Token], at: int, rest: int) -> int:
 def starts_circumstance(tokens: list[Token], at: int) -> bool:
     """Whether the words after "said" may give its circumstances: "in Brussels", "when asked about it"."""
     at += at < len(tokens) and is_adverb(tokens[at])  # "said happily on the radio as she left"
-    return word_at(tokens, at) in _CIRCUMSTANCES
+    is_quantity = word_at(tokens, at) in _APPROXIMATORS and word_at(tokens, at + 1)[:1].isdigit()
+    return word_at(tokens, at) in _CIRCUMSTANCES and not is_quantity
 
 
 def _skip_time_or_place(tokens: list[Token], at: int) -> int:

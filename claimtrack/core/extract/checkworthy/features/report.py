@@ -40,6 +40,9 @@ _ABOUT_THE_TEXT = expression(
     r"|\bcontributed (?:to this (?:report|story|article)|reporting)\b|\badditional reporting by\b"
     r"|\ball rights reserved\b|\bcopyright (?:©|\d)"
     r"|\bthis (?:story|article|report|page) (?:was|has been|will be) (?:\w+ )?(?:updated|corrected|amended)\b"
+    # Appeals of the police: "Anyone with information is asked to call ...".
+    r"|^(?:anyone|anybody|(?:any )?witness(?:es)?|members of the public)\b.{0,120} (?:(?:is|are) (?:asked|urged|requested|encouraged|invited|advised) to|should|can)"
+    r" (?:please )?(?:call|contact|phone|ring|e-?mail|get in touch|come forward)\b|^(?:alternatively|or),? (?:call|contact|phone|report)\b.*\banonymous"
 )
 _PICTURED = expression(r"\b(?:is|are) (?:shown|seen|pictured)\b.*\b(?:19|20)\d\d\b|/ ?afp\b")
 _FURNITURE = (

@@ -33,14 +33,13 @@ _CREDIT = expression(
     r"|(?:the )?(?:associated press|ap)\b[^.]{0,40} (?:receives (?:financial )?support from|is solely responsible for all content)\b"
     r"|[-–—]{0,2} ?this (?:report|story|post|article) was (?:last )?updated (?:at|on)\b|visit [^.!?]{2,40} home ?page for more\b(?! than)"
     r"|(?:please )?read our privacy (?:policy|notice)\b|you (?:also )?agree to our (?:privacy|terms)\b|completing this poll entitles\b"
-    r"|this material may not be published, broadcast\b"
+    r"|this material(?:,[^.]{0,60},)? may not be (?:published|reproduced)\b"
     r"|this (?:story|article|report|interview|piece) (?:was|has been) translated (?:from|by|into) [^.]{3,60}\.?$"
     r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this [a-z]+|by (?:the )?(?:authors?|writers?|contributors?|columnists?)|are (?:those|the|their|his|her|my|our))\b"
     r"|(?:view|read|show|see|load) (?:all )?\d+ (?:more )?(?:comments?|replies|stories|articles)[.!]?$"
     r"|if you (?:are|have been|were|or somebody you know|or someone you know)\b[^.!?]{0,80}\baffected\b[^!?]{0,160}\b(?:call|contact|visit|text|ring|phone|helpline|support)\b"
     r"|on (?:mon|tue|wed|thu|fri|sat|sun|\d|[a-z]{3,9} \d)[^\n]{4,90}\b(?:wrote|writes):$"
     r"|past performance is (?:no|not an?) (?:guarantee|guide|indicator)\b"
-    # Boilerplate of companies and websites below any text.
     # Greetings to the readers of a live page.
     r"|good (?:morning|afternoon|evening|night)(?: (?:and|to) [^.]{3,80})?[.!]?$|goodnight[.!]?$|that's (?:all|it) (?:from me|from us|for (?:now|today|tonight))\b[^.]{0,60}[.!]?$"
     r"|if you (?:see|spot|have|know|find|notice)\b[^.!?]{0,60} (?:please )?(?:write to|e-?mail|contact|tell|let) us(?: (?:know|at|on|via|by|here)\b[^.!?]{0,40})?[.!]?$"
@@ -155,6 +154,8 @@ _NOTICE = expression(
     r"|share it with (?:a friend|your friends)\b|join (?:our |the )?(?:over |more than )?\d[\d,.]*[km]? (?:other )?(?:subscribers|readers|members)\b|join the (?:conversation|discussion)\b(?: below| in the comments|$|[.!])|(?:leave|post|add) (?:a|your) comments?\b|already (?:a member|subscribed)\?"
     r"|(?:if|when) you (?:buy|purchase|click|shop)\b[^.!?]{0,80}\b(?:through|via|on|using)\b[^.!?]{0,60}\b(?:we|this (?:site|page|post)) (?:may|might|will|can) (?:earn|get|receive)\b"
     r"|to view this (?:video|content|page),? (?:please )?enable\b|we use google recaptcha\b|privacy notice: |read more about \w+\.?$"
+    r"|stay (?:with|tuned)\b[^.!?]{0,60}\bfor (?:more|updates|the latest)\b|(?:some |all )?(?:of the )?names(?: in this [a-z]+)? have been changed\b"
+    r"|(?:this|the) transcript (?:was|is|has been) (?:\w+ )?(?:generated|created|produced|transcribed) (?:automatically|by (?:ai|a machine|a computer|software)|using (?:ai|software|automatic|speech))\b"
     r"|if you (?:enjoyed|liked|found) this (?:article|story|post|piece)\b"
     r"|click to (?:e-?mail|share|print|tweet)\b|(?:get )?breaking news alerts (?:and special reports|get)\b|get breaking news alerts\b|the news and stories that matters?, delivered (?:every|daily|to you|week|each)"
     r"|(?:editor's note: )?as a public service, (?:all )?(?:of )?(?:our|this|we)\b[^.!?]{3,80} free\b|no paywall\.?$|read more of [^.!?]{3,60} on\b|you can (?:hear|watch|see|read|listen to) [^.!?]{3,90} (?:around the [^.!?]{3,12} mark|below|here|above)[.!:)]*$"
@@ -182,7 +183,7 @@ _CREDITED = name_pattern(
 """The same with photographer and agency: "... on Monday. (Ada Moor/Vale Herald)", "... — Reuters pic"."""
 _OPEN = name_pattern(
     r"\((?i:pictures?|photo(?:graph)?s?|images?|credit): [^()\n]{2,60}\)$"
-    r"|\([^()\n]{2,60} via (?:Reuters|REUTERS|AP|AFP|EPA|PA|Getty Images)\)$"
+    r"|[\w.!?\"')] Credit: [A-Z][^.:!?\n]{1,40}$|\([^()\n]{2,60} via (?:Reuters|REUTERS|AP|AFP|EPA|PA|Getty Images)\)$"
     r"|\[ ?(?:(?:File: )?[A-Z][\w.' -]{2,50}/ ?[A-Z][\w. -]{1,30}|(?:File: )?(?:Reuters|AP|AFP|EPA|Getty Images))\]$"
     rf"|[\w,)] {_NAMES} ?/ ?(?:via )?(?:Reuters|REUTERS|AP|AFP|EPA|EPA-EFE|PA|PA Wire|Getty|(?:[A-Z]\w+ )?Images|Shutterstock|Alamy|Bloomberg)$"
 )
@@ -194,10 +195,11 @@ _CAPTIONED = name_pattern(
     r"|In this (?:[A-Z][a-z]+, )?[A-Z][a-z]+\.? \d[^\n]{0,20}? (?:photo|image|picture|frame grab)\b|FILE ?[-–—] (?=[A-Z])|(?:FILE|HANDOUT) (?:PHOTO|IMAGE|PICTURE)\b|(?:File|Cover|Lead|Banner|Thumbnail) (?:photo|image|picture): |(?:JUST|MUST) WATCH(?:ED)? "
 )
 """The start of a caption, or of a video player: "FILE PHOTO: Boats lie in port", "MUST WATCH How the port was lost 01:49"."""
-_SHOWN = expression(
+_SHOWN = name_pattern(
     r", (?:(?:second|third) (?:from )?|far |top |bottom )?(?:left|right|cent(?:er|re)), |\((?:(?:far |top |bottom )?(?:left|right|cent(?:er|re))|pictured)\)|\b(?:is|are) pictured\b|, from left, "
+    rf"|[.!?\"'] \([A-Z][\w&]+(?: [A-Z][\w&]+){{0,3}}: {_FULL}\)$"
 )
-"""Words that point out a person in a picture, in a paragraph without a stop: "Moor, left, shakes hands with Lund"."""
+"""Words that point out a person in a picture, "Moor, left, shakes hands with Lund", or end with its source, "(Vale News: Ada Moor)"; in a paragraph without a stop."""
 _STOPS = frozenset(".!?:\"'")
 _BARRED = name_pattern(
     r"[.!?)\"'] \| (?!(?:POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg)(?: News)?$)(?=[^|\n]{0,60}?\b(?:[Pp]hotos?|Images|Getty|POLITICO|REUTERS|Reuters|AP|AFP|EPA|Bloomberg|[Ss]creengrabs?)\b)[A-Z]"

@@ -45,9 +45,15 @@ _PLAIN = expression(r"[\"'_a-z]|(?:[\w']++ ){1,5}?[a-z]++ [a-z]++ [a-z]")
 CAPTION = (
     r"exclusive|breaking|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained"
 )
+_STANDING = (
+    r"why it matters|(?:the )?big picture|by the numbers|what they're saying|the other side|between the lines|yes,? but"
+    r"|zoom (?:in|out)|driving the news|(?:the )?state of play|(?:the )?bottom line|the latest|what's (?:next|new)|what to (?:know|watch)"
+    r"|how it works|reality check|catch up quick|(?:the )?(?:backdrop|context)|flashback|the (?:intrigue|details|stakes)|of note|worth noting"
+)
+"""Labels that newsletters put before a paragraph: "Why it matters:"."""
 _SLUG = expression(
     r"(?i:update(?: \d+)?(?:,? (?:at )?(?:[01]?\d|2[0-3])[.:][0-5]\d ?(?:[ap]\.?m\b\.?)?)?(?=[:|])|update \d+|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|opinion"
-    rf"|{CAPTION}) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
+    rf"|{CAPTION}|(?:{_STANDING})(?=:)) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
 )
 """A label before the first sentence or a caption: "Exclusive:"; but not "Live-streamed shows"."""
 

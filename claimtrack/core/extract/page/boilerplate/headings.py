@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.credits import is_caption, is_publication_date
-from claimtrack.core.extract.page.boilerplate.datelines import is_entry_time
+from claimtrack.core.extract.page.boilerplate.datelines import is_entry_time, skip_dateline
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.nameplates import is_stamp
 from claimtrack.core.extract.words.clauses import QUANTITY_SYMBOLS, has_predicate
@@ -45,7 +45,7 @@ _SAID = expression(
 """Reporting verbs in the past tense: a line with one is no heading, even if its full stop is lost."""
 _CITED = expression(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 """A citation makes a line no heading either, unless it comes first: "Bridge sank in May, court told"."""
-_BULLET = expression(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'$£€¥₹])")
+_BULLET = expression(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'($£€¥₹])")
 _COUNT = expression(r"\(?(?P<number>\d{1,2})/(?:(?:\d{1,2}|[nx])\)?:? +(?![a-z])|\)?:? +)(?=[\w\"'$£€¥₹])")
 """The number of a post in a thread: "2/ And nobody knew", "2/7 And nobody knew", but not "2/3 of them knew"."""
 _FEWEST_LISTED, _FEWEST_COUNTED = 5, 3  # words in a list item, and in one that contains a figure
@@ -77,6 +77,9 @@ _READ_ON = (" Read more", " Read More", " READ MORE")  # the end of a link withi
 _COUNTING = expression(r"[\"'].*\d")  # a quotation that contains a figure, as no kicker does
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
+_FIRST_BLOCKS = 12  # paragraphs among which the first with a dateline is
+_BLANKS = expression(r"\.{6,}|_{6,}")
+"""A line to be filled in: "Signed ........"."""
 _FULL_NAME, _SHORTEST_HEADLINE = 2, 20
 _LONGEST_SMALL_WORD, _FEWEST_CAPITALS = 3, 4
 """Of a headline: the length up to which words are small, as "with", and the number of longer words, all capitalised."""
@@ -84,7 +87,7 @@ _LONGEST_SMALL_WORD, _FEWEST_CAPITALS = 3, 4
 
 def find_headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset[int]:
     """Return the numbers of the paragraphs that are not prose; lines below "Key points:" are prose even without a full stop."""
-    found: set[int] = set()
+    found = _find_summary(plain, blocks)
     listed = False
     for number, block in enumerate(blocks):
         text = plain[block.start : block.end]
@@ -97,6 +100,19 @@ def find_headings(plain: str, blocks: Sequence[Span], title: str | None) -> froz
         if is_none or (number == 1 < len(blocks) - 1 and 0 in found and _is_standfirst(plain, blocks)):
             found.add(number)
     return frozenset(found)
+
+
+def _find_summary(plain: str, blocks: Sequence[Span]) -> set[int]:
+    """Return the items without a stop between the headline and an agency's dateline, which repeat what stands below."""
+    items: set[int] = set()
+    for number, block in enumerate(blocks[:_FIRST_BLOCKS]):
+        start = skip_dateline(plain, block).start
+        if plain[slice(*block)].endswith(_STOP):
+            is_wire = "(" in plain[block.start : start]
+            return items if is_wire else set()
+        if skip_bullet(plain, block) != block:
+            items.add(number)
+    return set()
 
 
 def _ends_in_question(plain: str, first: Span) -> bool:
@@ -124,7 +140,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     text = plain[paragraph.start : paragraph.end]
     if title and text.strip().lower() == title.strip().lower():
         return True
-    if is_caption(text) or _is_gallery(text):
+    if is_caption(text) or _is_gallery(text) or _BLANKS.search(text):
         return True
     if len(text) > _LONGEST_HEADING:
         return text.startswith("Share this ") and not text.endswith(_STOP)

@@ -14,9 +14,12 @@ _NAME = (
     r"|chair(?:man|woman)?|doctor|professor|governor|operator|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
 )
 _LISTED_NAME = r"[A-Z][\w'-]+\.?(?: (?:(?:de|da|van|von|der|al|el) )?[A-Z][\w'-]*\.?){0,3}"
+_PLAYED = rf"(?: \({_LISTED_NAME},? \d{{1,3}}'?\)| \(c\)| \d{{1,3}}'?){{0,3}}"
+"""The captain's mark, the marks of a player, and who came on when: "Moor 7 (Lund 80)"."""
+_SUBSTITUTES = expression(r"(?:unused |other )?sub(?:stitute)?s(?: not used)?: ", re.IGNORECASE)
 _LISTED = name_pattern(
-    rf"(?:{_LISTED_NAME}(?: \([\d-]+\))?: )?{_LISTED_NAME}(?: \({_LISTED_NAME},? \d{{1,3}}\)| \(c\)| \d{{1,3}}'?)?"
-    rf"(?:(?:[,;]| and|, and) {_LISTED_NAME}(?: \({_LISTED_NAME},? \d{{1,3}}\)| \(c\)| \d{{1,3}}'?)?)+\.?"
+    rf"(?:{_LISTED_NAME}(?: \([\d-]+\))?: )?{_LISTED_NAME}{_PLAYED}"
+    rf"(?:(?:[,;]| and|, and) {_LISTED_NAME}{_PLAYED})+\.?"
 )
 _FEWEST_LISTED = 6  # commas
 _THANKS = (
@@ -106,7 +109,9 @@ def is_courtesy(sentence: str) -> bool:
 
 def is_name_list(text: str) -> bool:
     """Whether the words only list people who played or attended: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
-    return text.count(",") + text.count(";") >= _FEWEST_LISTED and _LISTED.fullmatch(text) is not None
+    fewest = 1 if (label := _SUBSTITUTES.match(text)) else _FEWEST_LISTED
+    is_list = text.count(",") + text.count(";") >= fewest
+    return is_list and _LISTED.fullmatch(text, label.end() if label else 0) is not None
 
 
 def is_question(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -18,12 +19,13 @@ from claimtrack.core.extract.page.monologues.wordings import (
     author_in_lead,
     author_of_announced_text,
     is_greeting,
+    is_reply,
     may_announce,
     only_named_speaker,
     speaker_in_heading,
 )
 from claimtrack.core.extract.page.transcripts.interviews import outside_quotations
-from claimtrack.core.extract.page.transcripts.lines import ends_sentence
+from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
@@ -62,12 +64,18 @@ def find_announced(
     """Map paragraph numbers to the author of the text that a heading, or a sentence within a report, announces."""
     if head := _find_headed(plain, paragraphs, title):
         yield head
-        return
+    else:
+        yield from _find_led_up_to(plain, paragraphs)
+
+
+def _find_led_up_to(plain: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Author, range]]:
+    """Map paragraph numbers to the author of the text that a line above leads up to."""
     leads = list(_find_announcements(plain, paragraphs))
     ends = [*(number for number, _, _ in leads), len(paragraphs)]
     for (number, author, is_whole), end in zip(leads, ends[1:], strict=True):
         name = "" if author.words in PRONOUNS else author.words
-        found = find_stretch(plain, paragraphs, range(number + 1, end), name, to_end=False)
+        answers = is_reply(plain[slice(*paragraphs[number])])
+        found = find_stretch(plain, paragraphs, range(number + 1, end), name, to_end=answers)
         if not is_whole:
             found = _take_first_person(plain, paragraphs, found)
         content = [paragraphs[at] for at in found if ends_sentence(plain, paragraphs[at])]
@@ -87,7 +95,7 @@ def _find_announcements(plain: str, paragraphs: Sequence[Span]) -> Iterator[tupl
         if author := (
             author_in_lead(line, paragraph.start) if colon else author_in_heading(line, paragraph.start)
         ):
-            yield number, author, not colon or announces_whole_text(line)
+            yield number, author, not colon or announces_whole_text(line) or is_reply(line)
 
 
 def _take_first_person(plain: str, paragraphs: Sequence[Span], numbers: range) -> range:
@@ -170,7 +178,12 @@ def _find_byline(
     plain: str, paragraphs: Sequence[Span], page_author: str | None
 ) -> tuple[Author | None, str, int]:
     """Find the author, the description in the byline, and the number of the paragraph after it; without a byline, the `page_author`."""
+    is_labelled = False
     for number, paragraph in enumerate(paragraphs[:_FIRST_PARAGRAPHS]):
+        line = plain[slice(*paragraph)]
+        if is_labelled and _NAME.fullmatch(line) and is_person(line.split()):
+            return Author(line, paragraph.start), "", number + 1
+        is_labelled = is_labelled or _LABEL.fullmatch(line) is not None
         if plain.startswith(_BY, paragraph.start) and (byline := _BYLINE.match(plain, *paragraph)):
             return Author(byline["who"], byline.start("who")), byline["office"] or "", number + 1
     return (Author(page_author, 0) if page_author and _NAME.fullmatch(page_author) else None), "", 0
@@ -195,7 +208,12 @@ def find_monologues(
     found, unsaid = find_letters(plain, paragraphs, article.title)
     if not found and len(lines) <= 1:
         opinion = find_column(plain, paragraphs, article)  # somebody else quoted in it is not the author
-        for author, numbers in [opinion] if opinion else find_announced(plain, paragraphs, article.title):
+        announced = find_announced(plain, paragraphs, article.title)
+        if opinion:
+            end = opinion[1].stop
+            replies = (one for one in _find_led_up_to(plain, paragraphs) if one[1].start > end)
+            announced = chain([opinion], replies)
+        for author, numbers in announced:
             found |= {number: _build_part(plain, paragraphs[number], author) for number in numbers}
     return found, unsaid if found else set()
 

@@ -86,6 +86,8 @@ _WROTE = name_pattern(
     rf"\b(?P<who>[Hh]e|[Ss]he|(?!(?:As|But|And|When|Then|So|In|While) ){_FULL_NAME})(?:, [^,]{{3,80}},)? (?:has |had |also |then |later ){{0,2}}(?:wrote|written|posted|tweeted|writes|said|says)(?: (?:on|in|to) [^.:]{{2,60}})?$"
 )
 """Verbs before a colon; without it, a quotation need not follow."""
+_REPLIES = name_pattern(rf"(?P<who>{_FULL_NAME})(?:, [^,:]{{3,80}},)? (?:replies|responds):?")
+"""A line above an answer to a column or a letter."""
 _PRONOUN = name_pattern(r"(?:\b[Ii]n )?(?P<who>\b(?:[Hh]is|[Hh]er|[Ii]ts)) (?:[\w'-]+ ){0,3}?" + _KIND)
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it"}
 PRONOUNS = frozenset(_NOMINATIVE.values())
@@ -113,6 +115,8 @@ def author_in_heading(line: str, at: int) -> Author | None:
 
 def author_in_lead(line: str, at: int) -> Author | None:
     """Return the author of the text that a sentence leads up to: "Read Ada Moor's statement in full:"."""
+    if reply := _REPLIES.fullmatch(line):
+        return Author(reply["who"], at)
     line = line[:-1]
     last = max(line.rfind(". "), line.rfind("? "), line.rfind('" ')) + 1
     line = line[last:].strip()
@@ -140,6 +144,11 @@ def is_greeting(line: str) -> bool:
 def announces_whole_text(line: str) -> bool:
     """Whether a line says that a text is complete: "Full text"."""
     return _MARKER.search(line) is not None
+
+
+def is_reply(line: str) -> bool:
+    """Whether a line is the heading of an answer: "Ada Moor replies:"."""
+    return _REPLIES.fullmatch(line) is not None
 
 
 def announces_text(line: str) -> bool:

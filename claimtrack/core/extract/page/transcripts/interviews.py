@@ -41,6 +41,7 @@ _LONGEST_STATED = 160  # characters
 _STATED = expression(
     r"\byour\b|\byou (?:were|had)\b|\byou(?:'ve| have|'d| had| were| are)? (?:also |once |even |just |then |recently )?(?:[a-z]{3,}ed|said|told|wrote|found|spent|took|gave|made|left"
     r"|won|lost|ran|led|came|went|became|began|built|bought|sold|put|cut)\b"
+    r"|\b(?:accused?|accuses|asked|blamed?|blames|call(?:s|ed)?|compared?|compares|described?|describes|warned) you\b"
     r"|^(?!(?:And|But|So|Because|Yes|No)\b)[A-Z][\w'.]*(?: [\w'.-]+){0,5} (?:says?|said|claims?|claimed|argues?|argued|insists?|told us)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -76,18 +77,26 @@ def find_answers(plain: str, paragraphs: list[Span]) -> tuple[int, frozenset[int
     is_put = (
         put * 2 >= len(asked) and min(len(asked), len(first)) >= _FEWEST_QUESTIONS and own * 2 >= len(first)
     )
-    if not is_put and not (own * 3 >= len(first) and _is_announced(plain, paragraphs[:opens])):
+    is_dialogue = _is_dialogue(plain, paragraphs[asked[0] + 1 : asked[-1] + 1])
+    if not is_put and not (
+        own * 3 >= len(first) and (is_dialogue or _is_announced(plain, paragraphs[:opens]))
+    ):
         return None
     if not any(ONE.search(outside_quotations(plain, paragraphs[number])) for number in first):
         return None
     between = set(range(opens + 1, asked[-1])) - set(asked)
-    between -= {
-        number
-        for number in between
-        if {number - 1, number + 1} <= between and _is_statement_put(plain, paragraphs[number])
-    }
+    take_turns = all((later - one) % 2 == 0 for one, later in pairwise(asked))
+    for number in [one for one in between if {one - 1, one + 1} <= between]:
+        is_turn = is_dialogue and take_turns and (number - opens) % 2 == 0
+        if is_turn or _is_statement_put(plain, paragraphs[number]):
+            between.remove(number)
     mark = plain.rindex("?", *paragraphs[asked[0]])
     return mark, frozenset(between | _find_last_answer(plain, paragraphs, asked[-1] + 1))
+
+
+def _is_dialogue(plain: str, turns: list[Span]) -> bool:
+    """Whether a dash opens each turn: "- Will you stand again?", "- Ask me in May."."""
+    return all(plain.endswith("- ", 0, turn.start) for turn in turns)
 
 
 def _find_first_remark(plain: str, paragraphs: list[Span], first: int) -> int:
@@ -136,8 +145,14 @@ def _is_question(plain: str, paragraph: Span) -> bool:
 
 def _is_statement_put(plain: str, paragraph: Span) -> bool:
     """Whether a short paragraph puts a statement to the interviewee, and does not report on its speaker."""
-    is_short = paragraph.end - paragraph.start <= _LONGEST_STATED and plain[paragraph.end - 1] == "."
-    return is_short and _STATED.search(plain, *paragraph) is not None and not OWN.search(plain, *paragraph)
+    is_short = paragraph.end - paragraph.start <= _LONGEST_STATED
+    ends = plain[slice(*paragraph)].rstrip('"').endswith(".")
+    return (
+        is_short
+        and ends
+        and _STATED.search(plain, *paragraph) is not None
+        and not OWN.search(plain, *paragraph)
+    )
 
 
 def _uses_first_person(plain: str, paragraph: Span) -> bool:

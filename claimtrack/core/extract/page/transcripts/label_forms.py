@@ -35,8 +35,9 @@ _TURN = r"(?P<turn>>> ?)?"  # the mark of another speaker in captions
 TITLE = rf"(?:(?i:{'|'.join(sorted(ABBREVIATED_TITLES))}|sens|reps|amb|del|sec|det|asst|atty)\.|(?:[A-Z]\.){{1,3}}) {{1,3}}"
 """A title with its full stop, or initials."""
 _VOICE = r"(?:\[(?=(?i:speaker)[ _]\w{1,5}\] ?:))?"  # as in "[SPEAKER_00]: "
+_SOUND = r"(?:\[[A-Z]{2,12}(?: [A-Z]{2,12})?\] (?=[A-Z]{2}))?"  # as in "[TAPE] ADA MOOR: "
 LABEL = name_pattern(
-    rf"{_TURN}{_CLOCK}{_NUMBERED}{_BOLD}{_VOICE}\"?(?P<name>spk_?\d{{1,3}}(?=:)|(?=[A-Z])(?:{TITLE}){{0,3}}[A-Z](?:[\w.'-]*\w)?"
+    rf"{_TURN}{_CLOCK}{_SOUND}{_NUMBERED}{_BOLD}{_VOICE}\"?(?P<name>spk_?\d{{1,3}}(?=:)|(?=[A-Z])(?:{TITLE}){{0,3}}[A-Z](?:[\w.'-]*\w)?"
     r"(?: {1,3}(?!To {1,3}Everyone\b)[A-Z][\w.'-]*| {1,3}(?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,20})\]?"
     rf"(?(clock)(?:{_TO_ALL})?)"
     r"(?:(?P<field>, [^:()\n]{2,90} \([^():\n]{4,60}\)|, [^:\n]{2,60})"

@@ -48,8 +48,8 @@ from claimtrack.core.language.titles import TITLES_IN_FULL
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
-    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}+|\.(?= [A-Z]\. [A-Z])|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
-    r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}+|\"[A-Z][\w-]{1,15}\")){1,6}"
+    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}+|(?<!\b[AI])(?= [A-Z])|\.(?= [A-Z]\. [A-Z])|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
+    r"(?:(?: (?:[A-Z]\.?|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}+|\"[A-Z][\w-]{1,15}\")){1,6}"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = expression(r"[A-Z][a-z]+-[a-z]+$")
@@ -105,7 +105,7 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in SUFFIXES
         is_person = _has_personal_title(plain, at, name, titled=titles > 0)
-        if not (is_person or _is_full_name(name, 2 + is_suffixed)):
+        if not (is_person or _is_full_name(plain, name, 2 + is_suffixed, titles)):
             continue
         if not is_person and (name[-1].lower() in nouns.COMPANY_SUFFIXES or is_legal_form(name[-1])):
             cast.bodies.setdefault(name[0].lower(), parse_mention(" ".join(name)).name)
@@ -190,12 +190,19 @@ def _skip_field(plain: str, at: int, name: list[str]) -> list[str]:
     return skip_field(name) if plain.endswith(_IN_FIELD, 0, at) else name
 
 
-def _is_full_name(name: list[str], fewest: int) -> bool:
+def _is_full_name(plain: str, name: list[str], fewest: int, titles: int) -> bool:
     """Whether words are a first name and a surname, with a few or lower-case words between: "Salim bin Nasser al Harthy"."""
     capitals = [word for word in name if word[0].isupper()]
     if len(name) < fewest or is_body_name([word.lower() for word in name[:-1]]):
         return False  # "Speaking to the Daily Mail Lee said"
-    return len(capitals) <= _MOST_CAPITALISED and name[-1].lower() not in _NOT_A_SURNAME
+    is_name = len(capitals) <= _MOST_CAPITALISED and name[-1].lower() not in _NOT_A_SURNAME
+    return is_name and _may_have_initial(plain, name, titles)
+
+
+def _may_have_initial(plain: str, name: list[str], titles: int) -> bool:
+    """Whether a name has no initial without a full stop, or is a person's: "Minister K S Lee", but not "Vitamin D Council"."""
+    is_plain = all(len(word) > 1 for word in name)
+    return is_plain or titles > 0 or is_given_name(name[0].lower()) or speaks_alone(plain, name[-1])
 
 
 def _has_personal_title(plain: str, at: int, name: list[str], *, titled: bool) -> bool:

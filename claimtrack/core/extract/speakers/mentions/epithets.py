@@ -37,7 +37,7 @@ _HOME_PATTERNS = {
 } | {"Republican": "Republican|R-", "Democrat": "Democrat|Democratic|D-", "Tory": "Tory|Conservative"}
 """Epithet by home or party -> a pattern of how an article states it."""
 _AGE_EPITHET = expression(
-    rf"(?:the|The) (?:\d{{1,3}}-year-old(?: (?:[a-z]+|{'|'.join(sorted(_HOME_PATTERNS))}))?(?: of \w+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
+    rf"(?:the|The) (?:\d{{1,3}}-year-old(?: (?:[a-z]+|{'|'.join(sorted(_HOME_PATTERNS))}))?(?: of \w+)?|(?:(?:great-)?(?:grand)?(?:mother|father|mum|mom|dad|parent)|gran|nan)[ -]of[ -]\w+)"
 )
 """An epithet by age or children: "said the 46-year-old", "the 46-year-old Belgian", "the 46-year-old mother of two"."""
 _HOME_EPITHET = expression(

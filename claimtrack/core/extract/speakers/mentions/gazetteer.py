@@ -111,11 +111,26 @@ _INITIAL_BY_NOUN = {"ministry": "m", "department": "d"}  # A letter that the sho
 _NOT_OF_COMPANIES = words_of("ministry department union charity")
 _NOT_OF_PLACES = {*_INITIAL_BY_NOUN, "agency", "charity", "union"}
 _FEWEST_LETTERS = 2
+_WITH_BRANCHES = words_of("abc bbc cbs cdc cnn epa fbi fda itv nbc nhs npr wto")
+_PERSON_NOUNS = nouns.TITLES | nouns.SPEAKERS
 
 
 def is_body_name(words: list[str]) -> bool:
     """Whether a lower-case name is known as a body's, or ends as only theirs do: "scotland yard", "stena line"."""
-    return len(words) > 1 and (words[-1] in _LAST_WORDS or is_known_body(" ".join(words)))
+    return len(words) > 1 and (
+        words[-1] in _LAST_WORDS or is_known_body(" ".join(words)) or _is_branch(words)
+    )
+
+
+def _is_branch(words: list[str]) -> bool:
+    """Whether a name is that of a broadcaster's or an agency's branch: "bbc cornwall", but not "bbc director"."""
+    *body, place = words
+    return (
+        body[0] in _WITH_BRANCHES
+        and len(body) == 1
+        and not is_given_name(place)
+        and place not in _PERSON_NOUNS
+    )
 
 
 def is_known_body(name: str) -> bool:

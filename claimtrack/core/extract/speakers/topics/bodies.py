@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-_PERSON_OR_BODY_NOUNS = words_of("rival partner investor fund shareholder landlord developer owner")
+_PERSON_OR_BODY_NOUNS = words_of(
+    "rival partner investor fund shareholder landlord developer owner contractor subcontractor dealer distributor vendor wholesaler tenant"
+)
 """Nouns for bodies that may be people too."""
 _NAMED_BODY = name_pattern(
     rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.BODY_KINDS | _PERSON_OR_BODY_NOUNS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"

@@ -22,7 +22,7 @@ NOT_FIRST_NAMES = (
     words_of(
         "i'm i've we're we've you're they're he's she's it's that's here's there's who's let's see ask tell "
         "call even maybe never watched is are was were given beyond don't say just watch fixers celebrities "
-        "deport meet take enter introducing hosting meeting calling joining leading asking having the a an "
+        "deport meet take enter follow introducing hosting meeting calling joining leading asking having the a an "
         "it that he she they we his her their its did does had has should would could neither nor none few "
         "not only new united north south east west white house supreme no according wall st san los las "
         "middle prime here again both my your every each yes what who why how more most radio television "

@@ -157,7 +157,10 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
             measured = measured and (_count_same_noun(a, x, b, y) or not _only_names_shared(a, b))
             text = f"differs: {quote_number(a, x)} / {quote_number(b, y)}"
             return _NumberDifference(text, measured, are_changes_unrelated(a, x, b, y))
-    result, result_b = _find_score(a, ours), _find_score(b, theirs)
+    result, result_b = (
+        _find_score(r, side if len(side) > 1 else _voted(r)) if side else None
+        for r, side in ((a, ours), (b, theirs))
+    )
     if result and result_b:
         return _NumberDifference(f"differs: {result} / {result_b}", measured=False)
     slot = sole_difference(a, b) if ours and theirs else None
@@ -171,6 +174,12 @@ def _quote_number_at(reading: Reading, at: int) -> str:
     """The number around a place with its unit, "25 percent"; the word itself if it is in no number."""
     number = reading.number_at(at)
     return quote_number(reading, number) if number else reading.written[at]
+
+
+def _voted(reading: Reading) -> Sequence[Quantity]:
+    """The two numbers of a statement if they follow "by": "by 78 to 71", of which another result may share one."""
+    by_two = len(reading.amounts) == 2 and reading.words[reading.amounts[0].first - 1] == "by"
+    return reading.amounts if by_two else ()
 
 
 def _find_score(reading: Reading, numbers: Sequence[Quantity]) -> str | None:

@@ -126,7 +126,8 @@ def rate_added(one: Reading, other: Reading) -> Excerpts | None:
 def _find_rated_number(one: Reading, other: Reading) -> str:
     """The number that both have with its period in the one, "" if none; "every second house" means half of them."""
     for quantity, same in product(one.amounts[:MAX_NUMBERS], other.amounts[:MAX_NUMBERS]):
-        if quantity.value != same.value or quantity.kind != same.kind or find_rate_unit(other, same):
+        is_same = quantity.value == same.value and quantity.kind == same.kind
+        if not is_same or quantity.kind == "speed" or find_rate_unit(other, same):
             continue
         span = find_rate_unit(one, quantity)
         if span in _PERIOD_WORDS - {"second"} and _is_per_period(one, span):

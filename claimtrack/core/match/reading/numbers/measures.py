@@ -26,7 +26,7 @@ _LISTED: tuple[tuple[str, str, float], ...] = (
     ("volume", "gallon gallons", 4.0), ("volume", "pint pints", 0.5), ("volume", "barrel barrels", 159.0),
     ("volume", "teaspoon teaspoons", 0.005), ("volume", "tablespoon tablespoons", 0.015),
     ("area", "acre acres", 4047.0), ("area", "hectare hectares ha", 10_000.0),
-    ("speed", "mph", 1.609), ("speed", "kph kmh", 1.0), ("speed", "knot knots", 1.852),
+    ("speed", "mph", 1.609), ("speed", "kph kmh kmph", 1.0), ("speed", "knot knots", 1.852),
     ("celsius", "celsius centigrade", 1.0), ("fahrenheit", "fahrenheit", 1.0),
 )  # fmt: skip
 _METRIC: tuple[tuple[str, str, float, str, str], ...] = (
@@ -87,7 +87,7 @@ class Measured(NamedTuple):
 
 _UNIT_QUALIFIERS = words_of("us usa american imperial british metric short long nautical")
 """Qualifiers of units whose variants differ by a tenth or so: "US gallons", "metric tons"."""
-_PER_HOUR = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
+_PER_HOUR = {"hour": 1.0, "h": 1.0, "hr": 1.0, "second": 3600.0, "s": 3600.0}
 _PER = EACH | {"/"}
 
 
@@ -113,7 +113,7 @@ def measure_at(words: Sequence[str]) -> Measured | None:
     return Measured(kind, size, 1) if kind else None
 
 
-_PER_TIME_SIGNS = words_of("h s")
+_PER_TIME_SIGNS = words_of("h hr s")
 """The rest of "km/h" and "m/s" as tokens."""
 
 

@@ -150,7 +150,6 @@ _UNSHARED_KINDS = words_of("number clock ordinal times")
 
 def combine_numbers(words: Sequence[str], text: Tokens, one: Quantity, other: Quantity) -> list[Quantity]:
     """Return two numbers as they are meant: "one year and two months" is one, "from 5 to 3 million euros" are both millions of euros."""
-    other = _in_minutes(words, one, other)
     if whole := _add_durations(words, one, other):
         return [whole]
     if not _are_ends(words, text, one, other):
@@ -165,13 +164,6 @@ def _are_ends(words: Sequence[str], text: Tokens, one: Quantity, other: Quantity
     if between and text.gap(one.last + 1) > 1:
         return False
     return between in _BETWEEN or (between == ["and"] and one.first > 0 and words[one.first - 1] == "between")
-
-
-def _in_minutes(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity:
-    """Return the "10m" of "2h 10m" as minutes, not ten million."""
-    if one.kind != "time" or words[one.last + 1 : other.first] != ["h"] or words[other.last] != "m":
-        return other
-    return replace(other, kind="time", value=other.value / 1e6, unit=1 / 1440, scaled=False)
 
 
 def _add_durations(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity | None:
@@ -238,6 +230,8 @@ _RATE_REACH = 5
 def find_rate_unit(reading: Reading, quantity: Quantity) -> str | None:
     """Return the word for what a rate is counted by, if one follows soon."""
     words = reading.words
+    if quantity.kind == "speed":
+        return None  # the hour of "miles an hour" is part of its unit
     end = min(len(words), quantity.last + 1 + _RATE_REACH)
     for at in range(quantity.last + 1, end):
         if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdecimal():

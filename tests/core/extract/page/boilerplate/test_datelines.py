@@ -43,6 +43,9 @@ from tests.tables import each_row
         "3 May (Orava News) — ",
         "Update, 4.15pm: ",
         "Update at 16:15: ",
+        "Why it matters: ",
+        "The other side: ",
+        "Yes, but: ",
         "UPDATE: ",
     ],
 )

@@ -182,6 +182,18 @@ def test_a_letter_belongs_to_whoever_signs_it(rows, written, speakers):
             {"I got": "Ada Moor", "no roof": "Bo Lund", "in 1961": "Ada Moor"},
             id="a letter within the column belongs to its own writer",
         ),
+        pytest.param(
+            "Comment|The port must live|Ada Moor|I loaded ships for 30 years.|The port has lost 400 jobs.|It has 9 cranes.|They were built in 1961.|Ada Moor is a writer|"
+            "Bo Lund, mayor of Vale, replies:|She quotes a report from 2016.|We paid for one in May.|It has 90 pages.",
+            {
+                "30 years": "Ada Moor",
+                "400 jobs": "Ada Moor",
+                "from 2016": "Bo Lund",
+                "in May": "Bo Lund",
+                "90 pages": "Bo Lund",
+            },
+            id="a byline of the name alone, and a reply",
+        ),
     ],
 )
 def test_an_opinion_column_belongs_to_the_person_in_its_byline(rows, written, speakers):

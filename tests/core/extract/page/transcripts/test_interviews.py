@@ -350,3 +350,21 @@ def test_a_person_quoted_before_is_the_interviewee_only_if_answers_are_personal(
     quoted = "The tax costs 40 crowns. It covers 60 percent of the costs, Ada Moor said."
     found = rows(f"{quoted}\n\nQ: Who voted for it?\n\nA: {answer}\n\nQ: When?\n\nA: In the May of 2019.")
     assert {row.speaker for row in found if row.speaker_as_written == "A"} == {speaker}
+
+
+def test_in_an_interview_with_a_dash_before_each_turn_every_other_one_is_the_interviewees(rows):
+    text = (
+        "The sea took our port\n\nMr Moor, how many left?\n\n- We lost 4,000 people.\n\n- And in May?\n\n- (Smiles.) I lost my job.\n\n"
+        "- The state says the money was sent.\n\n- Nine million was sent.\n\n- Is it over?\n\n- Ask me in May."
+    )
+    found = rows(f"Ivo Moor ran the port.\n\n{text}")
+    by = {row.text: row.speaker for row in found}
+    assert by["We lost 4,000 people."] == by["I lost my job."] == by["Nine million was sent."] == "Ivo Moor"
+    assert by["the money was sent"] == "state"
+
+
+def test_what_others_call_the_interviewee_is_put_to_her(rows):
+    text = [*TURNS[:3], "I did not want to.", 'They call you "the eel".', "It was sold in 2014.", *TURNS[5:]]
+    by = {row.text: row.speaker for row in rows("\n\n".join([INTRODUCTION, *text]))}
+    assert by["It was sold in 2014."] == "Ada Moor"
+    assert by['They call you "the eel".'] == "outlet"

@@ -835,3 +835,8 @@ def test_speech_without_capitals_or_full_stops_loses_no_words(rows):
 def test_postnominal_letters_are_not_an_office(rows, label, speaker):
     found = rows(f"{label}: We built 4,000 homes.\n\nBo Lund QC: They built 400.\n\n{label}: We did.")
     assert [row.speaker for row in found] == [speaker, "Bo Lund", speaker]
+
+
+def test_a_sound_before_a_label_does_not_hide_the_speaker(rows):
+    text = "BO LUND: It was 12.\n\n[TAPE] ADA MOOR: We built 40 bridges.\n\nBO LUND: It was 40.\n\nADA MOOR: It was."
+    assert [row.speaker for row in rows(text)] == ["Bo Lund", "Ada Moor", "Bo Lund", "Ada Moor"]

@@ -1,0 +1,65 @@
+"""Explains why no claim meets a filter: what it names is unknown to the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.model import ReviewStatus
+from claimtrack.core.texts.languages import base_language, language_name
+from claimtrack.core.texts.printable import list_some, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.store.views import ClaimFilter
+
+_MAX_SUGGESTIONS = 12
+"""Most existing names to list when one is unknown."""
+
+
+def explain_no_results(db: Database, criteria: ClaimFilter) -> str:
+    """Explain an empty result: a claimant, article, tag, rating, flag or assignee unknown to the desk, with similar or existing names."""
+    from claimtrack.store import articles, claimants, names
+
+    name = criteria.claimant
+    if name and claimants.find(db, name) is None:
+        near = names.find_similar(db, name)
+        told = f". Similar names: {', '.join(map(repr, near))}" if near else ""
+        return f" No speaker is called {name[:80]!r}{told}."
+    if criteria.article_id is not None and not articles.names(db, [criteria.article_id]):
+        return f" There is no article {criteria.article_id}: see `claimtrack articles`."
+    for what, given, known in _named_criteria(db, criteria):
+        if given.casefold() not in {one.casefold() for one in known}:
+            return f" {what} {given[:80]!r}. Available: {list_some(map(repr, known), _MAX_SUGGESTIONS) or 'none'}."
+    return _draft_hint(db, criteria.rating) if criteria.rating else ""
+
+
+def _draft_hint(db: Database, rating: str) -> str:
+    """The number of reviews not yet approved that have the rating."""
+    from claimtrack.store.reviews import reviews
+
+    given = [one["rating"] or "" for one in reviews.list_queue(db) if one["status"] != ReviewStatus.APPROVED]
+    count = [one.casefold() for one in given].count(rating.casefold())
+    return f" {plural(count, 'review')} not approved yet: see `claimtrack review list`." if count else ""
+
+
+def _named_criteria(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each name in the filter with the names that exist on the desk."""
+    from claimtrack.store import views
+
+    for tag in criteria.tags:
+        yield "No claim has the tag", tag, views.list_known(db, views.KnownNames.TAG)
+    if criteria.rating:
+        yield "There is no rating", criteria.rating, views.list_known(db, views.KnownNames.RATING)
+    if criteria.flag:
+        yield "No claim has the flag", criteria.flag, views.list_known(db, views.KnownNames.FLAG)
+    in_language = views.ClaimFilter(language=criteria.language)
+    if criteria.language and not any(views.claims(db, in_language, limit=1)):
+        known = (
+            language_name(base_language(code)) for code in views.list_known(db, views.KnownNames.LANGUAGE)
+        )
+        yield "No claim is in", language_name(criteria.language), [*dict.fromkeys(known)]
+    if criteria.assignee:
+        yield "No claim is assigned to", criteria.assignee, views.list_known(db, views.KnownNames.ASSIGNEE)
