@@ -84,6 +84,7 @@ create table evidence (
     quote text,
     is_primary integer,
     archived_url text,
+    retracted_on text,
     primary key (review_id, id)
 ) strict;
 
@@ -166,7 +167,7 @@ group by newest.id;
 
 insert into evidence
 select signed.id, review_id, signed.claim_id, signed.url, signed.source, signed.title, signed.stance, signed.quote, signed.is_primary,
-    signed.archived_url
+    signed.archived_url, signed.retracted_on
 from reviews cross join desk.published_evidence as signed on review_id = reviews.id;
 
 insert into corrections

@@ -38,7 +38,7 @@ ALLOWED_COLUMNS = {
     " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls first_page_on is_update"
     " withdrawn_appearances claim_language feed_id",
     "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on language",
-    "evidence": "id review_id claim_id url source title stance quote is_primary archived_url",
+    "evidence": "id review_id claim_id url source title stance quote is_primary archived_url retracted_on",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id feed_id",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",
     "ratings": "id scale name position value definition retired",
@@ -52,7 +52,7 @@ PUBLIC_COLUMNS = {
     "publishers": "name url created_at",
     "articles": "url title outlet published_on language created_at text_sha256 withdrawn_on",
     "appearances": "quote speaker_as_written said_on kind created_at",
-    "evidence": "url source title quote archived_url stance created_at",
+    "evidence": "url source title quote archived_url stance created_at retracted_on",
     "rating_scales": "name",
     "ratings": "name definition",
     "reviews": "headline summary url reviewed_on withdrawn_on status origin correction_note language created_at"
@@ -140,7 +140,10 @@ def plant_claim_and_article(db, n, name):
 def plant_on_claim(db, n, name, claim_id, *, is_public):
     """Evidence, notes, tags and requests of a claim; for a published one, secrets only in private columns."""
     url = f"https://public.example/{n}" if is_public else f"https://{name}.example"
-    db.execute("insert into evidence (claim_id, url, added_by) values (?, ?, ?)", [claim_id, url, name])
+    db.execute(
+        "insert into evidence (claim_id, url, added_by, retracted_on, retracted_note) values (?, ?, ?, '2024-05-03', ?)",
+        [claim_id, url, name, name],
+    )
     source = f"Phone call with {n if is_public else name}"
     db.execute("insert into evidence (claim_id, source) values (?, ?)", [claim_id, source])
     db.execute(

@@ -186,8 +186,12 @@ def _evidence(row: Row) -> str:
     title = f"  {row['title']}" if row["title"] else ""
     primary = " (primary)" if row["is_primary"] else ""
     added = f"  (added by {row['added_by'] or 'unknown'}, {format_local_time(row['created_at'])[:10]})"
-    source = f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{_archived(row)}{added}"
-    return "\n  ".join([source, *_indent(row["quote"])])
+    retracted = f"  (retracted by its publisher on {row['retracted_on']})" if row["retracted_on"] else ""
+    source = (
+        f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{_archived(row)}{retracted}{added}"
+    )
+    why = f"Why it was retracted: {row['retracted_note']}" if row["retracted_note"] else None
+    return "\n  ".join([source, *_indent(row["quote"]), *_indent(why)])
 
 
 def _note(row: Row) -> str:

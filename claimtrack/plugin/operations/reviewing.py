@@ -60,13 +60,13 @@ def draft(db: Database, visit: Visit, values: Values) -> Result:
     if not (visit.as_json or any(str(value or "").strip() for value in values.values())):
         raise InvalidValue("nothing is filled in: choose a rating, or write a headline or a summary")
     review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_review_fields(db, values))
-    message = " ".join(["Draft saved.", *_describe_rivals(db, review_id)])
+    message = " ".join(["Draft saved.", *_warnings(db, review_id)])
     return Result(message, _reviews_section(visit), data={"review_id": review_id})
 
 
-def _describe_rivals(db: Database, review_id: int) -> list[str]:
-    """A sentence for each other verdict on the claim that is published or in progress."""
-    return [
+def _warnings(db: Database, review_id: int) -> list[str]:
+    """A sentence for each retracted source, and for each other verdict on the claim that is published or in progress."""
+    return [f"Warning: {told}." for told in linting.retracted_sources(db, review_id)] + [
         f"{linting.describe_rival(one)}: to change its verdict, correct or update that one."
         if one.status is ReviewStatus.PUBLISHED
         else f"{linting.describe_rival(one)}: only one of them can be published, so withdraw the other."
@@ -82,18 +82,18 @@ def revise(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def _review_step(
-    function: Callable[..., object], message: str, *, tells_rivals: bool = False
+    function: Callable[..., object], message: str, *, warns: bool = False
 ) -> Callable[[Database, Visit, Values], Result]:
     """An operation that calls `function` with the review and the form's values as its keyword arguments.
 
-    With `tells_rivals`, for a step towards publication, the message also names other verdicts on the claim.
+    With `warns`, for a step towards publication, the message also names retracted sources and other verdicts on the claim.
     """
 
     def run(db: Database, visit: Visit, values: Values) -> Result:
         review_id = _find_review(db, visit)
         function(db, review_id, actor=visit.actor, **values)
-        rivals = _describe_rivals(db, review_id) if tells_rivals else []
-        return Result(" ".join([message, *rivals]), _reviews_section(visit))
+        warnings = _warnings(db, review_id) if warns else []
+        return Result(" ".join([message, *warnings]), _reviews_section(visit))
 
     return run
 
@@ -209,13 +209,13 @@ OPERATIONS = (
     Operation("claim/{claim_id}/draft", "Start a review", _DRAFT, _CONTENT, draft, PAGE),
     Operation(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, (*_CONTENT, *_REPLACEMENT, DESK_VERSION), revise, PAGE, True),
     Operation(f"{_REVIEW}/submit", "Submit a draft for approval", _DRAFT, (),
-         _review_step(reviewing.submit, "Submitted. Another person must approve it.", tells_rivals=True), PAGE),
+         _review_step(reviewing.submit, "Submitted. Another person must approve it.", warns=True), PAGE),
     Operation(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),
          _review_step(reviewing.give_up, "Withdrawn."), PAGE),
     Operation(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, _SEND_BACK,
          _review_step(reviewing.send_back, "Sent back."), PAGE, bare=True),
     Operation(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (DESK_VERSION,),
-         _review_step(reviewing.approve, "Approved.", tells_rivals=True), PAGE, bare=True),
+         _review_step(reviewing.approve, "Approved.", warns=True), PAGE, bare=True),
     Operation(f"{_REVIEW}/not-before", "Change the time before which nobody publishes a review", _SIGN,
          (_NOT_BEFORE, DESK_VERSION), set_not_before, PAGE),
     Operation(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _PUBLISH, publish, PAGE),
