@@ -125,9 +125,12 @@ def hold(db: Database, visit: Visit, values: Values) -> Result:
         further.append(
             f" Review {new.id}, its {new.replacement}, is approved: once it is published, readers get that. Send it back if they must not."
         )
-    further += [f" Readers still get review {one.id}: hold that, too, if they must not." for one in held.others]
-    message = page_text("Held. " + take_down(held.review.url) + ".") + "".join(further)
-    return Result(message, _reviews_section(visit))
+    further += [
+        f" Readers still get review {one.id}: hold that, too, if they must not." for one in held.others
+    ]
+    return Result(
+        page_text("Held. " + take_down(held.review.url) + ".") + "".join(further), _reviews_section(visit)
+    )
 
 
 def release(db: Database, visit: Visit, values: Values) -> Result:
