@@ -177,6 +177,11 @@ BOUNDS = (
     rule("<", r"(?<![\w<>=-])< ?(?=[$£€]?\d)", "less than "),
     rule("≥", r"≥ ?(?=[$£€]?\d)", "at least "),
     rule("≤", r"≤ ?(?=[$£€]?\d)", "at most "),
+    rule(
+        "and_over and_above and_older and_under and_younger and_below",
+        r"\b(aged? \d+|\d+(?: years)?(?= and (?:older|younger)\b)) and (over|above|older|under|younger|below)\b(?! (?:[\d$£€]|the\b|an?\b|pressure\b|arrest\b))",
+        r"\1 or \2",
+    ),
     rule("+", rf"(?<![\w.,+-])({_FIGURE}(?: ?(?:{_SCALE}|%))?)\+(?![\w+.])", r"\1 or more"),
     rule("single", r"\bby a single (?=\w)", "by one "),
     # "One of every ten" and "three per thousand" are shares like those with "in".

@@ -107,6 +107,15 @@ PHRASINGS = (
     ),
     rule("non-", r"(?i)\b(non)-(?=[a-z]{2})", r"\1"),
     rule("stay stays stayed remain remains remained", r"\b((?:stay|remain)(?:s|ed)?) the same(?=[.,;]|$| (?:since|in|at|for|from|until|during|last|this|over|and|but|while|though|although|when|after|before|despite)\b)", r"\1 unchanged"),
+    rule("continue continues continued", r"\bcontinue(s|d)? to be\b", lambda m: f"remain{'ed' if m[1] == 'd' else m[1] or ''}"),
+    # An exception from all or from none; "apart from" may also add: "apart from being late, it was dear".
+    rule(
+        "apart aside excluding bar save but_not",
+        rf"(?i)\b((?:all|every\w*|each|any\w*|no|none|nobody|nothing|nowhere)\b(?: [^\s,;.]+){{0,6}}),? (?:(?:apart|aside) from|excluding|save for|but not) (?!\w+ing\b)",
+        r"\1 except ",
+    ),
+    rule("apart aside", r"(?i)^(?:apart|aside) from ((?!\w+ing\b)[^,]{1,60}, (?:all|every\w*|each|no|none|nobody|nothing)\b)", r"Except for \1"),
+    rule("all_bar", r"\b([Aa]ll) bar (?=(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d))", r"\1 but "),
     rule(
         "winless unbeaten undefeated",
         r"\b(is|are|was|were|has been|have been|had been) (?:(winless)|(?:unbeaten|undefeated)(?= in (?:\w+ ){1,5}(?:games|matches|tests|fixtures|bouts|fights)\b))",

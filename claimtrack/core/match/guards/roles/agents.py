@@ -119,10 +119,12 @@ _MIN_SHARED_TERMS = 3
 def companion_or_patient(one: Reading, other: Reading) -> Excerpts | None:
     """Somebody is a co-agent in one statement and the patient or topic in the other: "the mayor and a banker wrote", "the mayor wrote about a banker"."""
     for x, y in _pair_clauses(one, other):
-        topics = frozenset().union(*(terms for word, terms in y.adjuncts if word in _TOPIC_PREPOSITIONS))
-        together = x.passive == y.passive and x.agent > y.agent != frozenset()
+        topics = y.patient.union(*(terms for word, terms in y.adjuncts if word in _TOPIC_PREPOSITIONS))
+        together = bool(x.passive) == bool(y.passive) and x.agent > y.agent != frozenset()
         alike = one.words[x.at] == other.words[y.at] and one.words[x.at].endswith("ing")
         patients = (x.agent - y.agent) & topics if together else None
+        if x.passive and y.passive and not x.agent and x.patient > y.patient:
+            patients = (x.patient - y.patient) & y.agent  # "the officer and the farmer were shot"
         if patients and (alike or _share_past_verb(one, x, other, y)):
             return one.written[x.at], display_term(other, patients)
     return None
