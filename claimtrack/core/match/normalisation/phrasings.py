@@ -6,6 +6,7 @@ import re
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.american_states import STATE_ABBREVIATIONS
+from claimtrack.core.language.countries import ONE_WORD_COUNTRIES
 from claimtrack.core.match.normalisation.rules import rule
 
 _COUNTRIES = {
@@ -78,6 +79,10 @@ ABBREVIATIONS = (
 )  # fmt: skip
 
 
+_WHOLE_COUNTRIES = "|".join(
+    country.title() for country in sorted(ONE_WORD_COUNTRIES - {"ireland", "australia", "cyprus", "samoa"})
+)
+"""Countries of which "northern" or "western" names no country or state, as it does in "Northern Ireland"."""
 _CONTEST = r"(?:match|game|final|semi-?final|quarter-?final|play-?off|derby|cup|league|series|test|race|contest|election|vote|referendum|poll|fight|bout)"
 _OPPOSE = {"is": "opposes", "are": "oppose", "was": "opposed", "were": "opposed"}
 _HAVE = {"is": "has", "are": "have", "was": "had", "were": "had"}
@@ -107,11 +112,13 @@ PHRASINGS = (
     ),
     rule("non-", r"(?i)\b(non)-(?=[a-z]{2})", r"\1"),
     rule("stay stays stayed remain remains remained", r"\b((?:stay|remain)(?:s|ed)?) the same(?=[.,;]|$| (?:since|in|at|for|from|until|during|last|this|over|and|but|while|though|although|when|after|before|despite)\b)", r"\1 unchanged"),
+    # A part of a country, at the beginning written like a name: "Northern France".
+    rule("northern southern eastern western", rf"^(North|South|East|West)ern (?=(?:{_WHOLE_COUNTRIES})\b(?! [A-Z]))", lambda m: m[0].lower()),
     rule("continue continues continued", r"\bcontinue(s|d)? to be\b", lambda m: f"remain{'ed' if m[1] == 'd' else m[1] or ''}"),
     # An exception from all or from none; "apart from" may also add: "apart from being late, it was dear".
     rule(
         "apart aside excluding bar save but_not",
-        rf"(?i)\b((?:all|every\w*|each|any\w*|no|none|nobody|nothing|nowhere)\b(?: [^\s,;.]+){{0,6}}),? (?:(?:apart|aside) from|excluding|save for|but not) (?!\w+ing\b)",
+        r"(?i)\b((?:all|every\w*|each|any\w*|no|none|nobody|nothing|nowhere)\b(?: [^\s,;.]+){0,6}),? (?:(?:apart|aside) from|excluding|save for|but not) (?!\w+ing\b)",
         r"\1 except ",
     ),
     rule("apart aside", r"(?i)^(?:apart|aside) from ((?!\w+ing\b)[^,]{1,60}, (?:all|every\w*|each|no|none|nobody|nothing)\b)", r"Except for \1"),
