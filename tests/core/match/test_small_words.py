@@ -31,8 +31,6 @@ RELATED = [
         "fewer than half, or more",
     ),
     ("Crime in Orsk is higher than in Lenn", "Crime in Orsk is not lower than in Lenn", "more, or the same"),
-    ("Patients see a nurse or a doctor", "Patients see a nurse as well as a doctor", "one or both"),
-    ("Ida Lind and Per Moe sued over the pool", "Ida Lind sued Per Moe over the pool", "who is sued"),
     ("The guard and the thief were shot", "The thief was shot by the guard", "who is shot"),
 ]
 THE_SAME = [

@@ -21,8 +21,8 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.implicit_negation import is_all_but_complement
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
-from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only
-from claimtrack.core.match.words.forms import is_verb_form, may_be_finite
+from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only, is_only_moved
+from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.misprints import find_unrelated_with_same_stem
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -58,7 +58,7 @@ def markers_differ(a: Reading, b: Reading) -> Difference | None:
         ours, theirs = find(a), find(b)
         if find is _find_phrases and any(_state_complement(*two) for two in ((a, b), (b, a))):
             continue
-        if find is _find_only_scopes and (_is_only_moved(a, b) or _is_only_moved(b, a)):
+        if find is _find_only_scopes and is_only_moved(a.words, b.words):
             continue
         if ours != theirs and (find not in _SHARED_MARKERS or (ours and theirs)):
             text = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
@@ -143,16 +143,6 @@ def _find_only_scopes(reading: Reading) -> list[str]:
             denied = at > 0 and words[at - 1] == "not"
             found.append(f"{'not ' * denied}only {stem(words[find_focus_of_only(words, start)])}")
     return sorted(found)
-
-
-def _is_only_moved(one: Reading, other: Reading) -> bool:
-    """Whether "only" precedes a verb in the one, and follows it in the other: "*only affects* second homes", "*affects only* second homes"."""
-    if ONLY_WORDS.isdisjoint(one.vocabulary) or len(one.words) != len(other.words):
-        return False
-    at = next(at for at, word in enumerate(one.words) if word in ONLY_WORDS)
-    before, two, after = one.words[:at], one.words[at : at + 2], one.words[at + 2 :]
-    is_verb = len(two) == 2 and bool(before) and may_be_finite(two[1])
-    return is_verb and [*before, *reversed(two), *after] == other.words
 
 
 def _modifies_number(words: Sequence[str]) -> bool:
