@@ -31,6 +31,16 @@ RELATED = [
         "fewer than half, or more",
     ),
     ("Crime in Orsk is higher than in Lenn", "Crime in Orsk is not lower than in Lenn", "more, or the same"),
+    (
+        "Children aged 12 or older wear a helmet",
+        "Children older than 12 wear a helmet",
+        "with that age or without",
+    ),
+    (
+        "Peter Crowe was sued by Marta Lind over the pool",
+        "Marta Lind and Peter Crowe sued over the pool",
+        "who is sued",
+    ),
     ("The guard and the thief were shot", "The thief was shot by the guard", "who is shot"),
 ]
 THE_SAME = [

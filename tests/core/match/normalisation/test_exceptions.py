@@ -12,6 +12,7 @@ ONE_FORM = [
     ("Northern France banned it", "northern France banned it", "a part of a country at the beginning"),
     ("the lake continues to be clean", "the lake remains clean", "what goes on being so"),
     ("aged 12 and over", "aged 12 or over", "an age and above"),
+    ("those 12 and over in Wales", "those 12 or over in Wales", "an age without a word for it"),
     ("12 years and older", "12 years or older", "an age in years"),
 ]
 KEPT = [
@@ -24,6 +25,7 @@ KEPT = [
     ("Northern Poland Railways was fined", "a firm"),
     ("men aged 40 and under pressure", "no age below 40"),
     ("people aged 40 and over 50 dogs", "another number"),
+    ("he scored 12 and over half of them won", "a clause of its own"),
     ("each cocktail bar two men run", "a bar"),
 ]
 

@@ -120,10 +120,10 @@ def companion_or_patient(one: Reading, other: Reading) -> Excerpts | None:
     """Somebody is a co-agent in one statement and the patient or topic in the other: "the mayor and a banker wrote", "the mayor wrote about a banker"."""
     for x, y in _pair_clauses(one, other):
         topics = frozenset().union(*(terms for word, terms in y.adjuncts if word in _TOPIC_PREPOSITIONS))
-        together = bool(x.passive) == bool(y.passive) and x.agent > y.agent != frozenset()
+        more = x.agent > y.agent != frozenset()
         alike = one.words[x.at] == other.words[y.at] and one.words[x.at].endswith("ing")
-        patients = (x.agent - y.agent) & topics if together else None
-        joined = (x.agent - y.agent) & y.patient if together else None
+        patients = (x.agent - y.agent) & topics if more and bool(x.passive) == bool(y.passive) else None
+        joined = (x.agent - y.agent) & y.patient if more else None
         if x.passive and y.passive and not x.agent and x.patient > y.patient:
             joined = (x.patient - y.patient) & y.agent  # "the officer and the farmer were shot"
         patients = patients or (joined if joined and _is_coordinated(one, joined) else None)
