@@ -136,7 +136,7 @@ def _is_coordinated(reading: Reading, terms: frozenset[str]) -> bool:
     """Whether "and" is right before or after some terms, articles left out."""
     places = [at for term, at in reading.placed_terms if term in terms]
     if not places:
-        return False  # a pronoun stands for them
+        return False  # they are only implied
     before = [word for word in reading.words[max(0, places[0] - 2) : places[0]] if word not in ARTICLES]
     return before[-1:] == ["and"] or reading.word(places[-1] + 1) == "and"
 
