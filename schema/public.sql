@@ -84,6 +84,7 @@ create table evidence (
     quote text,
     is_primary integer,
     archived_url text,
+    retracted_on text,
     primary key (review_id, id)
 ) strict;
 
@@ -133,7 +134,8 @@ select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url
     definition, first_seen, appearances, first_page_on, is_update, withdrawn_appearances, claim_language,
     coalesce(feed_id, url)
 from desk.claimreview_sheet join desk.review_pages on review_id = id
-where is_desk = 1;
+-- An imported earlier review may have no date: `publish` names it.
+where is_desk = 1 and reviewed_on is not null;
 
 -- The newest review of each claim, which gives the claim its rating.
 create temp table newest as
@@ -165,7 +167,7 @@ group by newest.id;
 
 insert into evidence
 select signed.id, review_id, signed.claim_id, signed.url, signed.source, signed.title, signed.stance, signed.quote, signed.is_primary,
-    signed.archived_url
+    signed.archived_url, signed.retracted_on
 from reviews cross join desk.published_evidence as signed on review_id = reviews.id;
 
 insert into corrections

@@ -66,6 +66,18 @@ begin
     select raise(abort, 'InvalidValue: due_on must be a day, as in 2024-04-22');
 end;
 
+create trigger evidence_retracted_on_enters_as_a_day before insert on evidence
+when new.retracted_on is not date(new.retracted_on, '+0 days')
+begin
+    select raise(abort, 'InvalidValue: retracted_on must be a day, as in 2024-04-22');
+end;
+
+create trigger evidence_retracted_on_is_a_day before update of retracted_on on evidence
+when new.retracted_on is not old.retracted_on and new.retracted_on is not date(new.retracted_on, '+0 days')
+begin
+    select raise(abort, 'InvalidValue: retracted_on must be a day, as in 2024-04-22');
+end;
+
 create trigger interventions_asked_on_enters_as_a_day before insert on interventions
 when new.asked_on is not date(new.asked_on, '+0 days')
 begin

@@ -147,21 +147,21 @@ end;
 create trigger evidence_history_insert after insert on evidence
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'evidence', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at, 'source', new.source), (select actor from audit_context where id = 1);
+    select 'evidence', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at, 'source', new.source, 'retracted_on', new.retracted_on, 'retracted_note', new.retracted_note), (select actor from audit_context where id = 1);
 end;
 
 create trigger evidence_history_update after update on evidence
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
     select 'evidence', new.id, new.claim_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
-    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at, 'source', old.source) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at, 'source', new.source) as new_row)
+    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at, 'source', old.source, 'retracted_on', old.retracted_on, 'retracted_note', old.retracted_note) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at, 'source', new.source, 'retracted_on', new.retracted_on, 'retracted_note', new.retracted_note) as new_row)
     where old_row is not new_row;
 end;
 
 create trigger evidence_history_delete after delete on evidence
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'evidence', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at, 'source', old.source), null, (select actor from audit_context where id = 1);
+    select 'evidence', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at, 'source', old.source, 'retracted_on', old.retracted_on, 'retracted_note', old.retracted_note), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger evidence_keeps_its_id before update of id on evidence when old.id <> new.id

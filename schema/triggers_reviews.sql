@@ -154,10 +154,11 @@ begin
     update reviews set feed_id = new.url || '#review-' || new.id where id = new.id;
 end;
 
--- ── a verdict that is held: published, but for now not for readers ────────────────────────────────
+-- ── a verdict that is held: published, but for now not for readers; also an imported earlier one of ours ──
 
 create trigger reviews_held_are_published before update of held_on on reviews
-when new.held_on is not null and new.held_on is not old.held_on and (new.status <> 'published' or new.origin <> 'desk')
+when new.held_on is not null and new.held_on is not old.held_on
+    and (new.status <> 'published' or not (select is_desk from publishers where id = new.publisher_id))
 begin
     select raise(abort, 'Refused: only a published review of ours can be held');
 end;

@@ -75,7 +75,7 @@ join review_subjects on review_subjects.review_id = reviews.id
 left join claimants on claimants.id = review_subjects.claimant_id;
 
 -- The evidence of each published verdict of ours as it was signed, web pages and sources in words. The archived copy may be added
--- later.
+-- later, and so may the day on which its publisher retracted it.
 create view published_evidence as
 select
     reviews.id as review_id,
@@ -94,7 +94,20 @@ select
             where evidence.claim_id = reviews.claim_id
                 and coalesce(evidence.url, evidence.source) = coalesce(signed.value ->> 'url', signed.value ->> 'source')
         )
-    ) as archived_url
+    ) as archived_url,
+    coalesce(
+        (
+            select retracted_on from evidence
+            where evidence.claim_id = reviews.claim_id
+                and coalesce(evidence.url, evidence.source) = coalesce(signed.value ->> 'url', signed.value ->> 'source')
+        ),
+        -- Whoever corrects the verdict may have removed it from the claim by now.
+        (
+            select old_row ->> 'retracted_on' from history
+            where table_name = 'evidence' and row_id = signed.value ->> 'id' and operation = 'delete'
+            order by history.id desc limit 1
+        )
+    ) as retracted_on
 from reviews
 join signed_verdicts on signed_verdicts.review_id = reviews.id
 cross join json_each(signed_verdicts.said, '$.evidence') as signed

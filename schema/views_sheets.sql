@@ -114,7 +114,8 @@ select
     evidence.is_primary as is_primary,
     evidence.archived_url as archived_url,
     evidence.added_by as added_by,
-    evidence.created_at as created_at
+    evidence.created_at as created_at,
+    evidence.retracted_on as retracted_on
 from evidence join claims on claims.id = evidence.claim_id;
 
 create view note_sheet as

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimtrack.api.given import Day
     from claimtrack.workflow.editing import Edited, Fields
     from claimtrack.workflow.linking import ChangedLink
+    from claimtrack.workflow.retracting import Retracted
 
 
 class Left(Enum):
@@ -145,6 +146,31 @@ class DeskWork(Opened):
             told["is_primary"] = given.some_flag(is_primary, "is_primary")
         number, page = given.number(claim_id), given.text(url, "url")
         return linking.change_link_to(self.db, number, page, told, actor=self.actor)
+
+    def retract_link(
+        self, claim_id: int, url: str, *, on: Day | None = None, note: str | None = None
+    ) -> Retracted:
+        """Record that its publisher has retracted evidence, like `link --retracted`, by default today; again, to change `on` or `note`.
+
+        All claims with evidence at this address are in the result's `claims`, and the published ones that became due in `due`. Raises
+        NotFound, InvalidValue for a day in the future.
+        """
+        from claimtrack.workflow import linking, retracting
+
+        row = linking.link_to(self.db, given.number(claim_id), given.text(url, "url"))
+        day, reason = given.day(on, "on"), given.some_text(note, "note")
+        return retracting.retract(self.db, row["id"], retracted_on=day, note=reason, actor=self.actor)
+
+    def restore_link(self, claim_id: int, url: str) -> Retracted:
+        """Record that evidence is not retracted after all, like `link --retracted ""`.
+
+        The result has the claims that are `no_longer_due`, and those that are `still_due` although the mark made them so. Raises NotFound,
+        Refused if it is not marked so.
+        """
+        from claimtrack.workflow import linking, retracting
+
+        row = linking.link_to(self.db, given.number(claim_id), given.text(url, "url"))
+        return retracting.restore(self.db, row["id"], actor=self.actor)
 
     def unlink(self, claim_id: int, url: str) -> None:
         """Remove evidence from a claim: a web address, or a source in words."""

@@ -68,6 +68,7 @@ SEE_EVIDENCE = Worded("see `claimtrack export csv evidence`", _ON_PAGE_OF_CLAIM)
 SEE_APPEARANCES = Worded("see `claimtrack export csv appearances`", _ON_PAGE_OF_CLAIM)
 SEE_REVIEWS = Worded("see `claimtrack review list --all`", _ON_PAGE_OF_CLAIM)
 SEE_NOTES = Worded("`claimtrack show ID --format json` lists those of a claim", _ON_PAGE_OF_CLAIM)
+AS_SHOWN = Worded("as `claimtrack show ID` has it", "as the page of its claim has it")
 SEE_REQUESTS = Worded("see `claimtrack intervention list`", "see the page of its claim")
 
 
@@ -84,6 +85,12 @@ def take_down(url: str | None) -> Worded:
     at = f"Readers still have it {f'at {url}, ' if url else ''}on the site until "
     exported = ", and in ClaimReview until it is exported again"
     return Worded(f"{at}`claimtrack publish` has been run{exported}", f"{at}it is built again{exported}")
+
+
+def withdrawn_while_held() -> Worded:
+    """Return what readers learn of a verdict that was held when it was withdrawn: while it was, nothing mentioned it."""
+    told = "It was held, so readers may know nothing of it: the list of corrections has it"
+    return Worded(f"{told} once `claimtrack publish` has been run", f"{told} once the site is built again")
 
 
 def put_back() -> Worded:

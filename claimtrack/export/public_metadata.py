@@ -111,6 +111,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "quote": "The passage that matters",
             "is_primary": "1 for a primary source",
             "archived_url": "An archived copy",
+            "retracted_on": "The date on which its publisher retracted it (ISO date), if it did",
         },
     },
     "corrections": {

@@ -5,12 +5,14 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import json
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.sheets.cells import join_list, unescape_formula
+from claimtrack.core.texts.printable import printable, shell_command
 from claimtrack.fetch import Hints, decode
 from claimtrack.fetch.decoding.binary import WORKBOOKS, refuse_binary
 from claimtrack.fetch.decoding.encodings import decode_as
@@ -119,7 +121,8 @@ def _refuse_other_text(text: str, name: str) -> None:
     start = text.lstrip()[:_LONGEST_MARK].casefold()
     if start.startswith("[") and start[1:].lstrip().startswith(("{", "]")):
         raise UnreadableSource(
-            f"{name} is one JSON array, not JSON Lines with one object per line, as written by `--format ndjson`"
+            f"{name} is one JSON array, not JSON Lines with one object per line, as written by `--format ndjson`. "
+            f"jq makes lines of it: {_lines_of('.[]', name)}"
         )
     if start.startswith(("<!doctype html", "<html", "<table", "<?xml")):
         raise UnreadableSource(
@@ -208,7 +211,34 @@ def _fit_row(row: list[str], width: int, place: str, remedy: str) -> list[str]:
     return row[:width] + [""] * (width - len(row))
 
 
+def _lines_of(rows: str, name: str) -> str:
+    return f"jq -c {shell_command(rows)} {shell_command(name)} > rows.jsonl"
+
+
+def _refuse_document(text: str, name: str) -> None:
+    """Raise UnreadableSource for one object that has its rows in lists, as Trello exports a board.
+
+    An object with a text is a row, of which the lists are a part: a post with its pictures.
+    """
+    try:
+        document = json_value(text)
+    except UnreadableSource:
+        return  # several lines, of which a broken one is named where they are read
+    if "text" in document:
+        return
+    lists = {
+        key: rows for key, rows in document.items() if isinstance(rows, list) and dict in map(type, rows)
+    }
+    if lists:
+        longest = max(lists, key=lambda key: len(lists[key]))
+        raise UnreadableSource(
+            f"{name} is one JSON document, not JSON Lines with one object per line. It has these lists: {', '.join(map(printable, lists))}. "
+            f"jq makes lines of one: {_lines_of(f'.{json.dumps(longest)}[]', name)}"
+        )
+
+
 def _from_jsonl(text: str, name: str) -> Table:
+    _refuse_document(text, name)
     # Read twice: first for the keys and for broken lines, then a line at a time.
     headers = tuple(dict.fromkeys(key for _, record in _records(text, name) for key in record))
     rows = ((number, [_text(record.get(key)) for key in headers]) for number, record in _records(text, name))

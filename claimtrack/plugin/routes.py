@@ -27,6 +27,7 @@ from claimtrack.plugin.operations import (
     editing,
     intervening,
     relabelling,
+    retracting,
     reviewing,
 )
 from claimtrack.plugin.pages import (
@@ -84,6 +85,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *relabelling.OPERATIONS,
     *reviewing.OPERATIONS,
     *articles.OPERATIONS,
+    *retracting.OPERATIONS,
 )
 
 

@@ -86,11 +86,22 @@ def copy_of(db: Database, url: str | None) -> str | None:
 
 
 def add_copy(db: Database, url: str, archived_url: str, now: str) -> None:
-    """Record a copy that a person made, instead of any other, in each piece of evidence that has none, too."""
+    """Record a copy that a person made, instead of the one before: also in evidence that has none or that one, unless two people signed it."""
+    sql = """
+        update evidence set archived_url = ?
+        where url = ? and archived_url = ? and id not in (select row_id from signed_rows where table_name = 'evidence')
+    """
+    rows.execute(db, sql, [archived_url, url, copy_of(db, url)])
     queue(db, url)
     mark_saved(
         db, rows.fetch_number(db, "select id from archives where url = ?", [url]) or 0, archived_url, now
     )
+
+
+def is_queued(db: Database, archive_id: int) -> bool:
+    """Whether the page still waits for a copy."""
+    sql = "select status = 'queued' from archives where id = ?"
+    return bool(rows.fetch_number(db, sql, [archive_id]))
 
 
 def postpone(

@@ -93,21 +93,28 @@ def has_remaining_member(db: Database, claim_id: int) -> bool:
 
 
 class Standing(NamedTuple):
-    """Where a claim stands that others repeat, and how often it and the claims judged the same were said."""
+    """Where a claim stands that others repeat, how often it and the claims judged the same were said, and their verdict.
+
+    `rated_by` is the publisher of the rating, None for our desk; `held_on` since when readers do not get it.
+    """
 
     claim_id: int
     status: Status
     assignee: str | None
     appearances: int
+    rating: str | None = None
+    rated_by: str | None = None
+    held_on: str | None = None
 
 
 def find_standing(db: Database, claim_id: int) -> Standing | None:
     """Return what stands for a claim that is parked as a repeat: of the others judged the same and not rejected the oldest that is not parked."""
     sql = f"""
         select member_id, status, assignee,
-            (select count(*) from claim_occasions where claim_occasions.claim_id = :id)
+            (select count(*) from claim_occasions where claim_occasions.claim_id = :id), rating, rated_by, held_on
         from cluster_members join claims on claims.id = member_id
-        where claim_id = :id and member_id <> :id and status <> 'rejected'
+        left join claim_verdicts on claim_verdicts.claim_id = :id
+        where cluster_members.claim_id = :id and member_id <> :id and status <> 'rejected'
         order by {_IS_PARKED_DUPLICATE}, status = 'parked', member_id limit 1
     """
     found = db.execute(sql, {"id": claim_id}).fetchone()
@@ -117,8 +124,9 @@ def find_standing(db: Database, claim_id: int) -> Standing | None:
 def unchecked(db: Database, claim_ids: Iterable[int]) -> tuple[Standing, ...]:
     """Return those of these claims that are parked, and judged the same as none that is not parked or rejected, too: nobody checks them."""
     sql = f"""
-        select id, status, assignee, (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id)
-        from claims
+        select id, status, assignee, (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id),
+            rating, rated_by, held_on
+        from claims left join claim_verdicts on claim_verdicts.claim_id = claims.id
         where id in (select value from json_each(?)) and status = 'parked' and not exists (
             select 1 from cluster_members join claims as other on other.id = member_id
             where cluster_members.claim_id = claims.id and other.{NOT_SET_ASIDE}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.core.steps import SEE_EVIDENCE, Worded
+from claimtrack.core.texts.addresses import is_same_page, unescaped_path
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import rows
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+Row = dict[str, Any]
+
 
 def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CONTEXT, **told: Any) -> int:
-    """Attach a web address or a source in words and return its id. `told` are other columns. Raises InvalidValue if the claim has it already."""
+    """Attach a web address or a source in words and return its id. `told` are other columns. Raises InvalidValue if the claim has it already.
+
+    If evidence at the address is marked as retracted, so is this.
+    """
     if find(db, claim_id, source) is not None:
         raise InvalidValue(
             f"claim {claim_id} already has this source: {source}. To change it"
@@ -29,7 +35,24 @@ def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CON
             source,
         )
     row = {"claim_id": claim_id, _source_column(source): source, "stance": stance}
-    return rows.insert(db, "evidence", row | told)
+    return rows.insert(db, "evidence", row | told | _retraction(db, source))
+
+
+def _retraction(db: Database, source: str) -> Row:
+    """The day and the note of the retraction with which evidence at this address is marked; nothing if there is none."""
+    sql = "select url, retracted_on, retracted_note from evidence where retracted_on is not null and url is not null"
+    marks = [row for row in db.query(sql) if is_same_page(row.pop("url"), source)] if is_url(source) else []
+    return marks[0] if marks else {}
+
+
+def same_source(db: Database, evidence_id: int) -> list[Row]:
+    """Return all evidence with the address of this one, however it was copied; of a source in words only this one. Raises NotFound."""
+    row = get(db, evidence_id)
+    if row["url"] is None:
+        return [row]
+    sql = "select * from evidence where instr(url, ?) order by id"
+    found = db.query(sql, [unescaped_path(row["url"])])
+    return [one for one in found if is_same_page(one["url"], row["url"])]
 
 
 def find(db: Database, claim_id: int, source: str) -> int | None:
@@ -63,7 +86,8 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """Return a claim's evidence, in the order in which it was attached."""
     # The columns are named, so that one that another program renamed fails here, not where the link is printed.
     sql = """
-        select id, claim_id, url, title, stance, quote, is_primary, archived_url, added_by, created_at, source
+        select id, claim_id, url, title, stance, quote, is_primary, archived_url, added_by, created_at, source, retracted_on,
+            retracted_note
         from evidence where claim_id = ? order by id
     """
     return list(db.query(sql, [claim_id]))

@@ -210,8 +210,21 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
-def due_days_of_withdrawal(db: Database, article_id: int, claim_ids: Iterable[int]) -> dict[int, bool]:
-    """Return which of an article's claims its last withdrawal made due, and whether each still has that day, unchanged since.
+class Mark(NamedTuple):
+    """What says that something was taken back on a day: a table, and its column with that day."""
+
+    table: str
+    column: str
+
+
+WITHDRAWN = Mark("articles", "withdrawn_on")
+RETRACTED = Mark("evidence", "retracted_on")
+
+
+def due_days_of_mark(
+    db: Database, mark: Mark, row_ids: Iterable[int], claim_ids: Iterable[int]
+) -> dict[int, bool]:
+    """Return which of these claims the last mark of these rows made due, and whether each still has that day, unchanged since.
 
     It set the days in its transaction, directly after the mark, on published claims without a day. Afterwards there are none of these
     among its claims, so nobody's own change continues the sequence.
@@ -219,8 +232,9 @@ def due_days_of_withdrawal(db: Database, article_id: int, claim_ids: Iterable[in
     sql = """
         with recursive mark (id) as (
             select max(id) from history
-            where table_name = 'articles' and row_id = ? and operation = 'update'
-                and old_row ->> 'withdrawn_on' is null and new_row ->> 'withdrawn_on' is not null
+            where table_name = :table and row_id in (select value from json_each(:rows)) and operation = 'update'
+                and old_row ->> :column is null and new_row ->> :column is not null
+            group by row_id
         ),
         made_due (id) as (
             select id from mark
@@ -228,7 +242,7 @@ def due_days_of_withdrawal(db: Database, article_id: int, claim_ids: Iterable[in
             select history.id from made_due cross join history on history.id = made_due.id + 1
             where table_name = 'claims' and operation = 'update' and new_row ->> 'status' = 'published'
                 and old_row ->> 'due_on' is null and new_row ->> 'due_on' is not null
-                and row_id in (select value from json_each(?))
+                and row_id in (select value from json_each(:claims))
         )
         select claim_id, not exists (
             select 1 from history as later
@@ -237,7 +251,9 @@ def due_days_of_withdrawal(db: Database, article_id: int, claim_ids: Iterable[in
         )
         from made_due cross join history as made using (id) where table_name = 'claims'
     """
-    found = db.execute(sql, [article_id, json.dumps(list(claim_ids))])
+    found = db.execute(
+        sql, {**mark._asdict(), "rows": json.dumps(list(row_ids)), "claims": json.dumps(list(claim_ids))}
+    )
     return {claim_id: bool(is_unchanged) for claim_id, is_unchanged in found}
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import NotFound
+from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import ArchiveStatus
+from claimtrack.core.steps import AS_SHOWN
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import clean_url
 from claimtrack.fetch.web.archive import Answer, Result
@@ -55,11 +56,13 @@ def queue_pages(
 def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor: str | None) -> None:
     """Record the address of a copy that somebody made by hand. Raises InvalidValue, and NotFound for a page that no claim has."""
     url, archived_url = clean_url(url), clean_url(archived_url)
+    if archived_url == url:
+        raise InvalidValue(f"{url} is the page itself: give the web address of its copy")
     with write_transaction(db, actor):
         if not archives.is_used(db, url):
             raise NotFound(
-                f"no claim was said at {url} or has it as evidence, so nobody would find the copy. Give the address as `claimtrack show "
-                "ID` has it"
+                f"no claim was said at {url} or has it as evidence, so nobody would find the copy. Give the address "
+                + AS_SHOWN
             )
         archives.add_copy(db, url, archived_url, stamp(now))
 
@@ -84,7 +87,8 @@ def save_due(
         if progress:
             progress(url, result)
         with write_transaction(db, actor):
-            _record(db, report, archive_id, attempts, result, now())
+            if archives.is_queued(db, archive_id):  # otherwise somebody has filed a copy meanwhile
+                _record(db, report, archive_id, attempts, result, now())
         if result.answer in (Answer.OFFLINE, Answer.TOO_MANY):
             report.stopped = result.detail
             break

@@ -188,11 +188,13 @@ def _which_review(row: Row, whole: Row) -> list[str]:
 
 
 def _which_row(row: Row, changes: dict[str, list[Any]], whole: Row) -> list[str]:
-    """Words that identify a row that was changed, if its name was not: an article by its number, a rating by its name."""
+    """Words that identify a row that was changed, if its name was not: an article by its number, a source by its address or words, a rating by its name."""
     if row["operation"] != "update" or "name" in changes or row["name_of_old"] or row["name_of_new"]:
         return []
     if row["table_name"] == "articles":
         return [f"article {row['row_id']}"]
+    if row["table_name"] == "evidence" and not changes.keys() & {"url", "source"}:
+        return [_shorten(whole.get("url") or whole.get("source") or "")]
     return [_shorten(whole["name"])] if "name" in whole else []
 
 

@@ -3,49 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.framing import calls_claim_false, framing
 from claimtrack.core.desk.verdicts import is_false
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.core.match import share_enough_terms
-from claimtrack.core.model import Framing, Kind, Statement, Status, Suggestion
+from claimtrack.core.model import Framing, Kind, Status, Suggestion
 from claimtrack.core.texts.lines import Lines
-from claimtrack.core.texts.wrapped import unwrap_line
-from claimtrack.store import claimants, claims, clusters, views
+from claimtrack.store import claimants, clusters, views
 from claimtrack.store.index import derived
-from claimtrack.store.index.candidates import load_candidates
-from claimtrack.store.index.lookups import DeskMatcher
-from claimtrack.store.precedence import precedences
 from claimtrack.workflow.articles.extracting import BUILT_IN
+from claimtrack.workflow.draft_lookups import Lookup, Part, choose_reported, select_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import Article, Comparison
-    from claimtrack.store.precedence import Precedence
 
     Span = tuple[int, int]
-    Hit = tuple[int, Comparison]
     SentenceRepeats = tuple[Span, list["Repeat"]]
 
-_EVEN = 0.5
-_EQUAL = 0.05
-"""The most by which the scores of equally good conflicts differ: how rare the changed number itself is makes about so much."""
 _FOLLOWING = 200
 """How many characters after a sentence may call it false."""
-
-
-class Part(NamedTuple):
-    """A span of the draft to look up, and the main name of its speaker; None for the outlet."""
-
-    start: int
-    end: int
-    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +93,16 @@ def check_sentences(db: Database, draft: Article, *, written: str | None = None)
     """Yield each sentence's span and repeats, as `check_draft` does: a caller may stop when it takes too long."""
     text = draft.text or ""
     derived.refuse_damaged_index(db)
-    look_up = _Lookup(db, text)
+    look_up = Lookup(db, text)
     lines = Lines(text if written is None else written, text)
     known: dict[tuple[str, str | None], list[Repeat]] = {}  # the same words repeat the same claims
     for sentence, parts in _sentences(db, draft, text):
         close = {part: look_up(part) for part in parts}
         # The desk's claim may contain its "the mayor said", or the mayor's name, which the parts do not have.
-        if sentence not in [part[:2] for part in parts] and not any(map(_select_repeats, close.values())):
+        if sentence not in [part[:2] for part in parts] and not any(map(select_repeats, close.values())):
             whole = Part(*sentence, next((part.speaker for part in parts if part.speaker), None))
             hits = look_up(whole)
-            if _select_repeats(hits) or not any(look_up.find_informative(*one) for one in close.items()):
+            if select_repeats(hits) or not any(look_up.find_informative(*one) for one in close.items()):
                 close = {whole: hits}
         found: list[Repeat] = []
         for part, hits in close.items():
@@ -127,7 +110,7 @@ def check_sentences(db: Database, draft: Article, *, written: str | None = None)
             said = text[start:end], part.speaker
             if said not in known:
                 known[said] = [
-                    _repeat(db, text, span, *hit) for hit in _choose_reported(db, look_up, part, hits)
+                    _repeat(db, text, span, *hit) for hit in choose_reported(db, look_up, part, hits)
                 ]
             for one in known[said]:
                 framed = _framing(text, sentence, span, one.suggestion)
@@ -142,115 +125,6 @@ def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> F
     # A duplicate has the words of the desk's claim, even if these deny something.
     is_said_before = suggestion is not Suggestion.DUPLICATE and calls_claim_false(text[slice(*span)])
     return Framing.CALLED_FALSE if is_said_before else found
-
-
-class _Lookup:
-    """Looks up the claims that are similar to a part of the draft, best first."""
-
-    def __init__(self, db: Database, text: str) -> None:
-        self._db, self._text = db, text
-        self._matcher = DeskMatcher.of(db)
-        self._known: dict[tuple[str, str | None], list[Hit]] = {}
-
-    def __call__(self, part: Part) -> list[Hit]:
-        asked = self._text[part.start : part.end], part.speaker
-        if asked not in self._known:  # a transcript says "Thank you." a hundred times
-            self._known[asked] = self._look_up(*asked)
-        return self._known[asked]
-
-    def beyond(self, part: Part, known: Collection[int]) -> list[Hit]:
-        """The similar claims other than those in `known`."""
-        return self._look_up(self._text[part.start : part.end], part.speaker, known)
-
-    def _look_up(self, said: str, speaker: str | None, exclude: Collection[int] = ()) -> list[Hit]:
-        # The speaker orders claims with the same words, but is not compared: anybody's words repeat a claim.
-        statement = Statement(unwrap_line(said, self._text))
-        found = self._matcher.find(statement, exclude=exclude, speaker=speaker)
-        least = self._matcher.thresholds.related
-        # A conflict scores low because of what differs, but is what a checker wants to see: the look-up's order is kept.
-        return [hit for hit in found if hit[1].suggestion is Suggestion.CONFLICT or hit[1].score >= least]
-
-    def find_informative(self, part: Part, hits: list[Hit]) -> Hit | None:
-        """The best unrepeated claim worth reporting: a conflict, or one more likely the same than not; None if there is none."""
-        return next((hit for hit in hits if self._is_informative(part, *hit)), None)
-
-    def find_equals(self, part: Part, best: Comparison, hits: list[Hit]) -> Iterator[Hit]:
-        """Yield the other conflicts, equally good, that differ in something else: the desk has "12 percent" and "21 percent"."""
-        shown = {best.differences}
-        for claim_id, found in hits if best.suggestion is Suggestion.CONFLICT else ():
-            is_equal = found.suggestion is Suggestion.CONFLICT and abs(found.score - best.score) <= _EQUAL
-            if is_equal and found.differences not in shown and self._is_informative(part, claim_id, found):
-                shown.add(found.differences)
-                yield claim_id, found
-
-    def _is_informative(self, part: Part, claim_id: int, comparison: Comparison) -> bool:
-        is_conflict = comparison.suggestion is Suggestion.CONFLICT
-        if not is_conflict and (comparison.suggestion is Suggestion.DUPLICATE or comparison.score < _EVEN):
-            return False
-        # A single word decides the score of two short sentences: not worth reporting in a draft of hundreds.
-        sentence = self._text[part.start : part.end]
-        wordings = (c.wordings for c in load_candidates(self._db.conn, {claim_id: 0.0}))
-        return any(
-            share_enough_terms(sentence, one, but_for=is_conflict) for texts in wordings for one in texts
-        )
-
-
-def _select_repeats(hits: list[Hit]) -> dict[int, Comparison]:
-    """The hits that are repeated with no fact changed, best first."""
-    return {one: found for one, found in hits if found.suggestion is Suggestion.DUPLICATE}
-
-
-def _choose_reported(db: Database, look_up: _Lookup, part: Part, hits: list[Hit]) -> Iterator[Hit]:
-    """Yield the claims to report for a part of the draft: the one that it repeats, else the most informative similar ones.
-
-    If the first has no verdict, the best one that has is among them: a repeated claim, else an informative one.
-    """
-    same = _select_repeats(hits)
-    # Most sentences of a draft repeat nothing, and need no query.
-    alike = claims.same_text_pairs(db.conn, same) if same else ()
-    same |= {other: same[one] for one, other in alike if other not in same}
-    repeated = _order_repeated(db, same, part.speaker)
-    likeliest = next(iter(repeated), None) or look_up.find_informative(part, hits)
-    if likeliest is None:
-        return
-    reported = [likeliest, *look_up.find_equals(part, likeliest[1], hits)]
-    yield from reported
-    rated = clusters.verdicts(db, [*same, likeliest[0], *(claim_id for claim_id, _ in hits)])
-    if likeliest[0] in rated:
-        return
-    other = next((hit for hit in repeated if hit[0] in rated), None)
-    # Copies of the claim by many speakers push others out of the look-up.
-    if other is None and all(claim_id in same for claim_id, _ in hits):
-        hits = look_up.beyond(part, same)
-        rated = clusters.verdicts(db, [claim_id for claim_id, _ in hits])
-    other = other or look_up.find_informative(part, [hit for hit in hits if hit[0] in rated])
-    if other and other not in reported:
-        yield other
-
-
-def _order_repeated(db: Database, same: dict[int, Comparison], speaker: str | None) -> list[Hit]:
-    """The repeated claims, the one to report first.
-
-    The same words of two people are two claims until somebody judges them the same. So the claim of the draft's speaker goes before a rated
-    one, that before one in the draft's own words, that before one rated false; then the score decides and, last, the `Precedence`.
-    """
-    if not same:
-        return []
-    verdicts = clusters.verdicts(db, [*same])
-    order = precedences(db.conn, same, speaker)
-
-    def weight(claim_id: int) -> tuple[bool, bool, bool, bool, float, Precedence]:
-        score, place = same[claim_id].score, order[claim_id]
-        return (
-            place.is_by_speaker,
-            place.has_verdict,
-            score == 1,
-            is_false(verdicts.get(claim_id)),
-            score,
-            place,
-        )
-
-    return [(one, same[one]) for one in sorted(order, key=weight, reverse=True)]
 
 
 def _sentences(db: Database, draft: Article, text: str) -> Iterator[tuple[Span, list[Part]]]:

@@ -63,6 +63,8 @@ LABELS = {
     "is_primary": "primary source",
     "kind_certain": "kind is certain",
     "published_on": "date",
+    "retracted_note": "why",
+    "retracted_on": "date",
     "url": "address",
 }
 """Columns whose names are not what pages call them."""
@@ -90,6 +92,9 @@ def describe_deed(table: str, operation: str, changes: Mapping[str, Any], row: M
         return Deed(_REVIEW_VERBS.get(status, status), ", ", frozenset(("status", "approved_by")))
     if table == "reviews" and is_update and "held_on" in changes:
         return Deed("held" if row.get("held_on") else "released", ", ", frozenset(("held_on",)))
+    if table == "evidence" and is_update and "retracted_on" in changes:
+        begins = "marked as retracted" if changes["retracted_on"][1] else "no longer marks as retracted"
+        return Deed(f"{begins} the source", ", ")
     if table == "reviews" and operation == "insert":
         return Deed("imported" if row.get("origin") == "imported" else "drafted", ": ")
     if table == "matches" and operation != "delete":

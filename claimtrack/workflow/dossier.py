@@ -70,13 +70,15 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
 def add_recording_times(db: Database, seen: Iterable[Row]) -> None:
     """Add to appearances the time in the recording at which the words were said (`timecode`) and a link to it (`timecode_url`).
 
-    Both are None if the article's text has no times, and for an earlier version.
+    Both are None if the article's text has no times. For an earlier version they are given only if the next one has none, such as the
+    official transcript that replaces captions.
     """
     times_in = cache(
         lambda article_id: timestamps.find_timestamps(articles.get(db, article_id)["text"] or "")
     )
     for row in seen:
-        stands = row["span_start"] is not None and not row["superseded_by_id"]
+        next_id = row["superseded_by_id"]
+        stands = row["span_start"] is not None and not (next_id and times_in(next_id))
         second = timestamps.second_at(times_in(row["article_id"]), row["span_start"]) if stands else None
         row["timecode"] = None if second is None else timestamps.format_clock(second)
         row["timecode_url"] = None if second is None else timestamps.link_at(row["url"], second)

@@ -80,7 +80,7 @@ def change_link_to(
 ) -> ChangedLink:
     """`change_link` by the claim and the source's address or words. Raises NotFound if the claim does not have the source."""
     with write_transaction(db, actor):
-        return change_link(db, _link_to(db, claim_id, source)["id"], given, actor=actor)
+        return change_link(db, link_to(db, claim_id, source)["id"], given, actor=actor)
 
 
 def put_link(
@@ -112,7 +112,7 @@ def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed
 def remove_link_to(db: Database, claim_id: int, source: str, *, actor: str | None) -> Stance:
     """Remove a source, an address or words, from a claim; return its stance. Raises NotFound if the claim does not have it."""
     with write_transaction(db, actor):
-        row = _link_to(db, claim_id, source)
+        row = link_to(db, claim_id, source)
         evidence.remove(db, row["id"])
         return Stance(row["stance"])
 
@@ -126,7 +126,8 @@ def _cleaned(given: Mapping[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _link_to(db: Database, claim_id: int, source: str) -> dict[str, Any]:
+def link_to(db: Database, claim_id: int, source: str) -> dict[str, Any]:
+    """The claim's evidence from this source, an address or words. Raises NotFound."""
     claims.get(db, claim_id)
     there = evidence.by_source(db, claim_id)
     asked = source if source in there else clean_line(source)

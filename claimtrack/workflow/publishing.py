@@ -11,6 +11,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
@@ -24,7 +25,14 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.leftovers import find_temporary_folders, is_aside, temporary_folder_beside
 from claimtrack.store.reviews import publishers, reviews
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
+_Ids = tuple[int, ...]
+_OF_REPOSITORIES = frozenset(
+    {".git", ".gitattributes", ".gitignore", ".nojekyll", "CNAME", "LICENSE", "README.md"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,8 @@ class Published:
     Addresses that only this computer or its network can reach: `left_out` are those of links and places, `unreached` those of verdicts,
     which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `words` are the phrases of the site, `mostly`
     is the language of more than half of its reviews. `due` are the approved reviews whose time has come, and which nobody published yet;
-    those `without_address` are not published by `review publish --due`, either. `held` are the published reviews that are left out.
+    those `without_address` are not published by `review publish --due`, either. `held` are the published reviews that are left out,
+    and so are those that are `undated`.
     """
 
     rows: dict[str, int]
@@ -42,12 +51,13 @@ class Published:
     pages: int | None
     left_out: tuple[str, ...] = ()
     unreached: tuple[str, ...] = ()
+    due: _Ids = ()
+    without_address: _Ids = ()
+    held: _Ids = ()
+    undated: _Ids = ()
     pageless: tuple[str, ...] = ()
     words: Words | None = None
     mostly: str | None = None
-    due: tuple[int, ...] = ()
-    without_address: tuple[int, ...] = ()
-    held: tuple[int, ...] = ()
 
 
 def publish(
@@ -72,9 +82,7 @@ def publish(
             f"such as {base_url[: extra.start()]}"
         )
     with closing(open_desk(desk)) as db:
-        name, due = publishers.require_desk(db).name, tuple(reviews.whose_time_has_come(db))
-        without_address = tuple(one for one in due if reviews.get(db, one).url is None)
-        held = tuple(one.id for one in reviews.held_reviews(db))
+        name, missing = publishers.require_desk(db).name, _missing(db)
     if site is not None:
         _refuse_other_folder(site, desk)
     rows, left_out = publication.build(desk, out)
@@ -87,24 +95,33 @@ def publish(
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(
-            rows, beside, None, *unreachable, due=due, without_address=without_address, held=held
-        )
+        return Published(rows, beside, None, *unreachable, *missing)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(
-        rows, beside, pages, *unreachable, pageless, in_words, mostly, due, without_address, held
-    )
+    return Published(rows, beside, pages, *unreachable, *missing, pageless, in_words, mostly)
+
+
+def _missing(db: Database) -> tuple[_Ids, _Ids, _Ids, _Ids]:
+    """The reviews that readers do not get, although one might expect it: due, without address, held and undated."""
+    due = tuple(reviews.whose_time_has_come(db))
+    without_address = tuple(one for one in due if reviews.get(db, one).url is None)
+    held = tuple(one.id for one in reviews.held_reviews(db))
+    return due, without_address, held, tuple(reviews.undated_reviews(db))
 
 
 def _refuse_other_folder(folder: Path, desk: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / _MARK).exists())):
+    if folder.exists() and not (folder.is_dir() and ((folder / _MARK).exists() or _is_unused(folder))):
         raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
     if desk.resolve().is_relative_to(folder.resolve()):
         raise Refused(f"{folder} contains the desk, which everybody could then read: give a folder beside it")
+
+
+def _is_unused(folder: Path) -> bool:
+    """Whether the folder is empty, or holds only what a repository has before there is a site in it."""
+    return {one.name for one in folder.iterdir()} <= _OF_REPOSITORIES
 
 
 def _lacks_page(folder: Path, home: str, url: str) -> bool:

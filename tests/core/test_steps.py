@@ -102,6 +102,8 @@ SAMPLES = {
     "by_command": by_command("review draft 4"),
     "terminal_only": terminal_only(", as in ", "claimtrack add X"),
     "install_step": install_step("documents"),
+    "put_back": steps.put_back(),
+    "withdrawn_while_held": steps.withdrawn_while_held(),
     "judge_again_step": steps.judge_again_step(1, 2, "same"),
     "set_status_step": steps.set_status_step(4, "open"),
     "take_down": steps.take_down("https://desk.example/rent"),

@@ -72,6 +72,29 @@ def test_address_without_its_scheme_becomes_a_note_and_is_named(import_rows):
     )
 
 
+def test_address_after_a_name_is_not_part_of_the_name_and_is_named(desk, import_rows):
+    """As Notion writes relations."""
+    people = (
+        "Ada Miller (https://www.notion.so/Ada-Miller-01?pvs=21)",
+        "Ben Roe (https://www.notion.so/Ben-02)",
+    )
+    _, summary = import_rows(["Claim", "Speaker", "Tags"], [RENTS, people[0], ", ".join(people)])
+    [row] = desk.query("select claimant, tags from claim_overview")
+    assert row == {"claimant": "Ada Miller", "tags": '["Ada Miller","Ben Roe"]'}
+    assert (
+        "NOT READ: the links in 'Speaker', 1, such as https://www.notion.so/Ada-Miller-01?pvs=21" in summary
+    )
+
+
+def test_several_speakers_in_a_cell_are_named(import_rows):
+    speakers = ("Ada Miller", "Ben Roe", "Ada Miller,Ben Roe", "Stone, Ada", "")
+    sheet = [["Claim", "Speaker"], *([f"Trams cost {at}m", who] for at, who in enumerate(speakers))]
+    told = [line for line in import_rows(*sheet)[1].splitlines() if "becomes one speaker" in line]
+    assert [line.partition(", although")[0] for line in told] == [
+        "Line 4: 'Ada Miller,Ben Roe' becomes one speaker"
+    ]
+
+
 def test_sheet_without_rows_says_so(import_rows):
     assert "The sheet has no rows below its headers\n" in import_rows(["Claim", "Evidence"])[1]
 

@@ -380,7 +380,11 @@ def test_blank_row_is_ignored(desk, import_sheet):
 
 
 NO_SHEETS = [
-    (b'[{"text": "Rents rose"}]', "is one JSON array"),
+    (b'[{"text": "Rents rose"}]', "jq makes lines of it: jq -c '.[]' "),
+    (
+        b'{"id": "b",\n "members": [{"id": 1}], "cards": [{"name": "Rents rose"}, {"name": "Crime fell"}], "prefs": {}}',
+        """It has these lists: members, cards. jq makes lines of one: jq -c '."cards"[]' """,
+    ),
     (b"[\n  {\n", "as written by `--format ndjson`"),
     (b"<html><table><tr><td>text</td></tr></table></html>", "is a web page or XML, whatever its name says"),
     (b'\n<?xml version="1.0"?><Workbook/>', "save it as XLSX or CSV"),
@@ -390,6 +394,11 @@ NO_SHEETS = [
 @each_row(("data", "message"), NO_SHEETS)
 def test_file_of_another_kind_is_refused_with_the_kinds_that_are_read(desk, import_sheet, data, message):
     assert message in import_sheet(data, exit_code=1).stderr
+
+
+def test_one_line_of_json_with_a_text_is_a_row_whatever_else_is_in_it(import_sheet):
+    post = b'{"text": "Rents rose by 12 percent", "media": [{"type": "photo"}]}'
+    assert "1 new claim, 0 rows unchanged" in import_sheet(post, "--yes").stderr
 
 
 def test_programs_are_not_told_of_claims_that_were_not_written(desk, import_rows):

@@ -124,6 +124,23 @@ async def test_a_source_without_an_address_is_shown_with_its_editable_quote(ds):
     )  # fmt: skip
 
 
+async def test_a_source_is_marked_as_retracted_and_the_mark_taken_back(ds):
+    """With a note as it was typed; also one that a verdict rests on, since the mark is beside what was signed."""
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    [form] = re.findall(r'action="(/claims/-/evidence/\d+/retract)"', page)
+    note = {"retracted_on": "2024-05-03", "note": "<b>Invented</b>"}
+    answer = await ds.client.post(form, json=note, actor=REPORTER)
+    assert answer.json()["message"].startswith("Marked as retracted on 2024-05-03.")
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert "retracted by its publisher on 2024-05-03</span> <bdi>&lt;b&gt;Invented&lt;/b&gt;</bdi>" in page
+    assert (await ds.client.post(form, json=note, actor=VIEWER)).status_code == 403
+    refused = await ds.client.post(form, json={"retracted_on": "2999-01-01"}, actor=REPORTER)
+    assert (refused.status_code, "in the future" in refused.text) == (400, True)
+    back = await ds.client.post(form.replace("retract", "restore"), json={}, actor=REPORTER)
+    assert back.json()["message"].startswith("No longer marked as retracted.")
+    assert "retracted by its publisher on" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
+
+
 async def test_spaces_around_a_due_date_are_stripped(ds):
     answer = await ds.client.post("/claims/-/claim/1/due", json={"due_on": " 2999-12-02 "}, actor=EDITOR)
     assert (answer.json()["due_on"], answer.json()["message"]) == ("2999-12-02", "Due 2999-12-02.")

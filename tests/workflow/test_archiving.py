@@ -21,6 +21,7 @@ from claimtrack.workflow import linking
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.archiving import FIRST_PAUSE, MOST_ATTEMPTS, file_copy, queue_pages, save_due
 from claimtrack.workflow.dossier import claim_dossier
+from claimtrack.workflow.reviews import reviewing
 from tests.tables import each_row
 
 PAGE = "https://stats.example/rent?year=2024&x=ü"
@@ -107,6 +108,36 @@ def test_a_copy_made_by_hand_is_that_of_the_post_and_a_later_one_takes_its_place
     assert queue_pages(desk_with_links, actor="ada") == (1, 0)
     with pytest.raises(NotFound, match="as `claimtrack show ID` has it"):
         file_copy(desk_with_links, f"{post}1", copies[0], now=NOON, actor="ada")
+
+
+def test_a_copy_of_evidence_is_replaced_unless_two_people_signed_it(reviewed_desk):
+    cited = "https://other.example/"
+    linking.add_link(reviewed_desk, 3, PAGE, actor="ada")
+    linking.add_link(reviewed_desk, 2, cited, actor="ada")
+    correction = reviewing.correct(reviewed_desk, 2, note="We have a source.", actor="ada")
+    reviewing.submit(reviewed_desk, correction, actor="ada")
+    reviewing.approve(reviewed_desk, correction, actor="ben")
+    for page, kept in ((PAGE, "https://archive.example/b"), (cited, "https://archive.example/a")):
+        for copy in ("https://archive.example/a", "https://archive.example/b"):
+            file_copy(reviewed_desk, page, copy, now=NOON, actor="ada")
+        [link] = reviewed_desk.query("select archived_url from evidence where url = ?", [page])
+        assert (link["archived_url"], archives.copy_of(reviewed_desk, page)) == (kept, copy)
+    with pytest.raises(InvalidValue, match="is the page itself"):
+        file_copy(reviewed_desk, PAGE, PAGE, now=NOON, actor="ada")
+
+
+def test_a_copy_that_is_filed_while_the_archive_works_is_kept(desk_with_links, archive):
+    queue_pages(desk_with_links, actor="ada")
+    copy, post = "https://archive.example/a", "https://news.example/1"
+    for status in (302, 503):
+        archive.answers = [status, status]
+        queue_pages(desk_with_links, [post], actor="ada")
+        save_pages(
+            desk_with_links,
+            archive,
+            progress=lambda *_: file_copy(desk_with_links, post, copy, now=NOON, actor="ada"),
+        )
+        assert archives.copy_of(desk_with_links, post) == copy
 
 
 def test_an_archived_copy_entered_by_a_person_is_kept(desk_with_links, archive):

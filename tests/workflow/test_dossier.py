@@ -244,9 +244,14 @@ def test_an_appearance_in_a_recording_gives_its_timestamp_and_link(desk):
     add_claim(desk, NewClaim("Rents fell by 12 percent in May.", source="Radio 4"), attach_to=2, actor="ada")
     rows = claim_dossier(desk, 2)["appearances"]
     # Not for the earlier version, nor without a quote.
-    assert {(row["article_id"], row["timecode"], row["timecode_url"]) for row in rows} == {
-        (1, None, None), (2, "12:40", "https://youtu.be/abc?t=760s"), (3, None, None),
-    }  # fmt: skip
+    times = {(1, None, None), (2, "12:40", "https://youtu.be/abc?t=760s"), (3, None, None)}
+    assert {(row["article_id"], row["timecode"], row["timecode_url"]) for row in rows} == times
+    official = "ADA MOOR: We built 4,000 homes.\n\nADA MOOR: Rents fell by 12 percent in May."
+    ingest_article(desk, Article(text=official, url="https://youtu.be/abc", title="Official"), actor="ada")
+    rows = claim_dossier(desk, 2)["appearances"]
+    assert {(row["article_id"], row["timecode"], row["timecode_url"]) for row in rows} == times | {
+        (4, None, None)
+    }
 
 
 def test_history_lists_a_quote_once_for_all_versions_of_a_growing_transcript(desk):

@@ -38,7 +38,7 @@ ALLOWED_COLUMNS = {
     " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls first_page_on is_update"
     " withdrawn_appearances claim_language feed_id",
     "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on language",
-    "evidence": "id review_id claim_id url source title stance quote is_primary archived_url",
+    "evidence": "id review_id claim_id url source title stance quote is_primary archived_url retracted_on",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id feed_id",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",
     "ratings": "id scale name position value definition retired",
@@ -52,7 +52,7 @@ PUBLIC_COLUMNS = {
     "publishers": "name url created_at",
     "articles": "url title outlet published_on language created_at text_sha256 withdrawn_on",
     "appearances": "quote speaker_as_written said_on kind created_at",
-    "evidence": "url source title quote archived_url stance created_at",
+    "evidence": "url source title quote archived_url stance created_at retracted_on",
     "rating_scales": "name",
     "ratings": "name definition",
     "reviews": "headline summary url reviewed_on withdrawn_on status origin correction_note language created_at"
@@ -140,7 +140,10 @@ def plant_claim_and_article(db, n, name):
 def plant_on_claim(db, n, name, claim_id, *, is_public):
     """Evidence, notes, tags and requests of a claim; for a published one, secrets only in private columns."""
     url = f"https://public.example/{n}" if is_public else f"https://{name}.example"
-    db.execute("insert into evidence (claim_id, url, added_by) values (?, ?, ?)", [claim_id, url, name])
+    db.execute(
+        "insert into evidence (claim_id, url, added_by, retracted_on, retracted_note) values (?, ?, ?, '2024-05-03', ?)",
+        [claim_id, url, name, name],
+    )
     source = f"Phone call with {n if is_public else name}"
     db.execute("insert into evidence (claim_id, source) values (?, ?)", [claim_id, source])
     db.execute(
@@ -396,6 +399,15 @@ def test_publishing_does_not_replace_other_files(reviewed_desk, desk_path, tmp_p
     with pytest.raises(Refused, match="exists and is not a public copy: give another file, or move it away"):
         publish(desk_path, tmp_path / "public.db")
     assert (tmp_path / "public.db").read_bytes() == before
+
+
+def test_publishing_takes_a_new_repository_as_an_empty_folder(reviewed_desk, desk_path, tmp_path):
+    kept = {".git/HEAD": "ref: refs/heads/main", "CNAME": "desk.example", "README.md": "# Checks"}
+    (tmp_path / "site/.git").mkdir(parents=True)
+    for name, text in kept.items():
+        (tmp_path / "site" / name).write_text(text)
+    assert publish(desk_path, tmp_path / "public.db", site=tmp_path / "site").pages
+    assert {name: (tmp_path / "site" / name).read_text() for name in kept} == kept
 
 
 def test_publishing_replaces_an_empty_folder_and_no_other(reviewed_desk, desk_path, tmp_path):
@@ -670,8 +682,8 @@ def test_of_many_reviews_the_index_has_the_newest_and_each_year_has_a_page(
         publish(desk_path, tmp_path / "public.db", site=site, base_url=home)
     index, year = ((site / name).read_text() for name in ("index.html", "years/2024.html"))
     assert (index.count('class="rating"'), year.count('class="rating"')) == (1, 2)
-    assert '<a href="years/2024.html">2024</a>' in index
-    assert '<a href="../years/2024.html" aria-current="page">2024</a>' in year
+    assert '<a href="years/2024.html"><bdi>2024</bdi></a>\n' in index
+    assert '<a href="../years/2024.html" aria-current="page"><bdi>2024</bdi></a>' in year
     assert ('<a href="../reviews/1.html">' in year, "<h1>Fact checks: 2024</h1>" in year) == (True, True)
     assert f"<loc>{home}years/2024.html</loc>" in (site / "sitemap.xml").read_text()
     publish(desk_path, tmp_path / "public.db", site=site)

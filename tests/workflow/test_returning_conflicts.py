@@ -357,6 +357,24 @@ def test_copy_with_a_history_that_cannot_be_read_is_refused(home, copy, at, row)
         bring_back(home, copy)
 
 
+def test_a_retraction_comes_in_and_one_of_another_day_is_kept(home, copy, at):
+    """Of a source that both added, the note of the copy, too, and what became due."""
+    for file in (home, copy):
+        at(file).link(1, "https://journal.example/7")
+        at(file).link(2, "https://journal.example/8")
+    at(home).retract_link(2, "https://journal.example/8", on="2024-05-01")
+    for claim_id, page in ((1, 7), (2, 8)):
+        at(copy, "Ben").retract_link(
+            claim_id, f"https://journal.example/{page}", on="2024-05-03", note="Fraud"
+        )
+    done = bring_back(home, copy)
+    assert [*at(home).db.query("select retracted_on, retracted_note from evidence order by id")] == [
+        {"retracted_on": "2024-05-03", "retracted_note": "Fraud"},
+        {"retracted_on": "2024-05-01", "retracted_note": "Fraud"},
+    ]
+    assert len(done.kept) == 1
+
+
 def test_copy_cannot_write_to_tables_that_are_none_of_its_business(home, copy, at):
     at(home).db.table("my_contacts").insert({"id": 1, "name": "source"})
     forge(copy, at, "my_contacts", {"id": 1}, operation="delete")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ from claimtrack.cli.output.descriptions import OWN_VOICE
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import Row, write_rows
 from claimtrack.core.desk.reasons import top_reasons
-from claimtrack.core.model import Kind
+from claimtrack.core.desk.verdicts import format_rating
+from claimtrack.core.model import Kind, Suggestion
 from claimtrack.core.texts.printable import plural
 from claimtrack.workflow.articles.reporting import (
     counted,
@@ -22,6 +24,7 @@ from claimtrack.workflow.articles.reporting import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from claimtrack.core.model import Match
     from claimtrack.workflow.articles.ingesting import Ingested
 
 EXTRACTED_COLUMNS = {
@@ -41,16 +44,34 @@ FILED_COLUMNS = {
 
 
 def write_claims(
-    rows: Iterable[Row], output_format: str, columns: Mapping[str, str], keys: Sequence[str]
+    claims: Iterable[tuple[Row, Sequence[Match]]],
+    output_format: str,
+    columns: Mapping[str, str],
+    keys: Sequence[str],
 ) -> None:
-    """Print the rows; a table names the article's own voice and shows only the weightiest reasons."""
-    shown = map(_table_row, rows) if output_format == "table" else rows
+    """Print the rows, each given with its matches.
+
+    A table names the article's own voice and the verdicts on what is said again, and shows only the weightiest reasons. The verdict on a
+    claim with one fact changed is left out: it would be taken for one on this claim.
+    """
+    shown = (_table_row(row, matches) if output_format == "table" else row for row, matches in claims)
     write_rows(shown, output_format, columns=columns, keys=keys)
 
 
-def _table_row(row: Row) -> Row:
+def _table_row(row: Row, matches: Sequence[Match]) -> Row:
     speaker = OWN_VOICE if row["speaker"] == Kind.OUTLET else row["speaker"]
-    return {**row, "speaker": speaker, "reasons": top_reasons(row.get("reasons") or ())}
+    rated = {
+        one.claim_id: f"{one.claim_id} rated {rating}"
+        for one in matches
+        if one.suggestion is not Suggestion.CONFLICT and (rating := format_rating(asdict(one)))
+    }
+    repeated = [rated[row["claim_id"]]] if row["claim_id"] in rated else []
+    return {
+        **row,
+        "speaker": speaker,
+        "reasons": top_reasons(row.get("reasons") or ()),
+        "resembles": repeated + [rated.get(one, one) for one in row["resembles"]],
+    }
 
 
 def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> None:

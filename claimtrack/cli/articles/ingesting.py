@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row
+    from claimtrack.core.model import Match
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.extracting import Extractor
     from claimtrack.workflow.articles.ingesting import Ingested
@@ -110,8 +111,8 @@ def ingest_command(
 ) -> None:
     """Read articles and file their claims as proposed.
 
-    SOURCE is a file, a folder, a web address, a feed, or `-` for standard input. Formats: text, HTML, MHTML, Markdown, subtitles, e-mail,
-    and RSS, Atom and JSON feeds; PDF and Word (.docx) with `pip install 'claimtrack[documents]'`; others with plug-ins.
+    SOURCE is a file, a folder, a web address, a feed, or `-` for standard input, which is read to its end. Formats: text, HTML, MHTML,
+    Markdown, subtitles, e-mail, and RSS, Atom and JSON feeds; PDF and Word (.docx) with `pip install 'claimtrack[documents]'`; others with plug-ins.
 
     Reading an article again adds no claim twice: it only fills in missing details and claims that --min-score left out. If only its end is
     new, it stays the same article. One that changed otherwise becomes a new version, recognised by its address or file and its quotations;
@@ -159,8 +160,8 @@ def _dry_run(session: Session, asked: _Request) -> None:
         write_claims(_planned_rows(db, asked), asked.output_format, EXTRACTED_COLUMNS, PLANNED_KEYS)
 
 
-def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
-    """Yield a row for each claim that would be filed."""
+def _planned_rows(db: Database, asked: _Request) -> Iterator[tuple[Row, tuple[Match, ...]]]:
+    """Yield a row for each claim that would be filed, with its matches."""
     from claimtrack.cli.articles.ingest_report import skipped_sources
     from claimtrack.workflow.articles.dry_run import DryRun
     from claimtrack.workflow.articles.extracting import options_in_force
@@ -188,7 +189,8 @@ def _planned_rows(db: Database, asked: _Request) -> Iterator[Row]:
                     say_on_own_line(line)
                 said.add(notices)
                 clear_line()
-                yield from planned_rows(planned, source=one.source, url=one.article.url)
+                rows = planned_rows(planned, source=one.source, url=one.article.url)
+                yield from zip(rows, (claim.matches for claim in planned.claims), strict=True)
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{skipped_sources(unread.skipped)}; nothing was written")
     if planned and not planned.ingested.is_withdrawal and not unread.failed:
@@ -258,7 +260,11 @@ def _report(results: list[Ingested], undo: str, asked: _Request) -> None:
     from claimtrack.workflow.articles.reporting import FILED_KEYS, filed_rows
 
     try:
-        rows = (row for done in results for row in filed_rows(done))
+        rows = (
+            (row, one.matches)
+            for done in results
+            for row, one in zip(filed_rows(done), done.filed, strict=True)
+        )
         write_claims(rows, asked.output_format, FILED_COLUMNS, FILED_KEYS)
     finally:
         summarise(results, asked.unread.skipped, by_rules=asked.extractor.is_ours)

@@ -183,11 +183,12 @@ def restore_command(session: Session, article_id: int, output_format: str) -> No
 def _report(session: Session, db: Database, message: str, done: Withdrawn, output_format: str) -> None:
     from claimtrack.store import articles
     from claimtrack.workflow.articles import withdrawing
+    from claimtrack.workflow.second_looks import due_notices
     from claimtrack.workflow.undoing import changes_name
 
     told: Iterable[str | None] = ()
     if not done.withdrawn_on:
-        told = [withdrawing.still_gone(db, done), *withdrawing.due_notices(done)]
+        told = [withdrawing.still_gone(db, done), *due_notices(done)]
     elif not done.was_marked:
         told = withdrawing.concerned(done.claims, withdrawing.version_with_claims(db, done.article_id))
     undo = session.undo(db, [done.written], "To undo")

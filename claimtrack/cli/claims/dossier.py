@@ -186,8 +186,12 @@ def _evidence(row: Row) -> str:
     title = f"  {row['title']}" if row["title"] else ""
     primary = " (primary)" if row["is_primary"] else ""
     added = f"  (added by {row['added_by'] or 'unknown'}, {format_local_time(row['created_at'])[:10]})"
-    source = f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{_archived(row)}{added}"
-    return "\n  ".join([source, *_indent(row["quote"])])
+    retracted = f"  (retracted by its publisher on {row['retracted_on']})" if row["retracted_on"] else ""
+    source = (
+        f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{_archived(row)}{retracted}{added}"
+    )
+    why = f"Why it was retracted: {row['retracted_note']}" if row["retracted_note"] else None
+    return "\n  ".join([source, *_indent(row["quote"]), *_indent(why)])
 
 
 def _note(row: Row) -> str:
@@ -232,8 +236,9 @@ def _unpublished_changes(row: Row) -> str | None:
     commands = name_desk(
         f" (`claimtrack review correct {row['id']}` or `claimtrack review update {row['id']}`)"
     )
+    seen = "do not see the changes" if row["held_on"] else "still see the approved version"
     return (
-        f"readers still see the approved version. Changed on the desk since: {', '.join(row['changed_since'])}. "
+        f"readers {seen}. Changed on the desk since: {', '.join(row['changed_since'])}. "
         f"To show readers, publish {how}{'' if draft else commands}"
     )
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.cli.claims.retracting import Marking
 from claimtrack.cli.parameters.options import claims_argument, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import LINK, URL, OneOf
+from claimtrack.cli.parameters.types import DATE, LINK, URL, Clearable, OneOf
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_source
 from claimtrack.core.texts.printable import brief
@@ -35,6 +36,14 @@ if TYPE_CHECKING:
 @click.option("--quote", help='The passage that matters: "p. 44: 141 inhabitants".')
 @click.option("--archived", "archived_url", type=URL, help="Web address of an archived copy.")
 @click.option("--primary/--secondary", "is_primary", default=None, help="Whether it is the original source.")
+@click.option(
+    "--retracted",
+    "retracted_on",
+    type=Clearable(DATE),
+    metavar="DATE",
+    help='Date on which its publisher retracted it, YYYY-MM-DD; "" if not after all.',
+)
+@click.option("--retraction-note", help="Why it was retracted, and who says so. It stays on the desk.")
 @click.option("--remove", is_flag=True, help="Remove the source instead.")
 @result_option
 @pass_session
@@ -44,6 +53,8 @@ def link_command(
     claim_ids: tuple[int, ...],
     link: tuple[str, Stance | None],
     stance: str | None,
+    retracted_on: str | None,
+    retraction_note: str | None,
     remove: bool,
     output_format: str,
     **about: str | bool | None,
@@ -56,22 +67,20 @@ def link_command(
     If one of several claims cannot be changed, none is. You can add =supports, =refutes or =context to SOURCE as its stance. If a web address itself ends that way, as in
     https://search.example/?q=supports, use --stance.
 
+    --retracted marks the source on all claims that have its address. Published ones become due, so that somebody looks at the verdict
+    again, and readers are told with the next `publish` and export.
+
     \b
     claimtrack link 12 https://stats.example/2024 --stance refutes --primary
     claimtrack link 12 https://stats.example/2024=refutes
     claimtrack link 12 https://stats.example/2024 --primary --title "Rents, 2024" --quote "p. 44: up by 12 percent"
     claimtrack link 12 15 16 "Phone call with Ada Miller, 18 April" --primary
+    claimtrack link 12 https://journal.example/7 --retracted 2024-05-03 --retraction-note "Invented figures, says the editor"
     claimtrack link 12 https://stats.example/2024 --remove
     """
-    from claimtrack.workflow import linking
-
     source, said = link
     if remove:
-
-        def take_off(db: Database, claim_id: int) -> str:
-            was = linking.remove_link_to(db, claim_id, source, actor=session.actor)
-            return f"Claim {claim_id}: removed {source} ({was})"
-
+        take_off = partial(_remove_source, source=source, actor=session.actor)
         session.report_each(claim_ids, take_off, output_format=output_format)
         return
     if stance and said not in (None, stance):
@@ -80,13 +89,40 @@ def link_command(
         )
     given = {"stance": said or (Stance(stance) if stance else None), **about}
     fields: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    marking = Marking(session, retracted_on, retraction_note)
+    _put_source(session, claim_ids, source, fields, marking, output_format)
+
+
+def _put_source(
+    session: Session,
+    claim_ids: tuple[int, ...],
+    source: str,
+    fields: Mapping[str, Any],
+    marking: Marking,
+    output_format: str,
+) -> None:
+    """Attach the source to the claims or update what is recorded of it, mark it as retracted if that is wanted, and report it."""
     is_one = len(set(claim_ids)) == 1
 
     def put(db: Database, claim_id: int) -> str:
-        return "\n".join(_attach_source(db, claim_id, source, fields, session.actor, is_one=is_one))
+        told: list[str] = []
+        if fields or not marking.is_wanted:
+            told += _attach_source(db, claim_id, source, fields, session.actor, is_one=is_one)
+        if marking.is_wanted:
+            told += marking.mark(db, claim_id, source, is_one=is_one)
+        return "\n".join(told)
 
-    row_of = partial(_evidence_row, source=clean_source(source))
+    def row_of(db: Database, claim_id: int) -> Row:
+        return _evidence_row(db, claim_id, clean_source(source)) | marking.due_claims(claim_id)
+
     session.report_each(claim_ids, put, output_format=output_format, row_of=row_of)
+
+
+def _remove_source(db: Database, claim_id: int, source: str, actor: str | None) -> str:
+    from claimtrack.workflow import linking
+
+    was = linking.remove_link_to(db, claim_id, source, actor=actor)
+    return f"Claim {claim_id}: removed {source} ({was})"
 
 
 def _evidence_row(db: Database, claim_id: int, source: str) -> Row:
@@ -101,7 +137,7 @@ def _attach_source(
     db: Database, claim_id: int, source: str, fields: Mapping[str, Any], actor: str | None, *, is_one: bool
 ) -> Iterator[str]:
     """Attach the source, or update what is recorded of it, and yield messages. Of several claims, some may have it already."""
-    from claimtrack.workflow import linking
+    from claimtrack.workflow import linking, retracting
 
     edited = None
     if fields or not is_one:
@@ -112,6 +148,8 @@ def _attach_source(
         yield f"Claim {claim_id}, {source}: {_describe_changes(edited.changes) or 'nothing changed'}"
         return
     yield f"Claim {claim_id}: {fields.get('stance', Stance.CONTEXT)} {source}"
+    if told := retracting.known_retraction(db, linking.link_to(db, claim_id, source)["id"]):
+        yield f"Warning: {told}"
     for review_id in linking.uncorrected_reviews(db, claim_id):
         yield (
             f"Review {review_id} is published as it was approved. To show readers this source, publish a correction or an update: claimtrack "

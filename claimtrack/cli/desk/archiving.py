@@ -133,7 +133,7 @@ def _file_copy(
 
     if len(urls) != 1 or not is_alone:
         raise click.UsageError(
-            "--copy is the copy of a single page: give that page's URL, and no other option"
+            "--copy is the copy of a single page: give that page's URL, without --list or --queue"
         )
     with session.open() as db:
         file_copy(db, urls[0], copy, now=_now(), actor=session.actor)

@@ -113,6 +113,10 @@ def _report_missing(done: Published) -> None:
         say(
             f"Not in it, as it is held: {numbered('review', done.held)}. To give it back to readers: `claimtrack review release {done.held[0]}`"
         )
+    if done.undated:
+        say(
+            f"Not in it, without a date: {numbered('review', done.undated)}. To add it, edit the row in Datasette's table `reviews`"
+        )
     if ready := len(done.due) - len(done.without_address):
         say(
             f"Not in it: {plural(ready, 'approved verdict')} whose time has come. To publish what is due: `claimtrack review publish --due`, "

@@ -29,9 +29,14 @@ def hold_command(session: Session, /, review_id: int, note: str | None, output_f
     from claimtrack.workflow.reviews import holding
 
     with session.open() as db:
-        review, others = holding.hold(db, review_id, note=note, actor=session.actor)
-        say(f"{describe_review(db, review_id)}: held. {take_down(review.url)}")
-    for one in others:
+        held = holding.hold(db, review_id, note=note, actor=session.actor)
+        say(f"{describe_review(db, review_id)}: held. {take_down(held.review.url)}")
+    if new := held.replacement:
+        say(
+            f"Review {new.id}, its {new.replacement}, is approved: once it is published, readers get that. To stop it: "
+            f"`claimtrack review return {new.id}`"
+        )
+    for one in held.others:
         say(
             f"Readers still get review {one.id} of this claim{f', in {one.language}' if one.language else ''}. To hold it, too: "
             f"`claimtrack review hold {one.id}`"

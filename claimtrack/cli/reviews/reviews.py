@@ -25,7 +25,7 @@ from claimtrack.cli.reviews.signing import (
 )
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ReviewStatus
-from claimtrack.core.steps import take_down
+from claimtrack.core.steps import take_down, withdrawn_while_held
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -202,10 +202,10 @@ def withdraw_command(
     was_public = review.status is ReviewStatus.PUBLISHED
     say(f"{name}: {ReviewStatus.WITHDRAWN if was_public else 'given up before it was published'}")
     if is_ours_in_public:
-        say(take_down(review.url))
+        say(withdrawn_while_held() if review.held_on else take_down(review.url))
     if left:
         say(
-            f"Readers still see review {replaces} as it was approved. The changes made for the {review.replacement} stay on the desk "
+            f"Review {replaces} stays as it was approved. The changes made for the {review.replacement} stay on the desk "
             f"({', '.join(left)}): undo them, or start another {review.replacement} with `claimtrack review "
             f"{'update' if review.is_update else 'correct'} {replaces}`"
         )

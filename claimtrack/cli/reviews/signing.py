@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
-def _warn_about_rivals(rivals: list[ReviewRow]) -> None:
-    """Warn of other verdicts on the claim, published or in progress, before the work is done twice."""
+def _warn(db: Database, review_id: int) -> None:
+    """Warn of retracted sources, and of other verdicts on the claim, published or in progress, before the work is done twice."""
     from claimtrack.workflow.reviews import linting
 
-    for one in rivals:
+    for told in linting.retracted_sources(db, review_id):
+        say(f"Warning: {told}")
+    for one in linting.rivals(db, review_id):
         is_out = one.status is ReviewStatus.PUBLISHED
         command = (
             f"correct {one.id}` or `claimtrack review update {one.id}" if is_out else f"withdraw {one.id}"
@@ -64,17 +66,16 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
     claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     claimtrack review draft 12 15 16 --rating True --summary "As in the ministry's table."
     """
-    from claimtrack.workflow.reviews import linting, reviewing
+    from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         drafted = _run_for_each(db, session, reviewing.draft, claim_ids, **fields)
-        rivals = [linting.rivals(db, review_id) for review_id in drafted.values()]
-    next_step = f"Next: `claimtrack review submit {' '.join(map(str, drafted.values()))}`"
-    wait = describe_wait(fields["not_before"])
-    told = [f"Drafted review {one} of claim {claim_id}{wait}." for claim_id, one in drafted.items()]
-    say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
-    for one in rivals:
-        _warn_about_rivals(one)
+        next_step = f"Next: `claimtrack review submit {' '.join(map(str, drafted.values()))}`"
+        wait = describe_wait(fields["not_before"])
+        told = [f"Drafted review {one} of claim {claim_id}{wait}." for claim_id, one in drafted.items()]
+        say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
+        for review_id in drafted.values():
+            _warn(db, review_id)
     write_reviews(session, drafted.values(), output_format)
 
 
@@ -132,12 +133,12 @@ def submit_command(session: Session, /, review_ids: tuple[int, ...], output_form
     claimtrack review submit 3
     claimtrack review submit 3 4 5
     """
-    from claimtrack.workflow.reviews import linting, reviewing
+    from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         for review_id in _run_for_each(db, session, reviewing.submit, review_ids):
             say(f"{describe_review(db, review_id)}: waiting for a second person to approve it")
-            _warn_about_rivals(linting.rivals(db, review_id))
+            _warn(db, review_id)
     write_reviews(session, review_ids, output_format)
 
 
@@ -164,13 +165,13 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...], output_for
     claimtrack --actor ben review approve 3 4 5
     """
     from claimtrack.store.reviews import reviews
-    from claimtrack.workflow.reviews import linting, reviewing
+    from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         for review_id in _run_for_each(db, session, reviewing.approve, review_ids):
             told = _approved(reviews.get(db, review_id))
             say(f"{describe_review(db, review_id)}: {told}")
-            _warn_about_rivals(linting.rivals(db, review_id))
+            _warn(db, review_id)
     write_reviews(session, review_ids, output_format)
 
 

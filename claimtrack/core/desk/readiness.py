@@ -19,7 +19,7 @@ from claimtrack.core.texts.languages import base_language
 class Dossier:
     """What the rules need to know about a claim and a review of it by our own desk, the newest unless another is requested.
 
-    Counts of rows: `evidence`, its sources; `primary`, its primary sources; `places`, its appearances at a web address; `requests`, to
+    Counts of rows: `evidence`, its sources; `primary`, its primary sources; `retracted`, sources that their publishers retracted; `places`, its appearances at a web address; `requests`, to
     others, for comment or correction; `shares_address`, our other published reviews at its address; `contrary`, pairs of our published
     verdicts that contradict each other on this claim and those judged the same. `claim_language` and `language` are the codes of the
     languages of the claim and of the review, None if unknown. `unarchived` are the addresses of sources without a
@@ -51,6 +51,7 @@ class Dossier:
     shares_address: int
     claim_language: str | None
     language: str | None
+    retracted: int
     contrary: int
     is_changed: bool = False
     is_gone: bool = False
@@ -180,6 +181,11 @@ def no_longer_there(claim: Dossier) -> bool:
     return claim.is_gone
 
 
+def retracted_evidence(claim: Dossier) -> bool:
+    """a source was retracted by its publisher: see on the claim which, whether the verdict holds without it, and say so in the summary"""
+    return claim.retracted > 0
+
+
 def in_another_language(claim: Dossier) -> bool:
     """the review is in another language than the claim: say in the summary what the claim means, or correct one of the two with `claimtrack review edit --language` or `claimtrack edit --language`"""
     of_claim, of_review = claim.claim_language, claim.language
@@ -224,6 +230,7 @@ HINTS: _Rules = (
     retired_rating,
     not_asked,
     no_longer_there,
+    retracted_evidence,
     in_another_language,
     changed_since_signed,
 )
@@ -237,7 +244,7 @@ PIECE_OBSTACLES: _Rules = (
     waits_for_second_person,
     contrary_verdicts,
 )
-PIECE_HINTS: _Rules = (no_archived_link, retired_rating, changed_since_signed)
+PIECE_HINTS: _Rules = (no_archived_link, retracted_evidence, retired_rating, changed_since_signed)
 
 
 @dataclass(frozen=True, slots=True)

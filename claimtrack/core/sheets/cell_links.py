@@ -1,10 +1,11 @@
-"""Hyperlinks of workbook cells: in a column of links, places or notes, the address belongs to the row."""
+"""Hyperlinks of cells: in a column of links, places or notes, the address belongs to the row; in a column of names nobody reads it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE
 
 if TYPE_CHECKING:
@@ -14,6 +15,18 @@ _MIXED_FIELDS = frozenset({"evidence", "note"})
 """Fields whose cells may hold both words and addresses."""
 _PLACE_FIELDS = ("url", "place")
 """Fields that say where a claim was said, the address first."""
+_NAME_FIELDS = frozenset({"claimant", "assignee", "tags"})
+_AFTER_NAME = expression(r" ?\((https?://[^\s()]+)\)(?=\s*(?:,|$))")
+"""The address after a name, as Notion writes a relation: "Ada Miller (https://www.notion.so/...)"."""
+
+
+def take_links_of_names(row: list[str], columns: Mapping[int, str]) -> dict[int, str]:
+    """Remove the addresses after names from the row; return the first of each cell, by column."""
+    found: dict[int, str] = {}
+    for at, field in columns.items():
+        if field in _NAME_FIELDS and (address := _AFTER_NAME.search(row[at])):
+            found[at], row[at] = address[1], _AFTER_NAME.sub("", row[at])
+    return found
 
 
 def append_link(field: str | None, cell: str, link: str | None) -> str:

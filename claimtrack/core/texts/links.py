@@ -10,12 +10,13 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_source
 
-_BETWEEN = expression(r"\s+|[,;|]+(?=https?://|\s|$)", re.IGNORECASE)
+_BETWEEN = expression(r"""[\s"<>]+|\](?=\(https?://)|[,;|]+(?=https?://|\s|$)""", re.IGNORECASE)
+"""The separators between links and words, also within a link as HTML or Markdown writes it: `[Table 4](https://stats.example/rents)`."""
 _ADDRESS = expression(r"https?://", re.IGNORECASE)
 _BARE_ADDRESS = expression(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)\S", re.IGNORECASE)
 """An address without its https://, as people read it out."""
 
-_CLOSED_BY = {"(": ")", "<": ">", "[": "]"}
+_CLOSED_BY = {"(": ")", "[": "]"}
 
 
 def read_link(text: str) -> tuple[str, Stance | None]:

@@ -12,10 +12,11 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
+from claimtrack.plugin.wording import page_text
 from claimtrack.store import claims, labels, rewinding
 from claimtrack.store.history_ranges import since
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import concurrent_edits, desk, linking
+from claimtrack.workflow import concurrent_edits, desk, linking, retracting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,7 +133,9 @@ def add_link(db: Database, visit: Visit, values: Values) -> Result:
         actor=visit.actor,
     )
     undo = Undo(f"evidence/{evidence_id}/remove")
-    return Result("Evidence added.", f"{visit.claim_page}#evidence", undo, {"evidence_id": evidence_id})
+    warning = retracting.known_retraction(db, evidence_id)
+    message = f"Evidence added. Warning: {page_text(warning)}." if warning else "Evidence added."
+    return Result(message, f"{visit.claim_page}#evidence", undo, {"evidence_id": evidence_id})
 
 
 def change_link(db: Database, visit: Visit, values: Values) -> Result:

@@ -17,6 +17,7 @@ from claimtrack.plugin.wording import page_text
 from claimtrack.store import articles
 from claimtrack.workflow import archiving
 from claimtrack.workflow.articles import describing, withdrawing
+from claimtrack.workflow.second_looks import due_notices
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -42,7 +43,7 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
 def restore(db: Database, visit: Visit, values: Values) -> Result:
     """Record that the article is published again."""
     done = withdrawing.restore(db, visit.ids["article_id"], actor=visit.actor)
-    told = filter(None, [withdrawing.still_gone(db, done), *withdrawing.due_notices(done)])
+    told = filter(None, [withdrawing.still_gone(db, done), *due_notices(done)])
     return _result(db, visit, done, " ".join(["No longer marked as withdrawn.", *map(page_text, told)]))
 
 

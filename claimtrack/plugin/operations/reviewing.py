@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import ReviewStatus
-from claimtrack.core.steps import put_back, take_down
+from claimtrack.core.steps import put_back, take_down, withdrawn_while_held
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations.annotating import DESK_VERSION
@@ -57,16 +57,16 @@ def find_rating(db: Database, values: Values) -> dict[str, Any]:
 
 def draft(db: Database, visit: Visit, values: Values) -> Result:
     """Start a review. Raises InvalidValue for a form that was sent empty: it would move the claim to checking."""
-    if values and not any(str(value or "").strip() for value in values.values()):
+    if not (visit.as_json or any(str(value or "").strip() for value in values.values())):
         raise InvalidValue("nothing is filled in: choose a rating, or write a headline or a summary")
     review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_review_fields(db, values))
-    message = " ".join(["Draft saved.", *_describe_rivals(db, review_id)])
+    message = " ".join(["Draft saved.", *_warnings(db, review_id)])
     return Result(message, _reviews_section(visit), data={"review_id": review_id})
 
 
-def _describe_rivals(db: Database, review_id: int) -> list[str]:
-    """A sentence for each other verdict on the claim that is published or in progress."""
-    return [
+def _warnings(db: Database, review_id: int) -> list[str]:
+    """A sentence for each retracted source, and for each other verdict on the claim that is published or in progress."""
+    return [f"Warning: {told}." for told in linting.retracted_sources(db, review_id)] + [
         f"{linting.describe_rival(one)}: to change its verdict, correct or update that one."
         if one.status is ReviewStatus.PUBLISHED
         else f"{linting.describe_rival(one)}: only one of them can be published, so withdraw the other."
@@ -82,18 +82,18 @@ def revise(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def _review_step(
-    function: Callable[..., object], message: str, *, tells_rivals: bool = False
+    function: Callable[..., object], message: str, *, warns: bool = False
 ) -> Callable[[Database, Visit, Values], Result]:
     """An operation that calls `function` with the review and the form's values as its keyword arguments.
 
-    With `tells_rivals`, for a step towards publication, the message also names other verdicts on the claim.
+    With `warns`, for a step towards publication, the message also names retracted sources and other verdicts on the claim.
     """
 
     def run(db: Database, visit: Visit, values: Values) -> Result:
         review_id = _find_review(db, visit)
         function(db, review_id, actor=visit.actor, **values)
-        rivals = _describe_rivals(db, review_id) if tells_rivals else []
-        return Result(" ".join([message, *rivals]), _reviews_section(visit))
+        warnings = _warnings(db, review_id) if warns else []
+        return Result(" ".join([message, *warnings]), _reviews_section(visit))
 
     return run
 
@@ -119,16 +119,24 @@ def set_not_before(db: Database, visit: Visit, values: Values) -> Result:
 
 def hold(db: Database, visit: Visit, values: Values) -> Result:
     """Take a published review off what readers get, and say where they still have it."""
-    review, others = holding.hold(db, _find_review(db, visit), actor=visit.actor, **values)
-    told = f"Held. {page_text(take_down(review.url))}."
-    still = [f"Readers still get review {one.id}: hold that, too, if they must not." for one in others]
-    return Result(" ".join([told, *still]), _reviews_section(visit))
+    held = holding.hold(db, _find_review(db, visit), actor=visit.actor, **values)
+    further = []
+    if new := held.replacement:
+        further.append(
+            f" Review {new.id}, its {new.replacement}, is approved: once it is published, readers get that. Send it back if they must not."
+        )
+    further += [
+        f" Readers still get review {one.id}: hold that, too, if they must not." for one in held.others
+    ]
+    return Result(
+        page_text("Held. " + take_down(held.review.url) + ".") + "".join(further), _reviews_section(visit)
+    )
 
 
 def release(db: Database, visit: Visit, values: Values) -> Result:
     """Give a held review back to readers."""
     holding.release(db, _find_review(db, visit), actor=visit.actor, **values)
-    return Result(f"No longer held. {page_text(put_back())}.", _reviews_section(visit))
+    return Result(page_text("No longer held. " + put_back() + "."), _reviews_section(visit))
 
 
 def withdraw(db: Database, visit: Visit, values: Values) -> Result:
@@ -136,7 +144,8 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
     review = reviews.get(db, _find_review(db, visit))
     reviewing.withdraw(db, review.id, actor=visit.actor, **values)
     is_ours_in_public = review.status is ReviewStatus.PUBLISHED and review.origin == "desk"
-    told = "Withdrawn. " + take_down(review.url) + "." if is_ours_in_public else "Withdrawn."
+    left = withdrawn_while_held() if review.held_on else take_down(review.url)
+    told = "Withdrawn. " + left + "." if is_ours_in_public else "Withdrawn."
     return Result(page_text(told), _reviews_section(visit))
 
 
@@ -203,13 +212,13 @@ OPERATIONS = (
     Operation("claim/{claim_id}/draft", "Start a review", _DRAFT, _CONTENT, draft, PAGE),
     Operation(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, (*_CONTENT, *_REPLACEMENT, DESK_VERSION), revise, PAGE, True),
     Operation(f"{_REVIEW}/submit", "Submit a draft for approval", _DRAFT, (),
-         _review_step(reviewing.submit, "Submitted. Another person must approve it.", tells_rivals=True), PAGE),
+         _review_step(reviewing.submit, "Submitted. Another person must approve it.", warns=True), PAGE),
     Operation(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),
          _review_step(reviewing.give_up, "Withdrawn."), PAGE),
     Operation(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, _SEND_BACK,
          _review_step(reviewing.send_back, "Sent back."), PAGE, bare=True),
     Operation(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (DESK_VERSION,),
-         _review_step(reviewing.approve, "Approved.", tells_rivals=True), PAGE, bare=True),
+         _review_step(reviewing.approve, "Approved.", warns=True), PAGE, bare=True),
     Operation(f"{_REVIEW}/not-before", "Change the time before which nobody publishes a review", _SIGN,
          (_NOT_BEFORE, DESK_VERSION), set_not_before, PAGE),
     Operation(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _PUBLISH, publish, PAGE),

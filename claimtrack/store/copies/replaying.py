@@ -35,7 +35,7 @@ _REPEATED = {
 _FILLED_IN = {
     "claims": ("claimant_id", "claimed_on", "priority", "assignee", "due_on", "language"),
     "claimants": ("kind", "role", "url"),
-    "evidence": ("title", "stance", "quote", "is_primary", "archived_url"),
+    "evidence": ("title", "stance", "quote", "is_primary", "archived_url", "retracted_on", "retracted_note"),
     "publishers": ("url",),
 }
 """Columns that such a row takes from the copy if it has nothing, or the default value, there."""

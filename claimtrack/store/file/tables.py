@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # Not from pragma_table_list, which compiles each view: that would take 0.02 s whenever a desk is opened.
-_TABLES_AND_COLUMNS = """
-    select name, '' from sqlite_master where type = 'table'
-    union all
-    select made.name, columns.name from sqlite_master as made join pragma_table_info(made.name) as columns
-    where made.type = 'table'
+_COLUMNS = """
+    select made.name, columns.name, columns.type, columns.pk
+    from sqlite_master as made join pragma_table_info(made.name) as columns where made.type = 'table'
+"""
+_REFERENCES = """
+    select made.name, keys."from", keys."table"
+    from sqlite_master as made join pragma_foreign_key_list(made.name) as keys where made.type = 'table'
 """
 _REBUILT_PREFIX = "match_"
 """Prefix of the tables that `doctor --repair` recreates. It recreates this version's search indexes, too."""
@@ -36,29 +38,33 @@ _EXTERNAL_CONTENT_FTS = re.compile(
     r"using fts\d.*[(,]\s*content\s*=\s*[\"'\[`]?\w", re.IGNORECASE | re.DOTALL
 )
 _MAX_LISTED = 3
+_REBUILDERS = "pandas (`to_sql`) or `sqlite-utils transform` rebuilds"
 
 _Names = dict[str, tuple[str, str, str]]
 
 
 class Part(NamedTuple):
-    """A table, or a column of one."""
+    """A table, a column of one, or what such a column is, such as "in the primary key"."""
 
     table: str
     column: str = ""
+    trait: str = ""
 
     def __str__(self) -> str:
+        if self.trait:
+            return f"{self.table}.{self.column} is no longer {self.trait}"
         return f"the column {self.table}.{self.column}" if self.column else f"the table {self.table}"
 
 
 class _Schema(NamedTuple):
-    """The tables, columns and indexes that migrations create."""
+    """What migrations create."""
 
     names: _Names
     parts: set[Part]
 
 
 def find_lost_parts(conn: sqlite3.Connection, migrations: Collection[str]) -> list[Part]:
-    """Return what these migrations created and is missing: tables, and columns of existing tables."""
+    """Return what these migrations created and is missing: tables, columns of existing tables, traits of existing columns."""
     gone = sorted(_schema_after(frozenset(migrations)).parts - _parts(conn))
     # A pending migration may need a search index of an earlier one, which can then not be recreated.
     made_again = schema_files.TEXT_INDEXES if schema_files.migrations().keys() <= set(migrations) else ()
@@ -68,6 +74,7 @@ def find_lost_parts(conn: sqlite3.Connection, migrations: Collection[str]) -> li
         if not part.table.startswith(_REBUILT_PREFIX)
         and part.table not in made_again
         and (not part.column or Part(part.table) not in gone)
+        and (not part.trait or Part(part.table, part.column) not in gone)
     ]
 
 
@@ -111,14 +118,16 @@ def find_name_clashes(
     """Return users' tables, indexes and columns whose names a later migration or a view needs, with the commands that free the name."""
     old, new = _schema_after(frozenset(migrations)), _schema_after(frozenset(schema_files.migrations()))
     names = new.names.keys() - old.names.keys() | set(schema_files.rules())
-    columns = {part for part in new.parts - old.parts if part.column and part.table not in names}
+    columns = {
+        part for part in new.parts - old.parts if part.column and not part.trait and part.table not in names
+    }
     standing = _names(conn)
     taken = {
         f"the {standing[name][0]} {name}": _freeing_statements(conn, standing, name)
         for name in sorted((names & standing.keys()) - _shadows(conn))  # those go with their search index
     }
     for part in sorted(_parts(conn)):
-        if Part(part.table, part.column.lower()) in columns:
+        if part._replace(column=part.column.lower()) in columns:
             taken[str(part)] = [f"alter table {part.table} rename column {part.column} to own_{part.column}"]
     return {
         told: [shell_command("sqlite-utils", "query", str(path), sql) for sql in room]
@@ -166,7 +175,11 @@ def explain_name_clashes(taken: Mapping[str, list[str]]) -> str:
 
 
 def explain_lost_parts(gone: list[Part], path: Path | None) -> str:
-    """Return a message about missing tables and columns, with the remedy."""
+    """Return a message about missing tables and columns, or about changed columns, with the remedy."""
+    if all(part.trait for part in gone):
+        listed = list_some(gone, _MAX_LISTED)
+        return f"{listed}, as happens when {_REBUILDERS} a table: change it back, or {suggest_backup(path, gone)}"
+    gone = [part for part in gone if not part.trait]
     told = (
         "is gone: rename it back if it was renamed"
         if len(gone) == 1
@@ -197,7 +210,14 @@ def _indexes(names: _Names) -> dict[str, str]:
 
 
 def _parts(conn: sqlite3.Connection) -> set[Part]:
-    return {Part(*row) for row in conn.execute(_TABLES_AND_COLUMNS) if not row[0].startswith("sqlite_")}
+    parts = {
+        Part(table, column, f"a reference to {other}") for table, column, other in conn.execute(_REFERENCES)
+    }
+    for table, column, kind, is_key in conn.execute(_COLUMNS):
+        parts |= {Part(table), Part(table, column), Part(table, column, f"of type {kind.upper()}")}
+        if is_key:
+            parts.add(Part(table, column, "in the primary key"))
+    return {part for part in parts if not part.table.startswith("sqlite_")}
 
 
 def _shadows(conn: sqlite3.Connection) -> set[str]:

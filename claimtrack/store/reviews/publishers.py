@@ -30,6 +30,12 @@ def find_desk(db: Database) -> Publisher | None:
     return Publisher(*row) if row else None
 
 
+def is_desk(db: Database, publisher_id: int) -> bool:
+    """Whether the publisher is our own desk."""
+    desk = find_desk(db)
+    return desk is not None and desk.id == publisher_id
+
+
 def require_desk(db: Database) -> Publisher:
     """Return our own desk as a publisher. Raises InvalidValue while it has no name."""
     known = find_desk(db)

@@ -38,6 +38,7 @@ _SELECT = f"""
                 and others.id <> reviews.id and others.id is not reviews.corrects_id
         ),
         (select language from claim_languages where claim_languages.claim_id = claims.id), reviews.language,
+        (select count(*) from evidence where evidence.claim_id = claims.id and retracted_on is not null),
         (select dropped > 0 and dropped = appearances from claim_overview where claim_overview.id = claims.id)
     from claims
     left join reviews on reviews.id = coalesce(:review_id, (

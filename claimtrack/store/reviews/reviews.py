@@ -140,6 +140,17 @@ def published_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
     return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
 
 
+def for_readers(db: Database, claim_id: int) -> list[ReviewRow]:
+    """Return the reviews of the claim that our readers get, imported earlier ones of ours, too; oldest first."""
+    sql = """
+        select id from reviews
+        where claim_id = ? and status = 'published' and held_on is null
+            and publisher_id = (select id from publishers where is_desk = 1)
+        order by id
+    """
+    return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
+
+
 def unpublished_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
     """Return our own desk's reviews of the claim that are not yet published, oldest first."""
     sql = """
@@ -212,6 +223,17 @@ def held_reviews(db: Database) -> list[ReviewRow]:
             db, "select id from reviews where held_on is not null order by held_on, id"
         )
     ]
+
+
+def undated_reviews(db: Database) -> list[int]:
+    """Return the ids of our published reviews without a date, which only imported earlier ones can be."""
+    sql = """
+        select id from reviews
+        where status = 'published' and reviewed_on is null and held_on is null
+            and publisher_id = (select id from publishers where is_desk = 1)
+        order by id
+    """
+    return rows.fetch_numbers(db, sql)
 
 
 def has_published(db: Database, claim_id: int) -> bool:

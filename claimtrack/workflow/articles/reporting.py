@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.languages import foreign_language
-from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, list_some, numbered
+from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, list_some, numbered, plural
 from claimtrack.workflow.articles import version_order, withdrawing
 from claimtrack.workflow.matching.parking import describe_standing
 
@@ -260,7 +261,16 @@ def _dropped_notices(dropped: Iterable[Dropped], found: Sequence[Filed | Planned
 
 
 def _corrected_notices(corrected: Iterable[SpeakerChange]) -> Iterator[str]:
+    """Yield the claims with another speaker; where a label was corrected, which may have hundreds, the first few and how many more.
+
+    A claim that did not change speaker with its article is always named: somebody has to look at it.
+    """
+    renamed: Counter[tuple[str | None, str | None]] = Counter()
     for one in corrected:
+        if not one.is_kept and one.claimant == one.now:
+            renamed[one.was, one.now] += 1
+            if renamed[one.was, one.now] > MOST_NAMED:
+                continue
         now, status = one.now or "nobody", humanise_name(one.status)
         if one.is_kept:
             stays = f"where {one.was} stays" if one.was else "which stays without a claimant"
@@ -270,3 +280,7 @@ def _corrected_notices(corrected: Iterable[SpeakerChange]) -> Iterator[str]:
             if one.claimant != one.now:
                 told += f" (its claimant stays {one.claimant or 'nobody'})"
         yield f"  It now has {now} as the speaker of claim {one.claim_id} ({status}), {told}: {one.text}"
+    for (was, becomes), count in renamed.items():
+        if count > MOST_NAMED:
+            more = plural(count - MOST_NAMED, "more claim")
+            yield f"  It now has {becomes or 'nobody'} as the speaker of {more}, no longer {was or 'nobody'}."

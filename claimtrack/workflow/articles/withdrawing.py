@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import Status
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.cleaning import clean_note
-from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, numbered, plural
-from claimtrack.store import appearances, articles, claims, history, rewinding
+from claimtrack.store import appearances, articles, history, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
+from claimtrack.workflow import second_looks
 from claimtrack.workflow.articles.dropping import withdrawn_claims
 from claimtrack.workflow.days import clean_past_date, today
+from claimtrack.workflow.second_looks import SecondLooks, make_due, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,31 +31,17 @@ MAX_REASON = 4_000
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(SecondLooks):
     """An article that was marked as withdrawn, or no longer is (`withdrawn_on` is None), its claims, and the range of history.
 
-    `due` are the published claims that are now due to be looked at again. Of those that the withdrawal made due, a restored article has
-    made the ones `no_longer_due`; the ones `still_due` stay so, because somebody set another day, or another article was withdrawn.
     `was_marked` is whether only its day or its note changed.
     """
 
     article_id: int
     withdrawn_on: str | None
     claims: tuple[Dropped, ...]
-    due: tuple[int, ...]
     written: HistoryRange
-    no_longer_due: tuple[int, ...] = ()
-    still_due: tuple[int, ...] = ()
     was_marked: bool = False
-
-    @property
-    def due_claims(self) -> dict[str, list[int]]:
-        """The claims whose due days it concerns, as programs get them."""
-        return {
-            "due_claim_ids": [*self.due],
-            "no_longer_due_claim_ids": [*self.no_longer_due],
-            "still_due_claim_ids": [*self.still_due],
-        }
 
 
 def withdraw(
@@ -80,9 +66,7 @@ def withdraw(
         reason = known["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
         due = mark(db, newest, day, reason or None)
         was_marked = known["withdrawn_on"] is not None
-        return Withdrawn(
-            newest, day, withdrawn_claims(db, newest), due, since(db, after), was_marked=was_marked
-        )
+        return Withdrawn(newest, day, withdrawn_claims(db, newest), since(db, after), was_marked, due=due)
 
 
 def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tuple[int, ...]:
@@ -96,12 +80,7 @@ def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tu
     articles.fill_in(db, article_id, {"withdrawn_on": day, "withdrawn_note": note})
     if was_marked:
         return ()
-    found = [claims.get(db, one.claim_id) for one in withdrawn_claims(db, article_id)]
-    # Directly after the mark, by which `due_days_of_withdrawal` finds them.
-    due = tuple(one.id for one in found if one.status is Status.PUBLISHED and one.due_on is None)
-    for claim_id in due:
-        claims.update(db, claim_id, due_on=today())
-    return due
+    return make_due(db, [one.claim_id for one in withdrawn_claims(db, article_id)])
 
 
 def repeats_notice(db: Database, previous_id: int | None) -> bool:
@@ -112,8 +91,7 @@ def repeats_notice(db: Database, previous_id: int | None) -> bool:
 def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
     """Record that the newest version of an article is not withdrawn after all, and take back the due days that the withdrawal set.
 
-    A day that somebody has changed since stays, as does that of a claim in another article that is withdrawn. Raises NotFound, Refused if
-    the article is not marked so.
+    See `take_back` for those that stay. Raises NotFound, Refused if the article is not marked so.
     """
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
@@ -122,17 +100,10 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
         if not marked:
             raise Refused(f"article {newest} is not marked as withdrawn: nothing to restore")
         found = withdrawn_claims(db, newest)
-        made_due: dict[int, bool] = {}
-        for one in marked:
-            articles.fill_in(db, one, {"withdrawn_on": None, "withdrawn_note": None})
-            made_due |= history.due_days_of_withdrawal(db, one, [claim.claim_id for claim in found])
-        over = tuple(
-            one for one, is_unchanged in made_due.items() if is_unchanged and not _is_withdrawn(db, one)
-        )
-        for claim_id in over:
-            claims.update(db, claim_id, due_on=None)
-        still = tuple(one for one in made_due if claims.get(db, one).due_on)
-        return Withdrawn(newest, None, found, (), since(db, after), over, still)
+        for version in marked:
+            articles.fill_in(db, version, {"withdrawn_on": None, "withdrawn_note": None})
+        over, still = take_back(db, history.WITHDRAWN, marked, [one.claim_id for one in found])
+        return Withdrawn(newest, None, found, since(db, after), no_longer_due=over, still_due=still)
 
 
 def _marked_in_a_row(db: Database, newest: int) -> list[int]:
@@ -143,21 +114,6 @@ def _marked_in_a_row(db: Database, newest: int) -> list[int]:
         found.append(version)
         version = row["previous_id"]
     return found
-
-
-def _is_withdrawn(db: Database, claim_id: int) -> bool:
-    """Whether an article with the claim is withdrawn."""
-    return any(row["dropped_by_id"] and row["withdrawn_on"] for row in appearances.of_claim(db, claim_id))
-
-
-def due_notices(done: Withdrawn) -> Iterator[str]:
-    """Yield which claims of a restored article are no longer due, and which of those that the withdrawal made due still are."""
-    if done.no_longer_due:
-        yield f"No longer due: {numbered('claim', done.no_longer_due)}."
-    if done.still_due:
-        yield (
-            f"Still due, because somebody changed the day or another article with the claim is withdrawn: {numbered('claim', done.still_due)}."
-        )
 
 
 def still_gone(db: Database, done: Withdrawn) -> Worded | None:
@@ -223,18 +179,4 @@ def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
 
 def concerned(claims: Sequence[Dropped], article_id: int) -> Iterator[str]:
     """Yield what becomes of the claims of an article that was withdrawn, the published ones first, and the first of them."""
-    published = [one.claim_id for one in claims if one.status is Status.PUBLISHED]
-    if published:
-        yield (
-            f"  Published, so to be looked at again: {numbered('claim', published)}. Those without a due day are due today"
-            + by_command("list --due-until today")
-            + "."
-        )
-    for one in claims[:MOST_NAMED]:
-        yield f"  It had claim {one.claim_id} ({humanise_name(one.status)}): {one.text}"
-    if claims[MOST_NAMED:]:
-        yield (
-            f"  and {plural(len(claims) - MOST_NAMED, 'more claim')}"
-            + by_command(f"list --article {article_id}")
-            + "."
-        )
+    yield from second_looks.concerned(claims, "It had", by_command(f"list --article {article_id}"))

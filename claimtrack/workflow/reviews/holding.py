@@ -5,7 +5,7 @@ Nothing of what two people signed changes, so neither step needs a second person
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ReviewStatus
@@ -13,7 +13,7 @@ from claimtrack.core.steps import by_command
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.store import notes
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.reviews import reviews
+from claimtrack.store.reviews import publishers, reviews
 from claimtrack.workflow.days import today
 from claimtrack.workflow.reviews import rules
 
@@ -23,16 +23,25 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
-def hold(
-    db: Database, review_id: int, *, note: str | None = None, actor: str | None
-) -> tuple[ReviewRow, list[ReviewRow]]:
-    """Hold a published review of ours: whatever is made for readers from now on does not have it.
+class Held(NamedTuple):
+    """A review that is held now, what readers still get, and its approved correction or update, whose publication ends the hold.
 
-    `note`, why, is added to the claim, for the desk. Returns the review, and our others of the claim that readers still get, such as the
-    same verdict in another language. Raises NotFound, InvalidValue, and Refused for a review that is not published or is held already.
+    `others` are our other published reviews of the claim, such as the same verdict in another language.
+    """
+
+    review: ReviewRow
+    others: list[ReviewRow]
+    replacement: ReviewRow | None
+
+
+def hold(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> Held:
+    """Hold a published review of ours, also an imported earlier one: whatever is made for readers from now on does not have it.
+
+    `note`, why, is added to the claim, for the desk. Raises NotFound, InvalidValue, and Refused for a review that is not published or is
+    held already.
     """
     with write_transaction(db, actor):
-        review = rules.require_ours(reviews.get(db, review_id))
+        review = _get(db, review_id)
         if review.held_on:
             raise Refused(
                 f"review {review_id} is held already, since {review.held_on}: give it back to readers"
@@ -46,8 +55,11 @@ def hold(
         reviews.update(db, review_id, held_on=today())
         if words := clean_note(note or ""):
             notes.add(db, review.claim_id, clean_note(f"Review {review_id} held: {words}"), author=actor)
-        standing = reviews.published_reviews(db, review.claim_id)
-        return reviews.get(db, review_id), [one for one in standing if not one.held_on]
+        approved = [
+            one for one in reviews.replacements_of(db, review_id) if one.status is ReviewStatus.APPROVED
+        ]
+        others = reviews.for_readers(db, review.claim_id)
+        return Held(reviews.get(db, review_id), others, approved[0] if approved else None)
 
 
 def release(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> None:
@@ -56,9 +68,15 @@ def release(db: Database, review_id: int, *, note: str | None = None, actor: str
     `note` is added to the claim, for the desk. Raises NotFound, InvalidValue, and Refused for a review that is not held.
     """
     with write_transaction(db, actor):
-        review = rules.require_ours(reviews.get(db, review_id))
+        review = _get(db, review_id)
         if not review.held_on:
             raise Refused(f"review {review_id} is {review.status}, and not held: there is nothing to release")
         reviews.update(db, review_id, held_on=None)
         if words := clean_note(note or ""):
             notes.add(db, review.claim_id, clean_note(f"Review {review_id} released: {words}"), author=actor)
+
+
+def _get(db: Database, review_id: int) -> ReviewRow:
+    review = reviews.get(db, review_id)
+    # Readers of our site get imported earlier ones, too.
+    return review if publishers.is_desk(db, review.publisher_id) else rules.require_ours(review)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.readiness import contrary_verdicts, examine, examine_in_piece
 from claimtrack.core.model import SET_ASIDE, ReviewStatus, Status
-from claimtrack.store import articles, clusters, queues, views
+from claimtrack.store import articles, clusters, evidence, queues, views
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import article_dossiers, dossiers, review_dossier
 from claimtrack.workflow.reviews import rules
@@ -91,7 +91,16 @@ def obstacles(db: Database, review_id: int) -> list[str]:
     """The obstacles of a review, in words: they do not prevent publication, but nobody publishes unaware of them."""
     review = reviews.get(db, review_id)
     found = [one.message for one in examine(review_dossier(db, review.claim_id, review_id)) if one.blocks]
-    return [*found, *_contradictions(db, review), *_left_out(db, review)]
+    return [*found, *retracted_sources(db, review_id), *_contradictions(db, review), *_left_out(db, review)]
+
+
+def retracted_sources(db: Database, review_id: int) -> list[str]:
+    """A warning for each source of the review's claim that its publisher retracted: the verdict may still hold."""
+    return [
+        f"{row['url'] or row['source']} was retracted by its publisher on {row['retracted_on']}: see whether the verdict holds without it"
+        for row in evidence.of_claim(db, reviews.get(db, review_id).claim_id)
+        if row["retracted_on"]
+    ]
 
 
 def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:

@@ -103,11 +103,12 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
 
 def _refuse_archived(db: Database, review: ReviewRow) -> None:
     """Raise Refused for an imported earlier review of ours: it was published elsewhere, so a correction here would reach no reader."""
-    desk = publishers.find_desk(db)
-    if review.origin == "imported" and desk and review.publisher_id == desk.id:
+    if review.origin == "imported" and publishers.is_desk(db, review.publisher_id):
         raise Refused(
             f"review {review.id} is an old one of your own that was not signed here: draft another review of its claim"
             + by_command(f"review draft {review.claim_id}")
+            + ", or take it off what readers get"
+            + by_command(f"review hold {review.id}")
         )
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Status
-from claimtrack.core.sheets.cell_links import describe_unread_links
+from claimtrack.core.sheets.cell_links import describe_unread_links, take_links_of_names
 from claimtrack.core.sheets.edited_cells import describe_bad_cells, is_divider, is_total, lacks_claim_text
-from claimtrack.core.sheets.sheets import cells_by_field
+from claimtrack.core.sheets.sheets import cells_by_field, is_claims_export
 from claimtrack.core.sheets.words import find_unknown_words, translate_words
 from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims
@@ -21,6 +21,7 @@ from claimtrack.workflow.sheets import cell_notices, notices
 from claimtrack.workflow.sheets.changes import Refusal
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import exported_claim, names_claim
+from claimtrack.workflow.sheets.joined_names import report_joined_speakers
 from claimtrack.workflow.sheets.read_only_cells import report_ignored_edits, report_left_behind
 from claimtrack.workflow.sheets.repeat_notices import report_contradictions
 from claimtrack.workflow.sheets.repeats import Contradiction, DeskLookUp, EarlierRows, merge_with_earlier
@@ -115,10 +116,9 @@ def plan_import(
     written = list(table.rows)
     if not written:
         plan.notices.append("The sheet has no rows below its headers")
-    rows = [
-        (line, cells_by_field(table.headers, row, columns, table.links.get(line))) for line, row in written
-    ]
-    plan.notices += describe_unread_links(table.headers, columns, table.links)
+    links = _links_of_cells(table, written, columns)
+    rows = [(line, cells_by_field(table.headers, row, columns, links.get(line))) for line, row in written]
+    plan.notices += describe_unread_links(table.headers, columns, links)
     rows = _drop_rows(rows, is_divider, cell_notices.report_dividers, plan.notices)
     rows = _drop_rows(rows, is_total, cell_notices.report_totals, plan.notices)
     rows = translate_words(rows, words or {}, plan.notices)
@@ -134,6 +134,7 @@ def plan_import(
     findings = notices.report_changes(db, compared, file or file_of(db))
     plan.notices += cell_notices.report_unkept_places(table.headers, columns, rows, compared)
     plan.notices += cell_notices.report_bare_addresses(rows, plan.changes)
+    plan.notices += report_joined_speakers(rows)
     plan.notices += report_left_behind(db, table.headers, written, compared)
     plan.notices += report_ignored_edits(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
@@ -141,6 +142,17 @@ def plan_import(
     plan.notices += findings.notices
     plan.refused += findings.refused
     return plan
+
+
+def _links_of_cells(
+    table: Table, written: Iterable[tuple[int, list[str]]], columns: Mapping[int, str]
+) -> dict[int, dict[int, str]]:
+    """The hyperlinks by line and column, with those after names, which leave the names. A desk's own export has none of these."""
+    links = {line: dict(behind) for line, behind in table.links.items()}
+    for line, row in () if is_claims_export(table.headers) else written:
+        if found := take_links_of_names(row, columns):
+            links[line] = found | links.get(line, {})
+    return links
 
 
 def _drop_rows(

@@ -207,6 +207,21 @@ def test_ingest_and_its_dry_run_report_corrected_speakers(run_ok, reattributed):
     assert message not in run_ok("ingest", reattributed, *PLACE).stderr
 
 
+def test_of_a_corrected_label_the_first_claims_are_named_and_the_rest_counted(run_ok, article):
+    turns = [
+        f"SPEAKER 1: We opened {n} schools.\n\nANN LEE: You closed {n + 50} of them.\n\n"
+        for n in range(20, 28)
+    ]
+    article.write_text("".join(turns))
+    run_ok("ingest", article, *PLACE)
+    run_ok("edit", "15", "--claimant", "Cy Ono")
+    article.write_text("".join(turns).replace("SPEAKER 1", "BOB RAE"))
+    told = run_ok("ingest", article, *PLACE).stderr
+    assert told.count("It now has Bob Rae as the speaker of claim ") == 6
+    assert "claim 15 (proposed), where Cy Ono stays, because someone corrected that: We opened 27" in told
+    assert "  It now has Bob Rae as the speaker of 2 more claims, no longer SPEAKER 1.\n" in told
+
+
 def test_ingest_rows_list_claims_with_corrected_speakers(read_json, reattributed):
     assert {
         tuple(row["corrected_claim_ids"]) for row in read_json("ingest", reattributed, *PLACE, "--dry-run")

@@ -322,6 +322,21 @@ def test_same_link_twice_is_refused_and_the_first_stays(run_ok, run, read_json, 
     assert [link["stance"] for link in read_json("show", "1")["evidence"]] == ["refutes"]
 
 
+def test_link_marks_a_source_as_retracted_on_all_claims_that_have_it(run_ok, run, read_json, two_claims):
+    run_ok("link", "1", "2", "https://a.example/7")
+    marked = run_ok("link", "1", "2", "https://a.example/7", "--retracted", "2024-05-03").stderr
+    assert marked.startswith(
+        "Claim 1, https://a.example/7: retracted by its publisher on 2024-05-03\n  So is the same source on claim 2.\n"
+    )
+    assert "\nClaim 2: marked with claim 1\n" in marked
+    assert "retracted by its publisher on 2024-05-03" in run_ok("show", "2").stdout
+    assert "a source was retracted by its publisher" in run("lint", "1").stdout
+    [back] = read_json("link", "1", "https://a.example/7", "--retracted", "")
+    assert (back["retracted_on"], back["no_longer_due_claim_ids"]) == (None, [])
+    refused = run("link", "1", "https://a.example/7", "--retracted", "")
+    assert (refused.exit_code, "is not marked as retracted" in refused.stderr) == (1, True)
+
+
 def test_link_changes_only_the_details_given(run_ok, read_json, two_claims):
     run_ok("link", "1", "https://a.example", "--title", "The data")
     stderr = run_ok("link", "1", "https://a.example=refutes", "--primary").stderr

@@ -115,6 +115,17 @@ def test_edited_rated_by_column_is_ignored_and_reported_on_import(rated, run_ok)
     assert "NOT READ" not in stderr
 
 
+@pytest.mark.parametrize("options", [("--dry-run",), ()], ids=["dry run", "filed"])
+def test_ingest_shows_the_verdict_on_what_is_said_again_but_not_on_a_conflict(rated, run_ok, options):
+    (rated / "debate.txt").write_text(f"{THEIRS}. {THEIRS.replace('30', '40')}.")
+    result = run_ok("ingest", rated / "debate.txt", *options)
+    repeat, conflict = (line for line in result.stdout.splitlines() if "arbour fees" in line)
+    assert f"  4 rated False ({OTHER})" in repeat
+    assert "rated" not in conflict
+    told = f"claim 4, which is parked and rated False ({OTHER}). If it is worth checking again, move it to open (`claimtrack"
+    assert told in result.stderr
+
+
 # ── triage ──────────────────────────────────────────────────────────────────────────────────────
 
 

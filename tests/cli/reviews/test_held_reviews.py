@@ -37,3 +37,52 @@ def test_release_gives_it_back_once(reviewed_desk, run, run_ok, read_json, desk_
         desk.reviews.hold(1, note="A letter.")
         assert [claim["held_on"] for claim in desk.claims(status="published")] == [today(), None]
         desk.reviews.release(1)
+
+
+def test_an_old_verdict_of_ours_without_a_date_is_named_and_left_out(run_ok, tmp_path):
+    sheet = tmp_path / "verdicts.csv"
+    sheet.write_text(
+        "claimReviewed;reviewRating.alternateName;url;datePublished;author.name\n"
+        "Rents rose by 12 percent;False;https://courier.example/rents;2024-04-24;The Courier\n"
+        "Wages fell by 5 percent;False;https://courier.example/wages;;The Courier\n",
+        encoding="utf-8",
+    )
+    for command in (["init"], ["import", "claimreview", sheet], ["init", "--name", "The Courier"]):
+        run_ok(*command)
+    told = run_ok("publish", tmp_path / "public.db", "--site", tmp_path / "site").stderr
+    assert ("(1 claim, 1 review," in told, "Not in it, without a date: review 2. To" in told) == (True, True)
+
+
+def test_what_is_said_of_a_held_verdict_is_not_that_readers_still_have_it(reviewed_desk, run_ok):
+    run_ok("review", "correct", 1, "--note", "We had left out Wales.")
+    run_ok("link", 1, "https://stats.example/wales")
+    run_ok("review", "submit", 4)
+    run_ok("review", "approve", 4, actor="ben")
+    told = run_ok("review", "hold", 1).stderr
+    assert "Review 4, its correction, is approved" in told
+    assert (
+        "readers do not see the changes. Changed on the desk since: 1 more source" in run_ok("show", 1).stdout
+    )
+    run_ok("review", "withdraw", 4)
+    told = run_ok("review", "withdraw", 1, "--note", "Gone.").stderr
+    assert "It was held, so readers may know nothing of it: the list of corrections has it once" in told
+
+
+def test_an_old_verdict_of_ours_that_was_imported_is_held_and_one_of_others_is_not(run, run_ok, tmp_path):
+    sheet, public = tmp_path / "verdicts.csv", tmp_path / "public.db"
+    sheet.write_text(
+        "claimReviewed;itemReviewed.author.name;reviewRating.alternateName;url;datePublished;author.name\n"
+        "Rents rose by 12 percent;Ada;False;https://courier.example/rents;2024-04-24;The Courier\n"
+        "Wages fell by 5 percent;Ada;False;https://post.example/wages;2024-04-24;The Post\n",
+        encoding="utf-8",
+    )
+    for command in (["init"], ["import", "claimreview", sheet], ["init", "--name", "The Courier"]):
+        run_ok(*command)
+    assert (
+        "or take it off what readers get (`claimtrack review hold 1`)" in run("review", "withdraw", 1).stderr
+    )
+    assert "is by another publisher" in run("review", "hold", 2).stderr
+    run_ok("review", "hold", 1)
+    assert "(0 claims, 0 reviews," in run_ok("publish", public).stderr
+    run_ok("review", "release", 1)
+    assert "(1 claim, 1 review," in run_ok("publish", public).stderr

@@ -171,8 +171,7 @@ def test_withdrawing_a_draft_correction_reports_the_changes_that_stay(reviewed_d
     run_ok("link", "1", "https://stats.example/eleven")
     stderr = run_ok("review", "withdraw", "4").stderr
     assert (
-        "Readers still see review 1 as it was approved. The changes made for the correction stay on the desk ("
-        in stderr
+        "Review 1 stays as it was approved. The changes made for the correction stay on the desk (" in stderr
     )
     assert "stay on the desk (1 more source): undo them" in stderr
     assert "`claimtrack review correct 1`" in stderr

@@ -231,6 +231,7 @@ LINKS = [
         "a comma in an address",
     ),
     (f"<{STATS}>, ({MORE}).", {STATS: None, MORE: None}, "punctuation around them"),
+    (f'"{STATS}"', {STATS: None}, "quotation marks"),
     (f"{STATS}?q=supports", {f"{STATS}?q=supports": None}, "an equals sign in a parameter"),
     ("3", {}, "a count instead of links"),
     (" - ", {}, "a placeholder for nothing"),
@@ -246,6 +247,8 @@ def test_links_are_read_from_a_cell(cell, links):
 def test_words_beside_a_link_are_noticed_and_an_unknown_stance_is_refused():
     assert read_links(f"Table 4, see {STATS}") == {STATS: None}
     assert not contains_only_links(f"Table 4, see {STATS}")
+    markup = f'[Table 4]({MORE}), <a href="{STATS}">Table 5</a>'
+    assert (read_links(markup), contains_only_links(markup)) == ({MORE: None, STATS: None}, False)
     with pytest.raises(InvalidValue, match=r"'confirms' is not a stance. Use one of: supports"):
         read_links(f"{STATS}=confirms")
 

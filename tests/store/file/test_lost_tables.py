@@ -1,8 +1,10 @@
 """Dropped tables and indexes: `doctor` and `init` name them and the backup to restore; indexes are recreated."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
+from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file import copying
@@ -31,6 +33,33 @@ LOST_TABLES = [
         "the column claims.assignee is gone: rename it back if it was renamed, or",
     ),
 ]
+
+TRANSFORMED = "as happens when pandas (`to_sql`) or `sqlite-utils transform` rebuilds a table: change it back, or restore a backup"
+
+
+@pytest.mark.parametrize(
+    ("table", "changes", "detail"),
+    [
+        ("claims", {"types": {"due_on": int}}, "claims.due_on is no longer of type TEXT"),
+        ("notes", {"pk": "claim_id"}, "notes.id is no longer in the primary key"),
+        (
+            "claims",
+            {"drop_foreign_keys": ["claimant_id"]},
+            "claims.claimant_id is no longer a reference to claimants",
+        ),
+    ],
+)
+def test_a_rebuilt_table_is_reported_if_its_columns_changed(desk, desk_path, table, changes, detail):
+    """The triggers were restored, and `doctor` found nothing, but notes could no longer be filed."""
+    desk.close()
+    with closing(Database(desk_path)) as other:
+        other.table(table).transform(**changes)
+    with pytest.raises(DatabaseError) as refused:
+        create_or_migrate(desk_path)
+    assert str(refused.value) == f"{detail}, {TRANSFORMED}; nothing was changed"
+    with closing(open_desk(desk_path)) as db:
+        failing = [(finding.check, finding.detail) for finding in examine(db) if not finding.ok]
+    assert failing == [("every table is there", f"{detail}, {TRANSFORMED}")]
 
 
 def damage(path, script):

@@ -367,6 +367,16 @@ RULES = [
         then=("select count(held_on) from reviews", 0),
     ),
     Rule(
+        "reviews_held_are_published",
+        "another publisher's review cannot be held",
+        "update reviews set held_on = '2024-05-03' where publisher_id = 2",
+        Refused,
+        given=(
+            "insert into reviews (claim_id, publisher_id, rating_id, url, status, origin)"
+            " values (1, 2, 1, 'https://other.example/1', 'published', 'imported')",
+        ),
+    ),
+    Rule(
         "reviews_enter_unheld",
         "a new review cannot be held",
         "insert into reviews (claim_id, publisher_id, drafted_by, held_on) values (2, 1, 'ana', '2024-05-03')",

@@ -18,6 +18,7 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.reviews.linting import lint
+from claimtrack.workflow.second_looks import due_notices
 from claimtrack.workflow.undoing import take_back_import
 from tests.desks import extract_listed
 
@@ -103,7 +104,7 @@ def test_a_restored_article_has_its_claims_again(ingest, desk):
     withdrawing.withdraw(desk, 1, actor="ben")
     done = withdrawing.restore(desk, 1, actor="ben")
     assert withdrawn_claims(desk) == [(None, None, 0), (None, None, 0)]
-    assert list(withdrawing.due_notices(done)) == []
+    assert list(due_notices(done)) == []
     with pytest.raises(Refused, match="article 1 is not marked as withdrawn"):
         withdrawing.restore(desk, 1, actor="ben")
     with pytest.raises(NotFound, match="no article 9"):
@@ -131,9 +132,9 @@ def test_restoring_takes_back_the_due_days_that_nobody_has_changed_since(ingest,
     withdrawing.withdraw(desk, 1, actor="ben")
     work.set_due_on(desk, 2, "2999-01-01", actor="ben")
     done = withdrawing.restore(desk, 1, actor="ada")
-    assert list(withdrawing.due_notices(done)) == [
+    assert list(due_notices(done)) == [
         "No longer due: claim 1.",
-        "Still due, because somebody changed the day or another article with the claim is withdrawn: claim 2.",
+        "Still due, because somebody changed the day, or another article with the claim is withdrawn or other evidence retracted: claim 2.",
     ]
     assert [claims.get(desk, one).due_on for one in (1, 2)] == [None, "2999-01-01"]
     withdrawing.withdraw(desk, 1, actor="ben")

@@ -108,6 +108,15 @@ def test_withdrawing_or_correcting_a_held_verdict_ends_the_hold(desk, desk_path)
 def test_the_same_verdict_in_another_language_is_named_since_readers_still_get_it(desk):
     publish_review(desk, language="en")
     welsh = publish_review(desk, language="cy", url="https://desk.example/rhent")
-    _, others = holding.hold(desk, 1, actor="ben")
-    assert [one.id for one in others] == [welsh]
-    assert holding.hold(desk, welsh, actor="ben")[1] == []
+    assert [one.id for one in holding.hold(desk, 1, actor="ben").others] == [welsh]
+    assert holding.hold(desk, welsh, actor="ben").others == []
+
+
+def test_an_approved_correction_is_named_since_its_publication_ends_the_hold(desk):
+    publish_review(desk)
+    correction = reviewing.correct(desk, 1, note="We had left out Wales.", actor="ada")
+    assert holding.hold(desk, 1, actor="ben").replacement is None
+    holding.release(desk, 1, actor="ben")
+    reviewing.submit(desk, correction, actor="ada")
+    reviewing.approve(desk, correction, actor="ben")
+    assert holding.hold(desk, 1, actor="ben").replacement.id == correction

@@ -16,7 +16,7 @@ from claimtrack.store import articles, claimants, claims
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import signed
-from claimtrack.workflow import editing, joining, linking
+from claimtrack.workflow import editing, joining, linking, retracting
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import withdrawing
 from claimtrack.workflow.exporting import export_claimreview
@@ -238,6 +238,27 @@ def test_readers_are_told_that_an_outlet_withdrew_the_article_since(desk, desk_p
         add_quote(desk, articles.add(desk, Article(f"{TEXT} He said so again.", url=PAGE)), 1)
     assert on_page() == (True, False)
     assert signed.changed_since(desk, 1) == {}
+
+
+def test_readers_are_told_that_a_source_was_retracted_since(desk, desk_path, tmp_path):
+    """Not why; also while somebody corrects the verdict and has removed the source. What was signed stays."""
+
+    def on_page():
+        publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+        page = (tmp_path / "site" / "reviews" / "1.html").read_text()
+        assert "Made up" not in page
+        return '(retracted by its publisher, <time datetime="2024-07-01">' in page
+
+    assert not on_page()
+    retracting.retract(desk, 1, retracted_on="2024-07-01", note="Made up", actor="cid")
+    assert on_page()
+    assert (signed.changed_since(desk, 1), linting.retracted_sources(desk, 1)) == (
+        {},
+        [f"{STATS} was retracted by its publisher on 2024-07-01: see whether the verdict holds without it"],
+    )
+    correction = reviewing.correct(desk, 1, note="The source was retracted.", actor="ada")
+    linking.remove_link(desk, 1, actor="ada")
+    assert (on_page(), linting.retracted_sources(desk, correction)) == (True, [])
 
 
 def test_archived_copies_and_addresses_added_after_signing_are_published(desk, desk_path, tmp_path):

@@ -136,7 +136,7 @@ def _negates_antonym(a: Reading, b: Reading, axis: str) -> bool:
 
 _GRADED_AXES = words_of(
     "direction quality help love speed strength stand health mood wealth price warmth praise trust assault "
-    "aid encouragement quickness length age rules pace extent guard hope reward"
+    "aid encouragement quickness length age rules pace extent guard hope reward comparative"
 )
 """Axes with a middle ground: what does not rise need not fall."""
 
@@ -192,6 +192,8 @@ _NEGATOR_SHADES = groups_by_word(
     "| deny: deny denies denied denying | avoid: avoided averted | not yet: yet"
 ) | {**dict.fromkeys(CEASING, "stop"), **dict.fromkeys(HARDLY, "hardly")}
 """Negators that also express a reason or a degree, by their shade; a plain "not" has none."""
+_STOPPED_WORDS = words_of("longer more anymore since now")
+"""A denial with one of these says that something has stopped: "no longer sells"."""
 _SMALL_AMOUNTS = words_of("much almost nearly virtually practically few little")
 
 
@@ -203,7 +205,8 @@ def negator_shades_differ(a: Reading, b: Reading) -> Difference | None:
     known = (ours and theirs) or "asked" in (ours, theirs)
     known = known or ("not yet" in (ours, theirs) and "never" in a.vocabulary | b.vocabulary)
     hardly = "hardly" in (ours, theirs) and _SMALL_AMOUNTS.isdisjoint(a.vocabulary | b.vocabulary)
-    if ours == theirs or not (known or hardly):
+    stopped = "stop" in (ours, theirs) and _STOPPED_WORDS.isdisjoint(a.vocabulary | b.vocabulary)
+    if ours == theirs or not (known or hardly or stopped):
         return None
     return Difference(f"differs: {quote_negation(a)} / {quote_negation(b)}", sure=False)
 

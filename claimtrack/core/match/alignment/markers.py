@@ -21,7 +21,7 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.implicit_negation import is_all_but_complement
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
-from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only
+from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only, is_only_moved
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.misprints import find_unrelated_with_same_stem
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -36,6 +36,7 @@ _SIGN = expression(
 )
 _PHRASES = "every other | all but | anything but | next to | no more | no less | no fewer | rounded up | rounded down"
 _COMPARED_PHRASES = frozenset(map(tuple, phrases_of(_PHRASES)))
+_COMPARED = frozenset(map(" ".join, _COMPARED_PHRASES))
 ONLY_WORDS = words_of("only just merely solely alone simply")
 _ALL, _OF_THE = words_of("all every each"), words_of("one of the its their these those")
 _NUMBER_OPENERS = words_of("a an under over about half short shy") | NUMBER_WORDS.keys()
@@ -56,6 +57,8 @@ def markers_differ(a: Reading, b: Reading) -> Difference | None:
     for find in _MARKERS:
         ours, theirs = find(a), find(b)
         if find is _find_phrases and any(_state_complement(*two) for two in ((a, b), (b, a))):
+            continue
+        if find is _find_only_scopes and is_only_moved(a.words, b.words):
             continue
         if ours != theirs and (find not in _SHARED_MARKERS or (ours and theirs)):
             text = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
@@ -126,7 +129,8 @@ def _find_phrases(reading: Reading) -> list[str]:
         for at, two in enumerate(pairwise(reading.words))
         if two in _COMPARED_PHRASES and at not in numbers | bounds
     ]
-    return sorted((*found, *(f"no {more}" for more in negated_comparatives(reading))))
+    denied = (f"no {more}" for more in negated_comparatives(reading))
+    return sorted((*found, *_COMPARED.intersection(denied)))
 
 
 def _find_only_scopes(reading: Reading) -> list[str]:
@@ -211,6 +215,8 @@ def _find_stative_verbs(reading: Reading) -> dict[str, bool]:
     for before, word, after in zip(
         ["", *reading.words], reading.words, [*reading.words[1:], ""], strict=False
     ):
+        if after == "to" and word in _HAVE:
+            found["have to"] = word == "had"
         past = word.endswith("ed") or word == "led"
         finite = before not in _BEFORE_NON_FINITE and not (past and after == "by")  # "a firm owned by him"
         if stem(word) in _STATIVE_STEMS and (past or word.endswith("s")) and finite:
@@ -218,6 +224,7 @@ def _find_stative_verbs(reading: Reading) -> dict[str, bool]:
     return found
 
 
+_HAVE = words_of("has have had")
 _BEFORE_NON_FINITE = words_of(
     "is are was were be been being has have had by get got the a an its their his her"
 )

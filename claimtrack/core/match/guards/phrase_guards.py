@@ -245,6 +245,12 @@ not_all_or_all = phrase_guard(
     ("not all/every @|not all the @|not all of the @", "all/every @|all the @|all of the @"),
     denied=(1,),
 )
+over_or_from = phrase_guard(
+    "over_or_from",
+    """An age is a limit in one and included in the other: "older than 12", "12 or older".""",
+    ("older than @|over/above @|over/above the age of @", "@ or older/over/above"),
+    decorate=symmetric_check("differs", sure=False),
+)
 excepted_or_included = phrase_guard(
     "excepted_or_included",
     """Something is excepted in one and included in the other: "all rice other than basmati", "basmati as well".""",

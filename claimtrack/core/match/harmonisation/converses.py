@@ -53,6 +53,9 @@ CONVERSE_RULES = (
     _rule("lost", rf"\blost {_SCORE} (?:against|to) {_TEAM}", r"lost to \g<whom> \g<score>"),
     _rule("defeated", r"\b(?:was|were) defeated by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
     _rule("beaten", r"\b(?:was|were) beaten by (?=the |his |her |their |(?-i:[A-Z]))", "lost to "),
+    # accusing
+    _rule("stood stands stand", r"\b(?:(stood)|(stands)|stand) accused of\b", lambda found: f"{'was' if found[1] else 'is' if found[2] else 'are'} accused of"),
+    _rule("blame", r"\b(?:puts?|placed|places|laid|lays) the blame for (?P<what>[^,]{1,60}?) on (?P<whom>[^,.;]{1,60})(?=[,.;]|$)", r"blamed \g<whom> for \g<what>"),
     # addressees
     _rule("told", r"\btold (?:reporters|journalists|the (?:press|media)|a (?:news|press) conference)(?= that\b| (?:the|a|an|its|it|his|he|her|she|their|they|there|all|no)\b)", "said"),
     # teaching, infecting

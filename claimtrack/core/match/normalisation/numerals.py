@@ -177,6 +177,12 @@ BOUNDS = (
     rule("<", r"(?<![\w<>=-])< ?(?=[$£€]?\d)", "less than "),
     rule("≥", r"≥ ?(?=[$£€]?\d)", "at least "),
     rule("≤", r"≤ ?(?=[$£€]?\d)", "at most "),
+    rule(
+        "and_over and_above and_older and_under and_younger and_below",
+        r"\b(?:(aged? \d+|\d+(?: years)?(?= and (?:older|younger)\b)) and (over|above|older|under|younger|below)\b(?! (?:[\d$£€]|the\b|an?\b|pressure\b|arrest\b))"
+        r"|(?<!between )(\d+(?: years)?) and (over|above)(?=[.,;:)]|$| (?:who|must|have|has|had|will|can|could|may|are|is|were|was|should|would|in|at|to|for|with)\b))",
+        lambda m: f"{m[1] or m[3]} or {m[2] or m[4]}",
+    ),
     rule("+", rf"(?<![\w.,+-])({_FIGURE}(?: ?(?:{_SCALE}|%))?)\+(?![\w+.])", r"\1 or more"),
     rule("single", r"\bby a single (?=\w)", "by one "),
     # "One of every ten" and "three per thousand" are shares like those with "in".

@@ -6,7 +6,10 @@ import re
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.american_states import STATE_ABBREVIATIONS
+from claimtrack.core.language.countries import ONE_WORD_COUNTRIES
+from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.normalisation.rules import rule
+from claimtrack.core.match.words.forms import is_verb_form
 
 _COUNTRIES = {
     **dict.fromkeys(("democratic republic of congo", "drc", "dr congo", "congo-kinshasa"), "the Democratic Republic of the Congo"),
@@ -78,6 +81,10 @@ ABBREVIATIONS = (
 )  # fmt: skip
 
 
+_WHOLE_COUNTRIES = "|".join(
+    country.title() for country in sorted(ONE_WORD_COUNTRIES - {"ireland", "australia", "cyprus", "samoa"})
+)
+"""Countries of which "northern" or "western" names no country or state, as it does in "Northern Ireland"."""
 _CONTEST = r"(?:match|game|final|semi-?final|quarter-?final|play-?off|derby|cup|league|series|test|race|contest|election|vote|referendum|poll|fight|bout)"
 _OPPOSE = {"is": "opposes", "are": "oppose", "was": "opposed", "were": "opposed"}
 _HAVE = {"is": "has", "are": "have", "was": "had", "were": "had"}
@@ -86,6 +93,19 @@ _PREDICATE_ADJECTIVE = (
     rf"{_NO_PLACE}(?=[a-z]{{3,}}(?:$|[.,;:!?]| (?:and|or|but|for|in|on|at|to|as|with|among|when|because)\b))"
 )
 """How something is, not where: the last word of a clause or phrase, and no place."""
+
+_APART_VERBS = words_of(
+    "stand stands stood set sets live lives lived keep keeps kept grow grows grew come comes came told far miles worlds"
+)
+"""Before "apart from" these are no exception: "all of them lived apart from their parents"."""
+
+
+def _rewrite_exception(match: re.Match[str]) -> str:
+    """Rewrite "every state apart from" as "every state except", and "but not" where no verb is before: not "all came, but not the mayor's guests"."""
+    excepted = match[2].lower().split()
+    is_kept = any(map(is_verb_form, excepted)) if match[3] else not _APART_VERBS.isdisjoint(excepted[-1:])
+    return match[0] if is_kept else f"{match[1]} except "
+
 
 _SHORTER_FORMS = {
     "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
@@ -107,6 +127,18 @@ PHRASINGS = (
     ),
     rule("non-", r"(?i)\b(non)-(?=[a-z]{2})", r"\1"),
     rule("stay stays stayed remain remains remained", r"\b((?:stay|remain)(?:s|ed)?) the same(?=[.,;]|$| (?:since|in|at|for|from|until|during|last|this|over|and|but|while|though|although|when|after|before|despite)\b)", r"\1 unchanged"),
+    # A part of a country, at the beginning written like a name: "Northern France".
+    rule("northern southern eastern western", rf"^(North|South|East|West)ern (?=(?:{_WHOLE_COUNTRIES})\b(?! [A-Z]))", lambda m: m[0].lower()),
+    rule("continue continues continued", r"\bcontinue(s|d)? to be\b", lambda m: f"remain{'ed' if m[1] == 'd' else m[1] or ''}"),
+    # An exception from all or from none: "every state apart from Ohio".
+    rule(
+        "apart aside save but_not",
+        r"(?i)\b((?:all|every\w*|each|any\w*|no|none|nobody|nothing|nowhere)\b((?: [^\s,;.]+){0,6})),? "
+        r"(?:(?:apart|aside) from|save for|(but) not(?= (?:the|those|these|its|his|her|their)\b| (?-i:[A-Z]))) (?!\w+ing\b)",
+        _rewrite_exception,
+    ),
+    rule("apart aside", r"(?i)^(?:apart|aside) from ((?!\w+ing\b)[^,]{1,60}, (?:all|every\w*|each|no|none|nobody|nothing)\b)", r"Except for \1"),
+    rule("all_bar", r"\b([Aa]ll) bar (?=(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d))", r"\1 but "),
     rule(
         "winless unbeaten undefeated",
         r"\b(is|are|was|were|has been|have been|had been) (?:(winless)|(?:unbeaten|undefeated)(?= in (?:\w+ ){1,5}(?:games|matches|tests|fixtures|bouts|fights)\b))",

@@ -112,7 +112,6 @@ _NOT_OF_COMPANIES = words_of("ministry department union charity")
 _NOT_OF_PLACES = {*_INITIAL_BY_NOUN, "agency", "charity", "union"}
 _FEWEST_LETTERS = 2
 _WITH_BRANCHES = words_of("abc bbc cbs cdc cnn epa fbi fda itv nbc nhs npr wto")
-_PERSON_NOUNS = nouns.TITLES | nouns.SPEAKERS
 
 
 def is_body_name(words: list[str]) -> bool:
@@ -129,7 +128,8 @@ def _is_branch(words: list[str]) -> bool:
         body[0] in _WITH_BRANCHES
         and len(body) == 1
         and not is_given_name(place)
-        and place not in _PERSON_NOUNS
+        and place not in nouns.TITLES
+        and place not in nouns.SPEAKERS
     )
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     substitutions.word_replaced, habits.dying_or_dead, markers.markers_differ, connectives.scopes_differ,
     denials.negator_shades_differ, modality.semi_modals_differ, clauses.clauses_swapped, connectives.connectives_differ,
-    markers.lookalikes_differ, capital_cities.capital_or_country, phrase_guards.unique_or_among, phrase_guards.definite_or_indefinite,
+    markers.lookalikes_differ, capital_cities.capital_or_country, phrase_guards.unique_or_among, phrase_guards.definite_or_indefinite, phrase_guards.over_or_from,
     function_words.function_words_differ, number_scope.distribution_differs, units.currency_country_added,
     units.carbon_or_dioxide,
     prefixes.particles_differ, partitives.parts_differ, prepositions.prepositions_differ,

@@ -19,7 +19,7 @@ from claimtrack.core.language.word_lists import (
     WEEKDAYS,
     words_of,
 )
-from claimtrack.core.match.guards.comparison.comparisons import COMPARISON_MARKERS
+from claimtrack.core.match.guards.comparison.comparisons import COMPARISON_MARKERS, are_converse_comparisons
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.causes import is_person_noun
 from claimtrack.core.match.reading.clauses import find_clauses, predicates, subject_of
@@ -48,7 +48,7 @@ def clauses_swapped(a: Reading, b: Reading) -> Difference | None:
     return (
         _subjects_differ(a, b)
         or _conditions_swapped(a, b)
-        or _possessors_differ(a, b)
+        or (None if are_converse_comparisons(a, b) else _possessors_differ(a, b))
         or _predicates_swapped(a, b)
     )
 

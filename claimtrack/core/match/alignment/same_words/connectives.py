@@ -114,7 +114,8 @@ def scopes_differ(a: Reading, b: Reading) -> Difference | None:
 def _not_yet_or_no_longer(a: Reading, b: Reading) -> Difference | None:
     """What is not so yet in the one is so no longer in the other."""
     found = [
-        (("not", "yet") in two, ("no", "longer") in two) for two in (list(pairwise(r.words)) for r in (a, b))
+        (any(yet == "yet" and one.endswith(("not", "n't")) for one, yet in two), ("no", "longer") in two)
+        for two in (list(pairwise(r.words)) for r in (a, b))
     ]
     if sorted(found) != [(False, True), (True, False)]:
         return None

@@ -115,10 +115,14 @@ def _coordinators_differ(a: Reading, b: Reading) -> Difference | None:
 
 
 def _find_coordinations(reading: Reading) -> dict[frozenset[str], str]:
-    """The stems of each two coordinated words -> their coordinator."""
-    if AND_OR.isdisjoint(reading.vocabulary):
+    """The stems of each two coordinated words -> their coordinator; "as well as" is "and"."""
+    if AND_OR.isdisjoint(reading.vocabulary) and "well" not in reading.vocabulary:
         return {}
     words, found = reading.words, {}
+    for at in range(1, len(words) - 3):
+        if words[at : at + 3] == ["as", "well", "as"]:
+            after = (w for w in words[at + 3 : at + 3 + _COORDINATION_REACH] if w not in STOP_WORDS)
+            found[frozenset({stem(words[at - 1]), stem(next(after, ""))})] = "and"
     for at, word in enumerate(words):
         if word not in AND_OR or not at or any(negator < at for negator in reading.negators):
             continue

@@ -18,7 +18,7 @@ from claimtrack.core.match.alignment.numbers import is_stated_as_counts
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
 from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS
 from claimtrack.core.match.reading.paraphrases import unmatched
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, find_focus_of_only
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, find_focus_of_only, is_only_moved
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -192,7 +192,8 @@ _PREPOSITIONS = words_of("from in on at for with into onto off")
 def _only_scopes_differ(one: Reading, other: Reading) -> tuple[str, str] | None:
     """Both have one "only", which modifies another word in each."""
     ours, theirs = _find_only_scopes(one), _find_only_scopes(other)
-    if len(ours) != 1 or len(theirs) != 1 or not ours.keys().isdisjoint(theirs):
+    is_moved = is_only_moved(one.words, other.words)
+    if len(ours) != 1 or len(theirs) != 1 or not ours.keys().isdisjoint(theirs) or is_moved:
         return None
     both = ((ours, one, other), (theirs, other, one))
     if any(q.term in x and is_stated_as_counts(q, y) for x, r, y in both for q in r.quantities):

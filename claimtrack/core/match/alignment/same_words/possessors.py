@@ -155,6 +155,14 @@ def relative_or_self(one: Reading, other: Reading) -> Excerpts | None:
         if owner == word or relative not in RELATED_PERSON_STEMS or owner not in other.vocabulary:
             continue
         before, at_b = _find_preposition(one, at), other.words.index(owner)
+        joined = other.words[at_b + 1 : at_b + 4]  # "the mayor and his brother"
+        if (
+            len(joined) == 3
+            and joined[0] == "and"
+            and joined[1] in POSSESSIVES
+            and stem(joined[2]) == relative
+        ):
+            return one.as_written(at, at + 2), other.as_written(at_b, at_b + 4)
         if before and _find_preposition(other, at_b) == before and _has_possessive_relative(other, relative):
             return one.as_written(at, at + 2), other.as_written(at_b, at_b + 1)
     return None

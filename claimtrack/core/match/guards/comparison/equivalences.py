@@ -9,6 +9,7 @@ from claimtrack.core.language.word_lists import COMPARATIVES, NOBODY, PAST_AUXIL
 from claimtrack.core.match.guards.difference import symmetric_guard
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.syntax.phrases import Sides, are_exchanged, phrase_after, terms_between
+from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ _STANDARD_REACH = 4
 
 def negates_same_comparative(one: Reading, other: Reading) -> bool:
     """Whether one says "no more" where the other says "not ... more": "makes no more noise than", "does not make more noise than"."""
-    more = {word for before, word in pairwise(one.words) if before == "no" and word in _COMPARATIVE_WORDS}
+    more = {word for before, word in pairwise(one.words) if before == "no" and is_comparative(word)}
     return not more.isdisjoint(negated_comparatives(other))
 
 
@@ -128,7 +129,11 @@ def negated_comparatives(reading: Reading) -> list[str]:
     if reading.words[place] != "not" and not reading.words[place].endswith("n't"):
         return []
     after = pairwise(reading.words[place : place + _NEGATED_REACH])
-    return [word for word, following in after if word in _COMPARATIVE_WORDS and following != "than"]
+    return [
+        word
+        for word, following in after
+        if is_comparative(word) and (word not in _COMPARATIVE_WORDS or following != "than")
+    ]
 
 
 _COMPARATIVE_WORDS = words_of("more less fewer")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.language.word_lists import BE, words_of
+from claimtrack.core.language.word_lists import ARTICLES, BE, words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.difference import Difference, symmetric_check
 from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS, is_name_shared
@@ -120,12 +120,25 @@ def companion_or_patient(one: Reading, other: Reading) -> Excerpts | None:
     """Somebody is a co-agent in one statement and the patient or topic in the other: "the mayor and a banker wrote", "the mayor wrote about a banker"."""
     for x, y in _pair_clauses(one, other):
         topics = frozenset().union(*(terms for word, terms in y.adjuncts if word in _TOPIC_PREPOSITIONS))
-        together = x.passive == y.passive and x.agent > y.agent != frozenset()
+        more = x.agent > y.agent != frozenset()
         alike = one.words[x.at] == other.words[y.at] and one.words[x.at].endswith("ing")
-        patients = (x.agent - y.agent) & topics if together else None
+        patients = (x.agent - y.agent) & topics if more and bool(x.passive) == bool(y.passive) else None
+        joined = (x.agent - y.agent) & y.patient if more else None
+        if x.passive and y.passive and not x.agent and x.patient > y.patient:
+            joined = (x.patient - y.patient) & y.agent  # "the officer and the farmer were shot"
+        patients = patients or (joined if joined and _is_coordinated(one, joined) else None)
         if patients and (alike or _share_past_verb(one, x, other, y)):
             return one.written[x.at], display_term(other, patients)
     return None
+
+
+def _is_coordinated(reading: Reading, terms: frozenset[str]) -> bool:
+    """Whether "and" is right before or after some terms, articles left out."""
+    places = [at for term, at in reading.placed_terms if term in terms]
+    if not places:
+        return False  # they are only implied
+    before = [word for word in reading.words[max(0, places[0] - 2) : places[0]] if word not in ARTICLES]
+    return before[-1:] == ["and"] or reading.word(places[-1] + 1) == "and"
 
 
 _TOPIC_PREPOSITIONS = ("for", "about", "at", "to", "against", "of", "on")

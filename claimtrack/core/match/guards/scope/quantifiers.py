@@ -22,9 +22,9 @@ _QUANTIFIERS: tuple[tuple[int, tuple[str, ...]], ...] = tuple(
     for kind, phrases in (
         (_NONE, "not one|not a single|not any|none of|neither of|no single|none|no"),
         (_NOT_ALL, "not all|not every|not each"),
-        (_MOST, "the majority of|most of|most"),
+        (_MOST, "the majority of|a majority of|most of|most|nearly every one of|almost every one of"),
         (_SOME,
-            "at least one|one or more|more than one|a few|a number of|a handful of|some "
+            "at least one|one or more|more than one|a minority of|a few|a number of|a handful of|some "
             "of|some|several|many|various"),
         (_ALL, "each and every|each one of|every single|every one of|all of|each of|every|each|all"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
@@ -146,10 +146,15 @@ def no_longer_or_never(one: Reading, other: Reading) -> Excerpts | None:
     return None
 
 
+_HAS_BECOME = frozenset((("has", "become"), ("have", "become")))
+
+
 def _find_present_verb(reading: Reading, verb: str, *, after_relative: bool) -> Iterator[int]:
     """Yield the places of a verb in the present: "arrest", "arrests", "is" for "be"; `after_relative` also "who arrest"."""
     if verb == "be":
         yield from (at for at, word in enumerate(reading.words) if word in PRESENT_BE)
+        has = (at for at, two in enumerate(pairwise(reading.words), 1) if two in _HAS_BECOME)
+        yield from has
         return
     meant, no_subject = stem(verb), _NO_SUBJECT_WORDS - (RELATIVE_SUBJECTS if after_relative else frozenset())
     for term, at in reading.placed_terms:

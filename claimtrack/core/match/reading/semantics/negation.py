@@ -130,11 +130,21 @@ def _is_negating(words: Sequence[str], at: int) -> bool:
 
 
 def _is_in_idiom(words: Sequence[str], at: int) -> bool:
-    """Whether an idiom includes a negator: "*no* doubt", "the oldest, if *not* the best"; but "if not all members sign"."""
+    """Whether an idiom includes a negator: "*no* doubt", "the oldest, if *not* the best"; but "if not all members sign", "*no* lower than Lenn"."""
+    if words[at] == "no" and _is_compared(words[at + 1 : at + 4]):
+        return False
     if words[max(0, at - 1) : at + 1] == ["if", "not"] and "".join(words[at + 1 : at + 2]) in _UNIVERSALS:
         return False
     spans = ((at, at + 2), (at, at + 3), (at - 1, at + 1), (at - 1, at + 2))
     return any(tuple(words[first:end]) in IDIOMS for first, end in spans)
+
+
+def _is_compared(words: Sequence[str]) -> bool:
+    """Whether a comparative compares, and does not bound a number: "lower than they were", but "lower than 5 percent"."""
+    return words[1:2] == ["than"] and words[0] in _COMPARATIVES and not opens_number(words[2:])
+
+
+_COMPARATIVES = words_of("higher lower larger smaller greater older younger")
 
 
 def is_number_sign(reading: Reading, at: int) -> bool:

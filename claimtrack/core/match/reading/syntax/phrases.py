@@ -16,7 +16,7 @@ from claimtrack.core.language.word_lists import (
     WEEKDAYS,
     words_of,
 )
-from claimtrack.core.match.words.forms import is_verb_form
+from claimtrack.core.match.words.forms import is_verb_form, may_be_finite
 from claimtrack.core.match.words.set_phrases import is_word
 from claimtrack.core.match.words.terms import stem
 
@@ -185,6 +185,19 @@ def find_focus_of_only(words: Sequence[str], start: int) -> int:
     verb = is_verb_form(words[start]) or (start > 1 and words[start - 2] in _BEFORE_A_VERB)
     after = range(start + verb, len(words))
     return next((at for at in after if words[at] not in STOP_WORDS), start)
+
+
+def is_only_moved(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether "only" precedes a verb in the one, and follows it in the other: "*only affects* second homes", "*affects only* second homes"."""
+    apart = [at for at, (word, word_b) in enumerate(zip(one, other, strict=False)) if word != word_b]
+    if len(one) != len(other) or len(apart) != 2 or apart[0] == 0:
+        return False
+    first, second = one[apart[0] : apart[1] + 1], other[apart[0] : apart[1] + 1]
+    return (
+        "only" in first
+        and first[::-1] == second
+        and all(word == "only" or may_be_finite(word) for word in first)
+    )
 
 
 _ORDERED = SEQUENCE_WORDS | words_of("order top")

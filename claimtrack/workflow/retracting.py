@@ -1,0 +1,118 @@
+"""Evidence that its publisher has taken back, such as a retracted study: one mark for all evidence at its address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.model import Status
+from claimtrack.core.steps import Worded, by_command
+from claimtrack.core.texts.cleaning import clean_note
+from claimtrack.core.texts.printable import shell_command
+from claimtrack.store import claims, evidence, history, rewinding
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history_ranges import since
+from claimtrack.workflow import second_looks
+from claimtrack.workflow.articles.dropping import Dropped
+from claimtrack.workflow.articles.withdrawing import MAX_REASON
+from claimtrack.workflow.days import clean_past_date, today
+from claimtrack.workflow.second_looks import SecondLooks, make_due, take_back
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.store.history_ranges import HistoryRange
+
+
+@dataclass(frozen=True, slots=True)
+class Retracted(SecondLooks):
+    """Evidence that was marked as retracted, or no longer is (`retracted_on` is None): its claims, and the range of history.
+
+    `claims` are all that have evidence at its address, and `claim_id` is the one that was named. `was_marked` is whether only its day or
+    its note changed.
+    """
+
+    claim_id: int
+    source: str
+    retracted_on: str | None
+    claims: tuple[Dropped, ...]
+    written: HistoryRange
+    was_marked: bool = False
+
+
+def retract(
+    db: Database,
+    evidence_id: int,
+    *,
+    retracted_on: str | None = None,
+    note: str | None = None,
+    actor: str | None,
+) -> Retracted:
+    """Mark evidence as retracted by its publisher on this day, or change the day or the note if it is marked already.
+
+    None keeps each; a new day is today by default. All evidence at the same address is marked, on other claims, too; of a source in words
+    only this. The claims of which evidence is newly marked become due today if they are published and have no due day. What was signed
+    stays. Raises NotFound, InvalidValue for a day in the future.
+    """
+    with write_transaction(db, actor):
+        after = rewinding.last_change_id(db)
+        known, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
+        given = known["retracted_on"] if retracted_on is None else retracted_on
+        day = clean_past_date(given) if given else today()
+        reason = known["retracted_note"] if note is None else clean_note(note, "reason", MAX_REASON)
+        for row in same:
+            evidence.change(db, row["id"], {"retracted_on": day, "retracted_note": reason or None})
+        due = make_due(db, [row["claim_id"] for row in same if row["retracted_on"] is None])
+        was_marked = known["retracted_on"] is not None
+        return Retracted(*_named(known), day, _claims(db, same), since(db, after), was_marked, due=due)
+
+
+def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
+    """Record that evidence is not retracted after all, wherever it is, and take back the due days that the mark set.
+
+    See `take_back` for those that stay. Raises NotFound, Refused if it is not marked so.
+    """
+    with write_transaction(db, actor):
+        after = rewinding.last_change_id(db)
+        known, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
+        claim_id, source = _named(known)
+        if known["retracted_on"] is None:
+            raise Refused(f"{source} is not marked as retracted: nothing to take back")
+        for row in same:
+            evidence.change(db, row["id"], {"retracted_on": None, "retracted_note": None})
+        marked, found = [row["id"] for row in same], _claims(db, same)
+        over, still = take_back(db, history.RETRACTED, marked, [one.claim_id for one in found])
+        written = since(db, after)
+        return Retracted(claim_id, source, None, found, written, no_longer_due=over, still_due=still)
+
+
+def _named(row: evidence.Row) -> tuple[int, str]:
+    return row["claim_id"], row["url"] or row["source"]
+
+
+def _claims(db: Database, same: list[evidence.Row]) -> tuple[Dropped, ...]:
+    found = [claims.get(db, claim_id) for claim_id in dict.fromkeys(row["claim_id"] for row in same)]
+    return tuple(Dropped(one.id, one.text, Status(one.status)) for one in found)
+
+
+def notices(done: Retracted) -> Iterator[str]:
+    """Yield what becomes of the claims of evidence that was marked, or no longer is."""
+    if done.retracted_on is None:
+        yield from second_looks.due_notices(done)
+    elif not done.was_marked:
+        more = by_command(f"search {shell_command(done.source)}")
+        yield from second_looks.concerned(done.claims, "It is evidence for", more)
+
+
+def known_retraction(db: Database, evidence_id: int) -> Worded | None:
+    """A warning that a piece of evidence is marked as retracted, as evidence at the same address was before; None if it is not."""
+    row = evidence.get(db, evidence_id)
+    if row["retracted_on"] is None:
+        return None
+    return Worded(
+        f"its publisher retracted it on {row['retracted_on']}, as another claim of the desk says. `claimtrack show {row['claim_id']}` says why",
+        f"its publisher retracted it on {row['retracted_on']}, as another claim of the desk says",
+    )
