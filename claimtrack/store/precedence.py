@@ -21,9 +21,9 @@ class Precedence(NamedTuple):
 
     is_by_speaker: bool
     has_verdict: bool
-    appearances: int
     is_in_use: bool
     """Neither parked nor rejected."""
+    appearances: int
     last_seen: str
     minus_id: int
     """With all else equal, the claim that was filed first."""
@@ -36,14 +36,14 @@ def precedences(
     sql = f"""
         select id, {claimant("claims")},
             exists (select 1 from claim_verdicts where claim_verdicts.claim_id = claims.id),
-            (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id),
             {NOT_SET_ASIDE},
+            (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id),
             coalesce((select max(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id), '')
         from claims where id in (select value from json_each(?))
     """
     wanted = speaker and speaker.casefold()
     found = conn.execute(sql, [json.dumps(list(claim_ids))])
     return {
-        claim_id: Precedence(bool(name) and name.casefold() == wanted, rated, times, used, last, -claim_id)
-        for claim_id, name, rated, times, used, last in found
+        claim_id: Precedence(bool(name) and name.casefold() == wanted, rated, used, times, last, -claim_id)
+        for claim_id, name, rated, used, times, last in found
     }

@@ -343,7 +343,7 @@ def test_a_changed_scorer_compares_all_claims_again(five_claims):
 
 
 def test_of_claims_with_the_same_words_the_best_come_first_even_if_a_lookup_retrieves_others(desk):
-    """By the speaker asked for, then with a verdict, then said most often, then not set aside, then said last."""
+    """By the speaker asked for, then with a verdict, then not set aside, then said most often, then said last."""
     speakers = [f"{name} Moor" for name in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
     with write_transaction(desk, "setup"):
         for name in speakers:
@@ -356,13 +356,14 @@ def test_of_claims_with_the_same_words_the_best_come_first_even_if_a_lookup_retr
             " select 26, id, 'imported', 1, 'https://desk.example/1', '2024-05-01', 'published'"
             " from publishers where name = 'Another desk'"
         )
-    for claim_id, days in {25: "12", 24: "5", 23: "4", 22: "6"}.items():
+    for claim_id, days in {25: "12", 24: "5", 23: "4", 22: "678"}.items():
         for day in days:
             again = NewClaim(REPEATED, speakers[claim_id - 1], f"Radio {claim_id}", f"2024-05-0{day}")
             assert add_claim(desk, again, actor="ada").claim_id == claim_id
     desk.execute("update claims set status = 'parked' where id = 22")
-    found = look_up(desk, Statement(REPEATED))
-    assert [match.claim_id for match in found] == [26, 25, 24, 23, 22]
+    found = look_up(desk, Statement(REPEATED), limit=25)
+    assert [match.claim_id for match in found[:4]] == [26, 25, 24, 23]
+    assert 22 not in [match.claim_id for match in found[:24]]
     assert {match.score for match in found} == {1.0}
     by_speaker = look_up(desk, Statement(REPEATED, "T Moor"), limit=2)
     assert [match.claim_id for match in by_speaker] == [20, 26]
