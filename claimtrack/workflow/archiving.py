@@ -52,8 +52,11 @@ def queue_pages(
     return queued, len(missing) - len(wanted)
 
 
-def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor: str | None) -> None:
-    """Record the address of a copy that somebody made by hand. Raises InvalidValue, and NotFound for a page that no claim has."""
+def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor: str | None) -> list[int]:
+    """Record the address of a copy that somebody made by hand. Returns the claims whose evidence keeps another copy of the page.
+
+    Raises InvalidValue, and NotFound for a page that no claim has.
+    """
     url, archived_url = clean_url(url), clean_url(archived_url)
     with write_transaction(db, actor):
         if not archives.is_used(db, url):
@@ -62,6 +65,7 @@ def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor
                 "ID` has it"
             )
         archives.add_copy(db, url, archived_url, stamp(now))
+        return archives.claims_with_another_copy(db, url, archived_url)
 
 
 def save_due(
