@@ -85,6 +85,12 @@ def copy_of(db: Database, url: str | None) -> str | None:
     return found[0] if found else None
 
 
+def claims_with_another_copy(db: Database, url: str, archived_url: str) -> list[int]:
+    """Return the claims that have the page as evidence with another copy."""
+    sql = "select distinct claim_id from evidence where url = ? and archived_url <> ? order by claim_id"
+    return [number for (number,) in db.execute(sql, [url, archived_url])]
+
+
 def add_copy(db: Database, url: str, archived_url: str, now: str) -> None:
     """Record a copy that a person made, instead of the one before: also in evidence that has none or that one, unless two people signed it."""
     sql = """

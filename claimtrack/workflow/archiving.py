@@ -53,8 +53,11 @@ def queue_pages(
     return queued, len(missing) - len(wanted)
 
 
-def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor: str | None) -> None:
-    """Record the address of a copy that somebody made by hand. Raises InvalidValue, and NotFound for a page that no claim has."""
+def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor: str | None) -> list[int]:
+    """Record the address of a copy that somebody made by hand. Returns the claims whose evidence keeps another copy of the page.
+
+    Raises InvalidValue, and NotFound for a page that no claim has.
+    """
     url, archived_url = clean_url(url), clean_url(archived_url)
     if archived_url == url:
         raise InvalidValue(f"{url} is the page itself: give the web address of its copy")
@@ -65,6 +68,7 @@ def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor
                 + AS_SHOWN
             )
         archives.add_copy(db, url, archived_url, stamp(now))
+        return archives.claims_with_another_copy(db, url, archived_url)
 
 
 def save_due(

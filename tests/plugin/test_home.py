@@ -83,6 +83,7 @@ async def test_the_desk_lists_each_persons_claims_and_overdue_ones(ds):
     listed = (await ds.client.get(address.replace("?", ".json?"))).json()["rows"]
     assert sorted(row["id"] for row in listed) == [1, 2], unquote(address)
     assert "1 of them overdue" in page
+    assert "All 1 due" not in page
     assert re.search(r'href="/claims/due"><strong>1</strong>\s*<span>overdue</span>', page)
     assert "Who has what" not in (await ds.client.get(DESK)).text
     for status in ("checking", "in_review", "published"):

@@ -1,6 +1,7 @@
 """Archiving pages through a local stand-in for the Wayback Machine: retries, refusals, no network, and own commands."""
 
 import errno
+import shlex
 import sys
 import threading
 import urllib.error
@@ -353,6 +354,22 @@ def test_the_archive_command_queues_saves_and_lists_pages(desk_with_links, desk_
     assert "In total: 0 queued, 2 saved, 0 given up" in saved.stderr
     assert archive_command("--copy", "https://archive.example/a").exit_code == 2  # of which page?
     assert archive_command("--list", "--format", "csv").stdout.count("/web/20240503120000/") == 2
+
+
+def test_a_copy_that_evidence_keeps_is_named_with_the_command_that_changes_it(desk_with_links, desk_path):
+    def run(*args):
+        return CliRunner().invoke(cli, ["--db", str(desk_path), *args])
+
+    first, second = "https://archive.example/a", "https://archive.example/b"
+    assert "keeps" not in run("archive", PAGE, "--copy", first).stderr
+    done = run("archive", PAGE, "--copy", second)
+    assert (done.exit_code, "The evidence of claim 1 keeps another copy" in done.stderr) == (0, True)
+    suggested = shlex.split(done.stderr.split("`")[1])
+    assert suggested[-2:] == ["--archived", second]
+    assert run(*suggested[suggested.index("link") :]).exit_code == 0
+    [link] = desk_with_links.query("select archived_url from evidence where claim_id = 1")
+    assert link["archived_url"] == second
+    assert "keeps" not in run("archive", PAGE, "--copy", second).stderr
 
 
 def test_the_archive_command_reports_failures_and_the_next_retry(desk_with_links, desk_path):

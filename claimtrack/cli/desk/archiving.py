@@ -15,7 +15,7 @@ from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, URL, Location
 from claimtrack.core.model import ArchiveStatus
-from claimtrack.core.texts.printable import plural
+from claimtrack.core.texts.printable import numbered, plural, shell_command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,8 +136,13 @@ def _file_copy(
             "--copy is the copy of a single page: give that page's URL, without --list or --queue"
         )
     with session.open() as db:
-        file_copy(db, urls[0], copy, now=_now(), actor=session.actor)
+        kept = file_copy(db, urls[0], copy, now=_now(), actor=session.actor)
         say(f"{urls[0]} → {copy}")
+        if kept:
+            command = shell_command("claimtrack", "link", str(kept[0]), urls[0], "--archived", copy)
+            say(
+                f"The evidence of {numbered('claim', kept)} keeps another copy. To change it, use `{command}`"
+            )
         if output_format != "table":
             _write_queue(db, output_format)
 

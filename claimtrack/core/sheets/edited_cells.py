@@ -43,7 +43,7 @@ _DIVIDER = expression(
 """A row that separates claims: a rule, a few words between rules ("--- Week 12 ---"), or a month."""
 _TOTAL = expression(
     r"(?:(?:grand |sub-?)?totals?|sum|average|count|gesamt(?:summe)?|summe|suma|soma|somme|totaal|totale)"
-    r"(?: (?:of )?claims)?\s*[:=]?\s*[\d.,\s]*",
+    r"(?: (?:of )?claims)?\s*[:=]?\s*[\d.,\s]*(?:claims)?",
     re.IGNORECASE,
 )
 """The text of a row that sums up columns: "TOTAL", "Grand total: 42"."""

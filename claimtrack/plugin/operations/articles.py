@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.languages import language_name
-from claimtrack.core.texts.printable import plural
+from claimtrack.core.texts.printable import numbered, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations.undoing import undoable
@@ -63,8 +63,13 @@ def file_copy(db: Database, visit: Visit, values: Values) -> Result:
     url = articles.get(db, article_id)["url"]
     if url is None:
         raise InvalidValue("this article has no web address, of which there could be a copy")
-    archiving.file_copy(db, url, values["archived_url"], now=datetime.now(UTC), actor=visit.actor)
-    return Result("Copy saved.", f"article/{article_id}", data={"article_id": article_id})
+    kept = archiving.file_copy(db, url, values["archived_url"], now=datetime.now(UTC), actor=visit.actor)
+    message = (
+        f"Copy saved. The evidence of {numbered('claim', kept)} keeps another copy."
+        if kept
+        else "Copy saved."
+    )
+    return Result(message, f"article/{article_id}", data={"article_id": article_id})
 
 
 def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result:

@@ -277,6 +277,8 @@ def test_a_divider_between_claims_is_not_a_claim(cells, expected):
 TOTALS = [
     ({"text": "TOTAL", "status": ""}, True, "a sum of columns that are not read"),
     ({"text": "Grand total: 1,204", "note": "Cost: 42"}, True, "with its figure, and one in a note"),
+    ({"text": "Total: 60 claims"}, True, "with what was counted"),
+    ({"text": "Total claims fell by 60"}, False, "a claim about claims"),
     ({"text": "Sub-total", "claimant": "-"}, True, "a dash is no speaker"),
     ({"text": "Total number of homes fell"}, False, "a claim that begins with the word"),
     ({"text": "Total", "claimant": "Ada Miller"}, False, "somebody said it"),
