@@ -84,20 +84,26 @@ def take_down(url: str | None) -> Worded:
     """Return where readers still have a verdict that was withdrawn or is held: nothing but the desk changes at once."""
     at = f"Readers still have it {f'at {url}, ' if url else ''}on the site until "
     exported = ", and in ClaimReview until it is exported again"
-    return Worded(f"{at}`claimtrack publish` has been run{exported}", f"{at}it is built again{exported}")
+    return Worded(
+        f"{at}`claimtrack publish OUT.db --site FOLDER` has been run{exported}",
+        f"{at}it is built again{exported}",
+    )
 
 
 def withdrawn_while_held() -> Worded:
     """Return what readers learn of a verdict that was held when it was withdrawn: while it was, nothing mentioned it."""
     told = "It was held, so readers may know nothing of it: the list of corrections has it"
-    return Worded(f"{told} once `claimtrack publish` has been run", f"{told} once the site is built again")
+    return Worded(
+        f"{told} once `claimtrack publish OUT.db --site FOLDER` has been run",
+        f"{told} once the site is built again",
+    )
 
 
 def put_back() -> Worded:
     """Return when readers have a verdict again that is no longer held."""
     exported = ", and in ClaimReview once it is exported again"
     return Worded(
-        f"Readers have it again on the site once `claimtrack publish` has been run{exported}",
+        f"Readers have it again on the site once `claimtrack publish OUT.db --site FOLDER` has been run{exported}",
         f"Readers have it again on the site once it is built again{exported}",
     )
 

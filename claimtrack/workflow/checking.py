@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Article, Comparison
+    from claimtrack.workflow.draft_lookups import Hit
 
     Span = tuple[int, int]
     SentenceRepeats = tuple[Span, list["Repeat"]]
@@ -97,25 +98,34 @@ def check_sentences(db: Database, draft: Article, *, written: str | None = None)
     lines = Lines(text if written is None else written, text)
     known: dict[tuple[str, str | None], list[Repeat]] = {}  # the same words repeat the same claims
     for sentence, parts in _sentences(db, draft, text):
-        close = {part: look_up(part) for part in parts}
-        # The desk's claim may contain its "the mayor said", or the mayor's name, which the parts do not have.
-        if sentence not in [part[:2] for part in parts] and not any(map(select_repeats, close.values())):
-            whole = Part(*sentence, next((part.speaker for part in parts if part.speaker), None))
-            hits = look_up(whole)
-            if select_repeats(hits) or not any(look_up.find_informative(*one) for one in close.items()):
-                close = {whole: hits}
         found: list[Repeat] = []
-        for part, hits in close.items():
-            span = start, end = part[:2]
-            said = text[start:end], part.speaker
-            if said not in known:
-                known[said] = [
-                    _repeat(db, text, span, *hit) for hit in choose_reported(db, look_up, part, hits)
-                ]
-            for one in known[said]:
-                framed = _framing(text, sentence, span, one.suggestion)
-                found.append(replace(one, start=start, end=end, line=lines.of(*span), framing=framed))
+        for whole, similar in _look_up_sentence(look_up, sentence, parts).items():
+            for part, hits in look_up.divide(whole, similar).items():
+                span = start, end = part[:2]
+                said = text[start:end], part.speaker
+                if said not in known:
+                    chosen = choose_reported(db, look_up, part, hits)
+                    known[said] = [_repeat(db, text, span, *hit) for hit in chosen]
+                for one in known[said]:
+                    framed = _framing(text, sentence, span, one.suggestion)
+                    if framed is Framing.ASSERTED and text.startswith(
+                        "that ", start
+                    ):  # "not true that ... and that ..."
+                        framed = _framing(text, sentence, whole[:2], Suggestion.RELATED)
+                    found.append(replace(one, start=start, end=end, line=lines.of(*span), framing=framed))
         yield sentence, found
+
+
+def _look_up_sentence(look_up: Lookup, sentence: Span, parts: list[Part]) -> dict[Part, list[Hit]]:
+    """The claims similar to each part or, where these tell less than the whole sentence does, to that."""
+    close = {part: look_up(part) for part in parts}
+    # The desk's claim may contain its "the mayor said", or the mayor's name, which the parts do not have.
+    if sentence not in [part[:2] for part in parts] and not any(map(select_repeats, close.values())):
+        whole = Part(*sentence, next((part.speaker for part in parts if part.speaker), None))
+        hits = look_up(whole)
+        if select_repeats(hits) or not any(look_up.find_informative(*one) for one in close.items()):
+            return {whole: hits}
+    return close
 
 
 def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> Framing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.desk.verdicts import is_false
@@ -26,6 +28,11 @@ if TYPE_CHECKING:
 _EVEN = 0.5
 _EQUAL = 0.05
 """The most by which the scores of equally good conflicts differ: how rare the changed number itself is makes about so much."""
+_JOINT = re.compile(r"\s*[,;]?\s+(?:and|but|while|whereas|although|though|yet)\s+|\s*;\s+")
+"""Where two claims may be joined in one sentence."""
+_MOST_JOINTS = 4
+_FEWEST_WORDS = 4
+"""How many words a joined claim has at least: "rents and wages" are none."""
 
 
 class Part(NamedTuple):
@@ -54,6 +61,26 @@ class Lookup:
     def beyond(self, part: Part, known: Collection[int]) -> list[Hit]:
         """The similar claims other than those in `known`."""
         return self._look_up(self._text[part.start : part.end], part.speaker, known)
+
+    def divide(self, part: Part, hits: list[Hit]) -> dict[Part, list[Hit]]:
+        """The part with its hits; or, if it repeats no claim but one of two that it joins does, each of these with its own.
+
+        A part without hits is not divided: a claim that it contained would be similar to it.
+        """
+        if not hits or select_repeats(hits):
+            return {part: hits}
+        for halves in self._joined(part):
+            close = {half: self(half) for half in halves}
+            if any(map(select_repeats, close.values())):
+                return {one: found for half in close.items() for one, found in self.divide(*half).items()}
+        return {part: hits}
+
+    def _joined(self, part: Part) -> Iterator[tuple[Part, Part]]:
+        """Yield the two halves of the part at each word that may join two claims."""
+        for joint in islice(_JOINT.finditer(self._text, part.start, part.end), _MOST_JOINTS):
+            halves = part._replace(end=joint.start()), part._replace(start=joint.end())
+            if all(len(self._text[half.start : half.end].split()) >= _FEWEST_WORDS for half in halves):
+                yield halves
 
     def _look_up(self, said: str, speaker: str | None, exclude: Collection[int] = ()) -> list[Hit]:
         # The speaker orders claims with the same words, but is not compared: anybody's words repeat a claim.

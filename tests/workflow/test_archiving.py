@@ -362,6 +362,7 @@ def test_a_copy_that_evidence_keeps_is_named_with_the_command_that_changes_it(de
 
     first, second = "https://archive.example/a", "https://archive.example/b"
     assert "keeps" not in run("archive", PAGE, "--copy", first).stderr
+    run("link", "1", PAGE, "--archived", "https://archive.example/linked")
     done = run("archive", PAGE, "--copy", second)
     assert (done.exit_code, "The evidence of claim 1 keeps another copy" in done.stderr) == (0, True)
     suggested = shlex.split(done.stderr.split("`")[1])

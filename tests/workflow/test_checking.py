@@ -221,6 +221,48 @@ def test_a_sentence_that_contains_two_claims_is_reported_once(desk, known_id):
     assert [repeat.claim_id for repeat in check(desk, draft)] == [known_id]
 
 
+BILLS = "Household bills in the capital rose by 9 percent last year"
+JOINED = [
+    # Each half is a claim of the desk.
+    (f"{KNOWN}, and {BILLS.lower()}.", {KNOWN: Suggestion.DUPLICATE, BILLS: Suggestion.DUPLICATE}),
+    # One half repeats a claim, the other changes a fact.
+    (
+        f"{KNOWN}; household bills in the capital rose by 19 percent last year.",
+        {KNOWN: Suggestion.DUPLICATE, BILLS: Suggestion.CONFLICT},
+    ),
+    # Only the second half is known.
+    (f"The mayor opened a bridge on Monday, but {KNOWN.lower()}.", {KNOWN: Suggestion.DUPLICATE}),
+]
+
+
+@each_row(("draft", "expected"), JOINED)
+def test_two_claims_joined_in_a_sentence_are_both_looked_up(desk, known_id, draft, expected):
+    add_claim(desk, NewClaim(BILLS), actor="ada")
+    found = check(desk, draft)
+    assert {one.text: one.suggestion for one in found} == expected
+    assert all(draft[one.start : one.end] == one.sentence for one in found)
+
+
+def test_words_joined_in_a_claim_are_not_two_claims(desk):
+    joined = "Rents and wages in the capital rose by 12 percent and by 9 percent last year"
+    joined_id = add_claim(desk, NewClaim(joined), actor="ada").claim_id
+    [repeat] = check(desk, f"{joined}.")
+    assert (repeat.claim_id, repeat.sentence) == (joined_id, f"{joined}.")
+
+
+@each_row(
+    ("draft", "expected"),
+    [
+        (f"It is not true that the mayor has built a bridge and that {KNOWN.lower()}.", Framing.CALLED_FALSE),
+        # Only the first half is denied.
+        (f"It is not true that the mayor has built a bridge, but {KNOWN.lower()}.", Framing.ASSERTED),
+    ],
+)
+def test_a_joined_claim_is_called_false_if_the_denial_extends_to_it(desk, known_id, draft, expected):
+    [repeat] = check(desk, draft)
+    assert (repeat.claim_id, repeat.framing) == (known_id, expected)
+
+
 def test_a_repeat_names_the_line_of_its_sentence(desk, known_id):
     [repeat] = check(desk, f"The mayor opened the bridge.\n\n\nOn Friday. {KNOWN}.")
     assert repeat.line == 4

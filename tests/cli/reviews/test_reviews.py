@@ -162,7 +162,10 @@ def test_withdrawing_a_published_verdict_asks_for_confirmation(run, terminal_of)
     last, code = terminal.ended()
     assert ("Stopped. Nothing was withdrawn." in last, code) == (True, 1)
     done = run("review", "withdraw", "1", "--note", "Gone.", "--yes")
-    assert (done.exit_code, "on the site until `claimtrack publish` has been run" in done.stderr) == (0, True)
+    assert (
+        done.exit_code,
+        "on the site until `claimtrack publish OUT.db --site FOLDER` has been run" in done.stderr,
+    ) == (0, True)
 
 
 def test_correcting_a_verdict_warns_of_the_one_in_another_language(run):
