@@ -25,6 +25,7 @@ READY = Dossier(
     first_seen="2024-04-22",
     evidence=2,
     primary=1,
+    retracted=0,
     unarchived=None,
     places=1,
     requests=1,
@@ -69,6 +70,7 @@ CASES = [
     ({"contrary": 1}, "contrary_verdicts", True),
     ({"primary": 0}, "no_primary_source", False),
     ({"unarchived": "http://nas.lan/1 https://stats.example/1"}, "no_archived_link", False),
+    ({"retracted": 1}, "retracted_evidence", False),
     # `archive` skips pages on the desk's own network, so the hint would never go away.
     ({"unarchived": "http://nas.lan/1 http://10.0.0.7/2"}, None, False),
     ({"claimant_kind": "unknown"}, "claimant_of_unknown_kind", False),
@@ -103,6 +105,7 @@ IN_PIECE = [
     ({"review_status": "submitted"}, "waits_for_second_person", True),
     ({"contrary": 1}, "contrary_verdicts", True),
     ({"unarchived": "https://stats.example/1"}, "no_archived_link", False),
+    ({"retracted": 1}, "retracted_evidence", False),
     ({"retired": 1}, "retired_rating", False),
     ({"status": "published", "is_changed": True}, "changed_since_signed", False),
     # It is not yet decided whether this is a fact: what else it lacks comes later.
