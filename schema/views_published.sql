@@ -101,11 +101,18 @@ select
             where evidence.claim_id = reviews.claim_id
                 and coalesce(evidence.url, evidence.source) = coalesce(signed.value ->> 'url', signed.value ->> 'source')
         ),
-        -- Whoever corrects the verdict may have removed it from the claim by now.
+        -- Whoever corrects the verdict may have removed it from the claim by now. Others may since have taken the mark back.
         (
-            select old_row ->> 'retracted_on' from history
-            where table_name = 'evidence' and row_id = signed.value ->> 'id' and operation = 'delete'
-            order by history.id desc limit 1
+            select gone.old_row ->> 'retracted_on' from history as gone
+            where gone.table_name = 'evidence' and gone.row_id = signed.value ->> 'id' and gone.operation = 'delete'
+                and gone.old_row ->> 'retracted_on' is not null
+                and not exists (
+                    select 1 from evidence as same
+                    join history as later on later.table_name = 'evidence' and later.row_id = same.id and later.id > gone.id
+                    where (same.url = signed.value ->> 'url' or same.claim_id = reviews.claim_id and same.source = signed.value ->> 'source')
+                        and later.old_row ->> 'retracted_on' is not null and later.new_row ->> 'retracted_on' is null
+                )
+            order by gone.id desc limit 1
         )
     ) as retracted_on
 from reviews

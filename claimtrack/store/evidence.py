@@ -35,13 +35,17 @@ def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CON
             source,
         )
     row = {"claim_id": claim_id, _source_column(source): source, "stance": stance}
-    return rows.insert(db, "evidence", row | told | _retraction(db, source))
+    return rows.insert(db, "evidence", row | told | retraction(db, source))
 
 
-def _retraction(db: Database, source: str) -> Row:
+def retraction(db: Database, source: str | None) -> Row:
     """The day and the note of the retraction with which evidence at this address is marked; nothing if there is none."""
     sql = "select url, retracted_on, retracted_note from evidence where retracted_on is not null and url is not null"
-    marks = [row for row in db.query(sql) if is_same_page(row.pop("url"), source)] if is_url(source) else []
+    marks = (
+        [row for row in db.query(sql) if is_same_page(row.pop("url"), source)]
+        if source and is_url(source)
+        else []
+    )
     return marks[0] if marks else {}
 
 

@@ -59,7 +59,8 @@ def retract(
     """
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
-        known, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
+        named, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
+        known = _marked(named, same)
         given = known["retracted_on"] if retracted_on is None else retracted_on
         day = clean_past_date(given) if given else today()
         reason = known["retracted_note"] if note is None else clean_note(note, "reason", MAX_REASON)
@@ -67,7 +68,7 @@ def retract(
             evidence.change(db, row["id"], {"retracted_on": day, "retracted_note": reason or None})
         due = make_due(db, [row["claim_id"] for row in same if row["retracted_on"] is None])
         was_marked = known["retracted_on"] is not None
-        return Retracted(*_named(known), day, _claims(db, same), since(db, after), was_marked, due=due)
+        return Retracted(*_named(named), day, _claims(db, same), since(db, after), was_marked, due=due)
 
 
 def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
@@ -79,7 +80,7 @@ def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
         after = rewinding.last_change_id(db)
         known, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
         claim_id, source = _named(known)
-        if known["retracted_on"] is None:
+        if _marked(known, same)["retracted_on"] is None:
             raise Refused(f"{source} is not marked as retracted: nothing to take back")
         for row in same:
             evidence.change(db, row["id"], {"retracted_on": None, "retracted_note": None})
@@ -87,6 +88,11 @@ def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
         over, still = take_back(db, history.RETRACTED, marked, [one.claim_id for one in found])
         written = since(db, after)
         return Retracted(claim_id, source, None, found, written, no_longer_due=over, still_due=still)
+
+
+def _marked(row: evidence.Row, same: list[evidence.Row]) -> evidence.Row:
+    """The row if it is marked, or else one at its address that is: an undo or a copy that came back may leave one without the mark."""
+    return next((one for one in (row, *same) if one["retracted_on"]), row)
 
 
 def _named(row: evidence.Row) -> tuple[int, str]:

@@ -120,6 +120,20 @@ def test_history_tells_a_retraction_which_can_be_undone_as_a_whole(three):
     assert (marked(three), due(three)) == ([], [None, None, None])
 
 
+def test_a_mark_that_one_of_them_lacks_can_be_completed_or_taken_back(three):
+    """Taken off before the retraction, the source came back without the mark."""
+    url = link_id(three, 1, STUDY)
+    with write_transaction(three, "ben"):
+        evidence.change(three, url, {"retracted_on": "2024-05-03", "retracted_note": "Invented"})
+    retracting.retract(three, link_id(three, 2, SAME), actor="ben")
+    whole = [(1, STUDY, "2024-05-03", "Invented"), (2, SAME, "2024-05-03", "Invented")]
+    assert marked(three) == whole
+    with write_transaction(three, "ben"):
+        evidence.change(three, url, {"retracted_on": None, "retracted_note": None})
+    assert retracting.restore(three, url, actor="ben").retracted_on is None
+    assert marked(three) == []
+
+
 def test_what_cannot_be_marked_changes_nothing(three):
     with pytest.raises(InvalidValue, match="in the future"):
         retracting.retract(three, link_id(three, 1, STUDY), retracted_on="2999-01-01", actor="ben")

@@ -375,6 +375,20 @@ def test_a_retraction_comes_in_and_one_of_another_day_is_kept(home, copy, at):
     assert len(done.kept) == 1
 
 
+def test_a_source_that_comes_in_is_marked_as_evidence_at_its_address_is_here(home, copy, at):
+    at(home).link(1, "https://journal.example/7")
+    at(home).retract_link(1, "https://journal.example/7", on="2024-05-03", note="Fraud")
+    at(copy, "Ben").link(2, "https://www.journal.example/7")
+    bring_back(home, copy)
+    assert [
+        *at(home).db.execute("select claim_id, retracted_on, retracted_note from evidence order by id")
+    ] == [
+        (1, "2024-05-03", "Fraud"),
+        (2, "2024-05-03", "Fraud"),
+    ]
+    assert not bring_back(home, copy).made
+
+
 def test_copy_cannot_write_to_tables_that_are_none_of_its_business(home, copy, at):
     at(home).db.table("my_contacts").insert({"id": 1, "name": "source"})
     forge(copy, at, "my_contacts", {"id": 1}, operation="delete")

@@ -87,6 +87,10 @@ def link_command(
         raise click.UsageError(
             f"{source} ends with ={said}, but --stance says {stance}: leave one of them out"
         )
+    if retracted_on == "" and retraction_note:
+        raise click.UsageError(
+            '--retracted "" takes the mark back, and the note on a retraction goes with it: leave --retraction-note out'
+        )
     given = {"stance": said or (Stance(stance) if stance else None), **about}
     fields: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     marking = Marking(session, retracted_on, retraction_note)

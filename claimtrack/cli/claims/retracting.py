@@ -39,7 +39,8 @@ class Marking:
 
         evidence_id, actor = linking.link_to(db, claim_id, source)["id"], self._session.actor
         if claim_id in self._done:
-            yield f"Claim {claim_id}: marked with claim {self._done[claim_id].claim_id}"
+            did = "no longer marked," if self._day == "" else "marked"
+            yield f"Claim {claim_id}: {did} with claim {self._done[claim_id].claim_id}"
             return
         if self._day == "":
             done = retracting.restore(db, evidence_id, actor=actor)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
-from claimtrack.store import articles, rows, versions
+from claimtrack.store import articles, evidence, rows, versions
 from claimtrack.store.copies import records
 from claimtrack.store.copies.id_map import IdMap
 from claimtrack.store.copies.results import Kept, Replayed
@@ -235,9 +235,7 @@ class Replay:
             raise Refused("it belongs to what was left out earlier")
 
     def _extend_text(self, step: Step, row: dict[str, Any]) -> None:
-        if self._is_decided:
-            return
-        if extend_text(self._db, row, article_text(self._copy, step.row_id)["text"]):
+        if not self._is_decided and extend_text(self._db, row, article_text(self._copy, step.row_id)["text"]):
             versions.extend_context(self._db, row["id"], len(row["text"] or ""))
             self._count(step)
 
@@ -245,6 +243,8 @@ class Replay:
         if step.table == "articles" and row.get("previous_id"):
             # Versions read here and in the copy are in one line.
             row["previous_id"] = articles.newest_version(self._db, row["previous_id"])
+        elif step.table == "evidence" and not row.get("retracted_on"):
+            row |= evidence.retraction(self._db, row.get("url"))
         self._ids[step.table, step.row_id] = added = rows.insert(self._db, step.table, row)
         return added
 

@@ -331,6 +331,11 @@ def test_link_marks_a_source_as_retracted_on_all_claims_that_have_it(run_ok, run
     assert "\nClaim 2: marked with claim 1\n" in marked
     assert "retracted by its publisher on 2024-05-03" in run_ok("show", "2").stdout
     assert "a source was retracted by its publisher" in run("lint", "1").stdout
+    lost = run("link", "1", "https://a.example/7", "--retracted", "", "--retraction-note", "An error")
+    assert (lost.exit_code, "the note on a retraction goes with it" in lost.stderr) == (2, True)
+    taken_back = run_ok("link", "1", "2", "https://a.example/7", "--retracted", "").stderr
+    assert "\nClaim 2: no longer marked, with claim 1\n" in taken_back
+    run_ok("link", "1", "https://a.example/7", "--retracted", "2024-05-03")
     [back] = read_json("link", "1", "https://a.example/7", "--retracted", "")
     assert (back["retracted_on"], back["no_longer_due_claim_ids"]) == (None, [])
     refused = run("link", "1", "https://a.example/7", "--retracted", "")

@@ -259,6 +259,13 @@ def test_readers_are_told_that_a_source_was_retracted_since(desk, desk_path, tmp
     correction = reviewing.correct(desk, 1, note="The source was retracted.", actor="ada")
     linking.remove_link(desk, 1, actor="ada")
     assert (on_page(), linting.retracted_sources(desk, correction)) == (True, [])
+    # Another claim can take the mark back, although the source is not on this one any more.
+    other = add_claim(desk, NewClaim("Wages rose."), actor="ada").claim_id
+    link_id = linking.add_link(desk, other, STATS, actor="ada")
+    retracting.retract(desk, link_id, retracted_on="2024-07-01", actor="cid")
+    assert on_page()
+    retracting.restore(desk, link_id, actor="cid")
+    assert not on_page()
 
 
 def test_archived_copies_and_addresses_added_after_signing_are_published(desk, desk_path, tmp_path):
