@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.framing import calls_claim_false, framing
+from claimtrack.core.desk.framing import calls_claim_false, ends_in_verdict, framing
 from claimtrack.core.desk.verdicts import is_false
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _FOLLOWING = 200
 """How many characters after a sentence may call it false."""
-_BARE_AND = re.compile(r"[^\s,;]\s+and\s+\Z")
+_BARE_AND = re.compile(r"(?:(?!\s(?:but|while|whereas|although|though|yet)\s)[^,;])+\sand\s+\Z")
 _ASKING = re.compile(
     r"\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should)(?:n['’]t)?\b", re.IGNORECASE
 )
@@ -136,8 +136,10 @@ def _frame_half(text: str, sentence: Span, whole: Span, half: Span, suggestion: 
     if framed is not Framing.ASSERTED or half == whole:
         return framed
     # "It is not true that ... and (that) ..."
-    if text.startswith("that ", half[0]) or _BARE_AND.search(text[whole[0] : half[0]]):
+    if text.startswith("that ", half[0]) or _BARE_AND.match(text[whole[0] : half[0]]):
         return _framing(text, sentence, whole, Suggestion.RELATED)
+    if half[0] == whole[0] and ends_in_verdict(text[slice(*whole)]):
+        return Framing.CALLED_FALSE
     if half[0] == whole[0] and _ASKING.match(text, *half):
         around = _framing(text, sentence, whole, Suggestion.RELATED)
         return around if around is Framing.ASKED else framed
