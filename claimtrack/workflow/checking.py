@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.framing import calls_claim_false, framing
+from claimtrack.core.desk.framing import calls_claim_false, ends_in_verdict, framing
 from claimtrack.core.desk.verdicts import is_false
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
 
 _FOLLOWING = 200
 """How many characters after a sentence may call it false."""
+_BARE_AND = re.compile(r"(?:(?!\s(?:but|while|whereas|although|though|yet)\s)[^,;])+\sand\s+\Z")
+_ASKING = re.compile(
+    r"\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should)(?:n['’]t)?\b", re.IGNORECASE
+)
+"""A question that begins so asks about all that it joins: "Is it true that rents rose, and that wages fell?\""""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +113,7 @@ def check_sentences(db: Database, draft: Article, *, written: str | None = None)
                     chosen = choose_reported(db, look_up, part, hits)
                     known[said] = [_repeat(db, text, span, *hit) for hit in chosen]
                 for one in known[said]:
-                    framed = _framing(text, sentence, span, one.suggestion)
-                    if framed is Framing.ASSERTED and text.startswith(
-                        "that ", start
-                    ):  # "not true that ... and that ..."
-                        framed = _framing(text, sentence, whole[:2], Suggestion.RELATED)
+                    framed = _frame_half(text, sentence, whole[:2], span, one.suggestion)
                     found.append(replace(one, start=start, end=end, line=lines.of(*span), framing=framed))
         yield sentence, found
 
@@ -126,6 +128,22 @@ def _look_up_sentence(look_up: Lookup, sentence: Span, parts: list[Part]) -> dic
         if select_repeats(hits) or not any(look_up.find_informative(*one) for one in close.items()):
             return {whole: hits}
     return close
+
+
+def _frame_half(text: str, sentence: Span, whole: Span, half: Span, suggestion: Suggestion) -> Framing:
+    """How the sentence frames the claim at `half`, which the part at `whole` may join to another."""
+    framed = _framing(text, sentence, half, suggestion)
+    if framed is not Framing.ASSERTED or half == whole:
+        return framed
+    # "It is not true that ... and (that) ..."
+    if text.startswith("that ", half[0]) or _BARE_AND.match(text[whole[0] : half[0]]):
+        return _framing(text, sentence, whole, Suggestion.RELATED)
+    if half[0] == whole[0] and ends_in_verdict(text[slice(*whole)]):
+        return Framing.CALLED_FALSE
+    if half[0] == whole[0] and _ASKING.match(text, *half):
+        around = _framing(text, sentence, whole, Suggestion.RELATED)
+        return around if around is Framing.ASKED else framed
+    return framed
 
 
 def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> Framing:

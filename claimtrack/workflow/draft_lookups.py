@@ -30,6 +30,12 @@ _EQUAL = 0.05
 """The most by which the scores of equally good conflicts differ: how rare the changed number itself is makes about so much."""
 _JOINT = re.compile(r"\s*[,;]?\s+(?:and|but|while|whereas|although|though|yet)\s+|\s*;\s+")
 """Where two claims may be joined in one sentence."""
+_AND_TOO = re.compile(r"\s+and\s|[,;]?\s+and\s+that\s")
+_CONDITIONAL = re.compile(
+    r"\b(?:if|whether|unless|den(?:y|ies|ied|ying)|doubt(?:s|ed)?|(?:never|not) (?:say|said|claim|claimed))\b|n['’]t (?:say|claim)\b",
+    re.IGNORECASE,
+)
+"""Before two claims joined by "and", these are about both: "He denied that rents rose and that wages fell"."""
 _MOST_JOINTS = 4
 _FEWEST_WORDS = 4
 """How many words a joined claim has at least: "rents and wages" are none."""
@@ -78,6 +84,10 @@ class Lookup:
     def _joined(self, part: Part) -> Iterator[tuple[Part, Part]]:
         """Yield the two halves of the part at each word that may join two claims."""
         for joint in islice(_JOINT.finditer(self._text, part.start, part.end), _MOST_JOINTS):
+            if _AND_TOO.match(self._text, joint.start()) and _CONDITIONAL.search(
+                self._text, part.start, joint.start()
+            ):
+                continue
             halves = part._replace(end=joint.start()), part._replace(start=joint.end())
             if all(len(self._text[half.start : half.end].split()) >= _FEWEST_WORDS for half in halves):
                 yield halves

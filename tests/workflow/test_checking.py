@@ -254,6 +254,12 @@ def test_words_joined_in_a_claim_are_not_two_claims(desk):
     ("draft", "expected"),
     [
         (f"It is not true that the mayor has built a bridge and that {KNOWN.lower()}.", Framing.CALLED_FALSE),
+        (f"It is not true that the mayor has built a bridge and {KNOWN.lower()}.", Framing.CALLED_FALSE),
+        (f"Fact check: {KNOWN} and wages in the north rose a lot — false.", Framing.CALLED_FALSE),
+        (
+            f"It is not true that wages rose, but rents in the north fell and {KNOWN.lower()}.",
+            Framing.ASSERTED,
+        ),
         # Only the first half is denied.
         (f"It is not true that the mayor has built a bridge, but {KNOWN.lower()}.", Framing.ASSERTED),
     ],
@@ -261,6 +267,28 @@ def test_words_joined_in_a_claim_are_not_two_claims(desk):
 def test_a_joined_claim_is_called_false_if_the_denial_extends_to_it(desk, known_id, draft, expected):
     [repeat] = check(desk, draft)
     assert (repeat.claim_id, repeat.framing) == (known_id, expected)
+
+
+def test_a_question_asks_about_each_claim_that_it_joins(desk, known_id):
+    add_claim(desk, NewClaim(BILLS), actor="ada")
+    found = check(desk, f"Is it true that {KNOWN.lower()}, and that {BILLS.lower()}?")
+    assert [one.framing for one in found] == [Framing.ASKED] * 2
+    found = check(desk, f"{KNOWN}, but do you know by how much {BILLS.lower()}?")
+    assert found[0].framing is Framing.ASSERTED
+
+
+@each_row(
+    "draft",
+    [
+        f"Bo Li denied that the mayor has built a bridge and that {KNOWN.lower()}.",
+        f"Bo Li never said that the mayor has built a bridge and that {KNOWN.lower()}.",
+        f"Bo Li didn’t say that the mayor has built a bridge and that {KNOWN.lower()}.",
+        f"Bo Li asked whether the mayor has built a bridge and {KNOWN.lower()}.",
+        f"If the mayor has built a bridge and {KNOWN.lower()}, he will win.",
+    ],
+)
+def test_a_claim_that_is_joined_to_one_denied_asked_or_supposed_is_no_repeat(desk, known_id, draft):
+    assert Suggestion.DUPLICATE not in [repeat.suggestion for repeat in check(desk, draft)]
 
 
 def test_a_repeat_names_the_line_of_its_sentence(desk, known_id):

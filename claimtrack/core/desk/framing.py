@@ -204,6 +204,12 @@ def calls_claim_false(words: str) -> bool:
     )
 
 
+def ends_in_verdict(words: str) -> bool:
+    """Whether a text ends in a verdict on all before it: "Rents rose and wages fell: false"."""
+    around = _ENDS_IN_VERDICT.match(lower_in_place(words))
+    return around is not None and not _REVERSES_VERDICT.search(around["before"])
+
+
 def _find_final_verdict(words: str, start: int) -> str:
     """Return the final verdict after "We rated the claim that"; "" after any other opening, where the last word may be the claim's own."""
     found = _RATING_BEFORE.search(words[:start]) and _FINAL_RATING.search(words, start)

@@ -36,6 +36,8 @@ RELATED = [
         "Children older than 12 wear a helmet",
         "with that age or without",
     ),
+    ("People aged 65 and over get a pass", "People over 65 get a pass", "with that age or without"),
+    ("Children aged 12 and under pay nothing", "Children under 12 pay nothing", "with that age or without"),
     (
         "Peter Crowe was sued by Marta Lind over the pool",
         "Marta Lind and Peter Crowe sued over the pool",

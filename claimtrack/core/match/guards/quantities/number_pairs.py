@@ -223,6 +223,8 @@ def _find_joint_counts(reading: Reading) -> Iterator[tuple[int, Quantity]]:
     for at in range(1, len(words) - 1):
         if words[at] != "or" or not _NOT_ACTIONS.isdisjoint((words[at - 1], words[at + 1])):
             continue
+        if words[at - 1][:1].isdecimal():  # "65 or over"
+            continue
         numbers = (q for q in reading.amounts if q.kind == "number" and q.value > 1)  # not "one count"
         near = [q for q in numbers if _is_close(reading, q, at)]
         if near:
