@@ -13,6 +13,11 @@ from claimtrack.core.texts.cleaning import LONE_SURROGATE
 Values = dict[str, Any]
 
 
+def sent_text(values: Values, name: str) -> str | None:
+    """The text sent in an optional field: "" if it was emptied, None if the field was left out."""
+    return (values[name] or "") if name in values else None
+
+
 class Kind(Enum):
     """What a field of a form accepts."""
 

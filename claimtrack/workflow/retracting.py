@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
-from claimtrack.core.steps import Worded, by_command
+from claimtrack.core.steps import by_command, terminal_only
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import claims, evidence, history, rewinding
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.core.steps import Worded
     from claimtrack.store.history_ranges import HistoryRange
 
 
@@ -118,7 +119,5 @@ def known_retraction(db: Database, evidence_id: int) -> Worded | None:
     row = evidence.get(db, evidence_id)
     if row["retracted_on"] is None:
         return None
-    return Worded(
-        f"its publisher retracted it on {row['retracted_on']}, as another claim of the desk says. `claimtrack show {row['claim_id']}` says why",
-        f"its publisher retracted it on {row['retracted_on']}, as another claim of the desk says",
-    )
+    why = terminal_only(". ", f"claimtrack show {row['claim_id']}", " says why")
+    return f"its publisher retracted it on {row['retracted_on']}, as another claim of the desk says" + why

@@ -9,7 +9,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import numbered, plural
 from claimtrack.plugin import permissions
-from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.fields import Field, Kind, Values, sent_text
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages.article import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
@@ -30,8 +30,8 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
     done = withdrawing.withdraw(
         db,
         visit.ids["article_id"],
-        withdrawn_on=(values["withdrawn_on"] or "") if "withdrawn_on" in values else None,
-        note=(values["note"] or "") if "note" in values else None,
+        withdrawn_on=sent_text(values, "withdrawn_on"),
+        note=sent_text(values, "note"),
         actor=visit.actor,
     )
     message = f"Marked as withdrawn on {done.withdrawn_on}."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.printable import numbered
 from claimtrack.plugin import permissions
-from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.fields import Field, Kind, Values, sent_text
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.workflow import retracting
@@ -23,8 +23,8 @@ def retract(db: Database, visit: Visit, values: Values) -> Result:
     done = retracting.retract(
         db,
         visit.ids["evidence_id"],
-        retracted_on=(values["retracted_on"] or "") if "retracted_on" in values else None,
-        note=(values["note"] or "") if "note" in values else None,
+        retracted_on=sent_text(values, "retracted_on"),
+        note=sent_text(values, "note"),
         actor=visit.actor,
     )
     told = [f"Marked as retracted on {done.retracted_on}{_elsewhere(done, ', also on')}."]

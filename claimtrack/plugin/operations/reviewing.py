@@ -9,7 +9,7 @@ from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import put_back, take_down, withdrawn_while_held
 from claimtrack.plugin import permissions
-from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.fields import Field, Kind, Values, sent_text
 from claimtrack.plugin.operations.annotating import DESK_VERSION
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
@@ -76,8 +76,13 @@ def _warnings(db: Database, review_id: int) -> list[str]:
 
 def revise(db: Database, visit: Visit, values: Values) -> Result:
     """Change a draft."""
-    note = (values["note"] or "") if "note" in values else None
-    reviewing.revise(db, _find_review(db, visit), note=note, actor=visit.actor, **_review_fields(db, values))
+    reviewing.revise(
+        db,
+        _find_review(db, visit),
+        note=sent_text(values, "note"),
+        actor=visit.actor,
+        **_review_fields(db, values),
+    )
     return Result("Review saved.", _reviews_section(visit))
 
 

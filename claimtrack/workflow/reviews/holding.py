@@ -53,8 +53,7 @@ def hold(db: Database, review_id: int, *, note: str | None = None, actor: str | 
                 f"review {review_id} is {review.status}: only a published review can be held, and readers do not have this one"
             )
         reviews.update(db, review_id, held_on=today())
-        if words := clean_note(note or ""):
-            notes.add(db, review.claim_id, clean_note(f"Review {review_id} held: {words}"), author=actor)
+        _add_note(db, review, "held", note, actor)
         approved = [
             one for one in reviews.replacements_of(db, review_id) if one.status is ReviewStatus.APPROVED
         ]
@@ -72,8 +71,12 @@ def release(db: Database, review_id: int, *, note: str | None = None, actor: str
         if not review.held_on:
             raise Refused(f"review {review_id} is {review.status}, and not held: there is nothing to release")
         reviews.update(db, review_id, held_on=None)
-        if words := clean_note(note or ""):
-            notes.add(db, review.claim_id, clean_note(f"Review {review_id} released: {words}"), author=actor)
+        _add_note(db, review, "released", note, actor)
+
+
+def _add_note(db: Database, review: ReviewRow, done: str, note: str | None, actor: str | None) -> None:
+    if words := clean_note(note or ""):
+        notes.add(db, review.claim_id, clean_note(f"Review {review.id} {done}: {words}"), author=actor)
 
 
 def _get(db: Database, review_id: int) -> ReviewRow:
