@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.framing import calls_claim_false, ends_in_verdict, framing
+from claimtrack.core.desk.joined import asks_about_all, continues_opening
 from claimtrack.core.desk.verdicts import is_false
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
@@ -31,11 +31,6 @@ if TYPE_CHECKING:
 
 _FOLLOWING = 200
 """How many characters after a sentence may call it false."""
-_BARE_AND = re.compile(r"(?:(?!\s(?:but|while|whereas|although|though|yet)\s)[^,;])+\sand\s+\Z")
-_ASKING = re.compile(
-    r"\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should)(?:n['’]t)?\b", re.IGNORECASE
-)
-"""A question that begins so asks about all that it joins: "Is it true that rents rose, and that wages fell?\""""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +130,11 @@ def _frame_half(text: str, sentence: Span, whole: Span, half: Span, suggestion: 
     framed = _framing(text, sentence, half, suggestion)
     if framed is not Framing.ASSERTED or half == whole:
         return framed
-    # "It is not true that ... and (that) ..."
-    if text.startswith("that ", half[0]) or _BARE_AND.match(text[whole[0] : half[0]]):
+    if continues_opening(text, whole[0], half[0]):
         return _framing(text, sentence, whole, Suggestion.RELATED)
     if half[0] == whole[0] and ends_in_verdict(text[slice(*whole)]):
         return Framing.CALLED_FALSE
-    if half[0] == whole[0] and _ASKING.match(text, *half):
+    if half[0] == whole[0] and asks_about_all(text, *half):
         around = _framing(text, sentence, whole, Suggestion.RELATED)
         return around if around is Framing.ASKED else framed
     return framed

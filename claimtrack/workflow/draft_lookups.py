@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.desk.joined import find_joints
 from claimtrack.core.desk.verdicts import is_false
 from claimtrack.core.match import share_enough_terms
 from claimtrack.core.model import Statement, Suggestion
@@ -28,17 +27,6 @@ if TYPE_CHECKING:
 _EVEN = 0.5
 _EQUAL = 0.05
 """The most by which the scores of equally good conflicts differ: how rare the changed number itself is makes about so much."""
-_JOINT = re.compile(r"\s*[,;]?\s+(?:and|but|while|whereas|although|though|yet)\s+|\s*;\s+")
-"""Where two claims may be joined in one sentence."""
-_AND_TOO = re.compile(r"\s+and\s|[,;]?\s+and\s+that\s")
-_CONDITIONAL = re.compile(
-    r"\b(?:if|whether|unless|den(?:y|ies|ied|ying)|doubt(?:s|ed)?|(?:never|not) (?:say|said|claim|claimed))\b|n['’]t (?:say|claim)\b",
-    re.IGNORECASE,
-)
-"""Before two claims joined by "and", these are about both: "He denied that rents rose and that wages fell"."""
-_MOST_JOINTS = 4
-_FEWEST_WORDS = 4
-"""How many words a joined claim has at least: "rents and wages" are none."""
 
 
 class Part(NamedTuple):
@@ -83,14 +71,8 @@ class Lookup:
 
     def _joined(self, part: Part) -> Iterator[tuple[Part, Part]]:
         """Yield the two halves of the part at each word that may join two claims."""
-        for joint in islice(_JOINT.finditer(self._text, part.start, part.end), _MOST_JOINTS):
-            if _AND_TOO.match(self._text, joint.start()) and _CONDITIONAL.search(
-                self._text, part.start, joint.start()
-            ):
-                continue
-            halves = part._replace(end=joint.start()), part._replace(start=joint.end())
-            if all(len(self._text[half.start : half.end].split()) >= _FEWEST_WORDS for half in halves):
-                yield halves
+        for end, start in find_joints(self._text, part.start, part.end):
+            yield part._replace(end=end), part._replace(start=start)
 
     def _look_up(self, said: str, speaker: str | None, exclude: Collection[int] = ()) -> list[Hit]:
         # The speaker orders claims with the same words, but is not compared: anybody's words repeat a claim.
