@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
-from claimtrack.cli.output.failures import describe_failure
-from claimtrack.cli.output.messages import say, warn_if_past
+from claimtrack.cli.output.messages import say
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import COUNT, DATE, DAY, URL
+from claimtrack.cli.parameters.types import DATE, URL
 from claimtrack.cli.reviews.fields import describe_review, review_argument, write_reviews
 from claimtrack.cli.reviews.holding import hold_command, release_command
 from claimtrack.cli.reviews.listing import corrections_command, list_command
+from claimtrack.cli.reviews.publishing import publish_command
 from claimtrack.cli.reviews.replacing import correct_command, update_command
 from claimtrack.cli.reviews.signing import (
     approve_command,
@@ -23,12 +21,8 @@ from claimtrack.cli.reviews.signing import (
     return_command,
     submit_command,
 )
-from claimtrack.core.errors import Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import take_down, withdrawn_while_held
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 @click.group("review")
@@ -44,87 +38,6 @@ def review_command() -> None:
     claimtrack --actor ben review approve 3
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
     """
-
-
-@review_command.command("publish")
-@click.argument("review_id", metavar="[REVIEW]", type=COUNT, required=False)
-@click.option("--url", type=URL, help="Web address of the review, if the draft has none.")
-@click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="Date of the verdict, YYYY-MM-DD.")
-@click.option(
-    "--look-again", type=DAY, metavar="DATE", help="Day on which the claim is due again, YYYY-MM-DD."
-)
-@click.option(
-    "--due",
-    is_flag=True,
-    help="Every approved review whose --not-before has come, each in its approver's name. For cron.",
-)
-@result_option
-@pass_session
-def publish_command(
-    session: Session, /, review_id: int | None, due: bool, output_format: str, **told: str | None
-) -> None:
-    """Record that a review is published.
-
-    From then on it can be corrected, updated or withdrawn, but not edited. A claim has one published verdict (one per --language): to
-    publish another, correct the first (`review correct`), update it (`review update`) or withdraw it. Readers get the claim and its links
-    as they were approved, and get them now: a review dated tomorrow is refused. Without --look-again the claim is no longer due, but a
-    correction or update leaves a day that is still ahead; `due` sets or removes it later.
-
-    A review with --not-before is refused until then. With --due, every approved one whose time has come is published, dated today if it has
-    no date. If one cannot be, the others are, and the exit code is 1. One without an address is left for you to publish. Without
-    anything to do, nothing is printed.
-
-    \b
-    claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
-    claimtrack review publish 3 --url https://desk.example/homes --date 2024-05-03 --look-again 2025-05-01
-    claimtrack review publish --due
-    """
-    from claimtrack.workflow.days import today
-    from claimtrack.workflow.reviews import reviewing
-
-    if due == (review_id is not None) or (due and any(told.values())):
-        raise click.UsageError("give the number of a review, or --due alone")
-    if review_id is None:
-        _publish_due(session, output_format)
-        return
-    with session.open() as db:
-        day = reviewing.publish(db, review_id, today=today(), actor=session.actor, **told)
-        _say_published(db, review_id, day.of_published())
-    warn_if_past(told["look_again"])
-    write_reviews(session, [review_id], output_format)
-
-
-def _publish_due(session: Session, output_format: str) -> None:
-    """Publish what is due, and end with exit code 1 if some of it could not be published.
-
-    What waits for an address is named only to a person: cron, which runs this each minute, can do nothing about it.
-    """
-    from claimtrack.workflow.reviews import timing
-
-    with session.open() as db:
-        published = timing.publish_due(db)
-        for review_id in published.done:
-            _say_published(db, review_id)
-        for review_id in published.without_address if is_interactive() else ():
-            say(
-                f"{describe_review(db, review_id)}: its time has come, but it has no address. To publish it: "
-                f"`claimtrack review publish {review_id} --url URL --date today`"
-            )
-        for review_id, why in published.refused.items():
-            told = f"{describe_review(db, review_id)}: not published: {why}"
-            say(describe_failure(Refused(told)))
-    write_reviews(session, published.done, output_format)
-    if published.refused:
-        raise SystemExit(1)
-
-
-def _say_published(db: Database, review_id: int, day: str = "") -> None:
-    """Say that a review is published, and what it lacks."""
-    from claimtrack.workflow.reviews import linting
-
-    say(f"{describe_review(db, review_id)}: published{day}")
-    for message in linting.obstacles(db, review_id):
-        say(f"Warning: {message}")
 
 
 @review_command.command("address")
@@ -217,7 +130,7 @@ def withdraw_command(
 
 
 for command in (
-    draft_command, edit_command, submit_command, approve_command, return_command, list_command, corrections_command,
+    draft_command, edit_command, submit_command, approve_command, return_command, publish_command, list_command, corrections_command,
     correct_command, update_command, hold_command, release_command,
 ):  # fmt: skip
     review_command.add_command(command)

@@ -158,7 +158,7 @@ def _run_for_each(
 def approve_command(session: Session, /, review_ids: tuple[int, ...], output_format: str) -> None:
     """Approve reviews that someone else drafted.
 
-    If one of several reviews cannot be approved, none is. They are published one by one.
+    If one of several reviews cannot be approved, none is.
 
     \b
     claimtrack --actor ben review approve 3

@@ -1,4 +1,6 @@
-"""Several reviews are drafted, submitted, approved or sent back at once: all or none, approved by a second person."""
+"""Several reviews are drafted, submitted, approved, sent back or published at once: all or none, approved by a second person."""
+
+import re
 
 import pytest
 
@@ -92,3 +94,44 @@ def test_approved_verdict_is_shown_in_the_list_of_claims(run_ok, read_json, subm
     run_ok("review", "submit", 4)
     run_ok("review", "approve", 4, actor="ben")
     assert "Half true; True, approved by ben" in run_ok("list").stdout
+
+
+PATTERN = "https://d.example/{year}/{id}-{slug}"
+
+
+def test_approved_reviews_are_published_by_a_pattern_of_addresses_all_or_none(
+    run, run_ok, read_json, submitted
+):
+    run_ok("review", "edit", 2, "--headline", "Écoles: 30 closed!", "--url", "https://d.example/own")
+    run_ok("review", "edit", 1, "--headline", "Écoles: 30 closed!")
+    run_ok("review", "approve", 1, 2, actor="ben")
+    publish = ("review", "publish", 1, 2, "--url-pattern", PATTERN, "--date", "2024-05-03")
+    told = run_ok(*publish, "--dry-run").stderr
+    assert "would be published at https://d.example/2024/1-ecoles-30-closed" in told
+    assert "would be published at https://d.example/own" in told
+    assert {status for _, _, status in review_states(read_json)} == {"approved", "submitted"}
+    refused = run(*publish, 3).stderr
+    assert re.search("review 3 is submitted.* None of the reviews was published: leave out those", refused)
+    same = run("review", "publish", 1, 3, "--url-pattern", "https://d.example/{day}").stderr
+    assert "reviews 1, 3 would have the same address" in same
+    assert {status for _, _, status in review_states(read_json)} == {"approved", "submitted"}
+    addresses = [row["url"] for row in read_json(*publish)]
+    assert addresses == ["https://d.example/2024/1-ecoles-30-closed", "https://d.example/own"]
+
+
+def test_all_approved_reviews_are_published_but_those_that_wait_or_cannot_be(
+    run, run_ok, read_json, submitted
+):
+    run_ok("review", "edit", 3, "--url", "https://d.example/1", "--not-before", "2999-01-01 10:00")
+    run_ok("review", "draft", 3, "--rating", "Half true", "--date", "2024-05-03")
+    run_ok("review", "submit", 4)
+    run_ok("review", "approve", 1, 2, 3, 4, actor="ben")
+    publish = ("review", "publish", "--all-approved", "--url-pattern", PATTERN, "--date", "2024-05-03")
+    unasked = run(*publish)
+    assert (unasked.exit_code, "look at the 3 approved reviews with --dry-run" in unasked.stderr) == (1, True)
+    done = run(*publish, "--yes", "--format", "json")
+    assert re.search("Review 3 of claim 2 .* left out, waits until", done.stderr)
+    assert re.search('"error": "Review 4 of claim 3 .*"kind": "Refused"', done.stderr)
+    assert done.exit_code == 1
+    states = {number: status for number, _, status in review_states(read_json)}
+    assert states == {1: "published", 2: "published", 3: "approved", 4: "approved"}

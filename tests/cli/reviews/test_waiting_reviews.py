@@ -95,7 +95,7 @@ def test_a_verdict_without_an_address_is_named_to_people_but_not_each_minute_to_
     let_the_time_come(waiting)
     assert run_ok("review", "publish", "--due").output == ""
     command = "claimtrack review publish 1 --url URL --date today"
-    monkeypatch.setattr("claimtrack.cli.reviews.reviews.is_interactive", lambda: True)
+    monkeypatch.setattr("claimtrack.cli.reviews.publishing.is_interactive", lambda: True)
     assert f"it has no address. To publish it: `{command}`" in run_ok("review", "publish", "--due").stderr
     copied = run_ok("publish", waiting.parent / "early.db", "--format", "json")
     assert f"for want of an address: review 1. To publish it: `{command}`" in copied.stderr

@@ -1,0 +1,118 @@
+"""Publishes several approved reviews at once, at addresses that follow a pattern."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.desk.address_patterns import address
+from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidValue, NotFound, Refused
+from claimtrack.core.model import ReviewStatus
+from claimtrack.core.texts.cleaning import clean_url
+from claimtrack.core.texts.printable import numbered
+from claimtrack.store import claims, queues
+from claimtrack.store.file.database import savepoint, write_transaction
+from claimtrack.store.reviews import reviews
+from claimtrack.workflow.days import clean_past_date, now
+from claimtrack.workflow.reviews import linting, reviewing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.workflow.desk import Due
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSeveral:
+    """What became of several reviews, by their ids.
+
+    `rows` are those that were published, as lists show them, `due` when their claims were due and are, and `warnings` what they lack.
+    `refused` are the others, with the reasons.
+    """
+
+    rows: dict[int, dict[str, Any]] = field(default_factory=dict)
+    due: dict[int, Due] = field(default_factory=dict)
+    warnings: dict[int, list[str]] = field(default_factory=dict)
+    refused: dict[int, str] = field(default_factory=dict)
+
+
+def publish_several(
+    db: Database,
+    review_ids: Sequence[int],
+    *,
+    url: str | None = None,
+    url_pattern: str | None = None,
+    reviewed_on: str | None = None,
+    look_again: str | None = None,
+    today: str,
+    dry_run: bool = False,
+    or_none: bool = True,
+    actor: str | None,
+) -> PublishedSeveral:
+    """Publish approved reviews, as `reviewing.publish` does each, in one transaction; a dry run leaves nothing of it.
+
+    A review without an address gets that of the `url_pattern` (see `address_patterns`). If some cannot be published, none is: raises the
+    error of a single one, or Refused, which names all. In a dry run, or without `or_none`, these are in `refused`. Raises InvalidValue if the
+    pattern is wrong or gives two of them the same address, NotFound if there is no such review.
+    """
+    found, ids = PublishedSeveral(), list(dict.fromkeys(review_ids))
+    day = clean_past_date(reviewed_on) if reviewed_on and reviewed_on.strip() else None
+    with write_transaction(db, actor, dry_run=dry_run):
+        addresses = _addresses(db, ids, url_pattern, day, today) if url_pattern else {}
+        told = {"reviewed_on": day, "look_again": look_again, "today": today}
+        for review_id in ids:
+            try:
+                with savepoint(db):
+                    at = addresses.get(review_id, url)
+                    found.due[review_id] = reviewing.publish(db, review_id, url=at, **told, actor=actor)
+            except (DatabaseError, NotFound):
+                raise
+            except ClaimtrackError as error:
+                if len(ids) == 1 and not dry_run:
+                    raise
+                found.refused[review_id] = error.words
+        if found.refused and or_none and not dry_run:
+            raise _refusal(found.refused)
+        found.rows.update({row["id"]: row for row in reviews.overview(db, found.due)})
+        found.warnings.update({one: linting.obstacles(db, one) for one in found.due})
+    return found
+
+
+def approved_reviews(db: Database) -> tuple[list[int], dict[int, str]]:
+    """Return the approved reviews that can be published now, and those whose time has not come, with that time."""
+    found = queues.reviews_under_way(db, ReviewStatus.APPROVED, None, limit=-1)
+    waiting = {row["id"]: row["not_before"] for row in found if (row["not_before"] or "") > now()}
+    return [row["id"] for row in found if row["id"] not in waiting], waiting
+
+
+def _addresses(
+    db: Database, review_ids: Sequence[int], pattern: str, day: str | None, today: str
+) -> dict[int, str]:
+    """The addresses that the pattern gives those of the reviews that have none. Raises InvalidValue, NotFound."""
+    given = {}
+    for review in (reviews.get(db, one) for one in review_ids):
+        if review.url is None:
+            claim = claims.get(db, review.claim_id)
+            words = review.headline or claim.text
+            on = day or review.reviewed_on or today
+            at = address(pattern, review_id=review.id, claim_id=claim.id, words=words, day=on)
+            given[review.id] = clean_url(at)
+    [(most, count)] = Counter(given.values()).most_common(1) or [("", 0)]
+    if count > 1:
+        same = [review_id for review_id, one in given.items() if one == most]
+        raise InvalidValue(
+            f"{numbered('review', same)} would have the same address, {most}: add {{id}} to the pattern",
+            pattern,
+        )
+    return given
+
+
+def _refusal(refused: dict[int, str]) -> Refused:
+    first, *others = refused
+    also = f"; nor can {numbered('review', others)} be published" if others else ""
+    return Refused(
+        refused[first] + f"{also}. None of the reviews was published: leave out those that cannot be"
+    )
