@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidTransition, InvalidValue, Refused
@@ -57,10 +57,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The range of history, and the assignment of the last claim, if the assignee was to change."""
+    """The range of history, and the assignment of the last claim, if the assignee was to change.
+
+    `warnings` are what verdicts that were published lack, by the claim.
+    """
 
     written: HistoryRange
     assigned: desk.Assigned | None = None
+    warnings: dict[int, list[str]] = field(default_factory=dict)
 
 
 def change_claims(
@@ -80,8 +84,10 @@ def change_claims(
             "a stance, a title, a passage and whether it is primary are about a source: give its address, or say what it is"
         )
     if change.status is Status.PUBLISHED:
-        raise InvalidValue("claims are published one by one, with their reviews: choose another status")
-    assigned = None
+        raise InvalidValue(
+            "claims are published with their verdicts: choose the step “publish” for these, or another status"
+        )
+    assigned, warnings = None, {}
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         concurrent_edits.check_all(db, claim_ids, version)
@@ -89,7 +95,9 @@ def change_claims(
             _refuse_stuck(db, claim_ids, change.status)
         for claim_id in claim_ids:
             assigned = _change(db, claim_id, change, actor)
-        return Changed(since(db, after), assigned)
+            if change.verdict is not None:
+                warnings[claim_id] = several.take_step(db, claim_id, change.verdict, actor=actor)
+        return Changed(since(db, after), assigned, warnings)
 
 
 def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:
@@ -123,8 +131,6 @@ def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> d
         desk.add_note(db, claim_id, change.note, actor=actor)
     if change.url is not None:
         linking.put_link(db, claim_id, change.url, change.of_link(), actor=actor)
-    if change.verdict is not None:
-        several.take_step(db, claim_id, change.verdict, actor=actor)
     if change.assignee is not None:
         return desk.assign(db, claim_id, change.assignee, actor=actor)
     return None

@@ -141,7 +141,7 @@ REFUSED = [
     ({"claims": [4, 5, 1], "status": "in_review"}, 409, "; nor can claims 5, 1. None of the claims was changed: leave out"),
     ({"claims": [1, 99], "tag": "x"}, 404, "there is no claim 99"),
     ({"claims": [1]}, 400, "there is nothing to change"),
-    ({"claims": [1], "status": "published"}, 400, "published one by one"),
+    ({"claims": [1], "status": "published"}, 400, "claims are published with their verdicts"),
     ({"claims": []}, 400, "claims is missing"),
     ({"claims": ["1;2"], "tag": "x"}, 400, "claims must be a list of whole numbers, not '1;2' (the claims to change"),
     ({"claims": [*range(1, 1002)], "tag": "x"}, 400, "at most 1,000 claims"),
@@ -200,6 +200,26 @@ async def test_the_form_changes_the_ticked_claims_and_links_back_to_the_list(ds)
         False,
         True,
     ]
+
+
+async def test_approved_verdicts_of_marked_claims_are_published_by_a_pattern_of_addresses_or_none(ds):
+    await change(ds, claims=[1, 4], review="submit", rating_id=await half_true_id(ds))
+    await change(ds, claims=[1, 4], review="approve", actor=EDITOR)
+    told = {"review": "publish", "url_pattern": "https://d.example/{claim_id}", "reviewed_on": "2024-05-03"}
+    assert (await change(ds, claims=[1, 4], **told)).status_code == 403
+    refused = await change(ds, claims=[1, 2, 4], **told, actor=EDITOR)
+    assert "claim 2 has no reviews that are approved" in refused.json()["error"]
+    assert (
+        "only for verdicts to publish"
+        in (await change(ds, claims=[1], reviewed_on="2024-05-03")).json()["error"]
+    )
+    message = (await change(ds, claims=[1, 4], **told, actor=EDITOR)).json()["message"]
+    assert message.startswith("2 claims: verdicts published. Undo does not take that back: ")
+    assert "Warnings: claim 1: the review does not say why: add a summary; " in message
+    shown = [(await read_claim(ds, number)) for number in (1, 4)]
+    assert [claim["status"] for claim in shown] == ["published"] * 2
+    published = (await ds.client.get("/claims/-/published.json", actor=REPORTER)).json()["reviews"]
+    assert {row["url"] for row in published} >= {"https://d.example/1", "https://d.example/4"}
 
 
 async def test_a_blank_assignee_changes_nothing_and_a_dash_unassigns(ds):

@@ -11,7 +11,7 @@ from datasette import Forbidden
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.cleaning import clean_name
-from claimtrack.core.texts.printable import humanise_name, plural
+from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations import reviewing
@@ -19,6 +19,7 @@ from claimtrack.plugin.operations.annotating import DESK_VERSION
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages import home, marked
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
+from claimtrack.plugin.wording import page_text
 from claimtrack.workflow.changing_many import Change, Changed, change_claims
 from claimtrack.workflow.changing_many import reassign as reassign_claims
 from claimtrack.workflow.reviews.several import Step, Verdict
@@ -34,9 +35,11 @@ _STEP_RESULTS = {
     Step.SUBMIT: "verdicts submitted",
     Step.APPROVE: "verdicts approved",
     Step.RETURN: "verdicts sent back",
+    Step.PUBLISH: "verdicts published",
 }
 _NO_UNDO = " Verdicts are not taken back with Undo: an editor can send them back."
-_UNDO_NOTES = {Step.SUBMIT: _NO_UNDO, Step.APPROVE: _NO_UNDO, Step.RETURN: ""}
+_STAYS = " Undo does not take that back: a published verdict can be held, corrected, updated or withdrawn."
+_UNDO_NOTES = {Step.SUBMIT: _NO_UNDO, Step.APPROVE: _NO_UNDO, Step.RETURN: "", Step.PUBLISH: _STAYS}
 
 
 def change(db: Database, visit: Visit, values: Values) -> Result:
@@ -55,7 +58,9 @@ def change(db: Database, visit: Visit, values: Values) -> Result:
     if changed.assigned and changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
     if wanted.verdict is not None:
-        return Result(f"{message}{_UNDO_NOTES[wanted.verdict.step]}", goto, data=data)
+        return Result(
+            f"{message}{_UNDO_NOTES[wanted.verdict.step]}{_describe_warnings(changed)}", goto, data=data
+        )
     # The Undo of more claims than a place may name leads to the desk.
     undo = Undo.changes(changed.written, here if is_return_page(here) else "desk")
     return Result(message, goto, undo, data)
@@ -91,9 +96,22 @@ def _parse_verdict(db: Database, visit: Visit, values: Values) -> Verdict | None
         )
     if step is not Step.SUBMIT and (values["rating_id"] is not None or values["summary"]):
         raise InvalidValue("a rating and a summary are only for verdicts to submit: choose that step")
+    if step is not Step.PUBLISH and (values["reviewed_on"] or values["url_pattern"]):
+        raise InvalidValue("a date and an address are only for verdicts to publish: choose that step")
     if step is None:
         return None
-    return Verdict(step, said.get("rating"), said.get("scale"), values["summary"])
+    given = (values["summary"], values["reviewed_on"], values["url_pattern"])
+    return Verdict(step, said.get("rating"), said.get("scale"), *given)
+
+
+def _describe_warnings(changed: Changed) -> str:
+    """What published verdicts lack, for the first few claims."""
+    found = [f"claim {one}: {page_text(told)}" for one, all_ in changed.warnings.items() for told in all_]
+    return f" Warnings: {'; '.join(found[:MOST_NAMED])}{_more(found)}." if found else ""
+
+
+def _more(found: list[str]) -> str:
+    return f"; and {len(found) - MOST_NAMED:,} more" if len(found) > MOST_NAMED else ""
 
 
 def _describe_change(wanted: Change, changed: Changed) -> Iterator[str]:
@@ -133,11 +151,16 @@ _FIELDS = (
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
     Field(
         "review",
-        "the next step of their verdicts; to approve or return them you must be allowed to sign off",
+        "the next step of their verdicts; to approve, return or publish them you must be allowed to sign off",
         choices=Step,
     ),
     Field("rating_id", "the number of the rating, for verdicts to submit", Kind.INTEGER),
     Field("summary", "the verdict in a few sentences, where it is the same for all", Kind.TEXT),
+    Field("reviewed_on", "the date of verdicts to publish, as YYYY-MM-DD"),
+    Field(
+        "url_pattern",
+        "the address of verdicts to publish that have none, such as https://desk.example/checks/{id}-{slug}; its parts are {id}, {claim_id}, {slug}, {year}, {month} and {day}",
+    ),
     DESK_VERSION,
 )
 _REASSIGN = (

@@ -14,7 +14,7 @@ from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims, queues
 from claimtrack.store.file.database import savepoint, write_transaction
 from claimtrack.store.reviews import reviews
-from claimtrack.workflow.days import clean_past_date, now
+from claimtrack.workflow import days
 from claimtrack.workflow.reviews import linting, reviewing
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def publish_several(
     url_pattern: str | None = None,
     reviewed_on: str | None = None,
     look_again: str | None = None,
-    today: str,
+    today: str | None = None,
     dry_run: bool = False,
     or_none: bool = True,
     actor: str | None,
@@ -59,9 +59,9 @@ def publish_several(
     pattern is wrong or gives two of them the same address, NotFound if there is no such review.
     """
     found, ids = PublishedSeveral(), list(dict.fromkeys(review_ids))
-    day = clean_past_date(reviewed_on) if reviewed_on and reviewed_on.strip() else None
+    day = days.clean_past_date(reviewed_on) if reviewed_on and reviewed_on.strip() else None
     with write_transaction(db, actor, dry_run=dry_run):
-        addresses = _addresses(db, ids, url_pattern, day, today) if url_pattern else {}
+        addresses = _addresses(db, ids, url_pattern, day) if url_pattern else {}
         told = {"reviewed_on": day, "look_again": look_again, "today": today}
         for review_id in ids:
             try:
@@ -84,20 +84,18 @@ def publish_several(
 def approved_reviews(db: Database) -> tuple[list[int], dict[int, str]]:
     """Return the approved reviews that can be published now, and those whose time has not come, with that time."""
     found = queues.reviews_under_way(db, ReviewStatus.APPROVED, None, limit=-1)
-    waiting = {row["id"]: row["not_before"] for row in found if (row["not_before"] or "") > now()}
+    waiting = {row["id"]: row["not_before"] for row in found if (row["not_before"] or "") > days.now()}
     return [row["id"] for row in found if row["id"] not in waiting], waiting
 
 
-def _addresses(
-    db: Database, review_ids: Sequence[int], pattern: str, day: str | None, today: str
-) -> dict[int, str]:
+def _addresses(db: Database, review_ids: Sequence[int], pattern: str, day: str | None) -> dict[int, str]:
     """The addresses that the pattern gives those of the reviews that have none. Raises InvalidValue, NotFound."""
     given = {}
     for review in (reviews.get(db, one) for one in review_ids):
         if review.url is None:
             claim = claims.get(db, review.claim_id)
             words = review.headline or claim.text
-            on = day or review.reviewed_on or today
+            on = day or review.reviewed_on or days.today()
             at = address(pattern, review_id=review.id, claim_id=claim.id, words=words, day=on)
             given[review.id] = clean_url(at)
     [(most, count)] = Counter(given.values()).most_common(1) or [("", 0)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.store.reviews import reviews
-from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.reviews import publishing, reviewing
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,20 +25,23 @@ class Step(StrEnum):
     SUBMIT = "submit"
     APPROVE = "approve"
     RETURN = "return"
+    PUBLISH = "publish"
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A step and its contents; rating and summary apply to SUBMIT only."""
+    """A step and its contents: rating and summary of SUBMIT, date and pattern of addresses of PUBLISH."""
 
     step: Step
     rating: str | None = None
     scale: str | None = None
     summary: str | None = None
+    reviewed_on: str | None = None
+    url_pattern: str | None = None
 
 
-def take_step(db: Database, claim_id: int, verdict: Verdict, *, actor: str | None) -> None:
-    """Take the step with the claim's only verdict at that stage. SUBMIT takes its draft, or makes a new one.
+def take_step(db: Database, claim_id: int, verdict: Verdict, *, actor: str | None) -> list[str]:
+    """Take the step with the claim's only verdict at that stage. SUBMIT takes its draft, or makes a new one. Return what a published one lacks.
 
     Raises Refused if the claim has no such verdict, or several, InvalidValue if a new one has no rating, and the errors of the step itself.
     """
@@ -50,6 +53,17 @@ def take_step(db: Database, claim_id: int, verdict: Verdict, *, actor: str | Non
         case Step.RETURN:
             signed = {ReviewStatus.SUBMITTED, ReviewStatus.APPROVED}
             reviewing.send_back(db, _only_review(db, claim_id, signed), actor=actor)
+        case Step.PUBLISH:
+            review_id = _only_review(db, claim_id, {ReviewStatus.APPROVED})
+            done = publishing.publish_several(
+                db,
+                [review_id],
+                reviewed_on=verdict.reviewed_on,
+                url_pattern=verdict.url_pattern,
+                actor=actor,
+            )
+            return done.warnings[review_id]
+    return []
 
 
 def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) -> None:
