@@ -143,8 +143,8 @@ def page_text(message: str | Exception) -> str:
     return _TWO_WORD_STATUSES.sub(lambda found: humanise_name(found[0]), labelled)
 
 
-def page_sentence(error: Exception) -> str:
-    """Word an error as a sentence of its own for a page, keeping a field name at its beginning ("claims: ...")."""
+def page_sentence(error: str | Exception) -> str:
+    """Word a message or an error as a sentence of its own for a page, keeping a field name at its beginning ("claims: ...")."""
     message = page_text(error)
     if not message.endswith((".", "?", "!")):
         message += "."

@@ -206,12 +206,6 @@ def _published(db: Database, origin: str, limit: int) -> list[Row]:
     return list(db.query(sql, [origin, limit]))
 
 
-def held(db: Database, *, limit: int) -> list[Row]:
-    """Return our published reviews that are held from readers, the longest held first."""
-    sql = "select * from review_overview where held_on is not null order by held_on, id limit ?"
-    return list(db.query(sql, [limit]))
-
-
 def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, limit: int) -> list[Row]:
     """Return unpublished reviews with a status: first those where it is this person's turn, then the longest waiting.
 

@@ -1,11 +1,12 @@
-"""The commands `review list` and `review corrections`: reviews in progress, and those corrected, updated or withdrawn."""
+"""The commands `review list`, `corrections` and `doubts`: reviews in progress, those corrected, updated or withdrawn, and those in doubt."""
 
 from __future__ import annotations
 
 import click
 
 from claimtrack.cli.output.descriptions import status_in_words
-from claimtrack.cli.output.rows import write_rows
+from claimtrack.cli.output.messages import name_desk
+from claimtrack.cli.output.rows import MAX_CELL_WITH_REMEDY, write_rows
 from claimtrack.cli.parameters.filters import article_option
 from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, pass_session
@@ -75,3 +76,40 @@ def corrections_command(session: Session, /, output_format: str) -> None:
         rows, keys = reviews.corrections(db), reviews.correction_columns(db)
     nothing = "No published review was corrected, updated or withdrawn."
     write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)
+
+
+@click.command("doubts")
+@format_option
+@pass_session
+def doubts_command(session: Session, /, output_format: str) -> None:
+    """List what readers see that is no longer sure, newest first.
+
+    That is a verdict that is held; one that was withdrawn and not replaced; one with evidence that its publisher retracted; and one of a
+    claim whose article was withdrawn by its outlet, or no longer has it. Each line says since when, who marked it and why, and what settles
+    it. A new verdict takes a claim off the list, and so does a note on it that says why all stays as it is. A held verdict stays until it
+    is released, replaced or withdrawn.
+
+    \b
+    claimtrack review doubts
+    claimtrack review doubts --format json
+    """
+    from claimtrack.core.desk.doubts import describe
+    from claimtrack.store import doubts
+    from claimtrack.workflow.days import local_time
+
+    with session.open() as db:
+        rows = [{**row, "message": name_desk(describe(row))} for row in doubts.current(db)]
+    keys = (*doubts.KEYS, "message")
+    shown = {
+        "claim_id": "claim",
+        "claim": "words",
+        "rating": "rating",
+        "marked_on": "since",
+        "marked_by": "by",
+        "note": "why",
+        "message": "what",
+    }
+    if output_format == "table":
+        rows = [{**row, "marked_on": row["marked_at"] and local_time(row["marked_at"])[:10]} for row in rows]
+    nothing = "Nothing that readers see is in doubt."
+    write_rows(rows, output_format, columns=shown, keys=keys, widest=MAX_CELL_WITH_REMEDY, nothing=nothing)

@@ -11,7 +11,7 @@ from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import DATE, URL
 from claimtrack.cli.reviews.fields import describe_review, review_argument, write_reviews
 from claimtrack.cli.reviews.holding import hold_command, release_command
-from claimtrack.cli.reviews.listing import corrections_command, list_command
+from claimtrack.cli.reviews.listing import corrections_command, doubts_command, list_command
 from claimtrack.cli.reviews.publishing import publish_command
 from claimtrack.cli.reviews.replacing import correct_command, update_command
 from claimtrack.cli.reviews.signing import (
@@ -131,6 +131,6 @@ def withdraw_command(
 
 for command in (
     draft_command, edit_command, submit_command, approve_command, return_command, publish_command, list_command, corrections_command,
-    correct_command, update_command, hold_command, release_command,
+    correct_command, update_command, hold_command, release_command, doubts_command,
 ):  # fmt: skip
     review_command.add_command(command)

@@ -1,0 +1,49 @@
+"""What puts in doubt what readers see of a verdict, in words, with what settles it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimtrack.core.steps import by_command
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from claimtrack.core.steps import Worded
+
+
+class Doubt(StrEnum):
+    """Why what readers see is no longer sure."""
+
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+    EVIDENCE_RETRACTED = "evidence_retracted"
+    ARTICLE_WITHDRAWN = "article_withdrawn"
+    ARTICLE_CHANGED = "article_changed"
+
+
+def describe(row: Mapping[str, Any]) -> Worded:
+    """Return a sentence about a doubt and the steps that settle it, each with its command."""
+    claim, review, about = row["claim_id"], row["review_id"], row["about"]
+    match Doubt(row["doubt"]):
+        case Doubt.HELD:
+            told = f"review {review} is held from readers: give it back"
+            back = by_command(f"review release {review}")
+            return told + back + ", correct it" + by_command(f"review correct {review}") + ", or withdraw it"
+        case Doubt.WITHDRAWN:
+            told = f"review {review} was withdrawn, and the claim has no verdict: draft one"
+            draft = by_command(f"review draft {claim}")
+            return told + draft + ", park the claim" + by_command(f"status {claim} parked") + _or_note(claim)
+        case Doubt.EVIDENCE_RETRACTED:
+            told = f"{about} was retracted by its publisher: see whether the verdict holds without it"
+        case Doubt.ARTICLE_WITHDRAWN:
+            told = f"the claim was in {about}, which its outlet withdrew: see whether it was made"
+        case Doubt.ARTICLE_CHANGED:
+            told = f"{about} no longer has the claim: see whether its speaker takes it back"
+    return told + ", correct the verdict" + by_command(f"review correct {review}") + _or_note(claim)
+
+
+def _or_note(claim: int) -> Worded:
+    return ", or say in a note why it stays so" + by_command(f"note {claim} TEXT")

@@ -1,0 +1,37 @@
+"""The page "In doubt": what readers see that is no longer sure, and what settles it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.desk.doubts import describe
+from claimtrack.plugin import permissions
+from claimtrack.plugin.visit import Page, Visit
+from claimtrack.plugin.wording import page_sentence
+from claimtrack.store import doubts
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_MAX_SHOWN = 1_000
+
+
+def in_words(db: Database, visit: Visit, limit: int) -> list[dict[str, Any]]:
+    """The newest doubts, with the `message` that a program or a page shows."""
+    rows = doubts.current(db, limit=limit)
+    word = str if visit.as_json else page_sentence
+    return [{**row, "message": word(describe(row))} for row in rows]
+
+
+def read(db: Database, visit: Visit) -> dict[str, Any]:
+    """All that is in doubt, the newest first."""
+    return {"doubts": in_words(db, visit, _MAX_SHOWN), "count": doubts.count(db)}
+
+
+PAGE = Page(
+    "doubts",
+    "claimtrack_doubts.html",
+    "What readers see that is no longer sure: verdicts that are held or withdrawn, or rest on what was taken back",
+    read,
+    permissions.ANNOTATE,
+)

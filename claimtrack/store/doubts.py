@@ -1,0 +1,128 @@
+"""The published verdicts about which readers can no longer be sure, each with what puts it in doubt, since when and by whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.desk.doubts import Doubt
+from claimtrack.core.model import SET_ASIDE
+from claimtrack.store import articles
+from claimtrack.store.views import any_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+KEYS = (
+    "claim_id", "claim", "doubt", "about", "review_id", "rating", "article_id", "marked_at", "marked_by", "note",
+)  # fmt: skip
+"""The keys of the rows that `current` returns."""
+
+# Each doubt: its claim, the review that readers have or had, what it is about, its note, and the change in history that marked it.
+_HELD = f"""
+    select '{Doubt.HELD}' as doubt, reviews.claim_id as claim_id, reviews.id as review_id, null as about, null as article_id,
+        (
+            select substr(body, instr(body, ': ') + 2) from notes
+            where notes.claim_id = reviews.claim_id and body glob 'Review ' || reviews.id || ' held: *'
+                and date(notes.created_at) >= date(held_on, '-1 day')  -- the desk's day, not that of UTC
+            order by notes.id desc limit 1
+        ) as note,
+        (
+            select max(id) from history
+            where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'held_on' is not null
+                and old_row ->> 'held_on' is null
+        ) as change_id
+    from reviews where held_on is not null
+"""
+_WITHDRAWN = f"""
+    select '{Doubt.WITHDRAWN}', gone.claim_id, gone.id, null, null, gone.note, (
+        select max(history.id) from history
+        where table_name = 'reviews' and row_id = gone.id and new_row ->> 'status' = 'withdrawn' and old_row ->> 'status' = 'published'
+    )
+    from (select max(id) as id, claim_id, note from correction_sheet where action = 'withdrawn' group by claim_id) as gone
+    cross join claims on claims.id = gone.claim_id and claims.status not in {any_of(SET_ASIDE)}
+    where not exists (select 1 from ours where ours.claim_id = gone.claim_id)
+"""
+_EVIDENCE_RETRACTED = f"""
+    select '{Doubt.EVIDENCE_RETRACTED}', evidence.claim_id, (select min(id) from ours where ours.claim_id = evidence.claim_id),
+        coalesce(url, source), null, retracted_note,
+        (
+            select max(history.id) from history
+            where table_name = 'evidence' and row_id = evidence.id and new_row ->> 'retracted_on' is not null
+                and old_row ->> 'retracted_on' is null
+        )
+    from evidence
+    where retracted_on is not null and exists (select 1 from ours where ours.claim_id = evidence.claim_id)
+"""
+# Only claims with an article that changed or was withdrawn: to count the occasions of all published ones takes seconds.
+_ARTICLE = f"""
+    select iif(newer.id = claim_occasions.article_id, '{Doubt.ARTICLE_WITHDRAWN}', '{Doubt.ARTICLE_CHANGED}'), gone.claim_id,
+        (select min(id) from ours where ours.claim_id = gone.claim_id), null, max(newer.id), newer.withdrawn_note,
+        (
+            select max(history.id) from history
+            where table_name = 'articles' and row_id = newer.id and (
+                old_row ->> 'previous_id' is not new_row ->> 'previous_id'
+                or old_row ->> 'withdrawn_on' is not new_row ->> 'withdrawn_on'
+            )
+        )
+    from (
+        select distinct ours.claim_id as claim_id
+        from ours cross join appearances on appearances.claim_id = ours.claim_id
+        cross join articles on articles.id = appearances.article_id
+        where articles.withdrawn_on is not null or exists (
+            select 1 from articles as newer
+            where newer.previous_id = articles.id and not exists (
+                select 1 from appearances as again where again.article_id = newer.id and again.claim_id = ours.claim_id
+            )
+        )
+    ) as gone
+    cross join claim_occasions on claim_occasions.claim_id = gone.claim_id and dropped_by_id is not null
+    cross join articles as newer on newer.id = dropped_by_id
+    group by gone.claim_id
+"""
+# A verdict that was signed after the mark takes it into account, and a note says why it stays so. That of a hold says only why it is held.
+_SETTLED = """
+    exists (
+        select 1 from notes
+        where notes.claim_id = doubts.claim_id and notes.created_at >= marks.happened_at and body not glob 'Review [0-9]* held: *'
+    )
+    or exists (
+        select 1 from ours cross join history on table_name = 'reviews' and row_id = ours.id
+        where ours.claim_id = doubts.claim_id and history.id > marks.id and new_row ->> 'status' = 'approved'
+            and old_row ->> 'status' <> 'approved'
+    )
+"""
+_DOUBTS = f"""
+    with ours (id, claim_id) as materialized (
+        select reviews.id, claim_id from reviews join publishers on publishers.id = publisher_id
+        where status = 'published' and is_desk = 1
+    ),
+    doubts as materialized ({" union all ".join((_HELD, _WITHDRAWN, _EVIDENCE_RETRACTED, _ARTICLE))})
+    select doubts.*, marks.happened_at as marked_at, marks.actor as marked_by
+    from doubts left join history as marks on marks.id = change_id
+    where doubt = '{Doubt.HELD}' or not coalesce({_SETTLED}, false)
+"""
+
+
+def current(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:
+    """Return what is in doubt, the newest mark first: rows with KEYS.
+
+    A verdict that is held; one that was withdrawn, of a claim that has none since; a published one of which evidence was retracted, or an article
+    with the claim was withdrawn or no longer has it. All but the first are settled by a note on the claim, or by a verdict that was
+    signed since.
+    """
+    sql = f"""
+        select found.claim_id as claim_id, claims.text as claim, doubt, about, review_id, ratings.name as rating, article_id, marked_at, marked_by, note
+        from (select * from ({_DOUBTS}) order by marked_at desc, claim_id limit :limit) as found
+        join claims on claims.id = found.claim_id
+        left join reviews on reviews.id = review_id
+        left join ratings on ratings.id = reviews.rating_id
+        order by marked_at desc, found.claim_id
+    """
+    found = list(db.query(sql, {"limit": -1 if limit is None else limit}))
+    called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
+    return [{**row, "about": called.get(row["article_id"], row["about"])} for row in found]
+
+
+def count(db: Database) -> int:
+    """Return how much is in doubt."""
+    return int(db.execute(f"select count(*) from ({_DOUBTS})").fetchone()[0])
