@@ -49,6 +49,25 @@ def retraction(db: Database, source: str | None) -> Row:
     return marks[0] if marks else {}
 
 
+def removed_retraction(db: Database, source: str) -> Row:
+    """The day and the note of the retraction with which evidence at this address was marked when it was removed, if no claim has it now."""
+    if not is_url(source):
+        return {}
+    path = unescaped_path(source)
+    here = db.execute("select url from evidence where instr(url, ?)", [path])
+    if any(is_same_page(url, source) for (url,) in here):
+        return {}
+    # By the ids that are gone, which an index has: evidence is seldom removed.
+    sql = """
+        select old_row ->> 'url' as url, old_row ->> 'retracted_on' as retracted_on, old_row ->> 'retracted_note' as retracted_note
+        from history
+        where table_name = 'evidence' and row_id not in (select id from evidence) and operation = 'delete' and instr(old_row ->> 'url', ?)
+        order by id desc
+    """
+    gone = next((row for row in db.query(sql, [path]) if is_same_page(row.pop("url"), source)), {})
+    return gone if gone.get("retracted_on") else {}
+
+
 def same_source(db: Database, evidence_id: int) -> list[Row]:
     """Return all evidence with the address of this one, however it was copied; of a source in words only this one. Raises NotFound."""
     row = get(db, evidence_id)

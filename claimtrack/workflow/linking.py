@@ -37,17 +37,22 @@ def add_link(
     is_primary: bool | None = None,
     actor: str | None,
 ) -> int:
-    """Attach evidence, a web address or words; return its id. Raises NotFound, or InvalidValue for a bad source or one already there."""
+    """Attach evidence, a web address or words; return its id. Raises NotFound, or InvalidValue for a bad source or one already there.
+
+    It is marked as retracted if evidence at its address is, or the last that was removed from the desk.
+    """
     with write_transaction(db, actor):
         claims.get(db, claim_id)
+        cleaned = clean_source(source)
         return evidence.add(
             db,
             claim_id,
-            clean_source(source),
+            cleaned,
             stance=stance,
             is_primary=is_primary,
             added_by=actor,
             **_cleaned({"title": title, "quote": quote, "archived_url": archived_url}),
+            **evidence.removed_retraction(db, cleaned),
         )
 
 

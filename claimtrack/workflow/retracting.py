@@ -115,9 +115,9 @@ def notices(done: Retracted) -> Iterator[str]:
 
 
 def known_retraction(db: Database, evidence_id: int) -> Worded | None:
-    """A warning that a piece of evidence is marked as retracted, as evidence at the same address was before; None if it is not."""
+    """A warning that a piece of evidence is marked as retracted, as evidence at the same address is or was; None if it is not."""
     row = evidence.get(db, evidence_id)
     if row["retracted_on"] is None:
         return None
     why = terminal_only(". ", f"claimtrack show {row['claim_id']}", " says why")
-    return f"its publisher retracted it on {row['retracted_on']}, as another claim of the desk says" + why
+    return f"its publisher retracted it on {row['retracted_on']}, as the desk has recorded before" + why

@@ -81,9 +81,22 @@ def test_a_later_link_to_the_address_is_marked_with_a_warning(three):
     )
     added = linking.add_link(three, 3, SAME, actor="ada")
     told = str(retracting.known_retraction(three, added))
-    assert told.startswith("its publisher retracted it on 2024-05-03, as another claim of the desk says")
+    assert told.startswith("its publisher retracted it on 2024-05-03, as the desk has recorded before")
     assert marked(three)[-1] == (3, SAME, "2024-05-03", "Invented")
     assert retracting.known_retraction(three, linking.add_link(three, 3, f"{STUDY}1", actor="ada")) is None
+
+
+def test_a_link_that_was_removed_and_comes_back_is_still_marked_unless_the_mark_was_taken_back(three):
+    retracting.retract(three, link_id(three, 3, OTHER), retracted_on="2024-05-03", note="Why", actor="ben")
+    linking.remove_link_to(three, 3, OTHER, actor="ada")
+    assert marked(three) == []
+    linking.add_link(three, 1, f"{OTHER}#top", actor="ada")
+    assert marked(three) == [(1, f"{OTHER}#top", "2024-05-03", "Why")]
+    linking.add_link(three, 2, OTHER, actor="ada")
+    retracting.restore(three, link_id(three, 2, OTHER), actor="ada")
+    linking.remove_link_to(three, 2, OTHER, actor="ada")
+    linking.add_link(three, 3, OTHER, actor="ada")
+    assert marked(three) == []
 
 
 def test_taking_the_mark_back_takes_back_the_due_days_that_nobody_has_changed_since(three):

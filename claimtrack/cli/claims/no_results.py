@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.texts.languages import base_language, language_name
-from claimtrack.core.texts.printable import list_some, plural
+from claimtrack.core.texts.printable import list_some, plural, shell_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +30,25 @@ def explain_no_results(db: Database, criteria: ClaimFilter) -> str:
         return f" No speaker is called {name[:80]!r}{told}."
     if criteria.article_id is not None and not articles.names(db, [criteria.article_id]):
         return f" There is no article {criteria.article_id}: see `claimtrack articles`."
+    if criteria.rating and (hint := _held_hint(db, criteria.rating)):
+        return hint
     for what, given, known in _named_criteria(db, criteria):
         if given.casefold() not in {one.casefold() for one in known}:
             return f" {what} {given[:80]!r}. Available: {list_some(map(repr, known), _MAX_SUGGESTIONS) or 'none'}."
     return _draft_hint(db, criteria.rating) if criteria.rating else ""
+
+
+def _held_hint(db: Database, rating: str) -> str:
+    """How to find claims by a rating as lists print it: “False, held” is no rating of its own."""
+    from claimtrack.store import views
+
+    label, comma, after = rating.rpartition(",")
+    is_held = comma and after.strip().casefold() == "held"
+    known = {one.casefold(): one for one in views.list_known(db, views.KnownNames.RATING)}
+    if not is_held or rating.casefold() in known or label.strip().casefold() not in known:
+        return ""
+    command = shell_command("claimtrack", "list", "--rating", known[label.strip().casefold()])
+    return f" A verdict that is held keeps its rating: `{command}`. `claimtrack review doubts` lists those that are held."
 
 
 def _draft_hint(db: Database, rating: str) -> str:

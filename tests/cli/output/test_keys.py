@@ -71,6 +71,7 @@ COMMANDS = {
     "review list --all": "",
     "review withdraw 2 --note 'The source was wrong' --yes": "",
     "review corrections": "",
+    "review doubts": "",
     "intervention ask 1 'Daily Echo' 'Correct the figure'": "",
     "intervention close 1 corrected": "",
     "intervention list": "",
