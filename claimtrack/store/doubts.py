@@ -121,8 +121,3 @@ def current(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:
     found = list(db.query(sql, {"limit": -1 if limit is None else limit}))
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
     return [{**row, "about": called.get(row["article_id"], row["about"])} for row in found]
-
-
-def count(db: Database) -> int:
-    """Return how much is in doubt."""
-    return int(db.execute(f"select count(*) from ({_DOUBTS})").fetchone()[0])

@@ -104,6 +104,7 @@ def doubts_command(session: Session, /, output_format: str) -> None:
         "claim_id": "claim",
         "claim": "words",
         "rating": "rating",
+        "about": "about",
         "marked_on": "since",
         "marked_by": "by",
         "note": "why",

@@ -25,8 +25,8 @@ class Doubt(StrEnum):
 
 
 def describe(row: Mapping[str, Any]) -> Worded:
-    """Return a sentence about a doubt and the steps that settle it, each with its command."""
-    claim, review, about = row["claim_id"], row["review_id"], row["about"]
+    """Return a sentence about a doubt and the steps that settle it, each with its command. What it is `about` is not in it."""
+    claim, review = row["claim_id"], row["review_id"]
     match Doubt(row["doubt"]):
         case Doubt.HELD:
             told = f"review {review} is held from readers: give it back"
@@ -37,11 +37,11 @@ def describe(row: Mapping[str, Any]) -> Worded:
             draft = by_command(f"review draft {claim}")
             return told + draft + ", park the claim" + by_command(f"status {claim} parked") + _or_note(claim)
         case Doubt.EVIDENCE_RETRACTED:
-            told = f"{about} was retracted by its publisher: see whether the verdict holds without it"
+            told = "its publisher retracted a source: see whether the verdict holds without it"
         case Doubt.ARTICLE_WITHDRAWN:
-            told = f"the claim was in {about}, which its outlet withdrew: see whether it was made"
+            told = "its outlet withdrew an article with the claim: see whether it was made"
         case Doubt.ARTICLE_CHANGED:
-            told = f"{about} no longer has the claim: see whether its speaker takes it back"
+            told = "an article changed and no longer has the claim: see whether it was made"
     return told + ", correct the verdict" + by_command(f"review correct {review}") + _or_note(claim)
 
 

@@ -24,8 +24,9 @@ def in_words(db: Database, visit: Visit, limit: int) -> list[dict[str, Any]]:
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """All that is in doubt, the newest first."""
-    return {"doubts": in_words(db, visit, _MAX_SHOWN), "count": doubts.count(db)}
+    """What is in doubt, the newest first, and whether there is `more`."""
+    found = in_words(db, visit, _MAX_SHOWN + 1)
+    return {"doubts": found[:_MAX_SHOWN], "more": len(found) > _MAX_SHOWN}
 
 
 PAGE = Page(

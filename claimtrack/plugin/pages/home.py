@@ -9,7 +9,7 @@ from claimtrack.core.model import Status
 from claimtrack.plugin import permissions, startup
 from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import doubts, queues
+from claimtrack.store import queues
 from claimtrack.store.file import connecting
 from claimtrack.store.reviews import publishers
 from claimtrack.store.rows import decode_json_columns
@@ -33,7 +33,6 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     known = publishers.find_desk(db)
     today = days.today()
     has_users = _has_users(visit)
-    in_doubt = in_words(db, visit, _MAX_SHOWN) if permissions.ANNOTATE in visit.may else []
     return {
         "has_users": has_users,
         "add_user": None if has_users else _add_user_command(visit),
@@ -57,8 +56,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             for pair in pairs
         ],
         "pairs_waiting": queues.count_unjudged_pairs(db, at_most=_MAX_COUNT),
-        "doubts": in_doubt,
-        "doubts_in_all": doubts.count(db) if len(in_doubt) == _MAX_SHOWN else len(in_doubt),
+        "doubts": in_words(db, visit, _MAX_SHOWN) if permissions.ANNOTATE in visit.may else [],
         "newest": queues.recently_published(db, limit=_MAX_SHOWN),
         "others": queues.published_elsewhere(db, limit=_MAX_SHOWN),
         "lists": {name: query["title"] for name, query in startup.canned_queries().items()},

@@ -1,0 +1,106 @@
+"""What readers see that is no longer sure is one list, from which a note or a new verdict takes what was settled."""
+
+import pytest
+
+from claimtrack.core.model import Article, Status
+from claimtrack.store import articles, doubts
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import desk as work
+from claimtrack.workflow import linking, retracting
+from claimtrack.workflow.articles import withdrawing
+from claimtrack.workflow.reviews import holding, reviewing
+
+STUDY = "https://journal.example/7"
+
+
+def found(db):
+    """Each doubt with its claim, who marked it and why."""
+    return [
+        (row["doubt"], row["claim_id"], row["marked_by"], row["note"], row["rating"])
+        for row in doubts.current(db)
+    ]
+
+
+def test_a_desk_without_marks_has_no_doubts(reviewed_desk):
+    assert found(reviewed_desk) == []
+
+
+def test_a_held_verdict_stays_with_its_own_reason_until_it_is_released(reviewed_desk):
+    holding.hold(reviewed_desk, 1, note="A doubt.", actor="ada")
+    holding.release(reviewed_desk, 1, note="None left.", actor="ada")
+    holding.hold(reviewed_desk, 1, note="A letter: see the file.", actor="ben")
+    work.add_note(reviewed_desk, 1, "Rang their lawyer.", actor="ada")
+    assert found(reviewed_desk) == [("held", 1, "ben", "A letter: see the file.", "Half true")]
+    holding.release(reviewed_desk, 1, actor="ada")
+    assert found(reviewed_desk) == []
+
+
+def settle_with_a_note(db):
+    work.add_note(db, 1, "It holds without it.", actor="ada")
+
+
+def settle_with_a_correction(db):
+    number = reviewing.correct(db, 1, note="Without the study.", rating="Mostly true", actor="ada")
+    reviewing.submit(db, number, actor="ada")
+    reviewing.approve(db, number, actor="ben")
+    reviewing.publish(db, number, reviewed_on="2024-05-09", actor="ada")
+
+
+def settle_by_taking_the_mark_back(db):
+    retracting.restore(db, linking.link_to(db, 1, STUDY)["id"], actor="ada")
+
+
+@pytest.mark.parametrize(
+    "settle", [settle_with_a_note, settle_with_a_correction, settle_by_taking_the_mark_back]
+)
+def test_retracted_evidence_of_a_published_claim_is_settled(reviewed_desk, settle):
+    work.add_note(reviewed_desk, 1, "An older note.", actor="ada")
+    for claim_id in (1, 3):  # 3 has only a draft
+        linking.add_link(reviewed_desk, claim_id, STUDY, actor="ada")
+    number = linking.link_to(reviewed_desk, 3, STUDY)["id"]
+    retracting.retract(reviewed_desk, number, note="Invented", actor="ben")
+    [row] = doubts.current(reviewed_desk)
+    assert (row["doubt"], row["claim_id"], row["about"], row["note"]) == (
+        "evidence_retracted",
+        1,
+        STUDY,
+        "Invented",
+    )
+    holding.hold(reviewed_desk, 1, note="The study.", actor="ben")  # which does not settle it
+    assert {row[0] for row in found(reviewed_desk)} == {"held", "evidence_retracted"}
+    holding.release(reviewed_desk, 1, actor="ben")
+    settle(reviewed_desk)
+    assert found(reviewed_desk) == []
+
+
+def test_a_withdrawn_verdict_is_in_doubt_until_the_claim_has_another_or_is_set_aside(reviewed_desk):
+    for number in (1, 2):
+        reviewing.withdraw(reviewed_desk, number, note="We erred.", actor="ben")
+    reviewing.withdraw(reviewed_desk, 3, actor="ada")  # a draft, which readers never saw
+    assert sorted(found(reviewed_desk)) == [
+        ("withdrawn", 1, "ben", "We erred.", "Half true"),
+        ("withdrawn", 2, "ben", "We erred.", "Unproven"),
+    ]
+    work.set_status(reviewed_desk, 2, Status.PARKED, actor="ada")
+    number = reviewing.draft(reviewed_desk, 1, rating="Mostly true", actor="ada")
+    reviewing.submit(reviewed_desk, number, actor="ada")
+    assert len(found(reviewed_desk)) == 1
+    reviewing.approve(reviewed_desk, number, actor="ben")
+    reviewing.publish(reviewed_desk, number, url="https://d.example/9", reviewed_on="2024-05-09", actor="ada")
+    assert found(reviewed_desk) == []
+
+
+def test_an_article_that_was_withdrawn_or_changed_puts_published_claims_in_doubt(reviewed_desk):
+    withdrawing.withdraw(reviewed_desk, 1, note="An error.", actor="ben")
+    with write_transaction(reviewed_desk, "eve"):
+        articles.add(reviewed_desk, Article(text="Other words.", url="https://news.example/2"), previous_id=2)
+    assert [row[:4] for row in found(reviewed_desk)] == [
+        ("article_changed", 2, "eve", None),
+        ("article_withdrawn", 1, "ben", "An error."),
+    ]
+    [changed, withdrawn] = doubts.current(reviewed_desk)
+    assert (changed["article_id"], withdrawn["article_id"]) == (4, 1)
+    work.add_note(reviewed_desk, 2, "She said it all the same.", actor="ada")
+    assert len(found(reviewed_desk)) == 1
+    withdrawing.restore(reviewed_desk, 1, actor="ben")
+    assert found(reviewed_desk) == []
