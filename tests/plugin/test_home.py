@@ -10,10 +10,11 @@ from urllib.parse import unquote
 import pytest
 
 from .conftest import EDITOR, REPORTER, VIEWER
-from .test_reviewing import SECOND_EDITOR, rating_id_of
+from .test_reviewing import SECOND_EDITOR, publish, rating_id_of
 
 pytestmark = pytest.mark.asyncio
 DESK = "/claims/-/desk"
+DOUBTS = "/claims/-/doubts"
 YESTERDAY = (date.today() - timedelta(days=1)).isoformat()
 NEXT_YEAR = (date.today() + timedelta(days=365)).isoformat()
 
@@ -160,3 +161,32 @@ async def test_a_note_to_somebody_on_a_finished_claim_is_shown(ds):
     assert ("@rob: behind" in page, "@rob: before" in page) == (True, False)
     await post(ds, "1/note", REPORTER, body="Seen.")
     assert "Notes to you" not in (await ds.client.get(DESK, actor=REPORTER)).text
+
+
+async def test_what_is_in_doubt_is_told_to_those_who_work_here_with_what_settles_it(ds):
+    await publish(ds)
+    assert "In doubt</h2>" not in (await ds.client.get(DESK, actor=EDITOR)).text
+    assert "Nothing that readers see is in doubt." in (await ds.client.get(DOUBTS, actor=EDITOR)).text
+    await post(ds, "1/review/1/hold", EDITOR, note="A letter")
+    for path, form in (
+        ("evidence/1/retract", {"note": "<i>Invented</i>"}),
+        ("article/1/withdraw", {"note": "An error"}),
+    ):
+        done = await ds.client.post(f"/claims/-/{path}", json=form, actor=EDITOR)
+        assert done.status_code == 200, done.text
+    rows = (await ds.client.get(f"{DOUBTS}.json", actor=REPORTER)).json()["doubts"]
+    assert {row["doubt"]: (row["about"], row["note"], row["marked_by"]) for row in rows} == {
+        "verdict_held": (None, "A letter", "eve"),
+        "evidence_retracted": ("https://stats.example/trade", "<i>Invented</i>", "eve"),
+        "article_withdrawn": ("Trade <b>news</b>", "An error", "eve"),
+    }
+    assert "(`claimtrack review release 1`)" in next(
+        row["message"] for row in rows if row["doubt"] == "verdict_held"
+    )
+    for address in (DESK, DOUBTS):
+        page = (await ds.client.get(address, actor=REPORTER)).text
+        assert "Review 1 is held from readers: give it back, correct it, or withdraw it." in page
+        assert 'href="/claims/-/article/1"><bdi>Trade &lt;b&gt;news&lt;/b&gt;</bdi></a>' in page
+        assert "why: <bdi>&lt;i&gt;Invented&lt;/i&gt;</bdi>" in page
+    assert (await ds.client.get(DOUBTS, actor=VIEWER)).status_code == 403
+    assert "In doubt" not in (await ds.client.get(DESK, actor=VIEWER)).text

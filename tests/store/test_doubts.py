@@ -30,7 +30,7 @@ def test_a_held_verdict_stays_with_its_own_reason_until_it_is_released(reviewed_
     holding.release(reviewed_desk, 1, note="None left.", actor="ada")
     holding.hold(reviewed_desk, 1, note="A letter: see the file.", actor="ben")
     work.add_note(reviewed_desk, 1, "Rang their lawyer.", actor="ada")
-    assert found(reviewed_desk) == [("held", 1, "ben", "A letter: see the file.", "Half true")]
+    assert found(reviewed_desk) == [("verdict_held", 1, "ben", "A letter: see the file.", "Half true")]
     holding.release(reviewed_desk, 1, actor="ada")
     assert found(reviewed_desk) == []
 
@@ -67,7 +67,7 @@ def test_retracted_evidence_of_a_published_claim_is_settled(reviewed_desk, settl
         "Invented",
     )
     holding.hold(reviewed_desk, 1, note="The study.", actor="ben")  # which does not settle it
-    assert {row[0] for row in found(reviewed_desk)} == {"held", "evidence_retracted"}
+    assert {row[0] for row in found(reviewed_desk)} == {"verdict_held", "evidence_retracted"}
     holding.release(reviewed_desk, 1, actor="ben")
     settle(reviewed_desk)
     assert found(reviewed_desk) == []
@@ -78,8 +78,8 @@ def test_a_withdrawn_verdict_is_in_doubt_until_the_claim_has_another_or_is_set_a
         reviewing.withdraw(reviewed_desk, number, note="We erred.", actor="ben")
     reviewing.withdraw(reviewed_desk, 3, actor="ada")  # a draft, which readers never saw
     assert sorted(found(reviewed_desk)) == [
-        ("withdrawn", 1, "ben", "We erred.", "Half true"),
-        ("withdrawn", 2, "ben", "We erred.", "Unproven"),
+        ("verdict_withdrawn", 1, "ben", "We erred.", "Half true"),
+        ("verdict_withdrawn", 2, "ben", "We erred.", "Unproven"),
     ]
     work.set_status(reviewed_desk, 2, Status.PARKED, actor="ada")
     number = reviewing.draft(reviewed_desk, 1, rating="Mostly true", actor="ada")

@@ -15,6 +15,7 @@ from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DATE, DAY, URL
 from claimtrack.cli.reviews.fields import describe_review, write_reviews
 from claimtrack.core.errors import Refused
+from claimtrack.core.model import ReviewStatus
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _publish(
             )
             confirm(f"Publish them? ({count})", "Nothing was published.", abort=True)
         done = publish_several(db, chosen, dry_run=dry_run, **how)
-        verb = "would be published" if dry_run else "published"
+        verb = f"{'would be ' * dry_run}{ReviewStatus.PUBLISHED}"
         _report(db, done, verb, with_address=dry_run or bool(told["url_pattern"]))
         if dry_run:
             say("A dry run: nothing was published.")
@@ -168,7 +169,7 @@ def _publish_due(session: Session, output_format: str) -> None:
     with session.open() as db:
         published = timing.publish_due(db)
         for review_id in published.done:
-            say(f"{describe_review(db, review_id)}: published")
+            say(f"{describe_review(db, review_id)}: {ReviewStatus.PUBLISHED}")
             for message in linting.obstacles(db, review_id):
                 say(f"Warning: {message}")
         for review_id in published.without_address if is_interactive() else ():

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Doubt(StrEnum):
     """Why what readers see is no longer sure."""
 
-    HELD = "held"
-    WITHDRAWN = "withdrawn"
+    HELD = "verdict_held"
+    WITHDRAWN = "verdict_withdrawn"
     EVIDENCE_RETRACTED = "evidence_retracted"
     ARTICLE_WITHDRAWN = "article_withdrawn"
     ARTICLE_CHANGED = "article_changed"
