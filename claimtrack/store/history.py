@@ -221,6 +221,21 @@ WITHDRAWN = Mark("articles", "withdrawn_on")
 RETRACTED = Mark("evidence", "retracted_on")
 
 
+def marks_since(db: Database, mark: Mark, change_id: int) -> list[tuple[int, str | None, str | None]]:
+    """Return the rows that got or lost the mark after a change, each with the day before and the day after, oldest first; none that are gone."""
+    sql = """
+        select row_id, old_row ->> :column, new_row ->> :column from history
+        where id > :after and table_name = :table and operation <> 'delete'
+            and (old_row ->> :column is null) <> (new_row ->> :column is null)
+            and not exists (
+                select 1 from history as later
+                where later.table_name = :table and later.row_id = history.row_id and later.id > history.id and later.operation = 'delete'
+            )
+        order by id
+    """
+    return list(db.execute(sql, {**mark._asdict(), "after": change_id}))
+
+
 def due_days_of_mark(
     db: Database, mark: Mark, row_ids: Iterable[int], claim_ids: Iterable[int]
 ) -> dict[int, bool]:

@@ -91,6 +91,28 @@ def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
         return Retracted(claim_id, source, None, found, written, no_longer_due=over, still_due=still)
 
 
+def follow_marks(db: Database, after: int) -> set[int]:
+    """Mark all evidence at an address where a step has marked some since this change, or take back the mark of that day; return its claims.
+
+    For a step that knows only some of it, such as an import of a copy. Call it in the step's transaction. A mark of another day stays.
+    """
+    changed: set[int] = set()
+    for evidence_id, before, day in history.marks_since(db, history.RETRACTED, after):
+        known = evidence.get(db, evidence_id)
+        if known["retracted_on"] != day:
+            continue  # the step has changed it again
+        rows = [row for row in evidence.same_source(db, evidence_id) if row["retracted_on"] == before]
+        for row in rows:
+            evidence.change(db, row["id"], {"retracted_on": day, "retracted_note": known["retracted_note"]})
+        claim_ids = [row["claim_id"] for row in rows]
+        if day:
+            make_due(db, claim_ids)
+        else:
+            take_back(db, history.RETRACTED, [row["id"] for row in rows], claim_ids)
+        changed |= set(claim_ids)
+    return changed
+
+
 def _marked(row: evidence.Row, same: list[evidence.Row]) -> evidence.Row:
     """The row if it is marked, or else one at its address that is: an undo or a copy that came back may leave one without the mark."""
     return next((one for one in (row, *same) if one["retracted_on"]), row)

@@ -14,10 +14,11 @@ from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
 from claimtrack.store.file.connecting import ANOTHER_FILE, file_of, large_cache
 from claimtrack.store.file.copying import scratch_copy
-from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, record_as, write_transaction
 from claimtrack.store.history_ranges import HistoryRange, Run, record_import
 from claimtrack.store.index import postings
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
+from claimtrack.workflow.retracting import follow_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,13 +104,15 @@ def _repeat(
     written: list[HistoryRange] = []
     with large_cache(db):
         with write_transaction(db, actor):
-            earlier = records.find_earlier(db, copy)
+            before, earlier = rewinding.last_change_id(db), records.find_earlier(db, copy)
             replay = Replay(db, copy, there, fork, _repeat_finder(db, fork), earlier, again=again)
             with record_import(db, written, Run()):
                 for count, step in enumerate(work.steps_since(copy, fork), start=1):
                     replay.repeat(step)
                     if progress:
                         progress(count, total)
+                record_as(db, actor)
+                replay.done.changed_claims |= follow_marks(db, before)
             if until > max(fork, earlier.until) or replay.done.made:
                 done = records.Import(printable(file), actor, until)
                 records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())

@@ -389,6 +389,27 @@ def test_a_source_that_comes_in_is_marked_as_evidence_at_its_address_is_here(hom
     assert not bring_back(home, copy).made
 
 
+def test_a_retraction_in_the_copy_reaches_evidence_that_only_the_desk_has_and_so_does_its_end(home, copy, at):
+    page = "https://journal.example/7"
+    at(copy, "Ben").link(1, page)
+    bring_back(home, copy)
+    here = at(home)
+    here.link(2, f"{page}#top")
+    for status in ("checking", "in_review", "published"):
+        here.set_status(2, status)
+    sql = """
+        select evidence.claim_id, retracted_on, retracted_note, due_on is not null from evidence join claims on claims.id = claim_id
+        order by 1
+    """
+    at(copy, "Ben").retract_link(1, page, on="2024-05-03", note="Fraud")
+    assert bring_back(home, copy).changed_claims == {1, 2}
+    assert [*at(home).db.execute(sql)] == [(1, "2024-05-03", "Fraud", 0), (2, "2024-05-03", "Fraud", 1)]
+    assert not bring_back(home, copy).made
+    at(copy, "Ben").restore_link(1, page)
+    bring_back(home, copy)
+    assert [*at(home).db.execute(sql)] == [(1, None, None, 0), (2, None, None, 0)]
+
+
 def test_copy_cannot_write_to_tables_that_are_none_of_its_business(home, copy, at):
     at(home).db.table("my_contacts").insert({"id": 1, "name": "source"})
     forge(copy, at, "my_contacts", {"id": 1}, operation="delete")
