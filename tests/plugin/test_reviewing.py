@@ -344,7 +344,7 @@ async def test_an_editor_holds_a_published_verdict_and_releases_it(ds):
     assert told.startswith("Held. Readers still have it at ")
     page = (await ds.client.get(CLAIM, actor=EDITOR)).text
     assert ("Held since" in page, ", held</span>" in page, "review/1/hold" in page) == (True, True, False)
-    assert "held since" in (await ds.client.get("/claims/-/desk", actor=REPORTER)).text
+    assert "is held from readers" in (await ds.client.get("/claims/-/desk", actor=REPORTER)).text
     assert (await ds.client.get("/claims/-/published.json", actor=REPORTER)).json()["reviews"] == []
     assert (await post(ds, "review/1/hold", EDITOR)).status_code == 409
     told = (await post(ds, "review/1/release", EDITOR)).json()["message"]
