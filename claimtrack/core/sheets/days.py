@@ -107,6 +107,17 @@ def days_by_order(cell: str) -> dict[DayOrder, str]:
     return _parse_by_order(_strip_time(cell))
 
 
+def days_of_range(cell: str) -> tuple[str, str] | None:
+    """Return the first and the last day of a range, as Notion writes it: "May 1, 2023 → May 2, 2023"; None for any other cell.
+
+    Within a day, it writes the last as a time alone: "May 1, 2023 9:00 AM → 10:00 AM".
+    """
+    first, arrow, last = map(str.strip, cell.partition("→"))
+    if not arrow or not days_by_order(first):
+        return None
+    return first, last if days_by_order(last) else first
+
+
 def infer_day_order(cells: Iterable[str]) -> tuple[DayOrder, int] | None:
     """Return the day order that a column uses, and the index of the first cell that shows it; None if no cell does, or two disagree."""
     first: dict[DayOrder, int] = {}
