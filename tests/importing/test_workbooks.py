@@ -68,6 +68,7 @@ TITLES = [
         "titles of a cell or two, and empty rows",
     ),
     ([["Statement"], HEADERS, ROW], 2, "a title that is a header elsewhere"),
+    ([["Statement"], ["Updated in May"], HEADERS, ROW], 3, "the same, and another title below it"),
     (
         [
             ["Log", "", "", ""],

@@ -226,8 +226,11 @@ def cells_by_field(
 
 
 def has_claim_column(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> bool:
-    """Whether these can be the headers of a sheet of claims: one of them means the claim's id or text."""
-    known = SECOND_CHOICES | FIRST_CHOICES | _OWN_NAMES
+    """Whether these can be the headers of a sheet of claims: one of them certainly means the claim's id or text.
+
+    "Claims" may be part of a title: "Claims, corrections and more".
+    """
+    known = FIRST_CHOICES | _OWN_NAMES
     known |= {_normalise_header(header): field for header, field in (adjusted or {}).items()}
     return any(_find_field(known, header) in ("id", "text") for header in headers)
 
