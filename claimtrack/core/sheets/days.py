@@ -88,8 +88,8 @@ def _explain_bad_day(cell: str, days: dict[DayOrder, str]) -> str:
 
 
 def resolve_day_order(cell: str, order: DayOrder) -> str:
-    """Return an ambiguous date as the ISO date in this order; any other cell unchanged."""
-    return _parse_by_order(_strip_time(cell))[order] if is_ambiguous(cell) else cell
+    """Return the ISO date that the cell means in this order; the cell itself if it means none."""
+    return days_by_order(cell).get(order, cell)
 
 
 def is_ambiguous(cell: str) -> bool:
