@@ -315,13 +315,14 @@ def test_hyperlink_of_a_place_does_not_replace_the_address_in_the_row(desk, impo
     assert notes_of(desk) == [(1, f"Source: Radio Lenn ({RADIO})")]
 
 
-def test_hyperlink_over_several_rows_belongs_to_each(desk, import_book):
+def test_hyperlink_over_several_rows_belongs_to_each_with_its_anchor(desk, import_book):
     def prepare(sheet):
         sheet["B2"].hyperlink = REPORT
+        sheet["B2"].hyperlink.location = "table-4"  # stored apart
         sheet["B2"].hyperlink.ref = "B2:B3"
 
     import_book([["Claim", "Evidence"], [MILL, "p. 1"], [TAX, "p. 2"], [RENTS, "p. 3"]], prepare)
-    assert links_of(desk) == [(1, REPORT), (2, REPORT)]
+    assert links_of(desk) == [(1, f"{REPORT}#table-4"), (2, f"{REPORT}#table-4")]
 
 
 @pytest.fixture
@@ -349,6 +350,12 @@ def test_hyperlink_made_by_a_formula_is_read(desk, import_edited_xml):
     )
     import_edited_xml([["Claim", "Evidence"], [MILL, f"={formula}"]], bare, with_value)
     assert (links_of(desk), notes_of(desk)) == ([(1, REPORT)], [(1, f"Evidence: Annual report ({REPORT})")])
+
+
+def test_link_of_a_formula_within_the_workbook_is_no_address():
+    over = overlays.Overlays()
+    over.store_formula_link(2, 1, '=HYPERLINK("#Log!A1","Back to the top")')
+    assert over.links == {}
 
 
 def test_sheet_damaged_after_its_first_row_is_refused(import_edited_xml):
