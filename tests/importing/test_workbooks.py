@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Color, PatternFill
 from openpyxl.worksheet.cell_range import CellRange
 
 from claimtrack.cli import cli
@@ -434,6 +434,7 @@ def test_coloured_cells_are_reported_by_their_column(import_book):
     def prepare(sheet):
         for cell, colour in (("A1", "FFFF00"), ("C2", "00FF00"), ("C3", "FF0000"), ("B2", "FFFFFF")):
             sheet[cell].fill = PatternFill("solid", fgColor=colour)
+        sheet["A3"].fill = PatternFill("solid", fgColor=Color(theme=0))  # white, too
         sheet["B3"].fill = PatternFill("lightUp", fgColor="FF0000")
 
     _, stderr = import_book([["Claim", "Speaker", "Done?"], [MILL, "Ada"], [TAX, "Bo"]], prepare)
@@ -446,7 +447,8 @@ def test_sheet_with_too_many_links_or_merged_cells_is_refused(monkeypatch, impor
     monkeypatch.setattr(overlays, "_MOST", 3)
 
     def prepare(sheet):
-        for row in range(2, 6):
+        for row in (2, 3):  # two of each
+            sheet[f"A{row}"].hyperlink = REPORT
             sheet.merge_cells(f"B{row}:XFD{row}")
 
     _, stderr = import_book([["Claim", "Speaker"], [MILL, "Ada"]], prepare, exit_code=1)
