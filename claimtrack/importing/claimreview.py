@@ -126,21 +126,19 @@ def claim_reviews(value: Any, at: Position = ()) -> Iterator[tuple[Position, Map
         yield at, value
     elif isinstance(value, dict):
         if isinstance(value.get("claimReview"), (list, dict)):
-            yield from _numbered(at, value["claimReview"], _from_google_claim(value))
+            yield from _numbered(at, [*_from_google_claim(value)])
         elif isinstance(value.get("claimReviewMarkups"), list):
-            yield from _numbered(at, value["claimReviewMarkups"], _from_google_page(value))
+            yield from _numbered(at, [*_from_google_page(value)])
         else:
             for name in _CONTAINERS:
                 if value.get(name) is not None:
                     yield from claim_reviews(value[name], at)
 
 
-def _numbered(
-    at: Position, held: Any, documents: Iterable[Mapping[str, Any]]
-) -> Iterator[tuple[Position, Mapping[str, Any]]]:
-    """Yield the documents, numbered if there can be several."""
+def _numbered(at: Position, documents: list[dict[str, Any]]) -> Iterator[tuple[Position, Mapping[str, Any]]]:
+    """Yield the documents, numbered if there are several."""
     for number, document in enumerate(documents, 1):
-        yield ((*at, number) if isinstance(held, list) and len(held) > 1 else at), document
+        yield ((*at, number) if len(documents) > 1 else at), document
 
 
 # ── Google's Fact Check Tools API ───────────────────────────────────────────────────────────────

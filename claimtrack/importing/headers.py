@@ -39,7 +39,7 @@ def below_headers(
         raise UnreadableSource(
             f"{name} has no headers in row {find.header_row}: give another number with --header-row"
         )
-    top = list(islice(rows, MOST_TITLES if find.is_header else 1))
+    top = list(islice(rows, MOST_TITLES))
     at = _header_at([row for _, row in top], find.is_header) if find.is_header else 0
     number, headers = top[at] if top else (1, [])
     return number, tuple(headers), chain(top[at + 1 :], rows)

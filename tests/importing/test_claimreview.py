@@ -116,11 +116,16 @@ BROKEN = [
     (json.dumps([review(1)])[:-1], "the file was cut off", 1),
     (json.dumps([review(1), review(2)])[:-40], "broken JSON", 1),
     ("<html><body>nothing</body></html>", "the page contains no ClaimReview", 0),
-    ("<script type='application/ld+json'>{oops</script>", "its JSON-LD cannot be read: broken JSON", 0),
+    (
+        "<script type='application/ld+json'>{\noops</script>",
+        "its JSON-LD cannot be read: broken JSON in line 2",
+        0,
+    ),
     ("[" * 100_000, "nested too deep", 0),
     ('{"a":' * 500_000 + "1" + "}" * 500_000, "nested too deep", 0),
     (f"<script type='application/ld+json'>{'[' * 100_000}</script>", "nested too deep", 0),
     ("name,age\nAda,7\n", "no column claimReviewed", 0),
+    ("sep=;\n", "no column claimReviewed", 0),
 ]
 
 
@@ -208,9 +213,12 @@ def test_only_the_incomplete_results_of_google_search_are_rejected(desk):
 
 def test_only_the_incomplete_markups_of_googles_pages_are_rejected(desk):
     markups = [None, {"claimReviewed": "Rent rose", "rating": "False"}]
-    pages = {"claimReviewMarkupPages": [{"pageUrl": "https://p.example/", "claimReviewMarkups": markups}]}
-    report = import_reviews(desk, open_records(json.dumps(pages)), actor="mara")
-    assert (report.added, len(report.rejected)) == (1, 1)
+    pages = [
+        {"pageUrl": "https://p.example/", "claimReviewMarkups": of_page} for of_page in (markups, [None])
+    ]
+    report = import_reviews(desk, open_records(json.dumps({"claimReviewMarkupPages": pages})), actor="mara")
+    at = [place for place, *_ in report.rejected]
+    assert (report.added, at) == (1, ["file, record 1, item 1.1", "file, record 1, item 2"])
 
 
 def test_review_comes_with_its_claim_claimant_appearance_and_rating(desk):

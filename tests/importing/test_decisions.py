@@ -32,7 +32,7 @@ def read(content):
         # Headers as a spreadsheet writes them.
         ("ID, Decision\n7,accept\n", [(2, Ruling(7, Decision.ACCEPT))]),
         # Columns that the queue only shows are ignored.
-        ("id,decision,score,reasons,url\n7,accept,0.5,[],\n", [(2, Ruling(7, Decision.ACCEPT))]),
+        ("id,decision,score,quote,note,url\n7,accept,0.5,,,\n", [(2, Ruling(7, Decision.ACCEPT))]),
         # A text of two lines has the number of its first line.
         ('id,decision,text\n7,edit,"Two\nlines"\n', [(2, Ruling(7, Decision.EDIT, text="Two\nlines"))]),
         # Empty columns and cells, which spreadsheets add.

@@ -152,7 +152,7 @@ def test_two_rows_about_one_claim_are_refused(three_claims, tmp_path):
 def test_unreachable_status_is_refused_with_the_allowed_steps(three_claims, tmp_path):
     plan = plan_of(
         three_claims,
-        write_sheet(tmp_path, ["id", "status"], ["1", "published"], ["2", "bogus"], ["3", "checking"]),
+        write_sheet(tmp_path, ["id", "Status"], ["1", "published"], ["2", "bogus"], ["3", "checking"]),
     )
     step, word = plan.problems
     with pytest.raises(InvalidTransition) as raised:
@@ -160,6 +160,7 @@ def test_unreachable_status_is_refused_with_the_allowed_steps(three_claims, tmp_
     assert step == f"line 2: {raised.value}"
     assert word.startswith("line 3: there is no status 'bogus'")
     assert [change.line for change in plan.changes] == [4]
+    assert plan.remedies[-1].endswith("leave the column out: --map Status=")
 
 
 def test_rule_of_the_desk_rejects_the_whole_file(three_claims, tmp_path):
@@ -456,7 +457,7 @@ def test_heading_between_claims_is_skipped_and_reported(three_claims, tmp_path):
     assert [change.after["text"] for change in plan.changes] == ["Wages fell", "-- he said"]
     assert plan.notices[:2] == [
         "Lines 2, 4: skipped, as a heading or rule between claims",
-        "Line 6: left out, as a sum and no claim ('TOTAL')",
+        "Line 6: left out, as a number or a sum and no claim ('TOTAL')",
     ]
 
 

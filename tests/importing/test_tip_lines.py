@@ -91,8 +91,14 @@ def test_reworded_row_with_the_address_of_a_claim_is_reported_and_still_filed(de
 
 
 def test_adding_the_suggested_id_rewords_the_claim(desk, import_rows):
+    other = "Last year rents went up by 12 percent in Leeds"
     import_rows(["text", "url"], [RENTS, ADDRESS])
+    import_rows(["text", "url"], [other, SPEECH])
+    compared = "select left_id, right_id, score from matches"
+    [before] = desk.execute(compared).fetchall()
     reworded = "Last year rents went up by 12 percent"
     _, stderr = import_rows(["id", "text", "url"], ["1", reworded, ADDRESS])
     assert "from this address" not in stderr
-    assert texts(desk) == [reworded]
+    assert texts(desk) == [reworded, other]
+    [after] = desk.execute(compared).fetchall()
+    assert tuple(after) > tuple(before)  # more alike, in the new words

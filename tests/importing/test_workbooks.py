@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 from openpyxl.comments import Comment
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Color, PatternFill
 from openpyxl.worksheet.cell_range import CellRange
 
 from claimtrack.cli import cli
@@ -68,6 +68,7 @@ TITLES = [
         "titles of a cell or two, and empty rows",
     ),
     ([["Statement"], HEADERS, ROW], 2, "a title that is a header elsewhere"),
+    ([["Statement"], ["Updated in May"], HEADERS, ROW], 3, "the same, and another title below it"),
     (
         [
             ["Log", "", "", ""],
@@ -314,13 +315,14 @@ def test_hyperlink_of_a_place_does_not_replace_the_address_in_the_row(desk, impo
     assert notes_of(desk) == [(1, f"Source: Radio Lenn ({RADIO})")]
 
 
-def test_hyperlink_over_several_rows_belongs_to_each(desk, import_book):
+def test_hyperlink_over_several_rows_belongs_to_each_with_its_anchor(desk, import_book):
     def prepare(sheet):
         sheet["B2"].hyperlink = REPORT
+        sheet["B2"].hyperlink.location = "table-4"  # stored apart
         sheet["B2"].hyperlink.ref = "B2:B3"
 
     import_book([["Claim", "Evidence"], [MILL, "p. 1"], [TAX, "p. 2"], [RENTS, "p. 3"]], prepare)
-    assert links_of(desk) == [(1, REPORT), (2, REPORT)]
+    assert links_of(desk) == [(1, f"{REPORT}#table-4"), (2, f"{REPORT}#table-4")]
 
 
 @pytest.fixture
@@ -348,6 +350,12 @@ def test_hyperlink_made_by_a_formula_is_read(desk, import_edited_xml):
     )
     import_edited_xml([["Claim", "Evidence"], [MILL, f"={formula}"]], bare, with_value)
     assert (links_of(desk), notes_of(desk)) == ([(1, REPORT)], [(1, f"Evidence: Annual report ({REPORT})")])
+
+
+def test_link_of_a_formula_within_the_workbook_is_no_address():
+    over = overlays.Overlays()
+    over.store_formula_link(2, 1, '=HYPERLINK("#Log!A1","Back to the top")')
+    assert over.links == {}
 
 
 def test_sheet_damaged_after_its_first_row_is_refused(import_edited_xml):
@@ -426,6 +434,7 @@ def test_coloured_cells_are_reported_by_their_column(import_book):
     def prepare(sheet):
         for cell, colour in (("A1", "FFFF00"), ("C2", "00FF00"), ("C3", "FF0000"), ("B2", "FFFFFF")):
             sheet[cell].fill = PatternFill("solid", fgColor=colour)
+        sheet["A3"].fill = PatternFill("solid", fgColor=Color(theme=0))  # white, too
         sheet["B3"].fill = PatternFill("lightUp", fgColor="FF0000")
 
     _, stderr = import_book([["Claim", "Speaker", "Done?"], [MILL, "Ada"], [TAX, "Bo"]], prepare)
@@ -438,7 +447,8 @@ def test_sheet_with_too_many_links_or_merged_cells_is_refused(monkeypatch, impor
     monkeypatch.setattr(overlays, "_MOST", 3)
 
     def prepare(sheet):
-        for row in range(2, 6):
+        for row in (2, 3):  # two of each
+            sheet[f"A{row}"].hyperlink = REPORT
             sheet.merge_cells(f"B{row}:XFD{row}")
 
     _, stderr = import_book([["Claim", "Speaker"], [MILL, "Ada"]], prepare, exit_code=1)

@@ -88,8 +88,8 @@ def _explain_bad_day(cell: str, days: dict[DayOrder, str]) -> str:
 
 
 def resolve_day_order(cell: str, order: DayOrder) -> str:
-    """Return an ambiguous date as the ISO date in this order; any other cell unchanged."""
-    return _parse_by_order(_strip_time(cell))[order] if is_ambiguous(cell) else cell
+    """Return the ISO date that the cell means in this order; the cell itself if it means none."""
+    return days_by_order(cell).get(order, cell)
 
 
 def is_ambiguous(cell: str) -> bool:
@@ -105,6 +105,17 @@ def possible_days(cell: str) -> set[str]:
 def days_by_order(cell: str) -> dict[DayOrder, str]:
     """Return the ISO date that the cell means in each order in which it is a valid date."""
     return _parse_by_order(_strip_time(cell))
+
+
+def days_of_range(cell: str) -> tuple[str, str] | None:
+    """Return the first and the last day of a range, as Notion writes it: "May 1, 2023 → May 2, 2023"; None for any other cell.
+
+    Within a day, it writes the last as a time alone: "May 1, 2023 9:00 AM → 10:00 AM".
+    """
+    first, arrow, last = map(str.strip, cell.partition("→"))
+    if not arrow or not days_by_order(first):
+        return None
+    return first, last if days_by_order(last) else first
 
 
 def infer_day_order(cells: Iterable[str]) -> tuple[DayOrder, int] | None:

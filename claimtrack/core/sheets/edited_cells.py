@@ -56,9 +56,20 @@ def is_divider(cells: Mapping[str, str]) -> bool:
 
 
 def is_total(cells: Mapping[str, str]) -> bool:
-    """Whether the row only sums up columns, such as "TOTAL": it has no id, speaker or day."""
-    who_and_when = any(has_value(name, cells.get(name, "")) for name in ("id", "claimant", "claimed_on"))
-    return not who_and_when and bool(_TOTAL.fullmatch(cells.get("text", "").strip()))
+    """Whether the row only sums up columns: its text is a number, or such as "TOTAL", and it has no id, nor with that word a speaker or a day."""
+    text = cells.get("text", "").strip()
+    if has_value("id", cells.get("id", "")):
+        return False
+    if _is_number(text):
+        return True
+    claimant, day = cells.get("claimant", ""), cells.get("claimed_on", "")
+    is_said = has_value("claimed_on", day) or (has_value("claimant", claimant) and not _is_number(claimant))
+    return not is_said and bool(_TOTAL.fullmatch(text))
+
+
+def _is_number(text: str) -> bool:
+    """Whether it consists of figures and signs: "1,204", "42 %"."""
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
 
 
 def has_value(field: str, cell: str) -> bool:

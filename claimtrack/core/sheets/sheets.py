@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.cell_links import append_link, move_place_links
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE
+from claimtrack.core.sheets.known_headers import (
+    FIRST_CHOICES,
+    REMARK_HEADERS,
+    SECOND_CHOICES,
+    SOURCE_MEANINGS,
+    VERDICT_HEADERS,
+)
 from claimtrack.core.sheets.others import refuse_other_sheet
 from claimtrack.core.texts.links import contains_only_links
 
@@ -64,6 +71,7 @@ DATE_FIELDS = ("claimed_on", "due_on")
 IMPORTED_FIELDS = (
     "id", "version", *EDITABLE_FIELDS, "url", "place", "note", "evidence", "evidence_source", "evidence_quote",
 )  # fmt: skip
+_OWN_NAMES = {field: field for field in IMPORTED_FIELDS}
 
 # Fields that several columns of a sheet may hold.
 REPEATABLE_FIELDS = frozenset({"note", "evidence"})
@@ -77,73 +85,6 @@ EXPORT_ONLY_COLUMNS = (
 
 # Those with a count, which an import reads if somebody wrote the thing itself instead of the count.
 COUNT_COLUMNS = frozenset({"evidence", "notes"})
-
-# A verdict is no field of a claim, since it belongs to a review. One in a sheet is kept as a note.
-_VERDICT_HEADERS = frozenset({"verdict", "rating", "ruling", "conclusion", "our verdict", "our rating"})
-# Headers that are not repeated in the note, because its text is clear without them.
-_REMARK_HEADERS = frozenset({"note", "notes", "comment", "comments", "remarks"})
-
-# Headers that other newsrooms use for these fields.
-_SYNONYMS = {
-    "claim": "text",
-    "claim text": "text",
-    "the claim": "text",
-    "statement": "text",
-    "exact words": "text",
-    "what was said": "text",
-    "what they said": "text",
-    "what is the claim": "text",
-    "quote": "text",
-    "speaker": "claimant",
-    "who": "claimant",
-    "who said it": "claimant",
-    "who said this": "claimant",
-    "said by": "claimant",
-    "by whom": "claimant",
-    "claimed by": "claimant",
-    "politician": "claimant",
-    "date": "claimed_on",
-    "claim date": "claimed_on",
-    "date of claim": "claimed_on",
-    "date of statement": "claimed_on",
-    "date said": "claimed_on",
-    "said on": "claimed_on",
-    "when": "claimed_on",
-    "when said": "claimed_on",
-    "when was it said": "claimed_on",
-    "owner": "assignee",
-    "assigned to": "assignee",
-    "fact checker": "assignee",
-    "checker": "assignee",
-    "due": "due_on",
-    "due by": "due_on",
-    "due date": "due_on",
-    "deadline": "due_on",
-    "tag": "tags",
-    "topics": "tags",
-    "label": "tags",
-    "labels": "tags",
-    "link": "url",
-    "source url": "url",
-    "source link": "url",
-    "link to claim": "url",
-    "link to source": "url",
-    "where": "place",
-    "where was it said": "place",
-    "where heard": "place",
-    "claim id": "id",
-    "evidence url": "evidence",
-    "evidence urls": "evidence",
-    "evidence link": "evidence",
-    "evidence links": "evidence",
-    "sources checked": "evidence",
-    "evidence sources": "evidence_source",
-    "evidence passage": "evidence_quote",
-    **dict.fromkeys(_REMARK_HEADERS | _VERDICT_HEADERS, "note"),
-}
-
-# "Source" means the speaker or, if another column has the speaker, the place, as in `claimtrack add --source`.
-_SOURCE_MEANINGS = ({"source": "claimant"}, {"source": "place"})
 
 
 def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
@@ -182,7 +123,7 @@ def recognise_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None
     _refuse_unknown(headers, adjusted)
     shown = set(EXPORT_ONLY_COLUMNS) - COUNT_COLUMNS if is_claims_export(headers) else set()
     found: dict[int, str] = {}
-    for known in (adjusted, {field: field for field in IMPORTED_FIELDS}, _SYNONYMS, *_SOURCE_MEANINGS):
+    for known in (adjusted, _OWN_NAMES, FIRST_CHOICES, SECOND_CHOICES, *SOURCE_MEANINGS):
         for position, header in enumerate(headers):
             field = _find_field(known, header)
             if field is None or position in found:
@@ -209,7 +150,7 @@ def is_claims_export(headers: Sequence[str]) -> bool:
 
 def is_verdict_header(header: str) -> bool:
     """Whether a column holds verdicts, judging by its header: "Our rating"."""
-    return _normalise_header(header) in _VERDICT_HEADERS
+    return _normalise_header(header) in VERDICT_HEADERS
 
 
 def make_note(header: str, cell: str) -> str:
@@ -218,7 +159,7 @@ def make_note(header: str, cell: str) -> str:
     A number under "Notes" gives no note: it is the count in an export.
     """
     cell = cell.strip()
-    if _normalise_header(header) in _REMARK_HEADERS:
+    if _normalise_header(header) in REMARK_HEADERS:
         return "" if cell.isdigit() else cell
     return f"{header.strip()}: {cell}" if cell else ""
 
@@ -242,8 +183,8 @@ def _find_field(known: Mapping[str, str], header: str) -> str | None:
 
 
 def _normalise_header(header: str) -> str:
-    """Normalise a header for comparison: "Claim_ID " gives "claim id", "When (said)?" "when said"; field names keep their underscore."""
-    name = " ".join(header.split()).casefold()
+    """Normalise a header for comparison: "Claim_ID " gives "claim id", "When (said)?" "when said", "Topic(s)" "topics"; field names keep their underscore."""
+    name = " ".join(header.split()).casefold().replace("(s)", "s")
     underscored = name.replace(" ", "_")
     return underscored if underscored in IMPORTED_FIELDS else re.sub(r"[\s_()-]+", " ", name).strip(" :*?!")
 
@@ -285,8 +226,11 @@ def cells_by_field(
 
 
 def has_claim_column(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> bool:
-    """Whether these can be the headers of a sheet of claims: one of them means the claim's id or text."""
-    known = _SYNONYMS | {field: field for field in IMPORTED_FIELDS}
+    """Whether these can be the headers of a sheet of claims: one of them certainly means the claim's id or text.
+
+    "Claims" may be part of a title: "Claims, corrections and more".
+    """
+    known = FIRST_CHOICES | _OWN_NAMES
     known |= {_normalise_header(header): field for header, field in (adjusted or {}).items()}
     return any(_find_field(known, header) in ("id", "text") for header in headers)
 

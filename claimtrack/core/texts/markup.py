@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from html.entities import name2codepoint
 
 from claimtrack.core.expressions import expression
 
 MARK = expression(
-    r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|u|ul)(?:\s[^<>]*)?/?>"
-    r"|&(?:amp|apos|gt|hellip|lt|nbsp|quot|[lr][sd]quo|[mn]dash|#\d{1,6}|#x[0-9a-f]{1,6});",
+    r"</?(?:a|b|blockquote|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|u|ul)(?:\s[^<>]*)?/?>"
+    rf"|&(?:apos|{'|'.join(name2codepoint)}|#\d{{1,6}}|#x[0-9a-f]{{1,6}});",
     re.IGNORECASE,
 )
-_WITHIN_WORDS = expression(r"</?(?:a|b|em|i|span|strong|u)\b", re.IGNORECASE)
+_WITHIN_WORDS = expression(r"</?(?:a|b|em|i|span|strong|su[bp]|u)\b", re.IGNORECASE)
 
 
 def without_markup(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Notices about what the cells of a sheet say, whatever the desk holds: unknown words, lists, HTML, links that are no links."""
+"""Notices about what the cells of a sheet say, whatever the desk holds: unknown words, lists, links that are no links."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.edited_cells import has_value
 from claimtrack.core.sheets.words import desk_words
 from claimtrack.core.texts.links import bare_addresses
-from claimtrack.core.texts.markup import MARK
-from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, list_some, numbered, shell_command
+from claimtrack.core.texts.printable import MOST_SHOWN, brief, list_some, numbered, shell_command
 from claimtrack.workflow.sheets.changes import Refusal
 
 if TYPE_CHECKING:
@@ -57,17 +56,23 @@ def report_unknown_words(
     return refused, remedies
 
 
+def explain_stuck_status(headers: Sequence[str], columns: Mapping[int, str]) -> str:
+    """The remedy for statuses that claims of the desk cannot take."""
+    header = {name: headers[at] for at, name in columns.items()}["status"]
+    return f"To keep the statuses that claims have on the desk, leave the column out: --map {shell_command(f'{header}=')}"
+
+
 def report_dividers(rows: Mapping[int, object]) -> str:
     """Report the rows that are skipped as headings or rules between claims."""
     return f"{numbered('Line', [*rows])}: skipped, as a heading or rule between claims"
 
 
 def report_totals(rows: Mapping[int, Mapping[str, str]]) -> str:
-    """Report the rows that are left out because they only sum up columns."""
+    """Report the rows that are left out because they only sum up columns, or have a number for a claim."""
     texts = list_some(
         dict.fromkeys(repr(brief(cells["text"].strip(), MOST_SHOWN)) for cells in rows.values())
     )
-    return f"{numbered('Line', [*rows])}: left out, as a sum and no claim ({texts})"
+    return f"{numbered('Line', [*rows])}: left out, as a number or a sum and no claim ({texts})"
 
 
 def report_empty_claims(rows: Mapping[int, Mapping[str, str]]) -> str:
@@ -147,16 +152,6 @@ def report_lists(changes: Iterable[Change]) -> Iterator[str]:
     lines = [one.line for one in changes if one.is_new and _is_list(str(one.after.get("text") or ""))]
     if lines:
         yield f"{numbered('Line', lines)}: the text is a list or has several lines, and becomes one claim. If it is several claims, give each a row"
-
-
-def report_markup(changes: Iterable[Change]) -> Iterator[str]:
-    """Report the new claims that contain HTML, as the editor of a website writes it."""
-    marks = {
-        one.line: mark for one in changes if one.is_new and (mark := MARK.search(str(one.after.get("text"))))
-    }
-    if marks:
-        shown = ", ".join(dict.fromkeys(mark.group() for mark in [*marks.values()][:MOST_NAMED]))
-        yield f"{numbered('Line', [*marks])}: the text has HTML ({brief(shown, MOST_SHOWN)}), which becomes part of the claim: replace it in the sheet, or afterwards with `claimtrack edit ID --clean`"
 
 
 def _is_list(text: str) -> bool:

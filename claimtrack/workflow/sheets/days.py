@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.sheets.days import (
     DayOrder,
     days_by_order,
+    days_of_range,
     infer_day_order,
     is_ambiguous,
     possible_days,
     resolve_day_order,
 )
 from claimtrack.core.sheets.sheets import DATE_FIELDS
-from claimtrack.core.texts.printable import list_some
+from claimtrack.core.texts.printable import list_some, numbered
 from claimtrack.workflow.sheets.ids import exported_claim
 
 if TYPE_CHECKING:
@@ -31,7 +32,22 @@ def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: 
     other cell. A cell that is a day only in the other order is read in that, and reported: the others may be misread.
     """
     for field in DATE_FIELDS:
-        rows = _settle(db, field, rows, order, notices)
+        rows = _settle(db, field, _without_ranges(field, rows, notices), order, notices)
+    return rows
+
+
+def _without_ranges(field: str, rows: list[Row], notices: list[str]) -> list[Row]:
+    """Read a range of days as its first day, or as its last if it says until when there is time."""
+    ranges = {line: days for line, cells in rows if (days := days_of_range(cells.get(field, "")))}
+    if ranges:
+        which, at = ("last", -1) if field == "due_on" else ("first", 0)
+        example = f"{next(iter(ranges.values()))[at]} for line {next(iter(ranges))}"
+        notices.append(
+            f"{numbered('Line', [*ranges])}: {field} is a range of days, and only the {which} is read ({example})"
+        )
+        rows = [
+            (line, cells | {field: ranges[line][at]} if line in ranges else cells) for line, cells in rows
+        ]
     return rows
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.errors import ClaimtrackError, InvalidTransition, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cell_links import describe_unread_links, take_links_of_names
 from claimtrack.core.sheets.edited_cells import describe_bad_cells, is_divider, is_total, lacks_claim_text
@@ -22,6 +22,7 @@ from claimtrack.workflow.sheets.changes import Refusal
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import exported_claim, names_claim
 from claimtrack.workflow.sheets.joined_names import report_joined_speakers
+from claimtrack.workflow.sheets.markup import remove_markup
 from claimtrack.workflow.sheets.read_only_cells import report_ignored_edits, report_left_behind
 from claimtrack.workflow.sheets.repeat_notices import report_contradictions
 from claimtrack.workflow.sheets.repeats import Contradiction, DeskLookUp, EarlierRows, merge_with_earlier
@@ -116,19 +117,17 @@ def plan_import(
     written = list(table.rows)
     if not written:
         plan.notices.append("The sheet has no rows below its headers")
-    links = _links_of_cells(table, written, columns)
-    rows = [(line, cells_by_field(table.headers, row, columns, links.get(line))) for line, row in written]
-    plan.notices += describe_unread_links(table.headers, columns, links)
-    rows = _drop_rows(rows, is_divider, cell_notices.report_dividers, plan.notices)
-    rows = _drop_rows(rows, is_total, cell_notices.report_totals, plan.notices)
+    rows = _rows_of_claims(db, table, written, columns, plan.notices)
     rows = translate_words(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
     rows = _drop_rows(rows, lacks_claim_text, cell_notices.report_empty_claims, plan.notices)
     plan.newest = claims.newest_id(db)
     strange = find_unknown_words(rows)
-    compared, refused = _compare_rows(db, rows, strange, plan.notices, follow)
+    compared, refused, has_stuck_status = _compare_rows(db, rows, strange, plan.notices, follow)
     misworded, plan.remedies = cell_notices.report_unknown_words(table.headers, columns, strange)
     plan.refused += sorted(refused + misworded, key=lambda one: one.lines[0])
+    if has_stuck_status:
+        plan.remedies.append(cell_notices.explain_stuck_status(table.headers, columns))
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
     findings = notices.report_changes(db, compared, file or file_of(db))
@@ -142,6 +141,23 @@ def plan_import(
     plan.notices += findings.notices
     plan.refused += findings.refused
     return plan
+
+
+def _rows_of_claims(
+    db: Database,
+    table: Table,
+    written: Iterable[tuple[int, list[str]]],
+    columns: Mapping[int, str],
+    reports: list[str],
+) -> list[Row]:
+    """The cells of the rows that are about a claim, with their hyperlinks and without HTML."""
+    links = _links_of_cells(table, written, columns)
+    rows = [(line, cells_by_field(table.headers, row, columns, links.get(line))) for line, row in written]
+    reports += describe_unread_links(table.headers, columns, links)
+    if not is_claims_export(table.headers):  # whose claims come as another desk has them
+        rows = remove_markup(db, rows, reports)
+    rows = _drop_rows(rows, is_divider, cell_notices.report_dividers, reports)
+    return _drop_rows(rows, is_total, cell_notices.report_totals, reports)
 
 
 def _links_of_cells(
@@ -170,8 +186,11 @@ def _drop_rows(
 
 def _compare_rows(
     db: Database, rows: list[Row], strange: Iterable[UnknownWord], reports: list[str], follow: Progress
-) -> tuple[list[Change], list[Refusal]]:
-    """The changes of the readable rows, and why the others are refused: each reason once for all its rows."""
+) -> tuple[list[Change], list[Refusal], bool]:
+    """The changes of the readable rows, and why the others are refused: each reason once for all its rows.
+
+    Also whether one is refused because its claim cannot take the row's status.
+    """
     with follow("Looking rows up") as advance:
         on_desk = DeskLookUp(db, (cells for _, cells in rows if not names_claim(db, cells)), advance)
     earlier = EarlierRows(db)
@@ -179,6 +198,7 @@ def _compare_rows(
     compared: list[Change] = []
     refused: dict[str, list[int]] = {}
     contradicting: dict[str, list[tuple[int, Contradiction]]] = {}
+    has_stuck_status = False
     for line, cells in count_progress(rows, follow, "Comparing rows"):
         readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
         try:
@@ -190,6 +210,7 @@ def _compare_rows(
             contradicting.setdefault(error.what, []).append((line, error))
             continue
         except ClaimtrackError as error:
+            has_stuck_status |= isinstance(error, _StuckStatus)
             for why in dict.fromkeys(
                 [*describe_bad_cells(readable, exported_claim(db, readable)), str(error)]
             ):
@@ -198,13 +219,20 @@ def _compare_rows(
         if len(readable) == len(cells):
             compared.append(change)
     refusals = [Refusal(tuple(lines), f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
-    return compared, [*refusals, *report_contradictions(contradicting)]
+    return compared, [*refusals, *report_contradictions(contradicting)], has_stuck_status
+
+
+class _StuckStatus(Refused):
+    """A claim cannot take the status of its row."""
 
 
 def _refuse_step(db: Database, change: Change) -> None:
     before, after = change.fields.get("status", (None, None))
     if change.claim_id is not None and before is not None:
-        refuse_step(db, change.claim_id, Status(before), Status(after))
+        try:
+            refuse_step(db, change.claim_id, Status(before), Status(after))
+        except (InvalidTransition, Refused) as error:
+            raise _StuckStatus(error.words) from error
 
 
 def _refuse_future_day(change: Change) -> None:

@@ -17,7 +17,6 @@ from claimtrack.workflow.people import resolve_user
 from claimtrack.workflow.sheets.cell_notices import (
     report_failed_formulas,
     report_lists,
-    report_markup,
     report_missing_places,
 )
 from claimtrack.workflow.sheets.changes import COMPARED, Refusal
@@ -60,7 +59,6 @@ def report_changes(db: Database, changes: Sequence[Change], file: Path | None) -
             *_report_unknown_assignees(file, changes),
             *report_missing_places(changes),
             *report_lists(changes),
-            *report_markup(changes),
             *_report_repeated_claims(db, changes),
             *report_known_addresses(db, changes),
         ]

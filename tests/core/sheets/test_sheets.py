@@ -22,6 +22,14 @@ MAPPED = [
         {},
         ["text", "claimed_on", "place", "assignee"],
     ),
+    (
+        ["Claim(s)", "Prio", "Topic(s)", "Who has it?", "Attributed to", "Source"],
+        {},
+        ["text", "priority", "tags", "assignee", "claimant", "place"],
+    ),
+    # A header that is less certain counts where the field has no better column, wherever that is.
+    (["Theme", "Labels", "Quotation", "Claim"], {}, ["tags", "text"]),
+    (["Theme", "Quotation"], {}, ["tags", "text"]),
     # A field's own name takes precedence over a common header, wherever it is.
     (["claim", "text"], {}, ["text"]),
     # Adjusted by hand.
@@ -283,7 +291,10 @@ TOTALS = [
     ({"text": "Total number of homes fell"}, False, "a claim that begins with the word"),
     ({"text": "Total", "claimant": "Ada Miller"}, False, "somebody said it"),
     ({"text": "Average", "id": "12"}, False, "a claim of the desk"),
-    ({"text": "42"}, False, "a figure alone"),
+    ({"text": "1,204 €", "claimant": "Ada Miller"}, True, "a figure alone, whoever is named"),
+    ({"text": "Total", "claimant": "12"}, True, "the number of speakers"),
+    ({"text": "42", "id": "12"}, False, "an answer on the desk"),
+    ({"text": "?"}, False, "no figure"),
 ]
 
 

@@ -6,6 +6,7 @@ from tests.tables import each_row
 CASES = [
     ("<p>Rents rose by 12&nbsp;%</p>", "Rents rose by 12 %", "a paragraph and a non-breaking space"),
     ("R&amp;D rose<br/>in <b>May</b>", "R&D rose in May", "a line break separates words, bold does not"),
+    ("CO<sub>2</sub> costs &euro;5 in Orl&eacute;ans", "CO2 costs €5 in Orléans", "an index, and letters"),
     ("un<em>believ</em>able", "unbelievable", "marks within a word"),
     ('See <a href="https://a.example">this</a>.', "See this.", "a link keeps its words"),
     ("&amp;lt;p&amp;gt;Rents rose&amp;lt;/p&amp;gt;", "Rents rose", "escaped twice"),
