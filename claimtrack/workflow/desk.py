@@ -106,6 +106,11 @@ class Assigned:
     after: str | None
     unknown: str | None
 
+    @property
+    def is_taken_over(self) -> bool:
+        """Whether somebody else had the claim."""
+        return self.before is not None and not is_same_actor(self.before, self.after)
+
 
 def assign(
     db: Database, claim_id: int, assignee: str | None, *, version: int | None = None, actor: str | None

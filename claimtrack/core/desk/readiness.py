@@ -12,6 +12,7 @@ from claimtrack.core.claimreview.validation import MAX_CLAIM_LENGTH
 from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_private_address
+from claimtrack.core.texts.contacts import has_contact_details
 from claimtrack.core.texts.languages import base_language
 
 
@@ -116,6 +117,11 @@ def no_first_appearance(claim: Dossier) -> bool:
 def too_long(claim: Dossier) -> bool:
     """the claim is longer than the 75 characters that search engines show: shorten it with `claimtrack edit --text`"""
     return len(claim.text) > MAX_CLAIM_LENGTH
+
+
+def contact_details(claim: Dossier) -> bool:
+    """readers would see a telephone number or an e-mail address: if it is a private person's, remove it with `claimtrack edit --text` or, from the summary, `claimtrack review edit`"""
+    return has_contact_details(claim.text) or has_contact_details(claim.summary or "")
 
 
 def retired_rating(claim: Dossier) -> bool:
@@ -227,6 +233,7 @@ HINTS: _Rules = (
     no_day,
     no_first_appearance,
     too_long,
+    contact_details,
     retired_rating,
     not_asked,
     no_longer_there,

@@ -57,7 +57,10 @@ _MEANINGS = (
      "{}: free some disk space and try again; nothing was lost. SQLite needs some in the folder of temporary files, too (TMPDIR names another)"),
     ("disk I/O", errors.DatabaseError,
      "{}: the desk cannot be read or written to. Check that the disk or network drive is connected, works and has space, that the folder "
-     "of temporary files can be written to (TMPDIR names another), and that --db is an ordinary file"),
+     "of temporary files can be written to (TMPDIR names another), and that --db is an ordinary file. SQLite cannot work on some network drives "
+     "and shared folders: keep the desk on a disk of this computer"),
+    ("locking protocol", errors.DatabaseError,
+     "{}: SQLite cannot work on some network drives and shared folders. Keep the desk on a disk of this computer"),
     ("not a database|malformed", errors.Damaged, "{}: restore the file from a backup, or give another with --db"),
     (r"no such table: (main\.)?match_", errors.DatabaseError, f"the match index is damaged ({{}}): {REPAIR_STEP}"),
     (rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", errors.DatabaseError, f"a search index is gone ({{}}): {REPAIR_STEP}"),

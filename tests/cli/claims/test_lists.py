@@ -272,9 +272,10 @@ def test_assignee_is_spelt_as_the_user_is_and_an_unknown_one_is_flagged(
     assert run_ok("assign", "1", "mia  VOSS").stderr == "Claim 1 is assigned to Mia Voss\n"
     lines = run_ok("assign", "2", "Jp").stderr.splitlines()
     assert lines[0] == "Claim 2 is assigned to Jp"
+    assert run_ok("assign", "2", "jp").stderr.splitlines()[0] == "Claim 2 is assigned to jp"
     assert lines[1].startswith("Warning: there is no user 'Jp' on this desk. Users: 'Jo', ")
     assert read_json("list", "--assignee", "jp")[0]["id"] == 2
-    assert run_ok("assign", "2", "").stderr == "Claim 2 is assigned to nobody\n"
+    assert run_ok("assign", "2", "").stderr == "Claim 2 is assigned to nobody, no longer to jp\n"
 
 
 def test_list_and_triage_queue_filter_by_flag(run_ok, read_json, tmp_path):

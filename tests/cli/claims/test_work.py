@@ -166,7 +166,9 @@ def test_reassign_moves_all_unfinished_claims_of_a_person(run_ok, run, read_json
     run_ok("assign", 1, 2, 3, "Ben")
     run_ok("status", 3, "parked")
     stderr = run_ok("reassign", "ben", "Zoe").stderr
-    assert stderr.startswith("Claim 1 is assigned to Zoe\nClaim 2 is assigned to Zoe\n")
+    assert stderr.startswith(
+        "Claim 1 is assigned to Zoe, no longer to Ben\nClaim 2 is assigned to Zoe, no longer to Ben\n"
+    )
     assert [row["assignee"] for row in read_json("list")] == ["Zoe", "Zoe", "Ben"]
     assert [row["actor"] for row in read_json("history", "--by", "ada", "--limit", 2)] == ["ada", "ada"]
     undo_all(run_ok, stderr)
@@ -296,7 +298,7 @@ def test_setting_published_without_a_review_warns_that_readers_see_none(run_ok, 
 
 def test_empty_assignee_unassigns_a_claim(run_ok, read_json, two_claims):
     run_ok("assign", "1", "ben")
-    assert run_ok("assign", "1", " ").stderr == "Claim 1 is assigned to nobody\n"
+    assert run_ok("assign", "1", " ").stderr == "Claim 1 is assigned to nobody, no longer to ben\n"
     assert read_json("list")[0]["assignee"] is None
 
 

@@ -78,6 +78,8 @@ CASES = [
     ({"places": 0}, "no_first_appearance", False),
     ({"text": "x" * 76}, "too_long", False),
     ({"text": "x" * 75}, None, False),
+    ({"text": "Call 0170 555 0746: the dam breaks"}, "contact_details", False),
+    ({"summary": "Ask jo@mail.example."}, "contact_details", False),
     ({"retired": 1}, "retired_rating", False),
     ({"requests": 0}, "not_asked", False),
     ({"is_gone": True}, "no_longer_there", False),

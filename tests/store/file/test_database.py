@@ -471,3 +471,10 @@ def test_a_disk_error_is_not_reported_as_a_full_disk():
     assert ": free some disk space and try again; nothing was lost" not in message
     assert ": the desk cannot be read or written to." in message
     assert "the folder of temporary files can be written to (TMPDIR names another)" in message
+
+
+def test_what_sqlite_says_on_some_network_drives_names_the_remedy():
+    for error in ("disk I/O error", "locking protocol"):
+        message = str(translate_error(sqlite3.OperationalError(error)))
+        assert message.startswith(f"{error}: ")
+        assert message.lower().endswith("keep the desk on a disk of this computer")
