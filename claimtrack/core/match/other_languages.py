@@ -177,7 +177,7 @@ def _may_express_number(ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
     while one and other and one[-1].text == other[-1].text:
         del one[-1], other[-1]
     return any(
-        0 < len(x) <= _MAX_NUMBER_WORDS
+        len(x) <= _MAX_NUMBER_WORDS
         and 0 < len(y) <= _MAX_NUMBER_WORDS
         and any(word.is_number for word in x)
         and not any(word.is_number for word in y)

@@ -124,14 +124,14 @@ def _negates_antonym(a: Reading, b: Reading, axis: str) -> bool:
     """Whether one negates a word whose antonym the other has: "not real" and "fake"."""
     if not a.poles_on(axis).isdisjoint(b.poles_on(axis)):
         return False
-    (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
+    (_, word, at), (_, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
     if word == word_b or is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "they paid no tax", "no tax was paid"; "false" and "banned" have been counted
     denied, denied_b = (
         stem(base) in r.denied_or_postponed and is_directly_negated(r, place)
         for r, base, place in ((a, word, at), (b, word_b, at_b))
     )
-    return pole != pole_b and denied != denied_b
+    return denied != denied_b
 
 
 _GRADED_AXES = words_of(

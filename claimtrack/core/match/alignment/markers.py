@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import (
     ALL_BUT,
+    FINITE_HAVE,
     NUMBER_WORDS,
     PAST_BE,
     PRESENT_BE,
@@ -215,7 +216,7 @@ def _find_stative_verbs(reading: Reading) -> dict[str, bool]:
     for before, word, after in zip(
         ["", *reading.words], reading.words, [*reading.words[1:], ""], strict=False
     ):
-        if after == "to" and word in _HAVE:
+        if after == "to" and word in FINITE_HAVE:
             found["have to"] = word == "had"
         past = word.endswith("ed") or word == "led"
         finite = before not in _BEFORE_NON_FINITE and not (past and after == "by")  # "a firm owned by him"
@@ -224,7 +225,6 @@ def _find_stative_verbs(reading: Reading) -> dict[str, bool]:
     return found
 
 
-_HAVE = words_of("has have had")
 _BEFORE_NON_FINITE = words_of(
     "is are was were be been being has have had by get got the a an its their his her"
 )

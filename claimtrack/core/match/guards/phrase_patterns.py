@@ -73,8 +73,6 @@ class _PhrasePatterns:
 
     def matches(self, reading: Reading) -> Iterator[_PhraseMatch]:
         """Yield each match in a statement."""
-        if not self.may_match(reading):
-            return
         for at, word in enumerate(reading.words):
             phrases = self._by_first.get(word, ())
             for parts in (*self._by_class, *phrases) if self._by_class else phrases:
@@ -134,7 +132,8 @@ def phrase_guard(
     def find(a: Reading, b: Reading) -> Excerpts | None:
         if first_words and first_words.isdisjoint(a.vocabulary):
             return None  # the usual case, tested first for speed
-        if not any(ours.may_match(a) and theirs.may_match(b) for ours, theirs in listed):
+        likely = [row for row in listed if row[0].may_match(a) and row[1].may_match(b)]
+        if not likely:
             return None
         if denied is not None and (len(a.negators) not in denied or b.negators):
             return None
@@ -142,7 +141,7 @@ def phrase_guard(
             return None
         if not required.isdisjoint(b.vocabulary):
             return None
-        found = next((found for row in listed if (found := _match_row(row, a, b, alone=alone))), None)
+        found = next((found for row in likely if (found := _match_row(row, a, b, alone=alone))), None)
         return None if found and compatible and compatible(a, b) else found
 
     find.__name__, find.__doc__ = name, reason

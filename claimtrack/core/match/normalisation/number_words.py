@@ -152,10 +152,7 @@ DECADES = {
     )
 }
 _HOUR = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-_HOURS = {
-    word: at
-    for at, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+_HOURS = {word: value for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
 _PARTS = {
     ("first", "6"): "first half", ("last", "6"): "second half", ("first", "3"): "first quarter", ("last", "3"): "fourth quarter",
 }  # fmt: skip

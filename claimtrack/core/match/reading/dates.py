@@ -70,6 +70,8 @@ def starts_date(words: Sequence[str]) -> bool:
 
 def months(words: Sequence[str], written: Sequence[str]) -> frozenset[int]:
     """Return the months that are named; "may" and "march" only if capitalised and beside a number or month, or after "in"."""
+    if MONTHS.keys().isdisjoint(words):
+        return frozenset()
     found = set()
     for at, word in enumerate(words):
         month = MONTHS.get(word)

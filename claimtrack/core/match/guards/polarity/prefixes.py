@@ -54,6 +54,8 @@ _MORE_WORDS, _LESS_WORDS = words_of("most more"), words_of("least less")
 def are_antonym_superlatives(a: Reading, b: Reading) -> bool:
     """Whether "most" of a word with "un-" in one is "least" of the plain word in the other: "most unpopular", "least popular"."""
     for one, other in ((a, b), (b, a)):
+        if _MORE_WORDS.isdisjoint(one.vocabulary) or _LESS_WORDS.isdisjoint(other.vocabulary):
+            continue
         most = (word for degree, word in pairwise(one.words) if degree in _MORE_WORDS)
         bases = {base for word in most for base in without_prefix(word)}
         if any(degree in _LESS_WORDS and word in bases for degree, word in pairwise(other.words)):

@@ -35,9 +35,9 @@ def units_differ(a: Reading, b: Reading) -> str | None:
         another_country = bool(x.issuer and y.issuer and x.issuer != y.issuer)
         if x.value != y.value or (x.kind == y.kind and x.unit == y.unit and not another_country):
             continue
-        money = (x.kind in MONEY and y.kind in MONEY) or {x.kind, y.kind} in _CONFUSABLE_KINDS
-        measured = {x.kind, y.kind} <= _MEASURE_KINDS and (x.kind, x.unit) != (y.kind, y.unit)
-        if (money or measured) and not has_agreeing_number(x, b) and not has_agreeing_number(y, a):
+        kinds = {x.kind, y.kind}
+        comparable = kinds <= MONEY or kinds in _CONFUSABLE_KINDS or kinds <= _MEASURE_KINDS
+        if comparable and not has_agreeing_number(x, b) and not has_agreeing_number(y, a):
             return f"other unit: {quote_with_unit(a, x)} / {quote_with_unit(b, y)}"
     return None
 

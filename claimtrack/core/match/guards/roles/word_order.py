@@ -91,7 +91,7 @@ def _are_neighbours_exchanged(a: Reading, b: Reading) -> bool:
     ours, theirs = _terms_and_prepositions(a), _terms_and_prepositions(b)
     first = next((at for at, (x, y) in enumerate(zip(ours, theirs, strict=False)) if x != y), 0)
     one, other = ours[first:], theirs[first:]
-    if not first or not other or other[0] not in FRONTABLE_WORDS or sorted(one) != sorted(other):
+    if not first or other[0] not in FRONTABLE_WORDS or sorted(one) != sorted(other):
         return False
     return any(
         one[length:] == other[:at] + other[at + length :] and _ORDERED_PREPOSITIONS.isdisjoint(other[1:at])

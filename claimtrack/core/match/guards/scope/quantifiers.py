@@ -112,7 +112,7 @@ def none_some_or_all(a: Reading, b: Reading) -> str | None:
     if not pair:
         return None
     kinds = {quantified.kind for quantified in pair}
-    if len(kinds) == 1 or not (_NONE in kinds or (_ALL in kinds and kinds & {_SOME, _MOST, _NOT_ALL})):
+    if len(kinds) == 1 or kinds.isdisjoint((_NONE, _ALL)):
         return None
     return f"differs: {_quote(a, pair[0])} / {_quote(b, pair[1])}"
 

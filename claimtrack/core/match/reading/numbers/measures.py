@@ -85,18 +85,16 @@ class Measured(NamedTuple):
     words: int
 
 
-_UNIT_QUALIFIERS = words_of("us usa american imperial british metric short long nautical")
-"""Qualifiers of units whose variants differ by a tenth or so: "US gallons", "metric tons"."""
+_UNIT_QUALIFIERS = words_of("us usa american imperial british metric short long nautical degree degrees")
+"""Qualifiers that leave a unit as it is, or change it by a tenth or so: "degrees Celsius", "US gallons", "metric tons"."""
 _PER_HOUR = {"hour": 1.0, "h": 1.0, "hr": 1.0, "second": 3600.0, "s": 3600.0}
 _PER = EACH | {"/"}
 
 
 def measure_at(words: Sequence[str]) -> Measured | None:
     """Return the unit that begins some words after a number: "miles", "square miles", "cubic metres", "miles per hour", "terawatt hours"."""
-    if words[:1] and words[0] in _UNIT_QUALIFIERS and words[1:2] and words[1] in MEASURES:
-        return Measured(*MEASURES[words[1]], 2)
     first, second, third = [*words[:3], "", "", ""][:3]
-    if first in ("degree", "degrees") and second in MEASURES:
+    if first in _UNIT_QUALIFIERS and second in MEASURES:
         return Measured(*MEASURES[second], 2)
     kind, size = MEASURES.get(second, ("", 0.0))
     if first in ("square", "sq") and kind == "length":

@@ -107,12 +107,8 @@ _MAX_PHRASE_WORDS = 4
 def are_generalised(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether the leftover words of two statements, which end in the nouns, name the same thing more and less specifically.
 
-    If one side has nothing that the other lacks, the noun may be any word that the other lacks: "person" hardly matters.
+    If the second has nothing left over, its noun may be any word that the first lacks: "person" hardly matters.
     """
-    if not ours and theirs:
-        return are_generalised(b, theirs, a, ours)
-    if not ours:
-        return False
     places = theirs[-1:] or [at for at, word in enumerate(b.words) if word not in a.vocabulary]
     return any(is_generalisation(a, ours[-1], b, place) for place in places)
 

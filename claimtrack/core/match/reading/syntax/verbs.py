@@ -60,9 +60,11 @@ def verb_places(reading: Reading) -> dict[int, None]:
     found: list[int] = []
     last = 0
     for at in range(1, len(reading.words)):
-        last = at - 1 if reading.words[at - 1] in FINITE_BE else max(last, *found[-1:], 0)
+        if reading.words[at - 1] in FINITE_BE:
+            last = at - 1
         if _may_be_verb(reading, at) and (_is_surely_verb(reading, at) or _is_present(reading, at, last)):
             found.append(at)
+            last = at
     return dict.fromkeys(found)
 
 
