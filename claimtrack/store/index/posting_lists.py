@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import accumulate, chain, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -54,18 +54,20 @@ def sum_by_block(
     offsets = np.frombuffer(b"".join([offsets for _, _, offsets, _ in postings]), dtype="<u2")
     weights = np.frombuffer(b"".join([weights for _, _, _, weights in postings]), dtype=np.uint8)
     weighs = weights * np.repeat(np.array([factors[term_id] for term_id, *_ in postings], np.float32), sizes)
-    ascends = offsets[1:] > offsets[:-1]
-    ascends[np.array(ends[:-1], dtype=np.intp) - 1] = True  # the next term begins
+    places = offsets.astype(np.intp)
+    descends = offsets[1:] <= offsets[:-1]
+    descends[np.array(ends[:-1], dtype=np.intp) - 1] = False  # the next term begins
+    # A claim indexed twice is twice in a posting list, out of order.
+    with_twice = set(np.searchsorted(ends, np.flatnonzero(descends), side="right").tolist())
     for block, some in groupby(range(len(postings)), lambda at: postings[at][1]):
         here = list(some)
         begin, end = ends[here[0]] - sizes[here[0]], ends[here[-1]]
-        places = offsets[begin:end].astype(np.intp)
         totals.fill(0)
-        if ascends[begin : end - 1].all():
-            np.add.at(totals, places, weighs[begin:end])
-        else:
-            # A claim indexed twice is twice in a posting list; this adds one of the two, which is enough.
-            for first, last in pairwise((begin, *(ends[at] for at in here))):
-                totals[offsets[first:last]] += weighs[first:last]
-        entered = places[: sum(sizes[at] for at in here if postings[at][0] in entering)]
+        summed = begin
+        for first, last in ((ends[at] - sizes[at], ends[at]) for at in here if at in with_twice):
+            np.add.at(totals, places[summed:first], weighs[summed:first])
+            totals[places[first:last]] += weighs[first:last]  # adds one of the two, which is enough
+            summed = last
+        np.add.at(totals, places[summed:end], weighs[summed:end])
+        entered = places[begin:][: sum(sizes[at] for at in here if postings[at][0] in entering)]
         yield entered + block * BLOCK, totals[entered]

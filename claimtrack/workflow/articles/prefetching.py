@@ -1,4 +1,4 @@
-"""A worker process extracts the claims of the next articles in advance, and shares the look-ups of the current one."""
+"""A worker process extracts the claims of the next articles in advance, and looks up half of the claims of the current one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.candidates import LookUp
-    from claimtrack.workflow.articles.worker_process import WorkerProcess
+    from claimtrack.workflow.articles.worker_process import GiveWay, WorkerProcess
 
     Found = Sequence[ExtractedClaim]
     Met = dict[Statement, tuple[Match, ...]]
@@ -40,8 +40,6 @@ MIN_CLAIMS = 8
 """How many claims are worth a call to the worker process."""
 _MAX_WAITING = 8
 """How many articles are read in advance: enough that neither process waits for one long article."""
-OWN_SHARE = 0.6
-"""The share of an article's claims that this process looks up: the worker is slower, because it rereads what each commit has changed."""
 
 
 class PreparedArticle(NamedTuple):
@@ -146,16 +144,13 @@ class _ReadAhead:
         return replace(BUILT_IN, run=run)
 
     def _look_up(self, db: Database, statements: Iterable[Statement]) -> Met:
-        """Look statements up, some of them in the worker process.
-
-        The next article is read only afterwards, while this process writes: until then the worker is busy.
-        """
+        """Look statements up, half of them in the worker process, which extracts articles while this process writes."""
         asked = list(dict.fromkeys(statements))
         if len(asked) < MIN_CLAIMS or not _has_started(self._begun):
             self._fill()
             return look_up_repeats(db, asked)
-        own = round(len(asked) * OWN_SHARE)
-        ours, theirs = asked[:own], asked[own:]
+        half = (len(asked) + 1) // 2
+        ours, theirs = asked[:half], asked[half:]
         answer = self._other.call_first(_look_up_in_worker, self._desk, theirs)
         try:
             met = look_up_repeats(db, ours)
@@ -165,7 +160,7 @@ class _ReadAhead:
         return met | (look_up_repeats(db, theirs) if its_part is None else its_part)
 
 
-def _start() -> bool:
+def _start(_: GiveWay) -> bool:
     """The first call to the worker process, which takes seconds to start: until it returns, this process works alone."""
     return True
 
@@ -174,11 +169,14 @@ def _has_started(begun: Future[bool | None]) -> bool:
     return begun.done()
 
 
-def _extract_in_worker(article: Article, options: Options) -> _Extraction:
+def _extract_in_worker(article: Article, options: Options, give_way: GiveWay) -> _Extraction:
     """In the worker process: extract the claims of the article, and read their texts."""
-    found = extract(article, options)
-    texts = (unwrap_line(one.text, article.text or "") for one in found)
-    return _Extraction(found, {text: parts_to_preload(text) for text in texts})
+    found = extract(article, replace(options, progress=give_way))
+    known = {}
+    for text in (unwrap_line(one.text, article.text or "") for one in found):
+        known[text] = parts_to_preload(text)
+        give_way()
+    return _Extraction(found, known)
 
 
 def _look_up_in_worker(desk: Path, statements: Iterable[Statement]) -> Met:

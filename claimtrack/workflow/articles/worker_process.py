@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     Result = TypeVar("Result")
+    GiveWay = Callable[..., None]
+    """What long work calls often, with any arguments, so that urgent calls are answered before it is done."""
+
+_LOOK_EVERY = 0.001
+"""Seconds of work after which long work looks for urgent calls: looking takes as long as reading ten words."""
 
 
 class WorkerProcess:
@@ -35,7 +41,7 @@ class WorkerProcess:
         return lambda: _receive_result(self._urgent) if is_asked else None
 
     def call_later(self, work: Callable[..., Result], *arguments: Any) -> Future[Result | None]:
-        """Call the function when nothing is urgent, in the order of the calls."""
+        """Call the function when nothing is urgent, in the order of the calls, with a `GiveWay` as its last argument."""
         return self._thread.submit(
             lambda: _receive_result(self._patient) if _send_call(self._patient, work, arguments) else None
         )
@@ -82,9 +88,29 @@ def _serve(urgent: Connection, patient: Connection) -> None:
     collect_rarely()
     with urgent, patient, _ignoring_interrupts(), suppress(EOFError, OSError):
         while ready := wait([urgent, patient]):
-            asked = urgent if urgent in ready else patient
-            work, arguments = asked.recv()
-            asked.send(_run(work, arguments))
+            if urgent in ready:
+                _answer_next(urgent)
+            else:
+                _answer_next(patient, _give_way_to(urgent))
+
+
+def _answer_next(asked: Connection, *more: Any) -> None:
+    work, arguments = asked.recv()
+    asked.send(_run(work, (*arguments, *more)))
+
+
+def _give_way_to(urgent: Connection) -> GiveWay:
+    looked = time.monotonic()
+
+    def give_way(*_: Any) -> None:
+        nonlocal looked
+        if time.monotonic() - looked < _LOOK_EVERY:
+            return
+        while urgent.poll():
+            _answer_next(urgent)
+        looked = time.monotonic()
+
+    return give_way
 
 
 def _run(work: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:

@@ -177,10 +177,12 @@ def _group_by_text(found: Iterable[Wording]) -> Mapping[str | None, list[Wording
     return by_words
 
 
-def _choose_likeliest(statement: Statement, repeated: Iterable[Wording]) -> int | None:
+def _choose_likeliest(statement: Statement, repeated: Sequence[Wording]) -> int | None:
+    if not repeated:
+        return None  # the usual case: the statement's text need not be folded
     own = fold_text(statement.text)
     order = ((one.claimant is None, fold_text(one.text) != own, one.claim_id) for one in repeated)
-    return min(order, default=(None,))[-1]
+    return min(order)[-1]
 
 
 def _matches_original_wording(statement: Statement, claim: Wording) -> bool:

@@ -22,7 +22,8 @@ from claimtrack.fetch import Loaded
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import extracting, prefetching
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
-from claimtrack.workflow.articles.prefetching import MIN_CLAIMS, OWN_SHARE, read_ahead
+from claimtrack.workflow.articles.prefetching import MIN_CLAIMS, read_ahead
+from claimtrack.workflow.articles.worker_process import start_worker
 from claimtrack.workflow.matching.matching import index_pending_claims, look_up_repeats
 from tests.conftest import FORKS
 
@@ -139,11 +140,36 @@ def test_the_main_process_extracts_the_rest_if_the_worker_is_killed(extracted_by
     assert extracted_by_main[-1] == TEXTS[-1]
 
 
+def work_until_called(begun, give_way):
+    """Long work in the worker: give way until an urgent call came, which is what it returns."""
+    begun.touch()
+    end = time.monotonic() + 10
+    while not URGENT_CALLS and time.monotonic() < end:
+        give_way()
+    return URGENT_CALLS
+
+
+def call_urgently(words):
+    URGENT_CALLS.append(words)
+    return words
+
+
+URGENT_CALLS = []
+
+
+def test_an_urgent_call_is_answered_before_long_work_is_done(tmp_path):
+    with start_worker() as worker:
+        long_work = worker.call_later(work_until_called, tmp_path / "begun")
+        wait_until((tmp_path / "begun").exists)
+        answer = worker.call_first(call_urgently, "now")
+        assert (answer(), long_work.result()) == ("now", ["now"])
+
+
 CLAIMS = [
     f"Prices rose by {number} percent in the city of Elland." for number in range(2, 2 + 2 * MIN_CLAIMS)
 ]
 STATEMENTS = [Statement(text) for text in CLAIMS]
-OWN_COUNT = round(len(STATEMENTS) * OWN_SHARE)
+OWN_COUNT = len(STATEMENTS) // 2
 
 
 @pytest.fixture
