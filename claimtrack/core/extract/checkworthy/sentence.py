@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import reduce
-from itertools import count
+from itertools import chain, count
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -118,6 +118,7 @@ def _read_piece(piece: str) -> _Piece:
 
 
 _PIECES = WordCache(_read_piece)
+_EMPTY: _Piece = [], 0, 0, 0
 
 
 def feature_bit(words: Iterable[str]) -> int:
@@ -195,16 +196,14 @@ class Sentence:
         self.is_bare = kind is _DIRECT and source is ClaimantKind.UNKNOWN
         self.quoted = kind is _DIRECT and not self.is_bare
         self.lower = text.lower()
-        words: list[str] = []
-        mask, content, letters = _CLASS_OF[""], 0, 0
-        for piece in self.lower.split():
-            found, bits, full, length = _PIECES[piece]
-            words += found
-            mask |= bits
-            content += full
-            letters += length
-        self.words, self.mask, self.content, self.letters = words, mask, content, letters
-        self.bag = frozenset(words)
+        words, bits, content, letters = zip(
+            _EMPTY, *[_PIECES[piece] for piece in self.lower.split()], strict=True
+        )
+        self.words: list[str] = list(chain.from_iterable(words))
+        self.mask: int = reduce(or_, bits, _CLASS_OF[""])
+        self.content: int = sum(content)
+        self.letters: int = sum(letters)
+        self.bag = frozenset(self.words)
         if not self.bag.isdisjoint(_NAMES_TOO):
             self._leave_names()
         if source in _SOURCE_CLASSES:
