@@ -68,7 +68,6 @@ _FUTURE = expression(
     r"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll)(?= (\w+)(?: (\w+))?)"
 )
 """Words before the verb that place the statement in the future: "will tell", "is due to say"."""
-_FUTURE_ENDS = ("will ", "shall ", "to ", "'ll ")
 _SAID = frozenset(one for one in lexicon.REPORTING_VERBS - {"charged"} if one.endswith("ed"))
 _PARTICIPLES = r"born|sworn|chosen|hit|shot|held|made|sent|(?P<past>[a-z-]{2,}ed)"
 _ACTION_CLAUSE = expression(
@@ -166,9 +165,7 @@ def split_context(
         near = _strip_action_clauses(hidden[begin : words.start]) + _CLAUSE.split(hidden[words.end : end])[0]
         opening = _OPENING_ACTION.match(lead)
         lead = "" if opening and _is_other_action(opening) and not _REPORTING_WORDS.search(lead) else lead
-    is_to_come = contains_any(near, _FUTURE_ENDS) and any(
-        not _TO_SAY.isdisjoint(found.groups()) for found in _FUTURE.finditer(near)
-    )
+    is_to_come = any(not _TO_SAY.isdisjoint(found.groups()) for found in _FUTURE.finditer(near))
     return ("", "") if is_to_come else (near, lead)
 
 

@@ -208,9 +208,6 @@ def _tokenise_piece(piece: str) -> list[tuple[tuple[str, str, bool, bool, bool],
     """Tokenise a piece between two blanks: all fields but the offsets, then start and end within the piece."""
     if piece.isalpha():  # the usual case
         return [(_token_fields(piece), 0, len(piece))]
-    if piece[:-1].isalpha() and piece[-1] in ",.":
-        at = len(piece) - 1
-        return [(_token_fields(piece[:-1]), 0, at), (_token_fields(piece[-1]), at, at + 1)]
     return [(_token_fields(found[0]), *found.span()) for found in _TOKEN.finditer(piece)]
 
 

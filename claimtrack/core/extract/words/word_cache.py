@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _Found = TypeVar("_Found")
-_MOST_WORDS = 40_000  # kept at a time
+_MOST_WORDS = 20_000  # kept at a time
 _LONGEST_WORD = 60  # characters; longer strings are not words and are worked out each time
 
 

@@ -8,7 +8,7 @@ from claimtrack.core.extract.speakers.mentions.gazetteer import fits_noun
 from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import contains_any, name_pattern, words_of
+from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import strip_possessive, without_parentheticals
 from claimtrack.core.model import ClaimantKind
 
@@ -43,7 +43,6 @@ _BODY_BEFORE_DESCRIPTION = name_pattern(
     rf"(?:{'|'.join(sorted(nouns.BODY_KINDS - _PERSON_OR_COMPANY))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
 )
 """A body before its description: "Moor & Lind, the department store chain, shut"."""
-_DESCRIBING = (", the ", ", a ", ", an ")
 _PUBLIC_NOUNS = words_of(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
@@ -90,7 +89,7 @@ def find_named_body(sentence: str) -> Mention | None:
         return None if following in nouns.PERSONS else parse_mention(described[0])
     if apposed := _find_apposed(sentence, nouns.BODY_KINDS):
         return apposed
-    described = _BODY_BEFORE_DESCRIPTION.match(sentence) if contains_any(sentence, _DESCRIBING) else None
+    described = _BODY_BEFORE_DESCRIPTION.match(sentence) if ", " in sentence else None
     if described and not is_given_name(described["name"].partition(" ")[0].lower()):
         return Mention(
             described["name"], ClaimantKind.ORGANISATION, described["name"].rpartition(" ")[2].lower()
