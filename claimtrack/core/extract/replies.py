@@ -63,10 +63,10 @@ class Question(NamedTuple):
 def find_replier(cast: Cast, before: Draft, by: Speaker, draft: Draft) -> Speaker | None:
     """Find the speaker of a row in which "he" or "she" answers the adjacent row `before`; None if it is no answer."""
     source, text = draft.source, cast.text
-    reply = source and _REPLIES.match(text, source.end)
-    if not (source and reply and text[slice(*source)].lower() in lexicon.HE_SHE):
+    pronoun = text[slice(*source)] if source else ""
+    reply = _REPLIES.match(text, source.end) if source and pronoun.lower() in lexicon.HE_SHE else None
+    if not (source and reply):
         return None
-    pronoun = text[slice(*source)]
     quoted_by = before.source if before.kind is Kind.DIRECT else None
     if asked := _find_question(text, before.span, by, quoted_by):
         return asked.answered_by(cast, pronoun, source.start)

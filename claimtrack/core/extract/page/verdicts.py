@@ -12,7 +12,7 @@ _RATED = (
     r"(?:true|false|untrue|correct|incorrect|inaccurate|wrong|misleading|exaggerated|unproven|unsupported|missing context|lacks context"
     r"|fake|altered|satire|miscaptioned|misattributed|pants on fire)"
 )
-_LABEL = r"(?:(?:(?:our |the |[\w.]{2,20}'s )?(?:verdict|ruling|rating|assessment|conclusion)|facts first|(?:[\w.]{2,20} )?fact[ -]?check):)"
+_LABEL = r"(?:(?:(?:our |the |[\w.]{2,20}+'s )?(?:verdict|ruling|rating|assessment|conclusion)|facts first|(?:[\w.]{2,20}+ )?fact[ -]?check):)"
 _EMPHASIS = r"[*_]{0,2}(?:facts first[*_]{0,2}: )?"
 _VERDICT = expression(
     rf"{_EMPHASIS}(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -55,14 +56,23 @@ def find_interviewee(text: str, begins: int, full_names: Mapping[str, str]) -> s
     None where nothing shows it; empty where either of two may be meant.
     """
     start = max(0, begins - _INTRODUCTION)
-    for found in _BEFORE_INTERVIEWEE.finditer(text, start, begins):
+    announced, met = _find_meetings(text, start, begins)
+    for found in announced:
         if name := _find_first_named(text, found.end(), begins, full_names):
             return name
-    for spoke in _MEETING_VERBS.finditer(text, start, begins):
+    for spoke in met:
         if (name := _pick_interviewee(text, start, begins, spoke, full_names)) is not None:
             return name
     asked = _ADDRESSED.match(text, text.rfind("\n", 0, begins) + 1)
     return full_names.get(asked["who"].lower()) if asked else None
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _find_meetings(text: str, start: int, begins: int) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The words that announce an interview, and the verbs of meeting somebody."""
+    return list(_BEFORE_INTERVIEWEE.finditer(text, start, begins)), list(
+        _MEETING_VERBS.finditer(text, start, begins)
+    )
 
 
 def _pick_interviewee(

@@ -18,7 +18,7 @@ from claimtrack.core.language.word_lists import SUBORDINATORS
 
 _LONGEST_LABEL, _LONGEST_ROLE = 6, 24  # tokens
 _OPENERS = words_of("and but then now meanwhile later so or yet")
-_ANSWER_NOUNS = nouns.DOCUMENTS | {"answer", "response", "comment", "reply"}
+_ANSWER_NOUNS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _PLACE_OR_TIME = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIME_ADVERBS | {"just", "live"}
 _LINE_OPENERS = words_of(
     "more moments minutes seconds now just reaction reactions response latest update word words excerpt "

@@ -17,7 +17,7 @@ _POINTS_IN_TIME = words_of("point stage times noon midnight dawn")
 _BEFORE_COMPLEMENT = words_of("familiar close briefed involved based opposed")
 _INVERTED_AUXILIARIES = words_of("did does do has had was is")
 _BEFORE_EVENT = words_of("after before since until")
-_BEFORE_ARTICLE = lexicon.PREPOSITIONS | words_of("and or all both half such quite than as like")
+_BEFORE_ARTICLE = lexicon.PREPOSITIONS | words_of("and or all both half such quite")
 
 
 def skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:

@@ -78,8 +78,6 @@ _COUNTING = expression(r"[\"'].*\d")  # a quotation that contains a figure, as n
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
 _FIRST_BLOCKS = 12  # paragraphs among which the first with a dateline is
-_BLANKS = expression(r"\.{6,}|_{6,}")
-"""A line to be filled in: "Signed ........"."""
 _FULL_NAME, _SHORTEST_HEADLINE = 2, 20
 _LONGEST_SMALL_WORD, _FEWEST_CAPITALS = 3, 4
 """Of a headline: the length up to which words are small, as "with", and the number of longer words, all capitalised."""
@@ -181,7 +179,8 @@ def _is_gallery(text: str) -> bool:
 
 def _is_form(text: str) -> bool:
     """Whether a line has blanks and few words, unlike "Rents rose again ...... and nobody noticed, the minister said."."""
-    return _BLANKS.search(text) is not None and count_text_words(text) <= _LONGEST_KICKER
+    has_blanks = "......" in text or "______" in text  # to be filled in: "Signed ........"
+    return has_blanks and count_text_words(text) <= _LONGEST_KICKER
 
 
 def _is_in_title_case(text: str) -> bool:
