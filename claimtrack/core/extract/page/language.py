@@ -152,11 +152,13 @@ def guess_language(text: str) -> str | None:
 
 def _name_script(text: str) -> str | None:
     """Return the language or script of a text that is not in Latin letters."""
-    letters = list(filter(str.isalpha, text[:_SAMPLE]))
-    scripts = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in letters)
-    if 2 * scripts["LATIN"] > len(letters):
+    letters = Counter(filter(str.isalpha, text[:_SAMPLE]))
+    scripts = Counter[str]()
+    for letter, times_used in letters.items():
+        scripts[unicodedata.name(letter, "").partition(" ")[0]] += times_used
+    if 2 * scripts["LATIN"] > letters.total():
         return None
-    return next((name for script, name in _LETTERS_OF.items() if 10 * scripts[script] > len(letters)), None)
+    return next((name for script, name in _LETTERS_OF.items() if 10 * scripts[script] > letters.total()), None)
 
 
 def _may_be_foreign(words: Set[str]) -> bool:
