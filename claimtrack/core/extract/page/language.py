@@ -158,7 +158,9 @@ def _name_script(text: str) -> str | None:
         scripts[unicodedata.name(letter, "").partition(" ")[0]] += times_used
     if 2 * scripts["LATIN"] > letters.total():
         return None
-    return next((name for script, name in _LETTERS_OF.items() if 10 * scripts[script] > letters.total()), None)
+    return next(
+        (name for script, name in _LETTERS_OF.items() if 10 * scripts[script] > letters.total()), None
+    )
 
 
 def _may_be_foreign(words: Set[str]) -> bool:
