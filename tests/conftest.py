@@ -11,10 +11,14 @@ import sys
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 # isort: split
+import tests.lean_sqlite  # noqa: F401
+
+# isort: split
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.desks", "tests.packages"]
+# The last closes what a test leaves open. As an entry point, which `-p no:datasette` turns off, it would import sqlite3 before lean_sqlite.
+pytest_plugins = ["tests.desks", "tests.packages", "datasette._pytest_plugin"]
 
 # Without bytecode, each worker and each program that a test starts would compile the package again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -28,6 +32,7 @@ settings.load_profile("untimed")
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(
     [
+        "tests.lean_sqlite",
         "datasette.cli",
         "uvicorn.lifespan.on",
         "uvicorn.protocols.http.auto",
