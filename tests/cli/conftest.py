@@ -37,12 +37,13 @@ def two_claims(two_claims_file, desk_path):
 
 
 @pytest.fixture
-def run(desk_path):
+def run(desk_path, shared_schemas):
     """Runs a command on the test's desk. A traceback fails the test: nothing here may end in one."""
 
     def run(*args, db=desk_path, actor="ada", stdin=None):
         settings = ["--db", str(db), *(["--actor", actor] if actor is not None else [])]
         result = CliRunner(catch_exceptions=False).invoke(cli, [*settings, *map(str, args)], input=stdin)
+        shared_schemas.write_logs()
         return without_desk(result, db)
 
     return run
@@ -85,7 +86,8 @@ def assert_one_line(result, code, words):
 
 def dump(path):
     """Everything in the file, byte for byte."""
-    if not path.with_name(f"{path.name}-wal").exists():  # SQLite would parse the schema, which takes longer
+    log = path.with_name(f"{path.name}-wal")
+    if not (log.exists() and log.stat().st_size):  # SQLite would parse the schema, which takes longer
         return path.read_bytes()
     with closing(sqlite3.connect(path)) as conn:
         return conn.serialize()

@@ -9,6 +9,8 @@ from claimtrack.store.file import connecting
 from tests.cli.conftest import assert_one_line, dump
 from tests.tables import each_row
 
+pytestmark = pytest.mark.usefixtures("separate_connections")
+
 EVERY_COMMAND = [
     ["list"], ["show", "1"], ["search", "prices"], ["history", "1"], ["match", "Prices fell."], ["doctor"],
     ["duplicates"], ["judge", "1", "2", "same"], ["undo"], ["status", "1", "open"], ["assign", "1", "ada"],

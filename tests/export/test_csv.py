@@ -199,6 +199,7 @@ def test_an_empty_desk_exports_a_header_only(desk_path, tmp_path, preset):
     assert (tmp_path / "out.csv").read_text().startswith("id,")
 
 
+@pytest.mark.usefixtures("separate_connections")
 def test_an_export_is_a_consistent_snapshot(awkward_desk, desk):
     with open_sheet(awkward_desk, Preset.CLAIMS) as sheet:
         first = next(sheet.rows)

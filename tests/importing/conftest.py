@@ -15,6 +15,11 @@ from claimtrack.workflow.sheets.importing import plan_import
 from tests.suggestions import without_desk
 
 
+@pytest.fixture(autouse=True)
+def _share_schemas(shared_schemas):
+    """Most tests open the desk several times."""
+
+
 @pytest.fixture
 def import_csv(desk_path):
     """Imports a file; the result of the command."""

@@ -20,7 +20,7 @@ def desk_and_copy(named_file, tmp_path_factory):
 
 
 @pytest.fixture
-def home(desk_and_copy, tmp_path):
+def home(desk_and_copy, tmp_path, shared_schemas):
     """The desk."""
     return shutil.copy(desk_and_copy / "home.db", tmp_path / "home.db")
 
@@ -32,7 +32,7 @@ def copy(desk_and_copy, tmp_path):
 
 
 @pytest.fixture
-def at(home, copy, request):
+def at(home, copy):
     """Opens one of both: at(home) or at(copy, "Ben")."""
     opened = []
 

@@ -31,6 +31,8 @@ from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
 
+pytestmark = pytest.mark.usefixtures("shared_schemas")
+
 ALLOWED_COLUMNS = {
     "claims": "id text claimant claimant_kind claimant_role claimant_url claimed_on rating review_url reviewed_on"
     " appearances first_seen last_seen language",

@@ -70,6 +70,7 @@ def test_dry_run_creates_no_desk(run_ok, article, tmp_path):
     assert not (tmp_path / "new.db").exists()
 
 
+@pytest.mark.usefixtures("separate_connections")
 def test_dry_run_neither_changes_the_desk_nor_waits_for_a_lock(run_ok, article, two_claims):
     with closing(open_desk(two_claims)) as db, write_transaction(db, "bo"):
         before, version = desk_files(two_claims), db.execute("pragma data_version").fetchone()

@@ -476,6 +476,7 @@ ONLY_READING = [
 ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("separate_connections")
 @pytest.mark.parametrize("command", ONLY_READING, ids=lambda command: command[0])
 def test_reading_commands_leave_the_file_and_its_folder_unchanged(run_ok, two_claims, tmp_path, command):
     def state():
