@@ -270,7 +270,7 @@ async def test_the_article_page_counts_statuses_and_lets_editors_mark_claims(ds)
     )
     page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
     counts = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
-    assert page["statuses"]["checking"] == 2
+    assert (page["statuses"]["checking"], page["proposed"]) == (2, 0)
     html = (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text
     assert counts in re.sub(r"\s+", " ", html)
     assert 'href="/claims/-/export.csv?preset=log&amp;article=1"' in html
