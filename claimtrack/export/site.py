@@ -71,8 +71,7 @@ def write(site: Site, folder: Path) -> int:
         (folder / path).write_text(text, encoding="utf-8")
 
     years = _by_year(reviews)
-    newest = reviews[:_ON_INDEX] if years else reviews
-    write_page("index.html", "index.html", reviews=newest, years=years, year=None)
+    write_page("index.html", "index.html", reviews=reviews[:_ON_INDEX], years=years, year=None)
     for year, of_year in years.items():
         (folder / "years").mkdir(exist_ok=True)
         write_page("index.html", f"years/{year}.html", root="../", reviews=of_year, years=years, year=year)

@@ -135,14 +135,14 @@ def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> lis
 
 
 def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
-    """Return the published verdicts on a claimant's claims by date, each with `rated_by` if not by our own desk."""
+    """Return the newest published verdicts on a claimant's claims by date, each with `rated_by` if not by our own desk."""
     sql = f"""
         select review_overview.*, iif(is_desk, null, publisher) as rated_by from review_overview
         join claims on claims.id = review_overview.claim_id
         where claims.claimant_id in ({all_names_sql("?")}) and review_overview.status = 'published'
-        order by review_overview.reviewed_on, review_overview.id limit ?
+        order by review_overview.reviewed_on desc, review_overview.id desc limit ?
     """
-    return list(db.query(sql, [claimant_id, limit]))
+    return list(db.query(sql, [claimant_id, limit]))[::-1]
 
 
 class Period(NamedTuple):

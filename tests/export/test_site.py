@@ -128,6 +128,7 @@ def test_a_review_in_another_language_than_the_site_is_marked_with_it(make_site)
     )  # fmt: skip
     assert make_site("es")("index.html").count('<li lang="en">') == 1
     assert 'lang="en"' not in make_site("en")("index.html").replace('<html lang="en">', "")
+    assert '<html lang="en">' in make_site()("reviews/1.html")  # nobody said the language of either
 
 
 def test_a_claim_in_another_language_than_the_words_around_it_is_marked_with_it(

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
+from claimtrack.plugin.pages import search
 from claimtrack.store import appearances, articles, claims, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
@@ -104,6 +105,7 @@ async def test_a_claim_dropped_from_the_new_version_of_its_article_is_flagged(ds
     article = Article(text, url="https://news.example/trade", title="Trade <b>news</b>", outlet="The News")
     newer = ingest_article(db, article, actor="ada").article_id
     db.execute("update claims set status = 'proposed', score = 1 where id = 3")
+    matches.record_suggestions(db, [(1, 3, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
     db.close()
     pages = {number: (await ds.client.get(f"/claims/-/claim/{number}")).text for number in (1, 3)}
     assert "no longer in" not in pages[1]
@@ -117,6 +119,8 @@ async def test_a_claim_dropped_from_the_new_version_of_its_article_is_flagged(ds
     assert ">newest version</a>" not in (await ds.client.get(f"/claims/-/article/{newer}")).text
     shown = (await ds.client.get("/claims/-/triage")).text
     assert "no longer in its article" in shown
+    pair = (await ds.client.get("/claims/-/duplicates.json?show=repeats", actor=EDITOR)).json()["sides"]
+    assert [{row["article_id"] for row in side["appearances"]} for side in pair] == [{newer}, {1}]
 
 
 @each_row(
@@ -266,7 +270,7 @@ async def test_the_article_page_counts_statuses_and_lets_editors_mark_claims(ds)
     )
     page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
     counts = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
-    assert page["statuses"]["checking"] == 2
+    assert (page["statuses"]["checking"], page["proposed"]) == (2, 0)
     html = (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text
     assert counts in re.sub(r"\s+", " ", html)
     assert 'href="/claims/-/export.csv?preset=log&amp;article=1"' in html
@@ -573,6 +577,13 @@ async def test_the_search_box_finds_claims_by_words_and_speakers(ds, path, query
     assert [f"/claims/-/claim/{number}" in shown for number in range(1, 6)] == [
         number in found for number in range(1, 6)
     ]
+
+
+async def test_the_search_box_says_so_if_more_claims_have_the_words(ds, monkeypatch):
+    for most in (1, 2):
+        monkeypatch.setattr(search, "_MAX_SHOWN", most)
+        page = (await ds.client.get("/claims/-/search.json?q=exports", actor=VIEWER)).json()
+        assert (len(page["claims"]), page["more"]) == (most, most == 1)
 
 
 async def test_the_search_box_finds_a_claim_by_number_or_some_of_its_words(ds):
