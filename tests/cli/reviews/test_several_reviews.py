@@ -47,7 +47,10 @@ def test_second_person_approves_several_reviews_or_none(run, run_ok, read_json, 
     assert "review 4 was drafted by ben: someone else must approve it" in refused.stderr
     assert {status for _, _, status in review_states(read_json)} == {"submitted"}
     stderr = run_ok("review", "approve", 1, 2, 3, actor="ben").stderr
-    assert stderr.count(": approved. Next: `claimtrack review publish ") == 3
+    assert stderr.count(": approved\n") == 3
+    address = "https://desk.example/checks/{id}-{slug}"
+    published = "`claimtrack review publish 1 2 3 --date today --url-pattern PATTERN`"
+    assert stderr.endswith(f"\nNext: {published}, such as {address}\n")
     assert [row["approved_by"] for row in read_json("review", "list")] == ["ben", "ben", "ben", None]
 
 
