@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
+_MOST_NAMED = 20
+"""How many reviews a suggested command names: of thousands, nobody reads the numbers."""
+
+
 def _warn(db: Database, review_id: int) -> None:
     """Warn of retracted sources, and of other verdicts on the claim, published or in progress, before the work is done twice."""
     from claimtrack.workflow.reviews import linting
@@ -193,7 +197,7 @@ def _approved(review: ReviewRow) -> str:
 
 def _publish_together(ready: list[ReviewRow]) -> str:
     """The command that publishes several reviews at once; a pattern gives an address to those that have none."""
-    numbers = " ".join(str(one.id) for one in ready)
+    numbers = " ".join(str(one.id) for one in ready) if len(ready) <= _MOST_NAMED else "--all-approved"
     date = "" if all(one.reviewed_on for one in ready) else " --date today"
     if all(one.url for one in ready):
         return f"Next: `claimtrack review publish {numbers}{date}`"
