@@ -708,6 +708,24 @@ async def test_the_desk_lists_unassigned_open_claims_by_priority(ds):
     assert {row["id"] for row in listed["rows"]} == {2, 3}
 
 
+async def test_the_desk_lists_claims_that_are_being_checked_by_nobody_known(ds):
+    async def shown():
+        desk = (await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()
+        return [row["id"] for row in desk["unassigned_checks"]]
+
+    for claim_id in (1, 2, 3):
+        address = f"/claims/-/claim/{claim_id}/status"
+        await ds.client.post(address, json={"status": "checking"}, actor=EDITOR)
+    await ds.client.post("/claims/-/claim/1/assign", json={"assignee": "rob"}, actor=EDITOR)
+    assert await shown() == [2, 3]
+    html = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    assert "Being checked, and assigned to nobody" in html
+    assert "Being checked" not in (await ds.client.get("/claims/-/desk")).text
+    # Its drafter is named in the list of verdicts in progress.
+    await ds.client.post("/claims/-/claim/2/draft", json={}, actor=EDITOR)
+    assert await shown() == [3]
+
+
 async def test_a_chinese_sentence_without_spaces_is_matched_as_a_sentence(ds, path):
     """A query counts as a sentence from four words on, and Chinese does not separate words."""
     db = open_desk(path)
