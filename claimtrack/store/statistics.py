@@ -157,7 +157,7 @@ class Period(NamedTuple):
 def of_period(db: Database, period: Period) -> list[Row]:
     """Return what was done in a period: claims filed and checked, verdicts by their date, corrections, updates and withdrawals.
 
-    Verdicts that were imported are counted apart from those given on this desk. A verdict counts on its own date with its original rating, even if it was corrected, updated or withdrawn since. A row is a
+    Verdicts that were imported are counted apart from those given on this desk. A verdict counts on its own date with its original rating, even if it was corrected, updated or withdrawn since. Sources are those that its claim has now. A row is a
     `count`, and what it counts: its `figure`, with a `rating` if it is of these alone.
     """
     sql = """
@@ -166,8 +166,8 @@ def of_period(db: Database, period: Period) -> list[Row]:
             where happened_at >= coalesce(:begins, '') and happened_at < coalesce(:ends, 'Z')
                 and table_name = 'claims' and operation = 'update' and new_row ->> 'status' <> old_row ->> 'status'
         ),
-        verdicts (figure, rating) as (
-            select iif(reviews.origin = 'desk', 'verdicts_published', 'verdicts_imported'), ratings.name
+        verdicts (figure, rating, claim_id, reviewed_on) as (
+            select iif(reviews.origin = 'desk', 'verdicts_published', 'verdicts_imported'), ratings.name, claim_id, reviewed_on
             from reviews join ratings on ratings.id = reviews.rating_id
             where reviews.corrects_id is null
                 and reviews.reviewed_on between coalesce(:first_day, '') and coalesce(:last_day, 'Z')
@@ -175,6 +175,14 @@ def of_period(db: Database, period: Period) -> list[Row]:
                     select 1 from history
                     where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'status' = 'published'
                 ))
+        ),
+        ours (sources, primary_sources, requests) as (
+            select
+                (select count(*) from evidence where evidence.claim_id = verdicts.claim_id),
+                (select count(*) from evidence where evidence.claim_id = verdicts.claim_id and is_primary),
+                (select count(*) from interventions
+                where interventions.claim_id = verdicts.claim_id and purpose = 'comment' and asked_on <= reviewed_on)
+            from verdicts where figure = 'verdicts_published'
         ),
         changed (action) as (
             select action from correction_sheet
@@ -189,6 +197,9 @@ def of_period(db: Database, period: Period) -> list[Row]:
             select figure, null, rating, count(*) from verdicts
             where figure = 'verdicts_published' group by rating order by count(*) desc, rating
         )
+        union all select 'verdicts_published_with_two_or_more_sources', null, null, count(*) from ours where sources > 1
+        union all select 'verdicts_published_with_a_primary_source', null, null, count(*) from ours where primary_sources > 0
+        union all select 'verdicts_published_after_asking_for_comment', null, null, count(*) from ours where requests > 0
         union all select 'verdicts_corrected', null, null, count(*) from changed where action = 'corrected'
         union all select 'verdicts_updated', null, null, count(*) from changed where action = 'updated'
         union all select 'verdicts_withdrawn', null, null, count(*) from changed where action = 'withdrawn'
