@@ -103,8 +103,12 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
         ways = join_texts(
             ", ", (step + by_command(f"review {_STEP_COMMANDS[step]} {review.id}") for step in steps)
         )
+        # Most often from a page that was opened before a colleague did it.
+        is_done = status is review.status
         raise InvalidTransition(
-            f"review {review.id} is {review.status}: it can go to " + ways + f", but not to {status}"
+            f"review {review.id} is {'already ' if is_done else ''}{review.status}: it can go to "
+            + ways
+            + ("" if is_done else f", but not to {status}")
         )
     # Else a trigger ends the hold, as a second change in history.
     ended = {"held_on": None} if review.held_on else {}

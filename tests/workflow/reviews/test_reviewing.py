@@ -118,6 +118,11 @@ def test_returning_a_review_to_draft_removes_its_approval(desk):
     remedies = r"is submitted: it can go to draft \(`claimtrack review return 1`\), approved \(`claimtrack review approve 1`"
     with pytest.raises(InvalidTransition, match=remedies):
         reviewing.publish(desk, review_id, url=URL, reviewed_on="2024-05-03", actor="ada")
+    with pytest.raises(
+        InvalidTransition,
+        match=r"^review 1 is already submitted: it can go to draft .*1`\), withdrawn .*`\)$",
+    ):
+        reviewing.submit(desk, review_id, actor="ada")
 
 
 def test_an_imported_review_cannot_belong_to_the_desk_itself(desk):
