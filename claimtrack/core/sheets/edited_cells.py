@@ -22,7 +22,6 @@ from claimtrack.core.texts.cleaning import (
     clean_place,
     clean_tag,
     clean_url,
-    has_words,
     is_nobody,
     is_url,
 )
@@ -134,7 +133,7 @@ def lacks_claim_text(cells: Mapping[str, str]) -> bool:
     A row without text but with other values has lost its text, and is an error instead.
     """
     text = cells.get("text", "").strip()
-    if cells.get("id", "").strip() or "\0" in text or has_words(text):
+    if cells.get("id", "").strip() or "\0" in text or any(map(str.isalnum, text)):
         return False
     return bool(text) or not any(cell.strip() for name, cell in cells.items() if name not in _OCCASION_FIELDS)
 
