@@ -481,7 +481,12 @@ def test_reimport_does_not_attribute_the_first_occasion_to_a_later_claimant(desk
 def test_html_is_removed_before_claims_are_compared(desk, import_rows):
     held = "Buses &amp; trams are free"  # filed with it by an older version
     add_claim(desk, NewClaim(held), actor="ben")
-    texts = [f"<p>{RENTS}</p>", f"<div>{RENTS}</div>", "Wages fell<br/>in May", held]
+    texts = [
+        f"<p>{RENTS}</p>",
+        f"<div>{RENTS}</div>",
+        "Wages fell<br/>in May",
+        held.replace(" are ", "\nare  "),
+    ]
     sheet = (["Claim", "Speaker"], *([text, "Moor &amp; Sons"] for text in texts))
     _, summary = import_rows(*sheet)
     assert (

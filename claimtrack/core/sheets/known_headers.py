@@ -31,7 +31,7 @@ FIRST_CHOICES = _field_by_header(
 
 # Read where no column has a better header for the field: beside "Labels", "Topic" is not read.
 SECOND_CHOICES = _field_by_header(
-    text="claims, claim made, claim statement, claim to check, claim reviewed, claim in full, statements, quotes, exact quote, quotation, card name",
+    text="claims, claim made, claim statement, claim to check, claim reviewed, claim in full, statements",
     claimant="speaker name, name of speaker, claimant name, who made it, who made the claim, who made this claim, who claimed it, made by, "
     "claim made by, claim by, stated by, attributed to",
     claimed_on="date claimed, date made, date stated, date spoken, date of quote, date of speech, statement date, when did they say it",
@@ -42,10 +42,15 @@ SECOND_CHOICES = _field_by_header(
     due_on="date due, due day, deadline date, check by, needed by",
     tags="topic, theme, themes, category, categories, keyword, keywords",
     language="lang, claim language, language of claim",
-    url="claim url, claim link, url of claim, link to the claim, original url, original link, post url, post link, link to post",
-    place="where it was said, where said, where did they say it, where it appeared, where seen, where was it seen",
     evidence="supporting link, supporting links, links to evidence",
 )
 
 # "Source" means the speaker or, if another column has the speaker, the place, as in `claimtrack add --source`.
 SOURCE_MEANINGS = ({"source": "claimant"}, {"source": "place"})
+
+# Read where not even "Source" has the field, nor one of the above the words of the claim.
+LAST_CHOICES = _field_by_header(
+    text="quotes, exact quote, quotation, card name",
+    url="claim url, claim link, url of claim, link to the claim, original url, original link, post url, post link, link to post",
+    place="where it was said, where said, where did they say it, where it appeared, where seen, where was it seen",
+)

@@ -11,6 +11,7 @@ from claimtrack.core.sheets.cell_links import append_link, move_place_links
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE
 from claimtrack.core.sheets.known_headers import (
     FIRST_CHOICES,
+    LAST_CHOICES,
     REMARK_HEADERS,
     SECOND_CHOICES,
     SOURCE_MEANINGS,
@@ -123,13 +124,16 @@ def recognise_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None
     _refuse_unknown(headers, adjusted)
     shown = set(EXPORT_ONLY_COLUMNS) - COUNT_COLUMNS if is_claims_export(headers) else set()
     found: dict[int, str] = {}
-    for known in (adjusted, _OWN_NAMES, FIRST_CHOICES, SECOND_CHOICES, *SOURCE_MEANINGS):
+    for known in (adjusted, _OWN_NAMES, FIRST_CHOICES, SECOND_CHOICES, *SOURCE_MEANINGS, LAST_CHOICES):
+        has_place = "place" in found.values()
         for position, header in enumerate(headers):
             field = _find_field(known, header)
             if field is None or position in found:
                 continue
             if known is not adjusted and header.strip().casefold() in shown:
                 continue
+            if known is LAST_CHOICES and field == "url" and has_place:
+                continue  # of an address and words only the address would be kept
             if field and field in found.values() and field not in REPEATABLE_FIELDS:
                 if known is adjusted:
                     raise InvalidValue(

@@ -13,6 +13,8 @@ MARK = expression(
     rf"|&(?:apos|{'|'.join(name2codepoint)}|#\d{{1,6}}|#x[0-9a-f]{{1,6}});",
     re.IGNORECASE,
 )
+# However often it was escaped: at once, since a long run would take a pass for each.
+_AMPERSAND = expression(r"&(?:(?:amp|#0{0,4}38|#x0{0,4}26);)+", re.IGNORECASE)
 _WITHIN_WORDS = expression(r"</?(?:a|b|em|i|span|strong|su[bp]|u)\b", re.IGNORECASE)
 
 
@@ -22,7 +24,7 @@ def without_markup(text: str) -> str:
     Any other "<" belongs to the text: "Fewer than 5 < 6".
     """
     while MARK.search(text):
-        text = MARK.sub(_replace_mark, text)
+        text = MARK.sub(_replace_mark, _AMPERSAND.sub("&", text))
     return " ".join(text.split())
 
 

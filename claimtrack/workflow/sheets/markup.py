@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.markup import MARK, without_markup
 from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, numbered
 from claimtrack.store import claimants, claims
@@ -20,7 +21,7 @@ def remove_markup(db: Database, rows: list[Row], notices: list[str]) -> list[Row
     A text or name that the desk has with its HTML stays as it is: the row is about that claim.
     """
     marked = {
-        (line, name): cells[name]
+        (line, name): clean_line(cells[name])
         for line, cells in rows
         for name in ("text", "claimant")
         if MARK.search(cells.get(name, ""))

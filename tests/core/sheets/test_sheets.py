@@ -30,6 +30,13 @@ MAPPED = [
     # A header that is less certain counts where the field has no better column, wherever that is.
     (["Theme", "Labels", "Quotation", "Claim"], {}, ["tags", "text"]),
     (["Theme", "Quotation"], {}, ["tags", "text"]),
+    # Words of the claim are better than a quotation, wherever they are.
+    (["Quotes", "Claim(s)"], {}, ["text"]),
+    # "Source" was the place before these headers were known: read otherwise, each row would be said at a second place.
+    (["Post URL", "Claim", "Speaker", "Source"], {}, ["text", "claimant", "place"]),
+    (["Where seen", "Claim", "Speaker", "Source"], {}, ["text", "claimant", "place"]),
+    (["Where it was said", "Claim", "Source"], {}, ["place", "text", "claimant"]),
+    (["Where it was said", "Post URL", "Claim"], {}, ["place", "url", "text"]),
     # A field's own name takes precedence over a common header, wherever it is.
     (["claim", "text"], {}, ["text"]),
     # Adjusted by hand.

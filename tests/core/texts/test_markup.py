@@ -22,3 +22,7 @@ CASES = [
 @each_row(("text", "cleaned", "why"), CASES)
 def test_markup_is_removed_and_words_are_kept(text, cleaned, why):
     assert without_markup(text).replace("\ufffd", "").strip() == cleaned, why
+
+
+def test_ampersands_escaped_thousands_of_times_take_no_time():
+    assert without_markup("&" + "amp;#38;" * 100_000 + "lt;p&gt;x") == "x"
