@@ -63,31 +63,38 @@ _EVIDENCE_RETRACTED = f"""
     from evidence
     where retracted_on is not null and claim_id in (select claim_id from ours)
 """
-# Only claims with an article that changed or was withdrawn: to count the occasions of all published ones takes seconds.
+# Only claims with an article that changed or was withdrawn: to count the occasions of all published ones takes seconds. Of several articles
+# it is that with the newest mark, as the marks before may be settled.
 _ARTICLE = f"""
-    select iif(newer.id = claim_occasions.article_id, '{Doubt.ARTICLE_WITHDRAWN}', '{Doubt.ARTICLE_CHANGED}'), gone.claim_id,
-        gone.review_id, null, max(newer.id), newer.withdrawn_note,
-        (
-            select max(history.id) from history
-            where table_name = 'articles' and row_id = newer.id and (
-                old_row ->> 'previous_id' is not new_row ->> 'previous_id'
-                or old_row ->> 'withdrawn_on' is not new_row ->> 'withdrawn_on'
-            )
-        )
+    select iif(dropped_by_id = from_id, '{Doubt.ARTICLE_WITHDRAWN}', '{Doubt.ARTICLE_CHANGED}'), claim_id, review_id, null, dropped_by_id,
+        withdrawn_note, max(change_id)
     from (
-        select distinct ours.claim_id as claim_id, ours.review_id as review_id
-        from ours cross join appearances on appearances.claim_id = ours.claim_id
-        cross join articles on articles.id = appearances.article_id
-        where articles.withdrawn_on is not null or exists (
-            select 1 from articles as newer
-            where newer.previous_id = articles.id and not exists (
-                select 1 from appearances as again where again.article_id = newer.id and again.claim_id = ours.claim_id
+        select gone.claim_id, gone.review_id, claim_occasions.article_id as from_id, dropped_by_id, newer.withdrawn_note,
+            coalesce(
+                (
+                    select max(history.id) from history
+                    where table_name = 'articles' and row_id = newer.id and (
+                        old_row ->> 'previous_id' is not new_row ->> 'previous_id'
+                        or old_row ->> 'withdrawn_on' is not new_row ->> 'withdrawn_on'
+                    )
+                ),
+                0
+            ) as change_id
+        from (
+            select distinct ours.claim_id as claim_id, ours.review_id as review_id
+            from ours cross join appearances on appearances.claim_id = ours.claim_id
+            cross join articles on articles.id = appearances.article_id
+            where articles.withdrawn_on is not null or exists (
+                select 1 from articles as newer
+                where newer.previous_id = articles.id and not exists (
+                    select 1 from appearances as again where again.article_id = newer.id and again.claim_id = ours.claim_id
+                )
             )
-        )
-    ) as gone
-    cross join claim_occasions on claim_occasions.claim_id = gone.claim_id and dropped_by_id is not null
-    cross join articles as newer on newer.id = dropped_by_id
-    group by gone.claim_id
+        ) as gone
+        cross join claim_occasions on claim_occasions.claim_id = gone.claim_id and dropped_by_id is not null
+        cross join articles as newer on newer.id = dropped_by_id
+    )
+    group by claim_id
 """
 # Notes that a step of the desk writes, such as why a verdict is held: they do not say why all stays as it is.
 _BY_STEPS = (

@@ -138,3 +138,13 @@ def test_an_article_that_was_withdrawn_or_changed_puts_published_claims_in_doubt
     assert len(found(reviewed_desk)) == 1
     withdrawing.restore(reviewed_desk, 1, actor="ben")
     assert found(reviewed_desk) == []
+
+
+def test_of_several_articles_the_newest_mark_counts_also_if_that_of_a_newer_article_is_settled(reviewed_desk):
+    add = NewClaim("Rent doubled in ten years", claimant="Ada Miller", source="https://news.example/later")
+    adding.add_claim(reviewed_desk, add, attach_to=1, actor="ada")
+    withdrawing.withdraw(reviewed_desk, 4, note="A fraud.", actor="ben")
+    settle_with_a_note(reviewed_desk)
+    assert found(reviewed_desk) == []
+    withdrawing.withdraw(reviewed_desk, 1, note="An error.", actor="ben")
+    assert [row[:4] for row in found(reviewed_desk)] == [("article_withdrawn", 1, "ben", "An error.")]
