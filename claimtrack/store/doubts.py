@@ -106,7 +106,15 @@ _BY_A_STEP = " or ".join(f"body glob '{pattern}'" for pattern in _BY_STEPS)
 _SETTLED = f"""
     exists (
         select 1 from notes
-        where notes.claim_id = doubts.claim_id and notes.created_at >= marks.happened_at and not ({_BY_A_STEP})
+        where notes.claim_id = doubts.claim_id and not ({_BY_A_STEP}) and (
+            notes.created_at >= marks.happened_at
+            -- Notes of a copy keep their time, marks get that of the import: it repeats both in their order.
+            or exists (
+                select 1 from copy_imports cross join history as written
+                    on written.table_name = 'notes' and written.row_id = notes.id and written.operation = 'insert'
+                where marks.id between first_change and last_change and written.id between marks.id and last_change
+            )
+        )
     )
     or exists (
         select 1 from reviews cross join history on table_name = 'reviews' and row_id = reviews.id
