@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.doubts import Doubt
-from claimtrack.core.model import SET_ASIDE
+from claimtrack.core.model import SET_ASIDE, Judgement
 from claimtrack.store import articles
 from claimtrack.store.views import any_of
 
@@ -17,6 +17,9 @@ KEYS = (
 )  # fmt: skip
 """The keys of the rows that `current` returns."""
 
+_OURS = (
+    "reviews join publishers on publishers.id = publisher_id and is_desk = 1 and reviews.status = 'published'"
+)
 # Each doubt: its claim, the review that readers have or had, what it is about, its note, and the change in history that marked it.
 _HELD = f"""
     select '{Doubt.HELD}' as doubt, reviews.claim_id as claim_id, reviews.id as review_id, null as about, null as article_id,
@@ -38,12 +41,19 @@ _WITHDRAWN = f"""
         select max(history.id) from history
         where table_name = 'reviews' and row_id = gone.id and new_row ->> 'status' = 'withdrawn' and old_row ->> 'status' = 'published'
     )
-    from (select max(id) as id, claim_id, note from correction_sheet where action = 'withdrawn' group by claim_id) as gone
+    from (
+        select max(id) as id, claim_id, correction_note as note from reviews
+        where status = 'withdrawn' and origin = 'desk' and exists (
+            select 1 from history where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'status' = 'published'
+        )
+        group by claim_id
+    ) as gone
     cross join claims on claims.id = gone.claim_id and claims.status not in {any_of(SET_ASIDE)}
-    where not exists (select 1 from ours where ours.claim_id = gone.claim_id)
+    where gone.claim_id not in (select claim_id from ours)
 """
 _EVIDENCE_RETRACTED = f"""
-    select '{Doubt.EVIDENCE_RETRACTED}', evidence.claim_id, (select min(id) from ours where ours.claim_id = evidence.claim_id),
+    select '{Doubt.EVIDENCE_RETRACTED}', evidence.claim_id,
+        (select min(reviews.id) from {_OURS} where reviews.claim_id = evidence.claim_id),
         coalesce(url, source), null, retracted_note,
         (
             select max(history.id) from history
@@ -51,50 +61,70 @@ _EVIDENCE_RETRACTED = f"""
                 and old_row ->> 'retracted_on' is null
         )
     from evidence
-    where retracted_on is not null and exists (select 1 from ours where ours.claim_id = evidence.claim_id)
+    where retracted_on is not null and claim_id in (select claim_id from ours)
 """
-# Only claims with an article that changed or was withdrawn: to count the occasions of all published ones takes seconds.
+# Only claims with an article that changed or was withdrawn: to count the occasions of all published ones takes seconds. Of several articles
+# it is that with the newest mark, as the marks before may be settled.
 _ARTICLE = f"""
-    select iif(newer.id = claim_occasions.article_id, '{Doubt.ARTICLE_WITHDRAWN}', '{Doubt.ARTICLE_CHANGED}'), gone.claim_id,
-        (select min(id) from ours where ours.claim_id = gone.claim_id), null, max(newer.id), newer.withdrawn_note,
-        (
-            select max(history.id) from history
-            where table_name = 'articles' and row_id = newer.id and (
-                old_row ->> 'previous_id' is not new_row ->> 'previous_id'
-                or old_row ->> 'withdrawn_on' is not new_row ->> 'withdrawn_on'
-            )
-        )
+    select iif(dropped_by_id = from_id, '{Doubt.ARTICLE_WITHDRAWN}', '{Doubt.ARTICLE_CHANGED}'), claim_id, review_id, null, dropped_by_id,
+        withdrawn_note, max(change_id)
     from (
-        select distinct ours.claim_id as claim_id
-        from ours cross join appearances on appearances.claim_id = ours.claim_id
-        cross join articles on articles.id = appearances.article_id
-        where articles.withdrawn_on is not null or exists (
-            select 1 from articles as newer
-            where newer.previous_id = articles.id and not exists (
-                select 1 from appearances as again where again.article_id = newer.id and again.claim_id = ours.claim_id
+        select gone.claim_id, gone.review_id, claim_occasions.article_id as from_id, dropped_by_id, newer.withdrawn_note,
+            coalesce(
+                (
+                    select max(history.id) from history
+                    where table_name = 'articles' and row_id = newer.id and (
+                        old_row ->> 'previous_id' is not new_row ->> 'previous_id'
+                        or old_row ->> 'withdrawn_on' is not new_row ->> 'withdrawn_on'
+                    )
+                ),
+                0
+            ) as change_id
+        from (
+            select distinct ours.claim_id as claim_id, ours.review_id as review_id
+            from ours cross join appearances on appearances.claim_id = ours.claim_id
+            cross join articles on articles.id = appearances.article_id
+            where articles.withdrawn_on is not null or exists (
+                select 1 from articles as newer
+                where newer.previous_id = articles.id and not exists (
+                    select 1 from appearances as again where again.article_id = newer.id and again.claim_id = ours.claim_id
+                )
             )
-        )
-    ) as gone
-    cross join claim_occasions on claim_occasions.claim_id = gone.claim_id and dropped_by_id is not null
-    cross join articles as newer on newer.id = dropped_by_id
-    group by gone.claim_id
+        ) as gone
+        cross join claim_occasions on claim_occasions.claim_id = gone.claim_id and dropped_by_id is not null
+        cross join articles as newer on newer.id = dropped_by_id
+    )
+    group by claim_id
 """
-# A verdict that was signed after the mark takes it into account, and a note says why it stays so. That of a hold says only why it is held.
-_SETTLED = """
+# Notes that a step of the desk writes, such as why a verdict is held: they do not say why all stays as it is.
+_BY_STEPS = (
+    "Review [0-9]* held: *", "Review [0-9]* sent back: *", "Also said in these words*: *",
+    *(f"Claim [0-9]*, {judgement}: *" for judgement in Judgement),
+)  # fmt: skip
+_BY_A_STEP = " or ".join(f"body glob '{pattern}'" for pattern in _BY_STEPS)
+# A verdict that was signed after the mark takes it into account, and a note says why it stays so.
+_SETTLED = f"""
     exists (
         select 1 from notes
-        where notes.claim_id = doubts.claim_id and notes.created_at >= marks.happened_at and body not glob 'Review [0-9]* held: *'
+        where notes.claim_id = doubts.claim_id and not ({_BY_A_STEP}) and (
+            notes.created_at >= marks.happened_at
+            -- Notes of a copy keep their time, marks get that of the import: it repeats both in their order.
+            or exists (
+                select 1 from copy_imports cross join history as written
+                    on written.table_name = 'notes' and written.row_id = notes.id and written.operation = 'insert'
+                where marks.id between first_change and last_change and written.id between marks.id and last_change
+            )
+        )
     )
     or exists (
-        select 1 from ours cross join history on table_name = 'reviews' and row_id = ours.id
-        where ours.claim_id = doubts.claim_id and history.id > marks.id and new_row ->> 'status' = 'approved'
+        select 1 from reviews cross join history on table_name = 'reviews' and row_id = reviews.id
+        where reviews.claim_id = doubts.claim_id and reviews.status = 'published' and history.id > marks.id and new_row ->> 'status' = 'approved'
             and old_row ->> 'status' <> 'approved'
     )
 """
 _DOUBTS = f"""
-    with ours (id, claim_id) as materialized (
-        select reviews.id, claim_id from reviews join publishers on publishers.id = publisher_id
-        where status = 'published' and is_desk = 1
+    with ours (claim_id, review_id) as materialized (
+        select claim_id, min(reviews.id) from {_OURS} group by claim_id
     ),
     doubts as materialized ({" union all ".join((_HELD, _WITHDRAWN, _EVIDENCE_RETRACTED, _ARTICLE))})
     select doubts.*, marks.happened_at as marked_at, marks.actor as marked_by

@@ -222,7 +222,8 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
     )
     for source, stance in new.links:
         if evidence.find(db, claim_id, source) is None:
-            evidence.add(db, claim_id, source, stance=stance, added_by=actor)
+            marked = evidence.removed_retraction(db, source)
+            evidence.add(db, claim_id, source, stance=stance, added_by=actor, **marked)
     for body in new.notes:
         notes.add_once(db, claim_id, body, author=actor)
     if new.language and claims.language(db, claim_id) is None:

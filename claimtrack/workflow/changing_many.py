@@ -87,7 +87,7 @@ def change_claims(
         raise InvalidValue(
             "claims are published with their verdicts: choose the step “publish” for these, or another status"
         )
-    assigned, warnings = None, {}
+    assigned = None
     with write_transaction(db, actor):
         after = rewinding.last_change_id(db)
         concurrent_edits.check_all(db, claim_ids, version)
@@ -95,8 +95,8 @@ def change_claims(
             _refuse_stuck(db, claim_ids, change.status)
         for claim_id in claim_ids:
             assigned = _change(db, claim_id, change, actor)
-            if change.verdict is not None:
-                warnings[claim_id] = several.take_step(db, claim_id, change.verdict, actor=actor)
+        verdict = change.verdict
+        warnings = several.take_step(db, claim_ids, verdict, actor=actor) if verdict is not None else {}
         return Changed(since(db, after), assigned, warnings)
 
 

@@ -213,6 +213,10 @@ async def test_approved_verdicts_of_marked_claims_are_published_by_a_pattern_of_
         "only for verdicts to publish"
         in (await change(ds, claims=[1], reviewed_on="2024-05-03")).json()["error"]
     )
+    same = await change(ds, claims=[1, 4], **told | {"url_pattern": "https://d.example/{day}"}, actor=EDITOR)
+    assert (
+        "would have the same address, https://d.example/03: add {id} to the pattern" in same.json()["error"]
+    )
     message = (await change(ds, claims=[1, 4], **told, actor=EDITOR)).json()["message"]
     assert message.startswith("2 claims: verdicts published. Undo does not take that back: ")
     assert "Warnings: claim 1: the review does not say why: add a summary; " in message

@@ -2,12 +2,15 @@
 
 import pytest
 
-from claimtrack.core.model import Article, Status
+from claimtrack.core.desk.decisions import PairRuling
+from claimtrack.core.model import Article, Judgement, Status
 from claimtrack.store import articles, doubts
 from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import adding, linking, retracting
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import linking, retracting
+from claimtrack.workflow.adding import NewClaim
 from claimtrack.workflow.articles import withdrawing
+from claimtrack.workflow.matching import judging
 from claimtrack.workflow.reviews import holding, reviewing
 
 STUDY = "https://journal.example/7"
@@ -66,11 +69,42 @@ def test_retracted_evidence_of_a_published_claim_is_settled(reviewed_desk, settl
         STUDY,
         "Invented",
     )
-    holding.hold(reviewed_desk, 1, note="The study.", actor="ben")  # which does not settle it
-    assert {row[0] for row in found(reviewed_desk)} == {"verdict_held", "evidence_retracted"}
-    holding.release(reviewed_desk, 1, actor="ben")
     settle(reviewed_desk)
     assert found(reviewed_desk) == []
+
+
+def hold_and_release(db):
+    holding.hold(db, 1, note="The study.", actor="ben")
+    assert {row[0] for row in found(db)} == {"verdict_held", "evidence_retracted"}
+    holding.release(db, 1, actor="ben")
+
+
+def send_a_correction_back(db):
+    number = reviewing.correct(db, 1, note="Without the study.", rating="Mostly true", actor="ada")
+    reviewing.submit(db, number, actor="ada")
+    reviewing.send_back(db, number, note="A comma is missing", actor="ben")
+
+
+def file_it_again_in_other_words(db):
+    new = NewClaim("Rent has doubled within ten years", claimant="Ada Miller", claimed_on="2024-06-01")
+    adding.add_claim(db, new, attach_to=1, actor="ada")
+
+
+def judge_a_pair_with_a_note(db):
+    ruling = PairRuling(1, 2, Judgement.DIFFERENT, note="Other years")
+    judging.judge_all(db, [(1, ruling)], actor="ada", is_guessed=False)
+
+
+@pytest.mark.parametrize(
+    "step", [hold_and_release, send_a_correction_back, file_it_again_in_other_words, judge_a_pair_with_a_note]
+)
+def test_a_note_that_another_step_writes_settles_nothing(reviewed_desk, step):
+    linking.add_link(reviewed_desk, 1, STUDY, actor="ada")
+    retracting.retract(reviewed_desk, linking.link_to(reviewed_desk, 1, STUDY)["id"], actor="ben")
+    before = reviewed_desk.table("notes").count
+    step(reviewed_desk)
+    assert reviewed_desk.table("notes").count > before
+    assert [row[:2] for row in found(reviewed_desk)] == [("evidence_retracted", 1)]
 
 
 def test_a_withdrawn_verdict_is_in_doubt_until_the_claim_has_another_or_is_set_aside(reviewed_desk):
@@ -104,3 +138,13 @@ def test_an_article_that_was_withdrawn_or_changed_puts_published_claims_in_doubt
     assert len(found(reviewed_desk)) == 1
     withdrawing.restore(reviewed_desk, 1, actor="ben")
     assert found(reviewed_desk) == []
+
+
+def test_of_several_articles_the_newest_mark_counts_also_if_that_of_a_newer_article_is_settled(reviewed_desk):
+    add = NewClaim("Rent doubled in ten years", claimant="Ada Miller", source="https://news.example/later")
+    adding.add_claim(reviewed_desk, add, attach_to=1, actor="ada")
+    withdrawing.withdraw(reviewed_desk, 4, note="A fraud.", actor="ben")
+    settle_with_a_note(reviewed_desk)
+    assert found(reviewed_desk) == []
+    withdrawing.withdraw(reviewed_desk, 1, note="An error.", actor="ben")
+    assert [row[:4] for row in found(reviewed_desk)] == [("article_withdrawn", 1, "ben", "An error.")]

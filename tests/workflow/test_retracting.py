@@ -1,18 +1,23 @@
 """The publisher of evidence takes it back: every claim that has it says so, and published ones are looked at again."""
 
+import io
 from datetime import date
 
 import pytest
 
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
-from claimtrack.core.model import Article, Status
+from claimtrack.core.model import Article, Stance, Status
+from claimtrack.core.sheets.sheets import map_headers
+from claimtrack.importing.table import read_table
 from claimtrack.store import articles, claims, evidence
 from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import adding, linking, retracting
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import linking, retracting
 from claimtrack.workflow.articles import withdrawing
 from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.reviews.linting import lint
+from claimtrack.workflow.sheets import applying
+from claimtrack.workflow.sheets.importing import plan_import
 from claimtrack.workflow.undoing import take_back
 
 STUDY = "https://journal.example/7"
@@ -97,6 +102,23 @@ def test_a_link_that_was_removed_and_comes_back_is_still_marked_unless_the_mark_
     linking.remove_link_to(three, 2, OTHER, actor="ada")
     linking.add_link(three, 3, OTHER, actor="ada")
     assert marked(three) == []
+
+
+def add_with_a_claim(db):
+    adding.add_claim(db, adding.NewClaim("Homes were built", links=((OTHER, Stance.CONTEXT),)), actor="ada")
+
+
+def import_in_a_sheet(db):
+    table = read_table(io.BytesIO(f"id,evidence\n1,{OTHER}\n".encode()), "sheet.csv")
+    applying.apply_plan(db, plan_import(db, table, map_headers(table.headers, {})), actor="ada")
+
+
+@pytest.mark.parametrize("way", [add_with_a_claim, import_in_a_sheet])
+def test_a_removed_link_comes_back_with_its_mark_in_whichever_way(three, way):
+    retracting.retract(three, link_id(three, 3, OTHER), retracted_on="2024-05-03", note="Why", actor="ben")
+    linking.remove_link_to(three, 3, OTHER, actor="ada")
+    way(three)
+    assert [row[1:] for row in marked(three)] == [(OTHER, "2024-05-03", "Why")]
 
 
 def test_taking_the_mark_back_takes_back_the_due_days_that_nobody_has_changed_since(three):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.store import doubts
 from claimtrack.store.file.copying import backup
 from tests.workflow.test_returning import DEBATE, SPEECH, bring_back, ingest_text, kept
 
@@ -408,6 +409,20 @@ def test_a_retraction_in_the_copy_reaches_evidence_that_only_the_desk_has_and_so
     at(copy, "Ben").restore_link(1, page)
     bring_back(home, copy)
     assert [*at(home).db.execute(sql)] == [(1, None, None, 0), (2, None, None, 0)]
+
+
+@pytest.mark.parametrize("is_settled", [False, True])
+def test_a_note_in_the_copy_settles_the_mark_before_it_but_none_after_it(
+    published, home, copy, at, is_settled
+):
+    there = at(copy, "Ben")
+    if not is_settled:
+        there.note(1, "I look into it.")
+    there.retract_link(1, "https://e.example/1", on="2024-05-03", note="Fraud")
+    if is_settled:
+        there.note(1, "It holds without it.")
+    bring_back(home, copy)
+    assert [row["doubt"] for row in doubts.current(at(home).db)] == ["evidence_retracted"] * (not is_settled)
 
 
 def test_copy_cannot_write_to_tables_that_are_none_of_its_business(home, copy, at):

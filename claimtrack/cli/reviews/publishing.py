@@ -111,16 +111,9 @@ def _publish(
     with session.open() as db:
         how = told | {"today": today(), "or_none": bool(review_ids), "actor": session.actor}
         chosen = review_ids or _all_approved(db, *approved_reviews(db))
+        is_refused = False
         if not review_ids and chosen and not (dry_run or yes):
-            count = plural(len(chosen), "approved review")
-            if not is_interactive():
-                raise Refused(
-                    f"nothing was published: look at the {count} with --dry-run, then add --yes to publish"
-                )
-            _report(
-                db, publish_several(db, chosen, dry_run=True, **how), "would be published", with_address=True
-            )
-            confirm(f"Publish them? ({count})", "Nothing was published.", abort=True)
+            chosen, is_refused = _ask(db, chosen, how)
         done = publish_several(db, chosen, dry_run=dry_run, **how)
         verb = f"{'would be ' * dry_run}{ReviewStatus.PUBLISHED}"
         _report(db, done, verb, with_address=dry_run or bool(told["url_pattern"]))
@@ -128,8 +121,24 @@ def _publish(
             say("A dry run: nothing was published.")
     warn_if_past(told["look_again"])
     write_results(done.rows.values(), output_format)
-    if done.refused:
+    if done.refused or is_refused:
         raise SystemExit(1)
+
+
+def _ask(db: Database, chosen: tuple[int, ...], how: dict[str, Any]) -> tuple[tuple[int, ...], bool]:
+    """Show what would be published where, and ask. Return what can be published, and whether some cannot."""
+    from claimtrack.workflow.reviews.publishing import publish_several
+
+    if not is_interactive():
+        count = plural(len(chosen), "approved review")
+        raise Refused(f"nothing was published: look at the {count} with --dry-run, then add --yes to publish")
+    found = publish_several(db, chosen, dry_run=True, **how)
+    _report(db, found, "would be published", with_address=True)
+    if not found.rows:
+        say("Nothing was published.")
+        raise SystemExit(1)
+    confirm(f"Publish {plural(len(found.rows), 'review')}?", "Nothing was published.", abort=True)
+    return tuple(found.rows), bool(found.refused)
 
 
 def _all_approved(db: Database, ready: list[int], waiting: dict[int, str]) -> tuple[int, ...]:

@@ -40,30 +40,40 @@ class Verdict:
     url_pattern: str | None = None
 
 
-def take_step(db: Database, claim_id: int, verdict: Verdict, *, actor: str | None) -> list[str]:
-    """Take the step with the claim's only verdict at that stage. SUBMIT takes its draft, or makes a new one. Return what a published one lacks.
+def take_step(
+    db: Database, claim_ids: Collection[int], verdict: Verdict, *, actor: str | None
+) -> dict[int, list[str]]:
+    """Take the step with the only verdict at that stage of each claim. SUBMIT takes its draft, or makes a new one.
 
-    Raises Refused if the claim has no such verdict, or several, InvalidValue if a new one has no rating, and the errors of the step itself.
+    Returns what published ones lack, by the claim. Raises Refused if a claim has no such verdict, or several, InvalidValue if a new one has no
+    rating, and the errors of the step itself.
     """
-    match verdict.step:
-        case Step.SUBMIT:
-            _submit(db, claim_id, verdict, actor)
-        case Step.APPROVE:
-            reviewing.approve(db, _only_review(db, claim_id, {ReviewStatus.SUBMITTED}), actor=actor)
-        case Step.RETURN:
-            signed = {ReviewStatus.SUBMITTED, ReviewStatus.APPROVED}
-            reviewing.send_back(db, _only_review(db, claim_id, signed), actor=actor)
-        case Step.PUBLISH:
-            review_id = _only_review(db, claim_id, {ReviewStatus.APPROVED})
-            done = publishing.publish_several(
-                db,
-                [review_id],
-                reviewed_on=verdict.reviewed_on,
-                url_pattern=verdict.url_pattern,
-                actor=actor,
-            )
-            return done.warnings[review_id]
-    return []
+    if verdict.step is Step.PUBLISH:
+        return _publish(db, claim_ids, verdict, actor)
+    for claim_id in claim_ids:
+        match verdict.step:
+            case Step.SUBMIT:
+                _submit(db, claim_id, verdict, actor)
+            case Step.APPROVE:
+                reviewing.approve(db, _only_review(db, claim_id, {ReviewStatus.SUBMITTED}), actor=actor)
+            case Step.RETURN:
+                signed = {ReviewStatus.SUBMITTED, ReviewStatus.APPROVED}
+                reviewing.send_back(db, _only_review(db, claim_id, signed), actor=actor)
+    return {}
+
+
+def _publish(
+    db: Database, claim_ids: Collection[int], verdict: Verdict, actor: str | None
+) -> dict[int, list[str]]:
+    found = {claim_id: _only_review(db, claim_id, {ReviewStatus.APPROVED}) for claim_id in claim_ids}
+    done = publishing.publish_several(
+        db,
+        list(found.values()),
+        reviewed_on=verdict.reviewed_on,
+        url_pattern=verdict.url_pattern,
+        actor=actor,
+    )
+    return {claim_id: done.warnings[review_id] for claim_id, review_id in found.items()}
 
 
 def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) -> None:

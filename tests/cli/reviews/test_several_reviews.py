@@ -146,3 +146,19 @@ def test_all_approved_reviews_are_published_but_those_that_wait_or_cannot_be(
     assert done.exit_code == 1
     states = {number: status for number, _, status in review_states(read_json)}
     assert states == {1: "published", 2: "published", 3: "approved", 4: "approved"}
+
+
+def test_a_person_is_asked_about_those_that_can_be_published_and_not_at_all_if_there_are_none(
+    run, run_ok, submitted, monkeypatch
+):
+    monkeypatch.setattr("claimtrack.cli.reviews.publishing.is_interactive", lambda: True)
+    run_ok("review", "edit", 1, "--url", "https://d.example/1")
+    run_ok("review", "approve", 1, 2, actor="ben")
+    publish = ("review", "publish", "--all-approved")
+    none = run(*publish, stdin="y\n")
+    assert (none.exit_code, "Publish" in none.output) == (1, False)
+    assert none.stderr.endswith("Nothing was published.\n")
+    some = run(*publish, "--date", "2024-05-03", stdin="y\n")
+    assert (some.exit_code, "Publish 1 review?" in some.output) == (1, True)
+    assert some.stderr.count("Review 2 of claim ") == 1
+    assert some.stderr.count("published at https://d.example/1") == 1
