@@ -124,15 +124,29 @@ end;
 create trigger reviews_approver_left_the_claim before update of approved_by on reviews
 when new.approved_by is not null and old.approved_by is not new.approved_by and new.origin = 'desk'
     and exists (
-        select 1 from history
+        select 1
+        -- What was ever on the claim, by which history has an index. Otherwise the history of all evidence and appearances is read.
+        from (
+            select 'claims' as part, new.claim_id as part_id
+            union all
+            select 'claimants', value
+            from claims
+            join standing_claimants on standing_claimants.id = claims.claimant_id
+            join json_each(json_array(standing_claimants.id, standing_id))
+            where claims.id = new.claim_id
+            union
+            select table_name, row_id from history
+            where claim_id = new.claim_id and table_name in ('evidence', 'appearances')
+        )
+        cross join history on table_name = part and row_id = part_id
         where actor = new.approved_by collate nocase
-            and id > coalesce((
+            and history.id > coalesce((
                 select max(id) from history as handed_in
                 where table_name = 'reviews' and row_id = new.id and new_row ->> 'status' = 'submitted'
                     and old_row ->> 'status' <> 'submitted'
             ), 0)
             and (
-                table_name = 'claims' and row_id = new.claim_id and operation = 'update'
+                table_name = 'claims' and operation = 'update'
                 and (old_row ->> 'text', old_row ->> 'claimant_id', old_row ->> 'claimed_on')
                     is not (new_row ->> 'text', new_row ->> 'claimant_id', new_row ->> 'claimed_on')
                 or table_name = 'evidence' and new.claim_id in (new_row ->> 'claim_id', old_row ->> 'claim_id')
@@ -152,13 +166,6 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                     iif(old_row ->> 'kind' = 'unknown', new_row ->> 'kind', old_row ->> 'kind')
                 ) is not (
                     new_row ->> 'name_of_id', new_row ->> 'name', new_row ->> 'role', new_row ->> 'url', new_row ->> 'kind'
-                )
-                and row_id in (
-                    select value
-                    from claims
-                    join standing_claimants on standing_claimants.id = claims.claimant_id
-                    join json_each(json_array(standing_claimants.id, standing_id))
-                    where claims.id = new.claim_id
                 )
             )
     )

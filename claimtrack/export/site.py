@@ -30,6 +30,9 @@ Rows = list[dict[str, Any]]
 _IN_FEED = 100
 """How many verdicts, the newest, are in a feed: feed readers download all of it every hour."""
 
+_UNNAMED_PLACES = 10
+"""How many places with neither address nor outlet are listed."""
+
 _ON_INDEX = 200
 """How many verdicts are on one page of them all. If there are more, the first page has the newest, and each year a page of its own."""
 
@@ -71,8 +74,7 @@ def write(site: Site, folder: Path) -> int:
         (folder / path).write_text(text, encoding="utf-8")
 
     years = _by_year(reviews)
-    newest = reviews[:_ON_INDEX] if years else reviews
-    write_page("index.html", "index.html", reviews=newest, years=years, year=None)
+    write_page("index.html", "index.html", reviews=reviews[:_ON_INDEX], years=years, year=None)
     for year, of_year in years.items():
         (folder / "years").mkdir(exist_ok=True)
         write_page("index.html", f"years/{year}.html", root="../", reviews=of_year, years=years, year=year)
@@ -226,7 +228,8 @@ def _entry(row: dict[str, Any], corrected: set[int], words: Words) -> Entry:
 def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
     from markupsafe import Markup
 
-    shown = ("definition", "appearances", "evidence", "interventions")
+    shown = ("definition", "evidence", "interventions")
+    places, others = _places(review["appearances"])
     return {
         "review": review,
         "root": "../",
@@ -236,7 +239,16 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
         if is_private_address(review["url"])
         else Markup(html_script(to_jsonld(_claim_review(review)))),
         **{name: review[name] for name in shown},
+        "appearances": places,
+        "other_places": others,
     }
+
+
+def _places(appearances: Rows) -> tuple[Rows, int]:
+    """The places to list, and how many more there are: of hundreds that readers reported, without an address, only the first few."""
+    unnamed = [one["id"] for one in appearances if not (one["url"] or one["outlet"])]
+    left_out = set(unnamed[_UNNAMED_PLACES:]) if len(unnamed) > _UNNAMED_PLACES + 1 else set()
+    return [one for one in appearances if one["id"] not in left_out], len(left_out)
 
 
 def _claim_review(review: dict[str, Any]) -> ClaimReview:

@@ -213,6 +213,8 @@ async def _error_response(
     kept = sent.fields_to_resend(error)
     if isinstance(error, Forbidden) and not kept["texts"]:
         raise error
+    if visit and "claim_id" in visit.ids and not isinstance(error, errors.NotFound):
+        kept["claim_page"] = visit.path(f"claim/{visit.ids['claim_id']}")
     return await error_page(datasette, request, page_sentence(error), error_status(error), **kept)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.desk.decisions import WaitingPairs
-from claimtrack.core.model import IN_HAND, ReviewStatus, Suggestion
+from claimtrack.core.model import IN_HAND, ReviewStatus, Status, Suggestion
 from claimtrack.store import rows
 from claimtrack.store.views import (
     BY_PRIORITY,
@@ -159,13 +159,17 @@ def notes_mentioning(db: Database, name: str, people: Iterable[str], *, limit: i
     return list(islice(found, limit))
 
 
-def unassigned(db: Database, *, limit: int) -> list[Row]:
-    """Return open claims without an assignee, the most urgent first."""
+def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
+    """Return claims with a status that have neither an assignee nor a review of ours in progress, the most urgent first."""
     sql = f"""
-        select id from claims where status = 'open' and assignee is null
+        select id from claims
+        where status = ? and assignee is null and not exists (
+            select 1 from reviews
+            where reviews.claim_id = claims.id and origin = 'desk' and reviews.status in ('draft', 'submitted', 'approved')
+        )
         order by {BY_PRIORITY}, score desc, id limit ?
     """
-    return claims_in_order(db, rows.fetch_numbers(db, sql, [limit]))
+    return claims_in_order(db, rows.fetch_numbers(db, sql, [status, limit]))
 
 
 def due(db: Database, *, limit: int) -> list[Row]:

@@ -135,14 +135,14 @@ def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> lis
 
 
 def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
-    """Return the published verdicts on a claimant's claims by date, each with `rated_by` if not by our own desk."""
+    """Return the newest published verdicts on a claimant's claims by date, each with `rated_by` if not by our own desk."""
     sql = f"""
         select review_overview.*, iif(is_desk, null, publisher) as rated_by from review_overview
         join claims on claims.id = review_overview.claim_id
         where claims.claimant_id in ({all_names_sql("?")}) and review_overview.status = 'published'
-        order by review_overview.reviewed_on, review_overview.id limit ?
+        order by review_overview.reviewed_on desc, review_overview.id desc limit ?
     """
-    return list(db.query(sql, [claimant_id, limit]))
+    return list(db.query(sql, [claimant_id, limit]))[::-1]
 
 
 class Period(NamedTuple):
@@ -154,51 +154,64 @@ class Period(NamedTuple):
     ends: str | None = None
 
 
+_OF_PERIOD = """
+    with moved (claim_id, status) as (
+        select distinct claim_id, new_row ->> 'status' from history
+        where happened_at >= coalesce(:begins, '') and happened_at < coalesce(:ends, 'Z')
+            and table_name = 'claims' and operation = 'update' and new_row ->> 'status' <> old_row ->> 'status'
+    ),
+    verdicts (figure, rating, claim_id, reviewed_on) as (
+        select iif(reviews.origin = 'desk', 'verdicts_published', 'verdicts_imported'), ratings.name, claim_id, reviewed_on
+        from reviews join ratings on ratings.id = reviews.rating_id
+        where reviews.corrects_id is null
+            and reviews.reviewed_on between coalesce(:first_day, '') and coalesce(:last_day, 'Z')
+            and (reviews.status = 'published' or exists (
+                select 1 from history
+                where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'status' = 'published'
+            ))
+    ),
+    ours (sources, primary_sources, requests) as (
+        select
+            (select count(*) from evidence where evidence.claim_id = verdicts.claim_id),
+            (select count(*) from evidence where evidence.claim_id = verdicts.claim_id and is_primary),
+            (select count(*) from interventions
+            where interventions.claim_id = verdicts.claim_id and purpose = 'comment' and asked_on <= reviewed_on)
+        from verdicts where figure = 'verdicts_published'
+    ),
+    changed (action) as (
+        select action from correction_sheet
+        where changed_on between coalesce(:first_day, '') and coalesce(:last_day, 'Z')
+    )
+    select 'claims_filed' as figure, null as status, null as rating, count(*) as count from claims
+        where created_at >= coalesce(:begins, '') and created_at < coalesce(:ends, 'Z')
+    union all select 'claims_taken_into_checking', null, null, count(*) from moved where status = 'checking'
+    union all select 'claims_handed_in_for_review', null, null, count(*) from moved where status = 'in_review'
+    union all select 'verdicts_published', null, null, count(*) from verdicts where figure = 'verdicts_published'
+    union all select * from (
+        select figure, null, rating, count(*) from verdicts
+        where figure = 'verdicts_published' group by rating order by count(*) desc, rating
+    )
+    union all select 'verdicts_published_with_two_or_more_sources', null, null, count(*) from ours where sources > 1
+    union all select 'verdicts_published_with_a_primary_source', null, null, count(*) from ours where primary_sources > 0
+    union all select 'verdicts_published_after_asking_for_comment', null, null, count(*) from ours where requests > 0
+    union all select 'verdicts_corrected', null, null, count(*) from changed where action = 'corrected'
+    union all select 'verdicts_updated', null, null, count(*) from changed where action = 'updated'
+    union all select 'verdicts_withdrawn', null, null, count(*) from changed where action = 'withdrawn'
+    union all select 'verdicts_imported', null, null, count(*) from verdicts where figure = 'verdicts_imported'
+    union all select * from (
+        select figure, null, rating, count(*) from verdicts
+        where figure = 'verdicts_imported' group by rating order by count(*) desc, rating
+    )
+"""
+
+
 def of_period(db: Database, period: Period) -> list[Row]:
     """Return what was done in a period: claims filed and checked, verdicts by their date, corrections, updates and withdrawals.
 
-    Verdicts that were imported are counted apart from those given on this desk. A verdict counts on its own date with its original rating, even if it was corrected, updated or withdrawn since. A row is a
+    Verdicts that were imported are counted apart from those given on this desk. A verdict counts on its own date with its original rating, even if it was corrected, updated or withdrawn since. Sources are those that its claim has now. A row is a
     `count`, and what it counts: its `figure`, with a `rating` if it is of these alone.
     """
-    sql = """
-        with moved (claim_id, status) as (
-            select distinct claim_id, new_row ->> 'status' from history
-            where happened_at >= coalesce(:begins, '') and happened_at < coalesce(:ends, 'Z')
-                and table_name = 'claims' and operation = 'update' and new_row ->> 'status' <> old_row ->> 'status'
-        ),
-        verdicts (figure, rating) as (
-            select iif(reviews.origin = 'desk', 'verdicts_published', 'verdicts_imported'), ratings.name
-            from reviews join ratings on ratings.id = reviews.rating_id
-            where reviews.corrects_id is null
-                and reviews.reviewed_on between coalesce(:first_day, '') and coalesce(:last_day, 'Z')
-                and (reviews.status = 'published' or exists (
-                    select 1 from history
-                    where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'status' = 'published'
-                ))
-        ),
-        changed (action) as (
-            select action from correction_sheet
-            where changed_on between coalesce(:first_day, '') and coalesce(:last_day, 'Z')
-        )
-        select 'claims_filed' as figure, null as status, null as rating, count(*) as count from claims
-            where created_at >= coalesce(:begins, '') and created_at < coalesce(:ends, 'Z')
-        union all select 'claims_taken_into_checking', null, null, count(*) from moved where status = 'checking'
-        union all select 'claims_handed_in_for_review', null, null, count(*) from moved where status = 'in_review'
-        union all select 'verdicts_published', null, null, count(*) from verdicts where figure = 'verdicts_published'
-        union all select * from (
-            select figure, null, rating, count(*) from verdicts
-            where figure = 'verdicts_published' group by rating order by count(*) desc, rating
-        )
-        union all select 'verdicts_corrected', null, null, count(*) from changed where action = 'corrected'
-        union all select 'verdicts_updated', null, null, count(*) from changed where action = 'updated'
-        union all select 'verdicts_withdrawn', null, null, count(*) from changed where action = 'withdrawn'
-        union all select 'verdicts_imported', null, null, count(*) from verdicts where figure = 'verdicts_imported'
-        union all select * from (
-            select figure, null, rating, count(*) from verdicts
-            where figure = 'verdicts_imported' group by rating order by count(*) desc, rating
-        )
-    """
-    return list(db.query(sql, period._asdict()))
+    return list(db.query(_OF_PERIOD, period._asdict()))
 
 
 def totals(db: Database) -> list[Row]:

@@ -60,6 +60,16 @@ def next_statuses(db: Database, status: Status) -> list[Status]:
     return [Status(row[0]) for row in db.execute(sql, [status])]
 
 
+def set_by(db: Database, claim_id: int) -> str | None:
+    """Return who gave a claim its present status, or added it with that; None if that is unknown."""
+    sql = """
+        select actor from history
+        where table_name = 'claims' and row_id = ? and new_row ->> 'status' is not old_row ->> 'status' order by id desc limit 1
+    """
+    row = db.execute(sql, [claim_id]).fetchone()
+    return row[0] if row else None
+
+
 def of_articles(db: Database, article_ids: list[int]) -> dict[int, dict[str, int]]:
     """Return for each article that has claims the number of them with each status, in the order of the workflow."""
     sql = """

@@ -191,11 +191,32 @@ _ORDERS = {
 }
 
 
+# Which of the claims judged the same goes first, as in `Precedence`: their verdict and how often they were said are those of all.
+_NOT_FIRST = f"""id in (
+    select id from (
+        select id, row_number() over (partition by cluster_id order by not {NOT_SET_ASIDE}, id) as place
+        from match_clusters cross join claim_overview on id = claim_id
+        where {{}}
+    ) where place > 1
+)"""
+
+
 def claims(
-    db: Database, criteria: ClaimFilter | None = None, *, limit: int | None = None, order: Order = Order.ID
+    db: Database,
+    criteria: ClaimFilter | None = None,
+    *,
+    limit: int | None = None,
+    order: Order = Order.ID,
+    is_once: bool = False,
 ) -> Iterator[dict[str, Any]]:
-    """Return rows of claim_overview that meet the criteria. Claims without a value in the sort column come last."""
+    """Return rows of claim_overview that meet the criteria. Claims without a value in the sort column come last.
+
+    With `is_once`, of claims judged the same that meet the criteria only the first: the one filed first, those in use before those
+    parked or rejected.
+    """
     where, values = (criteria or ClaimFilter()).where()
+    if is_once:
+        where = f"{where} and not {_NOT_FIRST.format(where)}"
     # Sorted by the ids alone, then read in that order: else all columns of all claims would be worked out first.
     sql = f"""
         select claim_overview.*

@@ -10,7 +10,7 @@ from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import SET_ASIDE, Priority, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, require_note, require_tag
-from claimtrack.store import claims, notes, rewinding, tags
+from claimtrack.store import claims, notes, rewinding, statuses, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
@@ -43,6 +43,14 @@ def set_status(
         before, after = claims.get(db, claim_id).status, rewinding.last_change_id(db)
         claims.set_status(db, claim_id, status)
         return Moved(before, since(db, after))
+
+
+def explain_unchanged(db: Database, claim_id: int) -> str:
+    """Who gave a claim its status and who has it, for whoever sets that status again; empty if neither is known."""
+    by, assignee = statuses.set_by(db, claim_id), claims.get(db, claim_id).assignee
+    told = [f"{by} set that"] if by else []
+    told += [f"it is assigned to {assignee}"] if assignee else []
+    return f": {', and '.join(told)}" if told else ""
 
 
 def lacks_review(db: Database, claim_id: int) -> bool:

@@ -73,7 +73,11 @@ def published(published_file, desk_path):
 
 def verdicts(read_json, *options):
     counts = figures(read_json("stats", *options))
-    return {name: count for name, count in counts.items() if name.startswith("verdicts")}
+    return {
+        name: count
+        for name, count in counts.items()
+        if name.startswith("verdicts") and not name.startswith("verdicts_published_")
+    }
 
 
 def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, published):
@@ -104,6 +108,25 @@ def test_verdicts_of_a_month_are_counted_by_their_rating_at_the_time(read_json, 
         "verdicts_imported": 0,
     }
     assert verdicts(read_json, "--until", "2025-03-03")["verdicts_published"] == 1
+
+
+@pytest.mark.usefixtures("published")
+def test_sources_and_requests_for_comment_of_a_month_are_counted_by_verdict(read_json, run_ok):
+    run_ok("link", 1, "https://e.example/more")  # the verdict was corrected since
+    run_ok("link", 3, "https://e.example/table", "--primary")  # withdrawn since
+    run_ok("link", 5, "https://e.example/5", "--primary")  # no verdict
+    for claim_id, purpose, day in ((1, "comment", "2025-03-03"), (1, "comment", "2025-03-01"), (2, "comment", "2025-04-01"),
+                                   (2, "correction", "2025-03-01"), (3, "comment", "2025-03-01")):  # fmt: skip
+        run_ok("intervention", "ask", claim_id, "Ada Moor", "Where from?", "--for", purpose, "--date", day)
+
+    def counts(*options):
+        rows = figures(read_json("stats", *options))
+        whats = ("with_two_or_more_sources", "with_a_primary_source", "after_asking_for_comment")
+        return [rows[f"verdicts_published_{what}"] for what in whats]
+
+    assert counts("--since", "2025-03-01", "--until", "2025-03-31") == [1, 0, 1]
+    assert counts("--since", "2025-04-01", "--until", "2025-04-30") == [1, 1, 1]
+    assert counts("--since", "2025-05-01") == [0, 0, 0]
 
 
 @pytest.mark.usefixtures("published")

@@ -15,6 +15,7 @@ from claimtrack.export.site import _pages
 from claimtrack.store import articles, rows
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import editing, intervening, linking
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import describing
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
@@ -128,6 +129,7 @@ def test_a_review_in_another_language_than_the_site_is_marked_with_it(make_site)
     )  # fmt: skip
     assert make_site("es")("index.html").count('<li lang="en">') == 1
     assert 'lang="en"' not in make_site("en")("index.html").replace('<html lang="en">', "")
+    assert '<html lang="en">' in make_site()("reviews/1.html")  # nobody said the language of either
 
 
 def test_a_claim_in_another_language_than_the_words_around_it_is_marked_with_it(
@@ -166,6 +168,26 @@ def test_a_place_where_a_claim_was_said_is_marked_with_the_language_of_its_artic
     page = make_site("es")("reviews/2.html")
     assert '<a href="https://news.example/3" lang="cy-GB"><bdi>A &lt;title&gt;</bdi></a>' in page
     assert f'<blockquote dir="auto" lang="cy-GB">{said}</blockquote>' in page
+
+
+@each_row(
+    ("places", "listed", "phrase"),
+    [
+        (11, 11, None),  # one more line would be as long as the place
+        (12, 10, "an weiteren Orten ohne Adresse: 2"),
+    ],
+)
+def test_of_many_places_without_an_address_the_first_are_listed(
+    make_site, desk_with_correction, places, listed, phrase
+):
+    """A rumour that hundreds of readers reported had a page of 46 KB, most of it the numbers of their messages."""
+    for number in range(places):
+        again = NewClaim("Rents {rose} by a <half>", source=f"Message M{number:03}")
+        add_claim(desk_with_correction, again, attach_to=2, actor="ada")
+    page = make_site("de")("reviews/2.html")
+    assert page.count("<bdi>Message M0") == listed
+    assert '<a href="https://news.example/2">' in page
+    assert re.findall("an weiteren Orten ohne Adresse: [0-9]+", page) == ([phrase] if phrase else [])
 
 
 def test_feeds_are_in_the_language_of_the_site(make_site):

@@ -163,6 +163,22 @@ def test_unreachable_status_is_refused_with_the_allowed_steps(three_claims, tmp_
     assert plan.remedies[-1].endswith("leave the column out: --map Status=")
 
 
+def test_a_row_that_repeats_a_claim_keeps_its_status_if_the_row_has_that_of_new_claims(
+    three_claims, tmp_path
+):
+    with write_transaction(three_claims, "mara"):
+        for claim_id in (1, 2, 3):
+            claims.set_status(three_claims, claim_id, Status.CHECKING)
+    sheet = write_sheet(
+        tmp_path, ["id", "text", "status"], ["", "Rent doubled", "proposed"], ["", "Crime fell", "published"],
+        ["3", "", "proposed"],
+    )  # fmt: skip
+    plan = plan_of(three_claims, sheet)
+    assert plan.changes == []
+    assert "Line 2: the desk already has these claims, and keeps its own status" in plan.notices
+    assert [problem.split(":")[0] for problem in plan.problems] == ["line 3", "line 4"]
+
+
 def test_rule_of_the_desk_rejects_the_whole_file(three_claims, tmp_path):
     """The step is removed after the plan was made: the first row, which is valid, is not written either."""
     plan = plan_of(three_claims, write_sheet(tmp_path, ["id", "text", "status"], ["1", "Rent tripled", "open"], ["2", "Crime fell", "parked"]))  # fmt: skip

@@ -443,6 +443,20 @@ def test_coloured_cells_are_reported_by_their_column(import_book):
     assert "colours" not in stderr
 
 
+def test_of_the_parts_that_a_sheet_refers_to_only_comments_are_read(desk, import_log, tmp_path):
+    """Excel saves the settings of the printer beside a sheet, and they are no XML."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        f'Type="{kinds}/printerSettings" Target="../printerSettings/printerSettings1.bin"/></Relationships>'
+    )
+    (tmp_path / "log.xlsx").write_bytes(workbook(["Claim", "Speaker"], [MILL, "Ada"]))
+    with zipfile.ZipFile(tmp_path / "log.xlsx", "a") as log:
+        log.writestr("xl/worksheets/_rels/sheet1.xml.rels", relations)
+        log.writestr("xl/printerSettings/printerSettings1.bin", b"\0\1<")
+    assert "1 new claim" in import_log()[1]
+
+
 def test_sheet_with_too_many_links_or_merged_cells_is_refused(monkeypatch, import_book):
     monkeypatch.setattr(overlays, "_MOST", 3)
 

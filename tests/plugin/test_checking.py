@@ -99,7 +99,8 @@ async def test_a_checked_draft_is_not_stored(ds, path):
 
     await check(ds)  # by now, the WAL files exist
     before = digests()
-    assert "The draft is not stored" in (await ds.client.get("/claims/-/check")).text
+    page = (await ds.client.get("/claims/-/check")).text
+    assert ("The draft is not stored" in page, "at most 5 MB" in page) == (True, True)
     assert "The draft was not kept" in (await submit_form(ds, DRAFT)).text
     assert (await check(ds, text=DRAFT)).json()["repeats"]
     assert digests() == before

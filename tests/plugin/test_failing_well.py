@@ -303,8 +303,10 @@ async def test_input_is_returned_when_its_form_is_gone_from_the_page(ds):
         assert (await ds.client.post(f"{review}/{step}", json={}, actor=EDITOR)).status_code == 200
     form = {"summary": "An <hour> of\r\nwork", "headline": "", "rating_id": str(rating["id"])}
     response = await ds.client.post(f"{review}/revise", data=form, actor=REPORTER, headers=HTML)
-    again = document_fromstring(response.text).xpath("//main//form[.//textarea]")[0]
+    page = document_fromstring(response.text)
+    again = page.xpath("//main//form[.//textarea]")[0]
     assert (response.status_code, again.get("action")) == (409, f"{review}/revise")
+    assert page.xpath("//main//a[text()='Back to the claim as it is now']/@href") == ["/claims/-/claim/1"]
     assert again.fields["summary"].strip().splitlines() == ["An <hour> of", "work"]
     assert again.fields["rating_id"] == form["rating_id"]
 

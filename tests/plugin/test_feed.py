@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from claimtrack.plugin.pages import speaker
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.reviews import reviewing
 
@@ -63,13 +64,25 @@ def undated_review(path):
     conn.close()
 
 
-async def test_an_undated_review_is_on_the_pages_but_not_in_the_feed(published_review, undated_review, ds):
+async def test_an_undated_review_is_on_the_pages_but_not_in_the_feed(
+    published_review, undated_review, ds, monkeypatch
+):
     for page in ("published", "desk", "speaker/1", "claim/1"):
         response = await ds.client.get(f"/claims/-/{page}")
         assert (response.status_code, "None" in response.text) == (200, False), page
     assert "Another desk" in (await ds.client.get("/claims/-/published")).text
     feed = ET.fromstring((await ds.client.get("/claims/-/feed.atom")).text)
     assert len(list(feed.iter(f"{ATOM}entry"))) == 1
+    monkeypatch.setattr(speaker, "_MAX_RATINGS", 1)  # of more verdicts, the newest
+    page = (await ds.client.get("/claims/-/speaker/1.json")).json()
+    assert [row["reviewed_on"] for row in page["ratings"]] == ["2024-05-01"]
+
+
+async def test_a_speaker_with_undated_verdicts_alone_has_their_table_without_a_chart(undated_review, ds):
+    page = (await ds.client.get("/claims/-/speaker/1")).text
+    assert ("No published verdict" in page, "<svg" in page.split('id="ratings-title"')[1]) == (False, False)
+    assert "<details open><summary>Show as a table</summary>" in page
+    assert "<td>no date</td>" in page
 
 
 async def test_a_desk_that_has_published_nothing_has_an_empty_feed(ds):

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.plugin.pages import labels
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import changing_many
 from claimtrack.workflow import desk as work
@@ -106,6 +107,13 @@ async def test_adding_a_former_tag_adds_the_current_one(ds, with_tags):
     assert (response["message"], response["added"]) == ("Tagged Economic, all.", True)
     response = (await ds.client.post("/claims/-/claim/4/tag", json={"tag": "economy"}, actor=REPORTER)).json()
     assert (response["message"], response["added"]) == ("It already has the tag Economic, all.", False)
+
+
+async def test_a_list_too_long_for_a_page_says_how_many_it_shows(ds, with_tags, monkeypatch):
+    monkeypatch.setattr(labels, "MAX_LABELS", 2)
+    page = (await ds.client.get("/claims/-/tags", headers=HTML, actor=VIEWER)).text
+    assert "The first 2 of 3: to see others, type letters" in page
+    assert len(await counts(ds)) == 2
 
 
 async def test_only_editors_see_the_form_to_rename_tags(ds, with_tags):

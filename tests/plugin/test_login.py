@@ -114,6 +114,13 @@ async def test_a_refused_draft_check_offers_to_send_again_not_to_save(ds):
     assert fields_to_resend(refused.text) == draft
 
 
+async def test_a_refused_undo_shows_none_of_what_its_form_carried_as_typed(ds):
+    undo = {"after": "0", "until": "1", "back": "claim/1"}
+    refused = await ds.client.post("/claims/-/undo", data=undo, headers={"accept": "text/html"})
+    assert fields_to_resend(refused.text) == undo
+    assert "<textarea" not in refused.text
+
+
 async def test_only_short_well_formed_text_fields_are_returned_for_resending(ds, monkeypatch):
     html = {"accept": "text/html"}
     monkeypatch.setattr("claimtrack.plugin.submission._MAX_TYPED", 30)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from claimtrack.plugin.charts import bars, points
 from claimtrack.plugin.differences import compare_claims
+from claimtrack.plugin.pages import speaker
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
 from tests.tables import each_row
@@ -74,11 +75,14 @@ async def test_statistics_lead_to_what_was_said_most_last_week(ds, path):
 
 
 @pytest.mark.asyncio
-async def test_a_speakers_claims_are_listed_page_by_page(ds):
+async def test_a_speakers_claims_are_listed_page_by_page(ds, monkeypatch):
     page = (await ds.client.get("/claims/-/speaker/1.json", actor=VIEWER)).json()
     assert page["claimant"]["name"] == "The minister"
     assert [row["id"] for row in page["claims"]] == [3, 2, 1]
     assert (await ds.client.get("/claims/-/speaker/1.json?page=2", actor=VIEWER)).json()["claims"] == []
+    monkeypatch.setattr(speaker, "_PAGE_SIZE", 2)
+    page = (await ds.client.get("/claims/-/speaker/1.json?page=2", actor=VIEWER)).json()
+    assert ([row["id"] for row in page["claims"]], page["pages"]) == ([1], 2)
     assert (await ds.client.get("/claims/-/speaker/1.json?page=x", actor=VIEWER)).status_code == 400
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
+from claimtrack.plugin.pages import search
 from claimtrack.store import appearances, articles, claims, interventions, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
@@ -104,6 +105,7 @@ async def test_a_claim_dropped_from_the_new_version_of_its_article_is_flagged(ds
     article = Article(text, url="https://news.example/trade", title="Trade <b>news</b>", outlet="The News")
     newer = ingest_article(db, article, actor="ada").article_id
     db.execute("update claims set status = 'proposed', score = 1 where id = 3")
+    matches.record_suggestions(db, [(1, 3, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
     db.close()
     pages = {number: (await ds.client.get(f"/claims/-/claim/{number}")).text for number in (1, 3)}
     assert "no longer in" not in pages[1]
@@ -117,6 +119,8 @@ async def test_a_claim_dropped_from_the_new_version_of_its_article_is_flagged(ds
     assert ">newest version</a>" not in (await ds.client.get(f"/claims/-/article/{newer}")).text
     shown = (await ds.client.get("/claims/-/triage")).text
     assert "no longer in its article" in shown
+    pair = (await ds.client.get("/claims/-/duplicates.json?show=repeats", actor=EDITOR)).json()["sides"]
+    assert [{row["article_id"] for row in side["appearances"]} for side in pair] == [{newer}, {1}]
 
 
 @each_row(
@@ -266,7 +270,7 @@ async def test_the_article_page_counts_statuses_and_lets_editors_mark_claims(ds)
     )
     page = (await ds.client.get("/claims/-/article/1.json", actor=EDITOR)).json()
     counts = ", ".join(f"{number} {status}" for status, number in page["statuses"].items())
-    assert page["statuses"]["checking"] == 2
+    assert (page["statuses"]["checking"], page["proposed"]) == (2, 0)
     html = (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text
     assert counts in re.sub(r"\s+", " ", html)
     assert 'href="/claims/-/export.csv?preset=log&amp;article=1"' in html
@@ -575,6 +579,13 @@ async def test_the_search_box_finds_claims_by_words_and_speakers(ds, path, query
     ]
 
 
+async def test_the_search_box_says_so_if_more_claims_have_the_words(ds, monkeypatch):
+    for most in (1, 2):
+        monkeypatch.setattr(search, "_MAX_SHOWN", most)
+        page = (await ds.client.get("/claims/-/search.json?q=exports", actor=VIEWER)).json()
+        assert (len(page["claims"]), page["more"]) == (most, most == 1)
+
+
 async def test_the_search_box_finds_a_claim_by_number_or_some_of_its_words(ds):
     async def search(query):
         request = {"params": {"q": query}, "actor": VIEWER}
@@ -695,6 +706,24 @@ async def test_the_desk_lists_unassigned_open_claims_by_priority(ds):
     address = re.search(r'href="([^"]+)">All open claims that nobody has', html)[1].replace("&amp;", "&")
     listed = (await ds.client.get(address.replace("?", ".json?_shape=objects&"), actor=EDITOR)).json()
     assert {row["id"] for row in listed["rows"]} == {2, 3}
+
+
+async def test_the_desk_lists_claims_that_are_being_checked_by_nobody_known(ds):
+    async def shown():
+        desk = (await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()
+        return [row["id"] for row in desk["unassigned_checks"]]
+
+    for claim_id in (1, 2, 3):
+        address = f"/claims/-/claim/{claim_id}/status"
+        await ds.client.post(address, json={"status": "checking"}, actor=EDITOR)
+    await ds.client.post("/claims/-/claim/1/assign", json={"assignee": "rob"}, actor=EDITOR)
+    assert await shown() == [2, 3]
+    html = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
+    assert "Being checked, and assigned to nobody" in html
+    assert "Being checked" not in (await ds.client.get("/claims/-/desk")).text
+    # Its drafter is named in the list of verdicts in progress.
+    await ds.client.post("/claims/-/claim/2/draft", json={}, actor=EDITOR)
+    assert await shown() == [3]
 
 
 async def test_a_chinese_sentence_without_spaces_is_matched_as_a_sentence(ds, path):

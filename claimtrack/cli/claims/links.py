@@ -156,8 +156,8 @@ def _attach_source(
         yield f"Warning: {told}"
     for review_id in linking.uncorrected_reviews(db, claim_id):
         yield (
-            f"Review {review_id} is published as it was approved. To show readers this source, publish a correction or an update: claimtrack "
-            f"review correct {review_id}, or claimtrack review update {review_id}"
+            f"Review {review_id} is published as it was approved. To show readers this source, publish a correction or an update: `claimtrack "
+            f"review correct {review_id}` or `claimtrack review update {review_id}`"
         )
 
 

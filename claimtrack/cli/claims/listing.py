@@ -62,6 +62,11 @@ _ORDERS_HELP = (
     "check-worthy), seen (most often, whenever that was), priority, due (claims without a due date last), or place (order of the text of --article)."
 )
 
+_ONCE_HELP = (
+    "Of claims judged the same that meet the filters, only the first filed; parked or rejected ones only if there is no other. "
+    "The number of times (`seen`) and the verdict are always those of all."
+)
+
 
 @click.command("list")
 @status_option
@@ -83,6 +88,7 @@ _ORDERS_HELP = (
 @language_option
 @flag_option
 @min_score_option
+@click.option("--once", is_flag=True, help=_ONCE_HELP)
 @click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @click.option("--newest", is_flag=True, help="Newest first; the same as --sort newest.")
 @click.option("--sort", type=OneOf(_ORDERS), help=_ORDERS_HELP)
@@ -91,6 +97,7 @@ _ORDERS_HELP = (
 def list_command(
     session: Session,
     /,
+    once: bool,
     limit: int | None,
     newest: bool,
     sort: str | None,
@@ -108,7 +115,7 @@ def list_command(
     claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
     claimtrack list --due-until today --sort due
     claimtrack list --article 2 --sort place
-    claimtrack list --language cy
+    claimtrack list --status proposed --once --sort seen
     """
     from claimtrack.store.rows import decode_json_columns
     from claimtrack.store.views import Order, claim_columns, claims
@@ -123,7 +130,8 @@ def list_command(
     check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        found: Iterator[Row] = map(decode_json_columns, claims(db, criteria, limit=limit, order=order))
+        listed = claims(db, criteria, limit=limit, order=order, is_once=once)
+        found: Iterator[Row] = map(decode_json_columns, listed)
         first = list(islice(found, 1))
         rows = chain(first, found)
         parts = (

@@ -124,7 +124,9 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str, ou
     def move(db: Database, claim_id: int) -> str:
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
         was, now = humanise_name(before), humanise_name(status)
-        result = f": {was} → {now}" if before != status else f" is already {now}"
+        result = f": {was} → {now}"
+        if before == status:
+            result = f" is already {now}{desk.explain_unchanged(db, claim_id)}"
         if desk.lacks_review(db, claim_id):
             result += (
                 "\nIt has no published review of yours, so readers see no verdict. `claimtrack review publish` publishes a "

@@ -21,7 +21,8 @@ def stats_command(session: Session, since: str | None, until: str | None, output
     """Show figures for the desk, or for a period of time.
 
     A verdict counts on its own date (`review draft --date`), with the rating it had then, even if it was replaced or withdrawn later.
-    Corrections and updates count on their own dates. Imported verdicts are counted apart, by their dates, too. Claims count on the day they were filed, local time.
+    Corrections and updates count on their own dates. Imported verdicts are counted apart, by their dates, too. The sources of a verdict are those that its claim has
+    now; somebody was asked for comment if that was recorded for a day up to the verdict's (`intervention ask --for comment`). Claims count on the day they were filed, local time.
 
     \b
     claimtrack stats

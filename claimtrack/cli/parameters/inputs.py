@@ -51,7 +51,9 @@ def read_sheet(file: BinaryIO) -> Table:
 
 
 def read_piped_ids() -> list[int]:
-    """Read claim ids from standard input: plain numbers, or the column `id` of a table as `list --format csv` prints it.
+    """Read claim ids from standard input: plain numbers, or a table's column `claim_id` or, if it has none, `id`.
+
+    `import csv --format csv` prints the first, `list --format csv` the second; where rows have both, `id` is that of a review and the like.
 
     Raises InvalidValue if there are none.
     """
@@ -62,11 +64,11 @@ def read_piped_ids() -> list[int]:
     if not all(map(bytes.isdigit, numbers)) and piped.strip():
         table = read_table(BytesIO(piped), name, from_csv=True)
         headers = [header.strip().casefold() for header in table.headers]
-        if "id" not in headers:
+        column = next((headers.index(one) for one in ("claim_id", "id") if one in headers), None)
+        if column is None:
             raise InvalidValue(
-                f"{name} has no column id: pipe in the numbers of claims, or what `claimtrack list --format csv` prints"
+                f"{name} has no column id or claim_id: pipe in the numbers of claims, or what `claimtrack list --format csv` prints"
             )
-        column = headers.index("id")
         numbers = [row[column].strip().encode() for _, row in table.rows]
     if not any(numbers):
         raise InvalidValue(f"{name} names no claim: nothing was changed")

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
+_MOST_NAMED = 20
+"""How many reviews a suggested command names: of thousands, nobody reads the numbers."""
+
+
 def _warn(db: Database, review_id: int) -> None:
     """Warn of retracted sources, and of other verdicts on the claim, published or in progress, before the work is done twice."""
     from claimtrack.workflow.reviews import linting
@@ -168,10 +172,14 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...], output_for
     from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
-        for review_id in _run_for_each(db, session, reviewing.approve, review_ids):
-            told = _approved(reviews.get(db, review_id))
-            say(f"{describe_review(db, review_id)}: {told}")
-            _warn(db, review_id)
+        approved = [reviews.get(db, one) for one in _run_for_each(db, session, reviewing.approve, review_ids)]
+        ready = [one for one in approved if not describe_wait(one.not_before)]
+        for review in approved:
+            told = review.status if ready[1:] and review in ready else _approved(review)
+            say(f"{describe_review(db, review.id)}: {told}")
+            _warn(db, review.id)
+    if ready[1:]:
+        say(_publish_together(ready))
     write_reviews(session, review_ids, output_format)
 
 
@@ -185,6 +193,16 @@ def _approved(review: ReviewRow) -> str:
     missing = "".join(f" {option}" for option, value in asked if value is None)
     lead = "It has no address, so publish it yourself then" if wait else "Next"
     return f"{review.status}{wait}. {lead}: `claimtrack review publish {review.id}{missing}`"
+
+
+def _publish_together(ready: list[ReviewRow]) -> str:
+    """The command that publishes several reviews at once; a pattern gives an address to those that have none."""
+    numbers = " ".join(str(one.id) for one in ready) if len(ready) <= _MOST_NAMED else "--all-approved"
+    date = "" if all(one.reviewed_on for one in ready) else " --date today"
+    if all(one.url for one in ready):
+        return f"Next: `claimtrack review publish {numbers}{date}`"
+    example = "such as https://desk.example/checks/{id}-{slug}"
+    return f"Next: `claimtrack review publish {numbers}{date} --url-pattern PATTERN`, {example}"
 
 
 @click.command("return")

@@ -22,4 +22,4 @@ def one_name(name: str | None) -> str | None:
 
 def holder(assignee: str | None, status: str) -> str | None:
     """Return who works on a claim: its assignee, unless it waits for triage or is done. None for nobody."""
-    return assignee if assignee and status in IN_HAND else None
+    return assignee if status in IN_HAND else None

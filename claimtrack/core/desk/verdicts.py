@@ -27,7 +27,7 @@ class Verdict:
     @property
     def place(self) -> float | None:
         """The position on the scale, from 0 (worst) to 1 (best); None if the scale has no numbers."""
-        if self.value is None or self.worst is None or self.best is None or self.worst == self.best:
+        if self.value is None or self.worst is None or self.best is None:
             return None
         return (self.value - self.worst) / (self.best - self.worst)
 

@@ -23,7 +23,7 @@ def refuse_sheet(data: bytes, hints: Hints) -> None:
         return
     if not hints.whole:
         raise UnreadableSource(
-            f"{hints.name} is a spreadsheet, not an article: to import its rows as claims, use `claimtrack import csv`"
+            f"{hints.name} is a spreadsheet, not an article: to import its rows as claims, use `claimtrack import csv FILE`"
         )
     if data.startswith(WORKBOOKS):
         raise UnreadableSource(

@@ -42,7 +42,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         **_people_context(db, visit, today),
         "due": queues.due(db, limit=_MAX_DUE),
         "due_in_all": queues.count_due(db, today=today),
-        "untaken": queues.unassigned(db, limit=_MAX_SHOWN),
+        "untaken": queues.unassigned(db, Status.OPEN, limit=_MAX_SHOWN),
+        "unassigned_checks": queues.unassigned(db, Status.CHECKING, limit=_MAX_SHOWN),
         "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_MAX_SHOWN),
         "reviews": {
             status: {

@@ -153,7 +153,7 @@ def _find_labels(known: list[dict[str, Any]], name: str, scale: str | None) -> l
         )
         raise NotFound(
             f"there is no rating {name!r}{f' on the scale {scale!r}' if scale else ''}. Ratings: {labels}. To add one of your "
-            "own, use `claimtrack rating add`"
+            "own, use `claimtrack rating add SCALE RATING`"
         )
     return found
 

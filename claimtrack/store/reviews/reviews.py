@@ -99,12 +99,22 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
     Raises InvalidTransition that names the possible steps, or another error if the desk's rules forbid it.
     """
     steps = next_statuses(db, review.status)
+    if status == review.status == ReviewStatus.PUBLISHED:
+        # Not with the possible steps: the only one is to withdraw it, which is final.
+        raise InvalidTransition(
+            f"review {review.id} is published already: to change it, start a correction"
+            + by_command(f"review correct {review.id}")
+        )
     if status not in steps:
         ways = join_texts(
             ", ", (step + by_command(f"review {_STEP_COMMANDS[step]} {review.id}") for step in steps)
         )
+        # Most often from a page that was opened before a colleague did it.
+        is_done = status is review.status
         raise InvalidTransition(
-            f"review {review.id} is {review.status}: it can go to " + ways + f", but not to {status}"
+            f"review {review.id} is {'already ' if is_done else ''}{review.status}: it can go to "
+            + ways
+            + ("" if is_done else f", but not to {status}")
         )
     # Else a trigger ends the hold, as a second change in history.
     ended = {"held_on": None} if review.held_on else {}

@@ -74,7 +74,7 @@ class Change:
     held: str | None = None
     """The claim's text, if the row was matched by its words and spells them differently."""
     kept: tuple[str, ...] = ()
-    """The fields that are not taken over from another desk's export."""
+    """The fields that are not taken over: from another desk's export, or a status of new claims that the known claim cannot take."""
     resembles: tuple[Match, ...] = ()
     """The matches of a new claim on the desk."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidTransition, Refused
@@ -202,8 +202,7 @@ def _compare_rows(
     for line, cells in count_progress(rows, follow, "Comparing rows"):
         readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
         try:
-            change = compare_row(db, line, readable, on_desk, reports)
-            _refuse_step(db, change)
+            change = _settle_status(db, compare_row(db, line, readable, on_desk, reports))
             _refuse_future_day(change)
             change = merge_with_earlier(change, earlier.about(change), reports)
         except Contradiction as error:
@@ -226,13 +225,22 @@ class _StuckStatus(Refused):
     """A claim cannot take the status of its row."""
 
 
-def _refuse_step(db: Database, change: Change) -> None:
+def _settle_status(db: Database, change: Change) -> Change:
+    """The change without a status that its claim cannot take, if the row only repeats it and has the status of new claims.
+
+    Raises _StuckStatus for any other that the claim cannot take.
+    """
     before, after = change.fields.get("status", (None, None))
-    if change.claim_id is not None and before is not None:
-        try:
-            refuse_step(db, change.claim_id, Status(before), Status(after))
-        except (InvalidTransition, Refused) as error:
+    if change.claim_id is None or before is None:
+        return change
+    try:
+        refuse_step(db, change.claim_id, Status(before), Status(after))
+    except (InvalidTransition, Refused) as error:
+        if change.named is not None or after not in (Status.PROPOSED, Status.OPEN):
             raise _StuckStatus(error.words) from error
+        fields = {name: values for name, values in change.fields.items() if name != "status"}
+        return replace(change, fields=fields, kept=("status",))
+    return change
 
 
 def _refuse_future_day(change: Change) -> None:

@@ -271,7 +271,7 @@ def _read_sources(cells: Mapping[str, str]) -> tuple[dict[str, Stance | None], s
     if quote and len(sources) != 1:
         raise InvalidValue(
             f"evidence_quote is a passage of one source, and the row names {len(sources) or 'none'}: name one in `evidence url` or "
-            "`evidence source`, and add others with `claimtrack link`"
+            "`evidence source`, and add others with `claimtrack link ID SOURCE`"
         )
     return sources, quote
 

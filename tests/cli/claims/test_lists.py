@@ -149,6 +149,25 @@ def test_list_filters_and_sorts_as_asked(read_json, busy, options, expected):
     assert [row["id"] for row in read_json("list", *options)] == expected
 
 
+def test_claims_judged_the_same_are_listed_once_if_asked(read_json, run_ok, busy):
+    run_ok("judge", 1, 4, "same")
+    run_ok("judge", 3, 4, "same")
+    run_ok("judge", 2, 5, "same")
+
+    def listed(*options):
+        return [row["id"] for row in read_json("list", "--once", *options)]
+
+    assert listed() == [1, 2]
+    assert listed("--sort", "newest", "--limit", "1") == [2]
+    # Only among the claims that meet the filters: a rumour whose first claim does not is not lost.
+    assert listed("--priority", "high") == [3]
+    assert listed("--assignee", "") == [4, 5]
+    run_ok("status", 1, "rejected")
+    assert listed() == [2, 3]
+    assert listed("--status", "rejected", "--status", "parked") == [1, 5]
+    assert [row["id"] for row in read_json("list")] == [1, 2, 3, 4, 5]
+
+
 def test_two_sort_orders_are_refused(run, busy):
     result = run("list", "--newest", "--sort", "score")
     assert result.exit_code == 2

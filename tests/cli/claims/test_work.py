@@ -83,6 +83,8 @@ PIPED = [
     ('{"id": 1}\n{"id": 2}\n', 0, [1, 2], "what list --format ndjson prints"),
     ("", 1, "names no claim", "a list without claims"),
     ("id,text\n", 1, "names no claim", "the same with headers"),
+    ("outcome,claim_id\nnew,1\nrepeats,2\n", 0, [1, 2], "what import csv --format csv prints"),
+    ("id,claim_id\n1,2\n", 0, [2], "reviews, each with its own id"),
     ("number,text\n1,x\n", 1, "has no column id", "another table"),
     ("id\n1\nabout 2\n", 1, "'about 2' is not the number of a claim", "a cell that is not a number"),
     ("id,text\n1,x\n,y\n", 1, "'' is not the number of a claim", "a row without an id"),
@@ -279,12 +281,19 @@ def test_claim_moves_only_along_the_desks_status_transitions(run, desk, start, r
     for number, status in enumerate(Status, start=1):
         result = run("status", number, status)
         if status == start:
-            assert f"is already {humanise_name(status)}" in result.stderr
+            assert f"is already {humanise_name(status)}: ada set that\n" in result.stderr
         elif result.exit_code == 0:
             reached.add(str(status))
         else:
             assert all(humanise_name(step) in result.stderr for step in reachable)
     assert reached == reachable
+
+
+def test_setting_a_status_again_says_who_set_it_and_who_has_the_claim(run_ok, two_claims):
+    run_ok("status", 1, "checking", actor="ada")
+    run_ok("assign", 1, "cid", actor="ada")
+    again = run_ok("status", 1, "checking", actor="ben")
+    assert "Claim 1 is already checking: ada set that, and it is assigned to cid\n" in again.stderr
 
 
 def test_setting_published_without_a_review_warns_that_readers_see_none(run_ok, reviewed_desk):

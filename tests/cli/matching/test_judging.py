@@ -7,6 +7,7 @@ import pytest
 
 from claimtrack.core.model import OnDuplicate
 from claimtrack.workflow.adding import NewClaim, add_claim
+from tests.importing.conftest import workbook
 from tests.tables import each_row
 
 CLAIMS = (
@@ -69,6 +70,9 @@ def test_sheet_with_a_claim_reworded_since_it_was_printed_is_refused(run, run_ok
         in result.stderr
     )
     assert "no judgement was made: fix these lines" in result.stderr
+    run_ok("edit", 1, "--text", CLAIMS[0])
+    run_ok("edit", 2, "--text", "The casino paid for the park.")
+    assert "claim 2 now says" in run("judge", "--file", "-", stdin=sheet).stderr
 
 
 def test_sheet_read_twice_changes_nothing_and_repeats_no_note(run_ok, four):
@@ -110,7 +114,15 @@ def test_bad_line_is_named_and_nothing_is_judged(run, four, rows, message):
     assert stored_judgements(four) == []
 
 
+def test_a_note_that_is_a_formula_without_its_value_is_refused(run, four, tmp_path):
+    (tmp_path / "pairs.xlsx").write_bytes(workbook(["a", "b", "judgement", "note"], [1, 2, "same", "=A1"]))
+    result = run("judge", "--file", tmp_path / "pairs.xlsx")
+    assert "line 2: note is a formula, and the file does not contain its value" in result.stderr
+    assert stored_judgements(four) == []
+
+
 def test_unusable_arguments_of_judge_are_refused(run, four):
     assert "no column a and no column b" in run("judge", "--file", "-", stdin="x,judgement\n1,same\n").stderr
+    assert "no column judgement" in run("judge", "--file", "-", stdin="a,b\n1,2\n").stderr
     assert "leave one out" in run("judge", 1, 2, "same", "--file", "-", stdin="a,b,judgement\n").stderr
     assert "nothing to judge" in run("judge").stderr

@@ -75,7 +75,7 @@ def test_rating_without_reviews_is_removed_and_a_used_one_is_refused(run):
 
 def test_unknown_rating_is_refused_and_rating_add_is_suggested(run):
     result = run("review", "draft", "1", "--rating", "Confirmed")
-    assert (result.exit_code, "`claimtrack rating add`" in result.stderr) == (1, True)
+    assert (result.exit_code, "`claimtrack rating add SCALE RATING`" in result.stderr) == (1, True)
 
 
 @pytest.mark.parametrize("value", ["0", "x", "nan", "inf"])

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from claimtrack.cli.reviews import signing
+
 PIECE = "Lee said 12 trains were late in York. Lee said 30 schools closed. Lee said 700 bridges were built."
 
 
@@ -47,8 +49,17 @@ def test_second_person_approves_several_reviews_or_none(run, run_ok, read_json, 
     assert "review 4 was drafted by ben: someone else must approve it" in refused.stderr
     assert {status for _, _, status in review_states(read_json)} == {"submitted"}
     stderr = run_ok("review", "approve", 1, 2, 3, actor="ben").stderr
-    assert stderr.count(": approved. Next: `claimtrack review publish ") == 3
+    assert stderr.count(": approved\n") == 3
+    address = "https://desk.example/checks/{id}-{slug}"
+    published = "`claimtrack review publish 1 2 3 --date today --url-pattern PATTERN`"
+    assert stderr.endswith(f"\nNext: {published}, such as {address}\n")
     assert [row["approved_by"] for row in read_json("review", "list")] == ["ben", "ben", "ben", None]
+
+
+def test_of_very_many_reviews_the_suggested_command_names_none(run_ok, submitted, monkeypatch):
+    monkeypatch.setattr(signing, "_MOST_NAMED", 2)
+    stderr = run_ok("review", "approve", 1, 2, 3, actor="ben").stderr
+    assert "`claimtrack review publish --all-approved --date today --url-pattern PATTERN`" in stderr
 
 
 def test_several_reviews_are_sent_back_with_a_note_on_each_claim_or_not_at_all(

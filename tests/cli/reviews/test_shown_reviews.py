@@ -135,7 +135,7 @@ def test_show_and_lint_report_changes_since_a_verdict_was_approved(reviewed_desk
     attached = run_ok("link", "1", "https://stats.example/rents=refutes")
     assert (
         "Review 1 is published as it was approved. To show readers this source, publish a correction or an update: "
-        "claimtrack review correct 1, or claimtrack review update 1" in attached.stderr
+        "`claimtrack review correct 1` or `claimtrack review update 1`" in attached.stderr
     )
     assert (
         "    readers still see the approved version. Changed on the desk since: 1 more source. To show readers, publish "

@@ -55,6 +55,7 @@ ONE = [
     pytest.param("Lee", "Lea", None, id="one of three letters"),
     pytest.param("王小明", "王小明", "the same words", id="other scripts"),
     pytest.param("…", "!", None, id="no words at all"),
+    pytest.param("'", "’", None, id="only apostrophes"),
     pytest.param("Mr Doe", "Mrs. Doe", None, id="a man and a woman"),
     pytest.param("Sir Alex Dovedale", "Dame Alex Dovedlae", None, id="... with a typing error"),
     pytest.param("Mrs Doe", "Ms Doe", "the same words", id="two titles of a woman"),

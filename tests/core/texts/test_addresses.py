@@ -101,6 +101,7 @@ INSIDE = [
     ("a domain that ends like one", "https://thelocal.example/local", False),
     ("a domain that begins like a number", "https://127.1.example/", False),
     ("an impossible address", "http://[::1/", False),
+    ("no host", "http:///rents", True),
 ]
 
 

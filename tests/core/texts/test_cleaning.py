@@ -4,6 +4,7 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.cleaning import (
+    clean_line,
     clean_place,
     clean_speaker,
     clean_url,
@@ -13,6 +14,10 @@ from claimtrack.core.texts.cleaning import (
     without_login,
 )
 from tests.tables import each_row
+
+
+def test_a_line_has_composed_accents_and_no_ligatures():
+    assert clean_line("Cafe\u0301  \ufb01le") == "Caf\u00e9 file"
 
 
 @each_row("check", [clean_url, clean_place])

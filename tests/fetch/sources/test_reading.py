@@ -409,7 +409,10 @@ def test_spreadsheet_is_refused_and_the_command_to_import_it_named(tmp_path):
     """If it were read as prose, each of its rows would be a claim of the article."""
     path = tmp_path / "log.CSV"
     path.write_text("Claim;Who\nRents rose by 12 percent;Ada Miller\n", encoding="utf-8")
-    with pytest.raises(UnreadableSource, match="is a spreadsheet, not an article: to import its rows"):
+    with pytest.raises(
+        UnreadableSource,
+        match="not an article: to import its rows as claims, use `claimtrack import csv FILE`",
+    ):
         list(read(str(path)))
     [loaded] = read(str(path), whole=True)  # its cells may be looked up
     assert "Rents rose" in loaded.article.text

@@ -6,8 +6,8 @@ import pytest
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
-from claimtrack.store import notes
-from claimtrack.store.queues import held, recently_published
+from claimtrack.store import doubts, notes
+from claimtrack.store.queues import recently_published
 from claimtrack.store.reviews import reviews
 from claimtrack.store.reviews.published import published_ids
 from claimtrack.workflow.days import today
@@ -34,7 +34,7 @@ def test_readers_do_not_get_a_held_verdict_and_get_it_back_as_it_was(desk, desk_
     without = of_site(desk_path, tmp_path)
     assert [name for name, text in without.items() if HEADLINE in text or "Rent doubled" in text] == []
     assert (published_ids(desk_path), recently_published(desk, limit=5)) == (set(), [])
-    assert [row["id"] for row in held(desk, limit=5)] == [1]
+    assert [(row["doubt"], row["review_id"]) for row in doubts.current(desk)] == [("verdict_held", 1)]
     holding.release(desk, 1, note="No objection.", actor="ada")
     assert of_site(desk_path, tmp_path) == before
 

@@ -57,8 +57,7 @@ from claimtrack.core.model import ClaimantKind
 _LOST_LINK = expression(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _POSTMODIFIER = expression(
     r",(?!\d)|\(|\[|--|—|;| (?:- |(?:who|citing|including|which|whose|as part of)\b|(?<!calling )(?:(?:him|her|it)self|themselves)\b|(?:I|we) (?=[a-z])"
-    r"|(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b"
-    r"|in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
+    r"|(?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b|in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$)"
 )
 _PARTICIPLES = words_of(
