@@ -1,4 +1,7 @@
-"""Imported before sqlite3: SQLite then does not count the memory it uses, which took a tenth of the time of opening a desk."""
+"""Imported before sqlite3: SQLite then does not count the memory it uses, which took a tenth of the time of opening a desk.
+
+It ignores `pragma hard_heap_limit` then: what tests that limit needs a Python process of its own, not a forked one.
+"""
 
 import contextlib
 import ctypes

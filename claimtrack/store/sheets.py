@@ -91,8 +91,8 @@ def open_sheet(
     """
     criteria = criteria or ClaimFilter()
     source, values = _source(preset, criteria, days)
-    with open_read_only(path, criteria) as conn:
-        cursor = conn.execute(f"select * from {source} order by {_order(preset, criteria)}", values)
+    sql = f"select * from {source} order by {_order(preset, criteria)}"
+    with open_read_only(path, criteria) as conn, closing(conn.execute(sql, values)) as cursor:
         columns = tuple(column[0] for column in cursor.description)
         rows: Iterator[Row] = cursor
         if preset in _ARTICLE_NAME_COLUMNS:

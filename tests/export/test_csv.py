@@ -2,8 +2,10 @@
 
 import csv
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -11,7 +13,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.cli.output.failures import BROKEN_PIPE_EXIT
-from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.model import Article, OnDuplicate
 from claimtrack.core.sheets.cells import unescape_formula
 from claimtrack.core.sheets.sheets import Format, Preset
@@ -208,6 +210,17 @@ def test_an_export_is_a_consistent_snapshot(awkward_desk, desk):
         assert [first, *sheet.rows][-1][1] == AWKWARD[-1]
     with open_sheet(awkward_desk, Preset.CLAIMS) as sheet:
         assert len(list(sheet.rows)) == len(AWKWARD) + 1
+
+
+@pytest.mark.usefixtures("separate_connections")
+def test_a_refused_export_no_longer_reads_the_desk_although_its_error_is_kept(awkward_desk, desk, tmp_path):
+    with pytest.raises(InvalidValue) as kept:
+        export_sheet(awkward_desk, tmp_path / "nowhere" / "out.csv")
+    with write_transaction(desk, "mara"):
+        claims.add(desk, "Came in afterwards")
+    with closing(sqlite3.connect(awkward_desk, timeout=0)) as conn:
+        log_is_in_use, *_ = conn.execute("pragma wal_checkpoint(truncate)").fetchone()
+    assert (log_is_in_use, "cannot write" in str(kept.value)) == (0, True)
 
 
 def test_a_failed_export_leaves_the_old_file_untouched(tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,8 @@ def open_reviews(
     sql = f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id"
     with open_read_only(path, criteria) as conn:
         conn.row_factory = sqlite3.Row
-        yield map(_from_row, conn.execute(sql, values | ends))
+        with closing(conn.execute(sql, values | ends)) as rows:
+            yield map(_from_row, rows)
 
 
 def published_ids(path: Path) -> set[int]:
