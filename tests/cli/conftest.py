@@ -129,7 +129,8 @@ def terminal_of(desk_path):
             """Type what a person types. A key that comes before keys are read is discarded, so it waits for that; other questions do not discard."""
             time.sleep(0.05)
             until = time.monotonic() + 1
-            while len(words) == 1 and self.awaits_a_line() and time.monotonic() < until:
+            is_key = len(words) == 1 or words.startswith("\x1b")
+            while is_key and self.awaits_a_line() and time.monotonic() < until:
                 time.sleep(0.01)
             return super().send(words)
 
