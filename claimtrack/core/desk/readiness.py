@@ -1,4 +1,4 @@
-"""What a claim lacks before it can be published, or a piece before it is handed over: one small rule each, whose docstring users see.
+"""What a claim lacks before it can be published, or a piece before it is handed over: one small rule each, whose docstring users see, with the fields of the dossier filled in.
 
 A rule returns True if it applies. An obstacle prevents publication; a hint is worth a look.
 """
@@ -6,7 +6,8 @@ A rule returns True if it applies. An obstacle prevents publication; a hint is w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from claimtrack.core.claimreview.validation import MAX_CLAIM_LENGTH
 from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
@@ -14,6 +15,9 @@ from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.contacts import has_contact_details
 from claimtrack.core.texts.languages import base_language
+
+if TYPE_CHECKING:
+    from claimtrack.core.desk.verdicts import Differing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Dossier:
     languages of the claim and of the review, None if unknown. `unarchived` are the addresses of sources without a
     copy, separated by spaces. `first_said` is the first day the claim was made, `first_seen` the first day it appeared anywhere.
     `not_before` is the time before which nobody publishes the review. `is_changed` if the desk has changed since the published verdict was signed. `is_gone` if no article has the claim any longer.
+    `differing` is a verdict of ours with another rating than the review, on a claim that seems to be the same.
     """
 
     claim_id: int
@@ -56,6 +61,7 @@ class Dossier:
     contrary: int
     is_changed: bool = False
     is_gone: bool = False
+    differing: Differing | None = None
 
 
 def only_proposed(claim: Dossier) -> bool:
@@ -166,6 +172,17 @@ def contrary_verdicts(claim: Dossier) -> bool:
     return claim.contrary > 0
 
 
+def differs_from_same(claim: Dossier) -> bool:
+    """claim {differing.other.claim_id}, judged the same, is rated {differing.other.rating}: give both the same rating or, if they are two claims, `claimtrack judge {claim_id} {differing.other.claim_id} different`"""
+    # Once both are published, they are among the contrary verdicts.
+    return claim.differing is not None and claim.differing.is_judged and not claim.contrary
+
+
+def differs_from_similar(claim: Dossier) -> bool:
+    """claim {differing.other.claim_id} seems to say the same and is rated {differing.other.rating}: see whether both verdicts hold, then `claimtrack judge {claim_id} {differing.other.claim_id} same` or `claimtrack judge {claim_id} {differing.other.claim_id} different`"""
+    return claim.differing is not None and not claim.differing.is_judged
+
+
 def dated_before_the_claim(claim: Dossier) -> bool:
     """the review is dated before the claim was made: fix one of the dates"""
     return bool(claim.reviewed_on and claim.first_said and claim.reviewed_on < claim.first_said)
@@ -223,6 +240,8 @@ OBSTACLES: _Rules = (
     address_inside,
     address_of_another,
     contrary_verdicts,
+    differs_from_same,
+    differs_from_similar,
     dated_before_the_claim,
     dated_before_it_was_seen,
 )
@@ -250,6 +269,8 @@ PIECE_OBSTACLES: _Rules = (
     not_handed_in,
     waits_for_second_person,
     contrary_verdicts,
+    differs_from_same,
+    differs_from_similar,
 )
 PIECE_HINTS: _Rules = (no_archived_link, retracted_evidence, retired_rating, changed_since_signed)
 
@@ -281,15 +302,18 @@ def examine_in_piece(claim: Dossier) -> list[Obstacle]:
 
 def _apply_rules(claim: Dossier, obstacles: _Rules, hints: _Rules) -> list[Obstacle]:
     return [
-        Obstacle(claim.claim_id, claim.review_id, rule.__name__, _rule_message(rule), blocks)
+        Obstacle(claim.claim_id, claim.review_id, rule.__name__, _rule_message(rule, claim), blocks)
         for rules, blocks in ((obstacles, True), (hints, False))
         for rule in rules
         if rule(claim)
     ]
 
 
-def _rule_message(rule: Callable[[Dossier], bool]) -> str:
-    """Return the message of a rule. If the remedy is a command, a page has a form for it and shows only the text before the colon."""
+def _rule_message(rule: Callable[[Dossier], bool], claim: Dossier) -> str:
+    """Return the message of a rule, about this claim. If the remedy is a command, a page has a form for it and shows only the text before the colon."""
     told = (rule.__doc__ or "").strip()
-    lacking, _, remedy = told.partition(": ")
-    return lacking + Worded(f": {remedy}", "") if "`" in remedy else told
+    lacking, _, remedy = told.partition(": ")  # before a rating is filled in, which may have a colon
+    facts = {field.name: getattr(claim, field.name) for field in fields(claim)}
+    if "`" not in remedy:
+        return told.format(**facts)
+    return lacking.format(**facts) + Worded(f": {remedy}".format(**facts), "")
