@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.readiness import Dossier
+from claimtrack.core.desk.facts import Dossier
 from claimtrack.core.desk.verdicts import Differing, Verdict, have_same_rating
 from claimtrack.core.model import SET_ASIDE, STEPS_OF_A_CHECK, ReviewStatus, Status
 from claimtrack.store.claims import FIRST_DAY_SQL, claimant, unknown_claim

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.desk.readiness import Dossier, Obstacle
+    from claimtrack.core.desk.facts import Dossier
+    from claimtrack.core.desk.readiness import Obstacle
     from claimtrack.store.reviews.reviews import ReviewRow
 
 

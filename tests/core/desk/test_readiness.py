@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from claimtrack.core.desk.facts import Dossier
 from claimtrack.core.desk.readiness import (
     HINTS,
     OBSTACLES,
     PIECE_HINTS,
     PIECE_OBSTACLES,
-    Dossier,
     examine,
     examine_in_piece,
     only_proposed,
