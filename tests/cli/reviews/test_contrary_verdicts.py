@@ -103,6 +103,9 @@ def test_each_signature_under_another_verdict_on_the_same_words_is_warned_about(
     assert warns("review", "draft", 2, "--rating", "Mostly false", "--summary", "Counted.")
     assert warns("review", "submit", 2)
     assert "`claimtrack judge 2 1 different`" in run("lint", 2).stdout
+    run_ok("edit", 2, "--text", "The new council opened a library")
+    assert "to say the same" not in run("lint", 2).stdout
+    run_ok("edit", 2, "--text", LEFT)
     run_ok("judge", 1, 2, "different")
     assert "to say the same" not in run("lint", 2).stdout
     run_ok("judge", 1, 2, "same")
