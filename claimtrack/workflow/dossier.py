@@ -21,6 +21,7 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.reviews import reviews, signed
+from claimtrack.store.reviews.readiness import find_differing
 from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.changes import describe_change
 from claimtrack.workflow.ledger import ledger
@@ -40,7 +41,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
     `repeats` is the claim that stands for one that was parked in triage as its repeat; `contradictions` lists our published verdicts on
-    these claims that contradict each other. For a published review, `changed_since` lists what changed on the desk since it was signed, and
+    these claims, or on one that seems to say the same, that contradict each other. For a published review, `changed_since` lists what changed on the desk since it was signed, and
     `being_corrected_by_id` is the correction or update in progress. Other publishers' reviews have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
@@ -61,10 +62,17 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "reviews": _reviews(db, claim_id),
         "interventions": interventions.list_all(db, claim_id),
         "verdict_on": reviews.verdict_on(db, claim_id),
-        "contradictions": [
-            describe_contradiction(*pair) for pair in clusters.contradicting_verdicts(db, claim_id)
-        ],
+        "contradictions": list(_contradictions(db, claim_id)),
     }
+
+
+def _contradictions(db: Database, claim_id: int) -> Iterator[str]:
+    for pair in clusters.contradicting_verdicts(db, claim_id):
+        yield describe_contradiction(*pair)
+    for review in reviews.published_reviews(db, claim_id):
+        found = find_differing(db, claim_id, review.id)
+        if found and found.are_published and not found.is_judged:
+            yield describe_contradiction(found.own, found.other, "which seems to say the same")
 
 
 def add_recording_times(db: Database, seen: Iterable[Row]) -> None:

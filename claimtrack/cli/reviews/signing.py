@@ -34,10 +34,10 @@ _MOST_NAMED = 20
 
 
 def _warn(db: Database, review_id: int) -> None:
-    """Warn of retracted sources, and of other verdicts on the claim, published or in progress, before the work is done twice."""
+    """Warn of retracted sources, and of other verdicts on the claim or on one that seems the same, before the work is done twice."""
     from claimtrack.workflow.reviews import linting
 
-    for told in linting.retracted_sources(db, review_id):
+    for told in linting.early_warnings(db, review_id):
         say(f"Warning: {told}")
     for one in linting.rivals(db, review_id):
         is_out = one.status is ReviewStatus.PUBLISHED

@@ -1,4 +1,4 @@
-"""What a claim lacks before it can be published, or a piece before it is handed over: one small rule each, whose docstring users see.
+"""What a claim lacks before it can be published, or a piece before it is handed over: one small rule each, whose docstring users see, with the fields of the dossier filled in.
 
 A rule returns True if it applies. An obstacle prevents publication; a hint is worth a look.
 """
@@ -6,56 +6,15 @@ A rule returns True if it applies. An obstacle prevents publication; a hint is w
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from claimtrack.core.claimreview.validation import MAX_CLAIM_LENGTH
+from claimtrack.core.desk.facts import Dossier
 from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.contacts import has_contact_details
 from claimtrack.core.texts.languages import base_language
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """What the rules need to know about a claim and a review of it by our own desk, the newest unless another is requested.
-
-    Counts of rows: `evidence`, its sources; `primary`, its primary sources; `retracted`, sources that their publishers retracted; `places`, its appearances at a web address; `requests`, to
-    others, for comment or correction; `shares_address`, our other published reviews at its address; `contrary`, pairs of our published
-    verdicts that contradict each other on this claim and those judged the same. `claim_language` and `language` are the codes of the
-    languages of the claim and of the review, None if unknown. `unarchived` are the addresses of sources without a
-    copy, separated by spaces. `first_said` is the first day the claim was made, `first_seen` the first day it appeared anywhere.
-    `not_before` is the time before which nobody publishes the review. `is_changed` if the desk has changed since the published verdict was signed. `is_gone` if no article has the claim any longer.
-    """
-
-    claim_id: int
-    text: str
-    status: str
-    claimant: str | None
-    claimant_kind: str | None
-    claimed_on: str | None
-    first_said: str | None
-    first_seen: str | None
-    evidence: int
-    primary: int
-    unarchived: str | None
-    places: int
-    requests: int
-    review_id: int | None
-    review_status: str | None
-    rating: str | None
-    retired: int | None
-    summary: str | None
-    url: str | None
-    reviewed_on: str | None
-    not_before: str | None
-    shares_address: int
-    claim_language: str | None
-    language: str | None
-    retracted: int
-    contrary: int
-    is_changed: bool = False
-    is_gone: bool = False
 
 
 def only_proposed(claim: Dossier) -> bool:
@@ -64,12 +23,12 @@ def only_proposed(claim: Dossier) -> bool:
 
 
 def no_review(claim: Dossier) -> bool:
-    """no review: start one with `claimtrack review draft`"""
+    """no review: start one with `claimtrack review draft {claim_id} --rating RATING`"""
     return claim.review_id is None
 
 
 def no_rating(claim: Dossier) -> bool:
-    """the review has no rating: add one with `claimtrack review edit --rating`"""
+    """the review has no rating: add one with `claimtrack review edit {review_id} --rating RATING`"""
     return claim.review_id is not None and claim.rating is None
 
 
@@ -79,12 +38,12 @@ def no_verdict_in_words(claim: Dossier) -> bool:
 
 
 def no_evidence(claim: Dossier) -> bool:
-    """no evidence: add a source with `claimtrack link`"""
+    """no evidence: add a source with `claimtrack link {claim_id} URL`"""
     return claim.evidence == 0
 
 
 def no_primary_source(claim: Dossier) -> bool:
-    """no evidence is marked as a primary source: mark some with `claimtrack link --primary`"""
+    """no evidence is marked as a primary source: mark some with `claimtrack link {claim_id} URL --primary`"""
     return claim.evidence > 0 and claim.primary == 0
 
 
@@ -95,7 +54,7 @@ def no_archived_link(claim: Dossier) -> bool:
 
 
 def no_claimant(claim: Dossier) -> bool:
-    """no claimant: say who said it with `claimtrack edit --claimant`"""
+    """no claimant: say who said it with `claimtrack edit {claim_id} --claimant NAME`"""
     return claim.claimant is None
 
 
@@ -105,7 +64,7 @@ def claimant_of_unknown_kind(claim: Dossier) -> bool:
 
 
 def no_day(claim: Dossier) -> bool:
-    """no date: say when it was said with `claimtrack edit --date`"""
+    """no date: say when it was said with `claimtrack edit {claim_id} --date DAY`"""
     return claim.claimed_on is None
 
 
@@ -115,12 +74,12 @@ def no_first_appearance(claim: Dossier) -> bool:
 
 
 def too_long(claim: Dossier) -> bool:
-    """the claim is longer than the 75 characters that search engines show: shorten it with `claimtrack edit --text`"""
+    """the claim is longer than the 75 characters that search engines show: shorten it with `claimtrack edit {claim_id} --text CLAIM`"""
     return len(claim.text) > MAX_CLAIM_LENGTH
 
 
 def contact_details(claim: Dossier) -> bool:
-    """readers would see a telephone number or an e-mail address: if it is a private person's, remove it with `claimtrack edit --text` or, from the summary, `claimtrack review edit`"""
+    """readers would see a telephone number or an e-mail address: if it is a private person's, remove it with `claimtrack edit {claim_id} --text CLAIM` or, from the summary, `claimtrack review edit REVIEW --summary WHY`"""
     return has_contact_details(claim.text) or has_contact_details(claim.summary or "")
 
 
@@ -130,40 +89,51 @@ def retired_rating(claim: Dossier) -> bool:
 
 
 def not_asked(claim: Dossier) -> bool:
-    """nobody is recorded as asked for comment: add whom you asked with `claimtrack intervention ask --for comment`"""
+    """nobody is recorded as asked for comment: add whom you asked with `claimtrack intervention ask {claim_id} WHOM REQUEST --for comment`"""
     return claim.requests == 0
 
 
 def no_address(claim: Dossier) -> bool:
-    """the review has no web address yet: add it with `claimtrack review publish --url`"""
+    """the review has no web address yet: add it with `claimtrack review publish {review_id} --url URL`"""
     return claim.review_status == ReviewStatus.APPROVED and claim.url is None and claim.not_before is None
 
 
 def no_address_in_time(claim: Dossier) -> bool:
-    """the review has no web address, so it is not published by itself once its time has come: publish it then with `claimtrack review publish --url`"""
+    """the review has no web address, so it is not published by itself once its time has come: publish it then with `claimtrack review publish {review_id} --url URL`"""
     return claim.review_status == ReviewStatus.APPROVED and claim.url is None and claim.not_before is not None
 
 
 def no_date(claim: Dossier) -> bool:
-    """the review has no date yet: add it with `claimtrack review publish --date`"""
+    """the review has no date yet: add it with `claimtrack review publish {review_id} --date today`"""
     # With a time, it is dated when it is published.
     is_dated = claim.reviewed_on is not None or claim.not_before is not None
     return claim.review_status == ReviewStatus.APPROVED and not is_dated
 
 
 def address_inside(claim: Dossier) -> bool:
-    """readers cannot open the address of the review, which is on your own computer or network: change it with `claimtrack review address`, or when you publish with `claimtrack review publish --url`"""
+    """readers cannot open the address of the review, which is on your own computer or network: change it with `claimtrack review address {review_id} URL`, or when you publish with `claimtrack review publish {review_id} --url URL`"""
     return claim.url is not None and is_private_address(claim.url)
 
 
 def address_of_another(claim: Dossier) -> bool:
-    """another published verdict has the same address: change one of them with `claimtrack review address`, or this one when you publish with `claimtrack review publish --url`"""
+    """another published verdict has the same address: change one of them with `claimtrack review address REVIEW URL`, or this one when you publish with `claimtrack review publish {review_id} --url URL`"""
     return claim.shares_address > 0
 
 
 def contrary_verdicts(claim: Dossier) -> bool:
-    """two of our verdicts on claims judged the same contradict each other: `claimtrack show` names them. Correct one, or take the judgement back with `claimtrack undo ID OTHER`"""
+    """two of our verdicts on claims judged the same contradict each other: `claimtrack show {claim_id}` names them. Correct one, or take the judgement back with `claimtrack undo ID OTHER`"""
     return claim.contrary > 0
+
+
+def differs_from_same(claim: Dossier) -> bool:
+    """claim {differing.other.claim_id}, judged the same, is rated {differing.other.rating}: give both the same rating or, if they are two claims, `claimtrack judge {claim_id} {differing.other.claim_id} different`"""
+    # Once both are published, they are among the contrary verdicts.
+    return claim.differing is not None and claim.differing.is_judged and not claim.contrary
+
+
+def differs_from_similar(claim: Dossier) -> bool:
+    """claim {differing.other.claim_id} seems to say the same and is rated {differing.other.rating}: see whether both verdicts hold, then `claimtrack judge {claim_id} {differing.other.claim_id} same` or `claimtrack judge {claim_id} {differing.other.claim_id} different`"""
+    return claim.differing is not None and not claim.differing.is_judged
 
 
 def dated_before_the_claim(claim: Dossier) -> bool:
@@ -178,7 +148,7 @@ def dated_before_it_was_seen(claim: Dossier) -> bool:
 
 
 def changed_since_signed(claim: Dossier) -> bool:
-    """readers still see the approved version, and the desk has changed since: `claimtrack show` says what. To show readers, publish a correction (`claimtrack review correct`) or an update (`claimtrack review update`)"""
+    """readers still see the approved version, and the desk has changed since: `claimtrack show {claim_id}` says what. To show readers, publish a correction (`claimtrack review correct REVIEW --note WHY`) or an update (`claimtrack review update REVIEW --note NEWS`)"""
     return claim.is_changed
 
 
@@ -193,18 +163,18 @@ def retracted_evidence(claim: Dossier) -> bool:
 
 
 def in_another_language(claim: Dossier) -> bool:
-    """the review is in another language than the claim: say in the summary what the claim means, or correct one of the two with `claimtrack review edit --language` or `claimtrack edit --language`"""
+    """the review is in another language than the claim: say in the summary what the claim means, or correct one of the two with `claimtrack review edit {review_id} --language CODE` or `claimtrack edit {claim_id} --language CODE`"""
     of_claim, of_review = claim.claim_language, claim.language
     return bool(of_claim and of_review) and base_language(of_claim or "") != base_language(of_review or "")
 
 
 def not_handed_in(claim: Dossier) -> bool:
-    """the review is a draft: hand it in with `claimtrack review submit`"""
+    """the review is a draft: hand it in with `claimtrack review submit {review_id}`"""
     return claim.review_status == ReviewStatus.DRAFT
 
 
 def waits_for_second_person(claim: Dossier) -> bool:
-    """the review is waiting for a second person: `claimtrack review approve`"""
+    """the review is waiting for a second person: `claimtrack review approve {review_id}`"""
     return claim.review_status == ReviewStatus.SUBMITTED
 
 
@@ -223,6 +193,8 @@ OBSTACLES: _Rules = (
     address_inside,
     address_of_another,
     contrary_verdicts,
+    differs_from_same,
+    differs_from_similar,
     dated_before_the_claim,
     dated_before_it_was_seen,
 )
@@ -250,6 +222,8 @@ PIECE_OBSTACLES: _Rules = (
     not_handed_in,
     waits_for_second_person,
     contrary_verdicts,
+    differs_from_same,
+    differs_from_similar,
 )
 PIECE_HINTS: _Rules = (no_archived_link, retracted_evidence, retired_rating, changed_since_signed)
 
@@ -281,15 +255,18 @@ def examine_in_piece(claim: Dossier) -> list[Obstacle]:
 
 def _apply_rules(claim: Dossier, obstacles: _Rules, hints: _Rules) -> list[Obstacle]:
     return [
-        Obstacle(claim.claim_id, claim.review_id, rule.__name__, _rule_message(rule), blocks)
+        Obstacle(claim.claim_id, claim.review_id, rule.__name__, _rule_message(rule, claim), blocks)
         for rules, blocks in ((obstacles, True), (hints, False))
         for rule in rules
         if rule(claim)
     ]
 
 
-def _rule_message(rule: Callable[[Dossier], bool]) -> str:
-    """Return the message of a rule. If the remedy is a command, a page has a form for it and shows only the text before the colon."""
+def _rule_message(rule: Callable[[Dossier], bool], claim: Dossier) -> str:
+    """Return the message of a rule, about this claim. If the remedy is a command, a page has a form for it and shows only the text before the colon."""
     told = (rule.__doc__ or "").strip()
-    lacking, _, remedy = told.partition(": ")
-    return lacking + Worded(f": {remedy}", "") if "`" in remedy else told
+    lacking, _, remedy = told.partition(": ")  # before a rating is filled in, which may have a colon
+    facts = {field.name: getattr(claim, field.name) for field in fields(claim)}
+    if "`" not in remedy:
+        return told.format(**facts)
+    return lacking.format(**facts) + Worded(f": {remedy}".format(**facts), "")

@@ -35,6 +35,19 @@ class Verdict:
 VerdictPair = tuple[Verdict, Verdict]
 
 
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Verdicts of our own desk with different ratings on two claims that seem to be one: `own` in any state, `other` at least approved.
+
+    `is_judged` if the two claims are judged the same. If not, the matcher gives them the same words, or nearly.
+    """
+
+    own: Verdict
+    other: Verdict
+    is_judged: bool
+    are_published: bool
+
+
 def format_rating(row: Mapping[str, Any]) -> str | None:
     """Return the `rating` of a row as text, with its publisher (`rated_by`) unless that is our own desk.
 
@@ -58,20 +71,20 @@ def find_contradictions(verdicts: Iterable[Verdict]) -> list[VerdictPair]:
     return [
         (one, other)
         for one, other in combinations(verdicts, 2)
-        if one.claim_id != other.claim_id and not _have_same_rating(one, other)
+        if one.claim_id != other.claim_id and not have_same_rating(one, other)
     ]
 
 
-def _have_same_rating(one: Verdict, other: Verdict) -> bool:
+def have_same_rating(one: Verdict, other: Verdict) -> bool:
     """Whether both ratings agree: the same label, or the same position on two scales."""
     if one.rating.casefold() == other.rating.casefold():
         return True
     return one.place is not None and one.place == other.place
 
 
-def describe_contradiction(one: Verdict, other: Verdict) -> str:
+def describe_contradiction(one: Verdict, other: Verdict, relation: str = "judged the same") -> str:
     """Return a message that names both verdicts, without a remedy."""
-    return f"claim {one.claim_id} is published as {one.rating} (review {one.review_id}), but claim {other.claim_id}, judged the same, as {other.rating} (review {other.review_id})"
+    return f"claim {one.claim_id} is published as {one.rating} (review {one.review_id}), but claim {other.claim_id}, {relation}, as {other.rating} (review {other.review_id})"
 
 
 def is_false(review: Mapping[str, Any] | None) -> bool:

@@ -65,8 +65,8 @@ def draft(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def _warnings(db: Database, review_id: int) -> list[str]:
-    """A sentence for each retracted source, and for each other verdict on the claim that is published or in progress."""
-    return [f"Warning: {told}." for told in linting.retracted_sources(db, review_id)] + [
+    """A sentence for each retracted source, and for each other verdict on the claim, or on one that seems the same."""
+    return [f"Warning: {page_text(told)}." for told in linting.early_warnings(db, review_id)] + [
         f"{linting.describe_rival(one)}: to change its verdict, correct or update that one."
         if one.status is ReviewStatus.PUBLISHED
         else f"{linting.describe_rival(one)}: only one of them can be published, so withdraw the other."

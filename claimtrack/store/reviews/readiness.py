@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.desk.readiness import Dossier
-from claimtrack.core.model import SET_ASIDE, STEPS_OF_A_CHECK, Status
+from claimtrack.core.desk.facts import Dossier
+from claimtrack.core.desk.verdicts import Differing, Verdict, have_same_rating
+from claimtrack.core.model import SET_ASIDE, STEPS_OF_A_CHECK, ReviewStatus, Status
+from claimtrack.store import rows
 from claimtrack.store.claims import FIRST_DAY_SQL, claimant, unknown_claim
 from claimtrack.store.clusters import contradicting_verdicts
 from claimtrack.store.reviews.signed import changed_claims
@@ -91,4 +93,58 @@ def _make_dossier(db: Database, row: Sequence[Any], changed: set[int]) -> Dossie
     claim = Dossier(*(*facts, len(contradicting_verdicts(db, row[0]))))
     # While a claim is being corrected, the desk is supposed to differ.
     is_changed = claim.status == Status.PUBLISHED and claim.claim_id in changed
-    return replace(claim, is_changed=is_changed, is_gone=bool(is_gone))
+    differing = find_differing(db, claim.claim_id, claim.review_id) if claim.rating else None
+    return replace(claim, is_changed=is_changed, is_gone=bool(is_gone), differing=differing)
+
+
+_SIMILAR_FROM = 0.95
+"""From this score on, two claims that nobody judged have the same words, or nearly."""
+_VERDICT = (
+    "reviews.claim_id, reviews.id, ratings.name, ratings.value, rating_scales.worst, rating_scales.best"
+)
+_RATED = (
+    "join ratings on ratings.id = reviews.rating_id join rating_scales on rating_scales.id = ratings.scale_id"
+)
+
+
+def find_differing(db: Database, claim_id: int, review_id: int | None) -> Differing | None:
+    """Return the first verdict of ours with another rating than this review on a claim that seems to be the same; None if there is none.
+
+    That is a claim judged the same, or one with the same words or nearly, unless the two are judged different. Its newest verdict
+    counts that is approved or published.
+    """
+    sql = f"""
+        with others (claim_id, match_id) as (
+            select member_id, null from cluster_members where claim_id = :claim_id and member_id <> :claim_id
+            union all
+            select iif(left_id = :claim_id, right_id, left_id), id from matches
+            where (left_id = :claim_id or right_id = :claim_id)
+                and +judgement in ('unjudged', 'unsure')  -- by its ids, not by the judgement: most pairs are unjudged
+                and +suggestion = 'duplicate' and score >= {_SIMILAR_FROM}
+        )
+        select match_id, reviews.status, {_VERDICT}
+        from others cross join reviews on reviews.id = (
+            select max(id) from reviews
+            where claim_id = others.claim_id and origin = 'desk' and status in ('approved', 'published')
+        )
+        {_RATED}
+        order by match_id is not null, reviews.status desc, reviews.claim_id
+    """
+    others = db.execute(sql, {"claim_id": claim_id}).fetchall()
+    if not others:
+        return None
+    own = db.execute(
+        f"select reviews.status, {_VERDICT} from reviews {_RATED} where reviews.id = ?", [review_id]
+    )
+    for status, *fields in own:
+        for match_id, status_of_other, *fields_of_other in others:
+            one, other = Verdict(*fields), Verdict(*fields_of_other)
+            if not (have_same_rating(one, other) or (match_id and _is_scored_otherwise(db, match_id))):
+                are_published = status == status_of_other == ReviewStatus.PUBLISHED
+                return Differing(one, other, match_id is None, are_published)
+    return None
+
+
+def _is_scored_otherwise(db: Database, match_id: int) -> bool:
+    """Whether one of the two claims was reworded since they were compared. Slow, so it is asked last."""
+    return bool(rows.fetch_number(db, "select is_scored_otherwise from match_words where id = ?", [match_id]))

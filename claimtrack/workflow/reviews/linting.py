@@ -6,7 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.readiness import contrary_verdicts, examine, examine_in_piece
+from claimtrack.core.desk.readiness import (
+    contrary_verdicts,
+    differs_from_same,
+    differs_from_similar,
+    examine,
+    examine_in_piece,
+)
 from claimtrack.core.model import SET_ASIDE, ReviewStatus, Status
 from claimtrack.store import articles, clusters, evidence, queues, views
 from claimtrack.store.reviews import reviews, signed
@@ -18,7 +24,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.desk.readiness import Dossier, Obstacle
+    from claimtrack.core.desk.facts import Dossier
+    from claimtrack.core.desk.readiness import Obstacle
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
@@ -101,6 +108,14 @@ def retracted_sources(db: Database, review_id: int) -> list[str]:
         for row in evidence.of_claim(db, reviews.get(db, review_id).claim_id)
         if row["retracted_on"]
     ]
+
+
+def early_warnings(db: Database, review_id: int) -> list[str]:
+    """What whoever drafts or signs a review should know: retracted sources, and other verdicts of ours on what seems to be the same claim."""
+    dossier = review_dossier(db, reviews.get(db, review_id).claim_id, review_id)
+    other_verdicts = (contrary_verdicts.__name__, differs_from_same.__name__, differs_from_similar.__name__)
+    told = [one.message for one in examine(dossier) if one.rule in other_verdicts]
+    return [*retracted_sources(db, review_id), *told]
 
 
 def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Claims judged the same whose verdicts contradict each other: each keeps its own, and every command warns."""
+"""Claims judged the same, or in the same words, whose verdicts contradict each other: each keeps its own, and every command warns."""
 
 import json
 import shutil
@@ -91,11 +91,38 @@ def test_publishing_a_contrary_verdict_is_reported(run_ok, publish_verdict):
     assert "contradict each other" in publish_verdict(2, "Mostly false").stderr
 
 
+def test_each_signature_under_another_verdict_on_the_same_words_is_warned_about(run, run_ok, publish_verdict):
+    """One minister under two names: nobody judged the two claims, so nothing else connects them."""
+    run_ok("add", LEFT, "--claimant", "Health Minister Carys Pugh")
+    run_ok("add", LEFT, "--claimant", "Carys Pugh", "--on-duplicate", "new")
+    publish_verdict(1, "False")
+
+    def warns(*command):
+        return "claim 1 seems to say the same and is rated False" in run_ok(*command).stderr
+
+    assert warns("review", "draft", 2, "--rating", "Mostly false", "--summary", "Counted.")
+    assert warns("review", "submit", 2)
+    assert "`claimtrack judge 2 1 different`" in run("lint", 2).stdout
+    run_ok("edit", 2, "--text", "The new council opened a library")
+    assert "to say the same" not in run("lint", 2).stdout
+    run_ok("edit", 2, "--text", LEFT)
+    run_ok("judge", 1, 2, "different")
+    assert "to say the same" not in run("lint", 2).stdout
+    run_ok("judge", 1, 2, "same")
+    assert "claim 1, judged the same, is rated False" in run_ok("review", "approve", 2, actor="ben").stderr
+    run_ok("undo", 1, 2)
+    run_ok("undo", 1, 2)
+    assert warns("review", "publish", 2, "--url", "https://desk.example/2", "--date", "2025-02-01")
+    assert "claim 2, which seems to say the same, as Mostly false" in run_ok("show", 1).stdout
+
+
 def test_equal_verdicts_are_not_reported_as_a_contradiction(run_ok, publish_verdict):
     run_ok("add", LEFT, "--on-duplicate", "new")
     run_ok("add", RIGHT, "--on-duplicate", "new")
+    run_ok("add", RIGHT, "--claimant", "Tom Reed", "--on-duplicate", "new")
     publish_verdict(1, "True")
     publish_verdict(2, "True")
+    assert "say the same" not in publish_verdict(3, "True").stderr
     assert "Warning" not in run_ok("judge", 1, 2, "same").stderr
     assert "warning" not in run_ok("show", 1).stdout
 

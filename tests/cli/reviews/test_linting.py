@@ -11,6 +11,7 @@ def test_lint_reports_obstacles_and_exits_with_1(run):
     result = run("lint", "3", "--format", "json")
     rules = {row["rule"]: row["weight"] for row in json.loads(result.stdout)}
     assert result.exit_code == 1
+    assert "`claimtrack link 3 URL`" in result.stdout
     assert (rules["no_evidence"], rules["not_asked"]) == ("obstacle", "hint")
     assert "1 claim: 1 obstacle, 2 hints" in result.stderr
 
@@ -25,8 +26,8 @@ def test_lint_prints_remedies_in_full(run):
     assert "the desk has changed since" not in run("lint", "1").stdout
     run("link", "1", "https://stats.example/1")
     assert (
-        "publish a correction (`claimtrack review correct`) or an update (`claimtrack review update`)\n"
-        in run("lint", "1").stdout
+        "publish a correction (`claimtrack review correct REVIEW --note WHY`) or an update "
+        "(`claimtrack review update REVIEW --note NEWS`)\n" in run("lint", "1").stdout
     )
 
 

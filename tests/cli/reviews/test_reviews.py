@@ -77,8 +77,8 @@ def test_publishing_warns_of_what_the_review_lacks(run):
     assert result.stderr.splitlines() == [
         "Review 1 of claim 1 (“Rent doubled in ten years”: Half true): published",
         "Warning: the review does not say why: add a summary",
-        "Warning: no evidence: add a source with `claimtrack link`",
-        "Warning: no claimant: say who said it with `claimtrack edit --claimant`",
+        "Warning: no evidence: add a source with `claimtrack link 1 URL`",
+        "Warning: no claimant: say who said it with `claimtrack edit 1 --claimant NAME`",
     ]
 
 

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
+from claimtrack.core.desk.facts import Dossier
 from claimtrack.core.desk.readiness import (
     HINTS,
     OBSTACLES,
     PIECE_HINTS,
     PIECE_OBSTACLES,
-    Dossier,
     examine,
     examine_in_piece,
     only_proposed,
 )
+from claimtrack.core.desk.verdicts import Differing, Verdict
 from tests.tables import each_row
 
 READY = Dossier(
@@ -43,6 +44,9 @@ READY = Dossier(
     contrary=0,
 )
 
+_OURS, _OTHER = Verdict(1, 3, "Half true"), Verdict(8, 9, "Mixed: 1 of 2")
+SAME, SIMILAR = Differing(_OURS, _OTHER, True, False), Differing(_OURS, _OTHER, False, True)
+
 # What is missing -> the only rule that reports it, and whether it blocks publication.
 CASES = [
     ({"review_id": None, "rating": None, "summary": None, "review_status": None}, "no_review", True),
@@ -68,6 +72,9 @@ CASES = [
     ({"url": "http://localhost:3000/1"}, "address_inside", True),
     ({"shares_address": 1}, "address_of_another", True),
     ({"contrary": 1}, "contrary_verdicts", True),
+    ({"contrary": 1, "differing": SAME}, "contrary_verdicts", True),
+    ({"differing": SAME}, "differs_from_same", True),
+    ({"differing": SIMILAR}, "differs_from_similar", True),
     ({"primary": 0}, "no_primary_source", False),
     ({"unarchived": "http://nas.lan/1 https://stats.example/1"}, "no_archived_link", False),
     ({"retracted": 1}, "retracted_evidence", False),
@@ -106,6 +113,9 @@ IN_PIECE = [
     ({"review_status": "draft"}, "not_handed_in", True),
     ({"review_status": "submitted"}, "waits_for_second_person", True),
     ({"contrary": 1}, "contrary_verdicts", True),
+    ({"contrary": 1, "differing": SAME}, "contrary_verdicts", True),
+    ({"differing": SAME}, "differs_from_same", True),
+    ({"differing": SIMILAR}, "differs_from_similar", True),
     ({"unarchived": "https://stats.example/1"}, "no_archived_link", False),
     ({"retracted": 1}, "retracted_evidence", False),
     ({"retired": 1}, "retired_rating", False),
@@ -129,3 +139,12 @@ def test_every_readiness_rule_has_a_case_and_a_message():
     assert {rule.__name__ for rule in (*OBSTACLES, *HINTS)} == {rule for _, rule, _ in CASES if rule}
     assert {rule.__name__ for rule in in_piece} == {rule for _, rule, _ in IN_PIECE if rule}
     assert all(rule.__doc__ for rule in (*OBSTACLES, *HINTS, *in_piece))
+
+
+def test_a_message_names_the_claims_and_ratings_that_it_is_about():
+    [told] = examine(replace(READY, differing=SIMILAR))
+    assert told.message == (
+        "claim 8 seems to say the same and is rated Mixed: 1 of 2: see whether both verdicts hold, then "
+        "`claimtrack judge 1 8 same` or `claimtrack judge 1 8 different`"
+    )
+    assert told.message.page == "claim 8 seems to say the same and is rated Mixed: 1 of 2"
