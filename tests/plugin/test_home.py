@@ -166,7 +166,7 @@ async def test_a_note_to_somebody_on_a_finished_claim_is_shown(ds):
 async def test_what_is_in_doubt_is_told_to_those_who_work_here_with_what_settles_it(ds):
     await publish(ds)
     assert "In doubt</h2>" not in (await ds.client.get(DESK, actor=EDITOR)).text
-    assert "Nothing that readers see is in doubt." in (await ds.client.get(DOUBTS, actor=EDITOR)).text
+    assert "Nothing that readers see or saw is in doubt." in (await ds.client.get(DOUBTS, actor=EDITOR)).text
     await post(ds, "1/review/1/hold", EDITOR, note="A letter")
     for path, form in (
         ("evidence/1/retract", {"note": "<i>Invented</i>"}),

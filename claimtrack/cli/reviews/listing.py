@@ -82,7 +82,7 @@ def corrections_command(session: Session, /, output_format: str) -> None:
 @format_option
 @pass_session
 def doubts_command(session: Session, /, output_format: str) -> None:
-    """List what readers see that is no longer sure, newest first.
+    """List what readers see, or saw, that is no longer sure, newest first.
 
     That is a verdict that is held; one that was withdrawn and not replaced; one with evidence that its publisher retracted; and one of a
     claim whose article was withdrawn by its outlet, or no longer has it. Each line says since when, who marked it and why, and what settles
@@ -112,5 +112,5 @@ def doubts_command(session: Session, /, output_format: str) -> None:
     }
     if output_format == "table":
         rows = [{**row, "marked_on": row["marked_at"] and local_time(row["marked_at"])[:10]} for row in rows]
-    nothing = "Nothing that readers see is in doubt."
+    nothing = "Nothing that readers see or saw is in doubt."
     write_rows(rows, output_format, columns=shown, keys=keys, widest=MAX_CELL_WITH_REMEDY, nothing=nothing)
