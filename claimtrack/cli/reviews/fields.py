@@ -65,6 +65,16 @@ def write_reviews(session: Session, review_ids: Iterable[int], output_format: st
         write_results(rows, output_format, keys=keys)
 
 
+def next_step(db: Database, review_ids: Iterable[int]) -> str:
+    """What comes after these reviews were drafted, all with the same rating or all without: without one, none can be submitted."""
+    from claimtrack.store.reviews import reviews
+
+    first, *others = review_ids
+    if reviews.get(db, first).rating_id is None:
+        return f"Next: give {'each' if others else 'it'} a rating: `claimtrack review edit {first} --rating LABEL`"
+    return f"Next: `claimtrack review submit {' '.join(map(str, [first, *others]))}`"
+
+
 def describe_review(db: Database, review_id: int) -> str:
     """A review with its claim and rating, so that a mistyped id is noticed. Raises NotFound."""
     from claimtrack.store.reviews import reviews

@@ -13,6 +13,7 @@ from claimtrack.cli.parameters.types import COUNT
 from claimtrack.cli.reviews.fields import (
     describe_review,
     field_options,
+    next_step,
     review_argument,
     reviews_argument,
     write_reviews,
@@ -74,10 +75,10 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
 
     with session.open() as db:
         drafted = _run_for_each(db, session, reviewing.draft, claim_ids, **fields)
-        next_step = f"Next: `claimtrack review submit {' '.join(map(str, drafted.values()))}`"
+        following = next_step(db, drafted.values())
         wait = describe_wait(fields["not_before"])
         told = [f"Drafted review {one} of claim {claim_id}{wait}." for claim_id, one in drafted.items()]
-        say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
+        say(f"{told[0]} {following}" if len(told) == 1 else "\n".join([*told, following]))
         for review_id in drafted.values():
             _warn(db, review_id)
     write_reviews(session, drafted.values(), output_format)

@@ -31,9 +31,13 @@ def run(named_file, desk_path):
 
 def test_review_passes_every_step_with_two_people(run):
     steps = [
-        (["draft", "1", "--rating", "Half true"], "ada", "Drafted review 1 of claim 1"),
         (
-            ["edit", "1", "--summary", "Rent rose by 60 percent."],
+            ["draft", "1", "--rating", ""],
+            "ada",
+            "Drafted review 1 of claim 1. Next: give it a rating: `claimtrack review edit 1 --rating LABEL`",
+        ),
+        (
+            ["edit", "1", "--rating", "Half true", "--summary", "Rent rose by 60 percent."],
             "ada",
             "Review 1 of claim 1 (“Rent doubled in ten years”: Half true): changed",
         ),
