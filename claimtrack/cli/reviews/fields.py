@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.options import combine_options
 from claimtrack.cli.parameters.types import COUNT, DATE, TIME, URL, Clearable
@@ -73,6 +74,12 @@ def next_step(db: Database, review_ids: Iterable[int]) -> str:
     if reviews.get(db, first).rating_id is None:
         return f"Next: give {'each' if others else 'it'} a rating: `claimtrack review edit {first} --rating LABEL`"
     return f"Next: `claimtrack review submit {' '.join(map(str, [first, *others]))}`"
+
+
+def say_warnings(review_id: int, warnings: Iterable[str], *, of_several: bool) -> None:
+    """Print warnings about a review; `of_several` names it in each."""
+    for told in warnings:
+        say(f"Warning: review {review_id}: {told}" if of_several else f"Warning: {told}")
 
 
 def describe_review(db: Database, review_id: int) -> str:

@@ -430,13 +430,13 @@ def test_address_of_a_published_review_is_changed_by_its_own_command(run):
 def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):
     run("review", "draft", "1", "--rating", "Absurd", actor="cid")
     stderr = run("review", "draft", "1", "--rating", "Half true").stderr
-    warning = "Review 1 of the same claim is draft (drafted by cid): only one of them can be published; to withdraw that one, use"
+    warning = "Review 1, also of claim 1, is draft (drafted by cid): only one of them can be published; to withdraw that one, use"
     assert warning in stderr
     assert warning in run("review", "submit", "2").stderr
     assert warning in run("review", "approve", "2", actor="ben").stderr
     run("review", "publish", "2", "--url", "https://desk.example/1", "--date", "2024-05-03")
     assert (
-        "Review 2 of the same claim is published (drafted by ada, approved by ben): to change its verdict, use `claimtrack review correct 2`"
+        "Review 2, also of claim 1, is published (drafted by ada, approved by ben): to change its verdict, use `claimtrack review correct 2`"
         in run("review", "submit", "1").stderr
     )
 
