@@ -62,6 +62,13 @@ async def test_unpublished_verdicts_are_grouped_by_next_step_own_tasks_first(ds)
     await post(ds, f"{submitted[1]}/approve", EDITOR)
     assert (await verdicts_in_progress(ds, EDITOR))["To publish"] == ["By olga"]
 
+    # The other verdict on that claim is of no use any longer.
+    url = "https://desk.example/olga"
+    await post(ds, f"{submitted[1]}/publish", EDITOR, url=url, reviewed_on=date.today().isoformat())
+    page = (await ds.client.get(DESK, actor=REPORTER)).text
+    [told] = re.findall(r"cannot be published, because review (\d+) is", page)
+    assert submitted[1].endswith(f"/review/{told}")
+
 
 async def test_the_page_links_to_all_verdicts_if_it_shows_only_some(ds):
     for number in range(6):

@@ -55,7 +55,11 @@ def explain_bad_value(error: click.BadParameter) -> click.UsageError:
     if isinstance(error, click.MissingParameter) and error.ctx and error.param and error.param.nargs == -1:
         # `status 3`: click gives the only word to the last argument, and says that the first one is missing.
         places = _places(error.ctx)
-        return click.UsageError(f"Missing argument: give {' and '.join(places)}", error.ctx) if places[1:] else error
+        return (
+            click.UsageError(f"Missing argument: give {' and '.join(places)}", error.ctx)
+            if places[1:]
+            else error
+        )
     message = error.format_message()
     if _CURLY_QUOTES.intersection(message):
         return click.UsageError(f"{message.rstrip('.')}. {_USE_STRAIGHT_QUOTES}", error.ctx)
