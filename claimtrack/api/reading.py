@@ -72,7 +72,7 @@ class DeskReading(Opened):
         return [decode_json_columns(row) for row in rows]
 
     def lint(self, *claim_ids: int, article_id: int | None = None) -> list[dict[str, Any]]:
-        """Return what keeps these claims from being published, or without any those on their way.
+        """Return what these claims lack before they are published, or without any those on their way.
 
         With `article_id`, and no claims, what the facts of your own piece lack before it can be handed over, in the order of
         its text. A dict for each thing: `claim_id`, `review_id`, `rule`, `message`, and `blocks`, which is false for a hint.

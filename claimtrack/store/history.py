@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimtrack.store.history_ranges import HistoryRange
 
 # Rows of history only have ids. `about` gives the name of a tag, or of the article of an appearance without a quote; the other columns
-# give the names of a review's ratings and publisher, of the claimant of a claim or an appearance, and of the main name to which a
+# give the names of a review's ratings and publisher, the published review that replaced it by this change, the names of the claimant of a claim or an appearance, and of the main name to which a
 # claimant's name was joined.
 _COLUMNS = """
     id, happened_at, actor, operation, table_name, row_id, claim_id, old_row, new_row,
@@ -35,6 +35,12 @@ _COLUMNS = """
         select name from publishers
         where table_name = 'reviews' and publishers.id = coalesce(new_row, old_row) ->> 'publisher_id'
     ) as publisher,
+    (
+        select later.id from reviews as later
+        where table_name = 'reviews' and old_row ->> 'status' = 'published' and new_row ->> 'status' = 'withdrawn'
+            and old_row ->> 'correction_note' is new_row ->> 'correction_note' -- whoever withdraws a verdict says why
+            and later.corrects_id = row_id and later.claim_reviewed is not null
+    ) as replaced_by,
     (select file from copy_imports where history.id between first_change and last_change) as copy,
     (select name from claimants where claimants.id = old_row ->> 'claimant_id') as old_claimant,
     (select name from claimants where claimants.id = new_row ->> 'claimant_id') as new_claimant,

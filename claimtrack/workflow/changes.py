@@ -96,7 +96,7 @@ def describe_change(row: Row) -> Row:
 
 def _sentence(row: Row, changes: dict[str, list[Any]], whole: Row, which: list[str]) -> list[str]:
     """The pieces of the sentence: what was done, and what the summary says of it beyond that."""
-    deed = describe_deed(row["table_name"], row["operation"], changes, whole)
+    deed = describe_deed(row["table_name"], row["operation"], changes, whole, row["replaced_by"])
     which = which or _which_row(row, changes, whole)
     more = {key: pair for key, pair in changes.items() if key not in deed.said}
     rest = _summarise(row, _legible(more, row), whole, LABELS)

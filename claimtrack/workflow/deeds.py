@@ -84,9 +84,13 @@ class Deed(NamedTuple):
     said: frozenset[str] = frozenset()
 
 
-def describe_deed(table: str, operation: str, changes: Mapping[str, Any], row: Mapping[str, Any]) -> Deed:
-    """How to begin the sentence about a change; `row` is the row as it is now, or was."""
+def describe_deed(
+    table: str, operation: str, changes: Mapping[str, Any], row: Mapping[str, Any], replaced_by: int | None
+) -> Deed:
+    """How to begin the sentence about a change; `row` is the row as it is now, or was, and `replaced_by` the review that replaced it."""
     is_update = operation == "update"
+    if replaced_by:
+        return Deed(f"put review {replaced_by} in the place of", ", ", frozenset(("status", "held_on")))
     if table == "reviews" and is_update and "status" in changes:
         status = ReviewStatus(changes["status"][1])
         return Deed(_REVIEW_VERBS.get(status, status), ", ", frozenset(("status", "approved_by")))

@@ -62,6 +62,13 @@ async def test_unpublished_verdicts_are_grouped_by_next_step_own_tasks_first(ds)
     await post(ds, f"{submitted[1]}/approve", EDITOR)
     assert (await verdicts_in_progress(ds, EDITOR))["To publish"] == ["By olga"]
 
+    # The other verdict on that claim is of no use any longer.
+    url = "https://desk.example/olga"
+    await post(ds, f"{submitted[1]}/publish", EDITOR, url=url, reviewed_on=date.today().isoformat())
+    page = (await ds.client.get(DESK, actor=REPORTER)).text
+    [told] = re.findall(r"cannot be published, because review (\d+) is", page)
+    assert submitted[1].endswith(f"/review/{told}")
+
 
 async def test_the_page_links_to_all_verdicts_if_it_shows_only_some(ds):
     for number in range(6):
@@ -166,7 +173,7 @@ async def test_a_note_to_somebody_on_a_finished_claim_is_shown(ds):
 async def test_what_is_in_doubt_is_told_to_those_who_work_here_with_what_settles_it(ds):
     await publish(ds)
     assert "In doubt</h2>" not in (await ds.client.get(DESK, actor=EDITOR)).text
-    assert "Nothing that readers see is in doubt." in (await ds.client.get(DOUBTS, actor=EDITOR)).text
+    assert "Nothing that readers see or saw is in doubt." in (await ds.client.get(DOUBTS, actor=EDITOR)).text
     await post(ds, "1/review/1/hold", EDITOR, note="A letter")
     for path, form in (
         ("evidence/1/retract", {"note": "<i>Invented</i>"}),

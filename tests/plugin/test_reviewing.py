@@ -397,7 +397,7 @@ async def test_a_second_verdict_on_a_claim_warns_and_cannot_be_published(ds):
     )
     page = await ds.client.get(CLAIM, actor=EDITOR, cookies=draft.cookies)
     assert (
-        "Review 1 of the same claim is published (drafted by eve, approved by olga): to change its verdict, correct or update that one."
+        "Review 1, also of claim 1, is published (drafted by eve, approved by olga): to change its verdict, correct or update that one."
         in page.text
     )
     await post(ds, "review/2/submit", EDITOR)
@@ -491,7 +491,7 @@ async def test_a_second_draft_warns_of_the_first_at_each_step(ds):
     approved = await post(ds, "review/2/approve", EDITOR)
     for response in (second, submitted, approved):
         assert (
-            "Review 1 of the same claim is draft (drafted by eve): only one of them"
+            "Review 1, also of claim 1, is draft (drafted by eve): only one of them"
             in response.json()["message"]
         )
 

@@ -1,4 +1,4 @@
-"""What readers see that is no longer sure is one list, from which a note or a new verdict takes what was settled."""
+"""What readers see, or saw, that is no longer sure is one list, from which a note or a new verdict takes what was settled."""
 
 import pytest
 

@@ -14,7 +14,7 @@ from claimtrack.workflow.changes import is_human_change
 from claimtrack.workflow.dossier import claim_dossier, claim_history, desk_history
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching.judging import judge
-from claimtrack.workflow.reviews import reviewing, scales
+from claimtrack.workflow.reviews import holding, reviewing, scales
 from tests.importing.claimreviews import read, review
 
 
@@ -194,6 +194,15 @@ def test_history_describes_what_a_review_said_and_what_its_correction_changed(re
         "review 4: corrects review 1; Unproven; summary: Verdict 1; correction note: We had left out Wales.",
         "review 4: rating: Unproven → Half true, summary: Verdict 1 → Rent rose by 60 percent.",
     ]
+    # Nobody withdrew the verdict that it replaces.
+    holding.hold(db, 1, note="See Wales.", actor="ada")
+    reviewing.submit(db, correction, actor="ada")
+    reviewing.approve(db, correction, actor="ben")
+    reviewing.publish(db, correction, reviewed_on="2024-06-01", actor="ada")
+    reviewing.withdraw(db, correction, note="The source retracted its figures.", actor="ben")
+    sentences = [row["summary"].sentence for row in claim_history(db, 1) if row["table_name"] == "reviews"]
+    assert "put review 4 in the place of review 1" in sentences
+    assert [one for one in sentences if "withdrew" in one] == [sentences[-1]]
 
 
 def test_history_names_the_publisher_of_an_imported_review(reviewed_desk):

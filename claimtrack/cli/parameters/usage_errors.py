@@ -51,7 +51,15 @@ def explain_unknown_option(error: click.NoSuchOption) -> click.UsageError:
 
 
 def explain_bad_value(error: click.BadParameter) -> click.UsageError:
-    """Add to the error what to type if a value is in curly quotation marks, or if text lacks quotation marks."""
+    """Add to the error what to type if a value is in curly quotation marks, if text lacks quotation marks, or if one of two arguments is missing."""
+    if isinstance(error, click.MissingParameter) and error.ctx and error.param and error.param.nargs == -1:
+        # `status 3`: click gives the only word to the last argument, and says that the first one is missing.
+        places = _places(error.ctx)
+        return (
+            click.UsageError(f"Missing argument: give {' and '.join(places)}", error.ctx)
+            if places[1:]
+            else error
+        )
     message = error.format_message()
     if _CURLY_QUOTES.intersection(message):
         return click.UsageError(f"{message.rstrip('.')}. {_USE_STRAIGHT_QUOTES}", error.ctx)
@@ -99,8 +107,10 @@ def _known_options(ctx: click.Context) -> set[str]:
 
 def _usage_with_dashes(ctx: click.Context) -> str:
     """The usage line with two dashes before the arguments: "claimtrack note [OPTIONS] -- ID... TEXT"."""
-    places = " ".join(
-        param.make_metavar(ctx) for param in ctx.command.params if isinstance(param, click.Argument)
-    )
     called = ctx.command_path.removeprefix(ctx.find_root().command_path)
-    return f"claimtrack{called} [OPTIONS] -- {places}"
+    return f"claimtrack{called} [OPTIONS] -- {' '.join(_places(ctx))}"
+
+
+def _places(ctx: click.Context) -> list[str]:
+    """What the command's arguments are called."""
+    return [param.make_metavar(ctx) for param in ctx.command.params if isinstance(param, click.Argument)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.options import combine_options
 from claimtrack.cli.parameters.types import COUNT, DATE, TIME, URL, Clearable
@@ -63,6 +64,22 @@ def write_reviews(session: Session, review_ids: Iterable[int], output_format: st
         with session.open() as db:
             rows, keys = reviews.overview(db, review_ids), reviews.overview_columns(db)
         write_results(rows, output_format, keys=keys)
+
+
+def next_step(db: Database, review_ids: Iterable[int]) -> str:
+    """What comes after these reviews were drafted, all with the same rating or all without: without one, none can be submitted."""
+    from claimtrack.store.reviews import reviews
+
+    first, *others = review_ids
+    if reviews.get(db, first).rating_id is None:
+        return f"Next: give {'each' if others else 'it'} a rating: `claimtrack review edit {first} --rating LABEL`"
+    return f"Next: `claimtrack review submit {' '.join(map(str, [first, *others]))}`"
+
+
+def say_warnings(review_id: int, warnings: Iterable[str], *, of_several: bool) -> None:
+    """Print warnings about a review; `of_several` names it in each."""
+    for told in warnings:
+        say(f"Warning: review {review_id}: {told}" if of_several else f"Warning: {told}")
 
 
 def describe_review(db: Database, review_id: int) -> str:

@@ -29,12 +29,15 @@ if TYPE_CHECKING:
 def lint_command(
     session: Session, claim_ids: tuple[int, ...], article_id: int | None, strict: bool, output_format: str
 ) -> None:
-    """Check what keeps claims from being published, or your own piece from being handed over.
+    """Check what claims lack before they are published, or your own piece before it is handed over.
 
     Without ID it checks every claim that is being checked, in review or published. It asks for everything that readers of a verdict need: a review, evidence, a second person, a web address and more. If
     a claim has several reviews, the newest counts.
 
     With --article it asks for what a checked piece needs: a primary source and an approved verdict for each fact that was not rejected or parked. Nothing has to be published.
+
+    An obstacle should be removed before that, and a hint is worth a look. `review publish` refuses a review without a rating, a date, a web
+    address of its own or a second person's approval, and warns of other obstacles.
 
     The exit code is 1 if there is an obstacle, for use in scripts.
 

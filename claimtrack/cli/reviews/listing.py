@@ -20,11 +20,14 @@ from claimtrack.cli.parameters.session import Session, pass_session
 def list_command(session: Session, /, with_done: bool, article_id: int | None, output_format: str) -> None:
     """List the desk's reviews that are not published yet, oldest first.
 
+    The table says which of them cannot be published, because another review of the same claim is.
+
     \b
     claimtrack review list
     claimtrack review list --article 2
     claimtrack review list --all --format json
     """
+    from claimtrack.store import queues
     from claimtrack.store.reviews import reviews
 
     shown = {
@@ -41,10 +44,11 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
     with session.open() as db:
         rows = (reviews.list_own if with_done else reviews.list_queue)(db, article_id)
         keys = reviews.overview_columns(db)
+        excluded = queues.excluded_reviews(db)
     none = "There are no reviews" if with_done else "No review is in progress"
     none += " of this article" if article_id else ""
     if output_format == "table":
-        rows = [{**row, "status": status_in_words(row)} for row in rows]
+        rows = [{**row, "status": status_in_words(row, excluded.get(row["id"]))} for row in rows]
     nothing = f"{none}. To start one, use `claimtrack review draft`."
     write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)
 
@@ -82,7 +86,7 @@ def corrections_command(session: Session, /, output_format: str) -> None:
 @format_option
 @pass_session
 def doubts_command(session: Session, /, output_format: str) -> None:
-    """List what readers see that is no longer sure, newest first.
+    """List what readers see, or saw, that is no longer sure, newest first.
 
     That is a verdict that is held; one that was withdrawn and not replaced; one with evidence that its publisher retracted; and one of a
     claim whose article was withdrawn by its outlet, or no longer has it. Each line says since when, who marked it and why, and what settles
@@ -112,5 +116,5 @@ def doubts_command(session: Session, /, output_format: str) -> None:
     }
     if output_format == "table":
         rows = [{**row, "marked_on": row["marked_at"] and local_time(row["marked_at"])[:10]} for row in rows]
-    nothing = "Nothing that readers see is in doubt."
+    nothing = "Nothing that readers see or saw is in doubt."
     write_rows(rows, output_format, columns=shown, keys=keys, widest=MAX_CELL_WITH_REMEDY, nothing=nothing)

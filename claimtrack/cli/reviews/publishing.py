@@ -13,7 +13,7 @@ from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DATE, DAY, URL
-from claimtrack.cli.reviews.fields import describe_review, write_reviews
+from claimtrack.cli.reviews.fields import describe_review, say_warnings, write_reviews
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.texts.printable import plural
@@ -157,8 +157,7 @@ def _report(db: Database, done: PublishedSeveral, verb: str, *, with_address: bo
     for review_id, row in done.rows.items():
         where = f" at {row['url']}" if with_address else ""
         say(f"{describe_review(db, review_id)}: {verb}{where}{done.due[review_id].of_published()}")
-        for message in done.warnings[review_id]:
-            say(f"Warning: {message}")
+        say_warnings(review_id, done.warnings[review_id], of_several=len(done.rows) > 1)
     for review_id, why in done.refused.items():
         _say_refused(db, review_id, why)
 
@@ -179,8 +178,7 @@ def _publish_due(session: Session, output_format: str) -> None:
         published = timing.publish_due(db)
         for review_id in published.done:
             say(f"{describe_review(db, review_id)}: {ReviewStatus.PUBLISHED}")
-            for message in linting.obstacles(db, review_id):
-                say(f"Warning: {message}")
+            say_warnings(review_id, linting.obstacles(db, review_id), of_several=len(published.done) > 1)
         for review_id in published.without_address if is_interactive() else ():
             say(
                 f"{describe_review(db, review_id)}: its time has come, but it has no address. To publish it: "

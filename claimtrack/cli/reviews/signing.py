@@ -13,8 +13,10 @@ from claimtrack.cli.parameters.types import COUNT
 from claimtrack.cli.reviews.fields import (
     describe_review,
     field_options,
+    next_step,
     review_argument,
     reviews_argument,
+    say_warnings,
     write_reviews,
 )
 from claimtrack.core.model import ReviewStatus
@@ -33,12 +35,11 @@ _MOST_NAMED = 20
 """How many reviews a suggested command names: of thousands, nobody reads the numbers."""
 
 
-def _warn(db: Database, review_id: int) -> None:
+def _warn(db: Database, review_id: int, *, of_several: bool) -> None:
     """Warn of retracted sources, and of other verdicts on the claim or on one that seems the same, before the work is done twice."""
     from claimtrack.workflow.reviews import linting
 
-    for told in linting.early_warnings(db, review_id):
-        say(f"Warning: {told}")
+    say_warnings(review_id, linting.early_warnings(db, review_id), of_several=of_several)
     for one in linting.rivals(db, review_id):
         is_out = one.status is ReviewStatus.PUBLISHED
         command = (
@@ -74,12 +75,12 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
 
     with session.open() as db:
         drafted = _run_for_each(db, session, reviewing.draft, claim_ids, **fields)
-        next_step = f"Next: `claimtrack review submit {' '.join(map(str, drafted.values()))}`"
+        following = next_step(db, drafted.values())
         wait = describe_wait(fields["not_before"])
         told = [f"Drafted review {one} of claim {claim_id}{wait}." for claim_id, one in drafted.items()]
-        say(f"{told[0]} {next_step}" if len(told) == 1 else "\n".join([*told, next_step]))
+        say(f"{told[0]} {following}" if len(told) == 1 else "\n".join([*told, following]))
         for review_id in drafted.values():
-            _warn(db, review_id)
+            _warn(db, review_id, of_several=len(drafted) > 1)
     write_reviews(session, drafted.values(), output_format)
 
 
@@ -142,7 +143,7 @@ def submit_command(session: Session, /, review_ids: tuple[int, ...], output_form
     with session.open() as db:
         for review_id in _run_for_each(db, session, reviewing.submit, review_ids):
             say(f"{describe_review(db, review_id)}: waiting for a second person to approve it")
-            _warn(db, review_id)
+            _warn(db, review_id, of_several=len(set(review_ids)) > 1)
     write_reviews(session, review_ids, output_format)
 
 
@@ -177,7 +178,7 @@ def approve_command(session: Session, /, review_ids: tuple[int, ...], output_for
         for review in approved:
             told = review.status if ready[1:] and review in ready else _approved(review)
             say(f"{describe_review(db, review.id)}: {told}")
-            _warn(db, review.id)
+            _warn(db, review.id, of_several=len(approved) > 1)
     if ready[1:]:
         say(_publish_together(ready))
     write_reviews(session, review_ids, output_format)

@@ -1,4 +1,4 @@
-"""What puts in doubt what readers see of a verdict, in words, with what settles it."""
+"""What puts in doubt what readers see, or saw, of a verdict, in words, with what settles it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Doubt(StrEnum):
-    """Why what readers see is no longer sure."""
+    """Why what readers see, or saw, is no longer sure."""
 
     HELD = "verdict_held"
     WITHDRAWN = "verdict_withdrawn"

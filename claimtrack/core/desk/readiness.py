@@ -1,6 +1,6 @@
 """What a claim lacks before it can be published, or a piece before it is handed over: one small rule each, whose docstring users see, with the fields of the dossier filled in.
 
-A rule returns True if it applies. An obstacle prevents publication; a hint is worth a look.
+A rule returns True if it applies. An obstacle should be removed before publication, which some of them prevent. A hint is worth a look.
 """
 
 from __future__ import annotations
@@ -230,7 +230,7 @@ PIECE_HINTS: _Rules = (no_archived_link, retracted_evidence, retired_rating, cha
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A rule that applies: its name, its message, whether it prevents publication, and the review examined."""
+    """A rule that applies: its name, its message, whether it is an obstacle, and the review examined."""
 
     claim_id: int
     review_id: int | None

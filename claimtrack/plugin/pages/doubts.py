@@ -1,4 +1,4 @@
-"""The page "In doubt": what readers see that is no longer sure, and what settles it."""
+"""The page "In doubt": what readers see, or saw, that is no longer sure, and what settles it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 PAGE = Page(
     "doubts",
     "claimtrack_doubts.html",
-    "What readers see that is no longer sure: verdicts that are held or withdrawn, or rest on what was taken back",
+    "What readers see, or saw, that is no longer sure: verdicts that are held or withdrawn, or rest on what was taken back",
     read,
     permissions.ANNOTATE,
 )

@@ -95,7 +95,7 @@ def _found(db: Database, claims: list[Dossier], rules: Callable[[Dossier], list[
 
 
 def obstacles(db: Database, review_id: int) -> list[str]:
-    """The obstacles of a review, in words: they do not prevent publication, but nobody publishes unaware of them."""
+    """The obstacles of a review, in words: those that do not prevent publication are warnings, so that nobody publishes unaware of them."""
     review = reviews.get(db, review_id)
     found = [one.message for one in examine(review_dossier(db, review.claim_id, review_id)) if one.blocks]
     return [*found, *retracted_sources(db, review_id), *_contradictions(db, review), *_left_out(db, review)]
@@ -156,7 +156,7 @@ def describe_rival(rival: ReviewRow) -> str:
     people = f"drafted by {rules.drafter(rival)}"
     if rival.approved_by:
         people += f", approved by {rival.approved_by}"
-    return f"Review {rival.id} of the same claim is {rival.status} ({people})"
+    return f"Review {rival.id}, also of claim {rival.claim_id}, is {rival.status} ({people})"
 
 
 def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:

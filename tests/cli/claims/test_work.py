@@ -195,7 +195,8 @@ REFUSED = [
     (["reassign", "Nobody", "Zoe"], 1, "'Nobody' has no unfinished claims"),
     (["reassign", " ", "Zoe"], 1, "the name is empty"),
     (["reassign", "Ben"], 2, "Missing argument 'NAME'"),
-    (["assign", "Zoe"], 2, "Missing argument 'ID...'"),
+    (["assign", "Zoe"], 2, "Missing argument: give ID... and NAME"),
+    (["status", "3"], 2, "Missing argument: give ID... and STATUS"),
     (
         ["assign", "1", "-"],
         2,

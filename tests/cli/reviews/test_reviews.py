@@ -31,9 +31,13 @@ def run(named_file, desk_path):
 
 def test_review_passes_every_step_with_two_people(run):
     steps = [
-        (["draft", "1", "--rating", "Half true"], "ada", "Drafted review 1 of claim 1"),
         (
-            ["edit", "1", "--summary", "Rent rose by 60 percent."],
+            ["draft", "1", "--rating", ""],
+            "ada",
+            "Drafted review 1 of claim 1. Next: give it a rating: `claimtrack review edit 1 --rating LABEL`",
+        ),
+        (
+            ["edit", "1", "--rating", "Half true", "--summary", "Rent rose by 60 percent."],
             "ada",
             "Review 1 of claim 1 (“Rent doubled in ten years”: Half true): changed",
         ),
@@ -426,15 +430,20 @@ def test_address_of_a_published_review_is_changed_by_its_own_command(run):
 def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):
     run("review", "draft", "1", "--rating", "Absurd", actor="cid")
     stderr = run("review", "draft", "1", "--rating", "Half true").stderr
-    warning = "Review 1 of the same claim is draft (drafted by cid): only one of them can be published; to withdraw that one, use"
+    warning = "Review 1, also of claim 1, is draft (drafted by cid): only one of them can be published; to withdraw that one, use"
     assert warning in stderr
     assert warning in run("review", "submit", "2").stderr
     assert warning in run("review", "approve", "2", actor="ben").stderr
     run("review", "publish", "2", "--url", "https://desk.example/1", "--date", "2024-05-03")
     assert (
-        "Review 2 of the same claim is published (drafted by ada, approved by ben): to change its verdict, use `claimtrack review correct 2`"
+        "Review 2, also of claim 1, is published (drafted by ada, approved by ben): to change its verdict, use `claimtrack review correct 2`"
         in run("review", "submit", "1").stderr
     )
+    assert "submitted, cannot be published because review 2 is" in run("review", "list").stdout
+    # Its own correction can.
+    run("review", "withdraw", "1")
+    run("review", "correct", "2", "--note", "A slip.", "--rating", "Absurd")
+    assert "cannot be published" not in run("review", "list").stdout
 
 
 def test_doctor_reports_a_rewritten_verdict_and_its_remedy_restores_it(run, desk_path):

@@ -120,6 +120,7 @@ def test_approved_reviews_are_published_by_a_pattern_of_addresses_all_or_none(
     told = run_ok(*publish, "--dry-run").stderr
     assert "would be published at https://d.example/2024/1-ecoles-30-closed" in told
     assert "would be published at https://d.example/own" in told
+    assert "Warning: review 2: no evidence" in told
     assert {status for _, _, status in review_states(read_json)} == {"approved", "submitted"}
     refused = run(*publish, 3).stderr
     assert re.search("review 3 is submitted.* None of the reviews was published: leave out those", refused)
