@@ -66,7 +66,7 @@ async def test_unpublished_verdicts_are_grouped_by_next_step_own_tasks_first(ds)
     url = "https://desk.example/olga"
     await post(ds, f"{submitted[1]}/publish", EDITOR, url=url, reviewed_on=date.today().isoformat())
     page = (await ds.client.get(DESK, actor=REPORTER)).text
-    [told] = re.findall(r"cannot be published, because review (\d+) is", page)
+    [told] = re.findall(r"cannot be published beside review (\d+)", page)
     assert submitted[1].endswith(f"/review/{told}")
 
 

@@ -60,7 +60,7 @@ def status_in_words(row: Row, excluded_by: int | None = None) -> str:
     `excluded_by` is the published review because of which it cannot be published.
     """
     if excluded_by:
-        return f"{row['status']}, cannot be published because review {excluded_by} is"
+        return f"{row['status']}, cannot be published beside review {excluded_by}"
     if row["held_on"]:
         return f"{row['status']}, held since {row['held_on']}"
     is_out = row["status"] in (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)
