@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.facts import Dossier
 from claimtrack.core.desk.verdicts import Differing, Verdict, have_same_rating
 from claimtrack.core.model import SET_ASIDE, STEPS_OF_A_CHECK, ReviewStatus, Status
-from claimtrack.store import rows
 from claimtrack.store.claims import FIRST_DAY_SQL, claimant, unknown_claim
 from claimtrack.store.clusters import contradicting_verdicts
 from claimtrack.store.reviews.signed import changed_claims
@@ -114,37 +113,34 @@ def find_differing(db: Database, claim_id: int, review_id: int | None) -> Differ
     counts that is approved or published.
     """
     sql = f"""
-        with others (claim_id, match_id) as (
-            select member_id, null from cluster_members where claim_id = :claim_id and member_id <> :claim_id
+        with others (claim_id, is_judged) as (
+            select member_id, 1 from cluster_members where claim_id = :claim_id and member_id <> :claim_id
             union all
-            select iif(left_id = :claim_id, right_id, left_id), id from matches
-            where (left_id = :claim_id or right_id = :claim_id)
-                and +judgement in ('unjudged', 'unsure')  -- by its ids, not by the judgement: most pairs are unjudged
-                and +suggestion = 'duplicate' and score >= {_SIMILAR_FROM}
+            select iif(left_id = :claim_id, right_id, left_id), 0 from matches
+            where (left_id = :claim_id or right_id = :claim_id) and +suggestion = 'duplicate' and score >= :similar
+                -- "+": by its ids, since most pairs are unjudged. One that was judged stays when a claim is reworded.
+                and (+judgement = 'unjudged' or +judgement = 'unsure' and not (
+                    select is_scored_otherwise from match_words where match_words.id = matches.id
+                ))
         )
-        select match_id, reviews.status, {_VERDICT}
+        select is_judged, reviews.status, {_VERDICT}
         from others cross join reviews on reviews.id = (
             select max(id) from reviews
             where claim_id = others.claim_id and origin = 'desk' and status in ('approved', 'published')
         )
         {_RATED}
-        order by match_id is not null, reviews.status desc, reviews.claim_id
+        order by is_judged desc, reviews.status desc, reviews.claim_id
     """
-    others = db.execute(sql, {"claim_id": claim_id}).fetchall()
+    others = db.execute(sql, {"claim_id": claim_id, "similar": _SIMILAR_FROM}).fetchall()
     if not others:
         return None
     own = db.execute(
         f"select reviews.status, {_VERDICT} from reviews {_RATED} where reviews.id = ?", [review_id]
     )
     for status, *fields in own:
-        for match_id, status_of_other, *fields_of_other in others:
+        for is_judged, status_of_other, *fields_of_other in others:
             one, other = Verdict(*fields), Verdict(*fields_of_other)
-            if not (have_same_rating(one, other) or (match_id and _is_scored_otherwise(db, match_id))):
+            if not have_same_rating(one, other):
                 are_published = status == status_of_other == ReviewStatus.PUBLISHED
-                return Differing(one, other, match_id is None, are_published)
+                return Differing(one, other, bool(is_judged), are_published)
     return None
-
-
-def _is_scored_otherwise(db: Database, match_id: int) -> bool:
-    """Whether one of the two claims was reworded since they were compared. Slow, so it is asked last."""
-    return bool(rows.fetch_number(db, "select is_scored_otherwise from match_words where id = ?", [match_id]))
