@@ -68,15 +68,15 @@ def removed_retraction(db: Database, source: str, among: Sequence[str] | None = 
     if not is_url(source) or (among is not None and not any(is_same_page(url, source) for url in among)):
         return {}
     path = unescaped_path(source)
-    here = db.execute("select url from evidence where instr(url, ?)", [path])
-    if any(is_same_page(url, source) for (url,) in here):
-        return {}
     sql = f"""
         select old_row ->> 'url' as url, old_row ->> 'retracted_on' as retracted_on, old_row ->> 'retracted_note' as retracted_note
         from ({_REMOVED}) where instr(old_row ->> 'url', ?) order by id desc
     """
     gone = next((row for row in db.query(sql, [path]) if is_same_page(row.pop("url"), source)), {})
-    return gone if gone.get("retracted_on") else {}
+    if not gone.get("retracted_on"):
+        return {}  # the usual case: what the desk has now need not be read
+    here = db.execute("select url from evidence where instr(url, ?)", [path])
+    return {} if any(is_same_page(url, source) for (url,) in here) else gone
 
 
 def same_source(db: Database, evidence_id: int) -> list[Row]:
