@@ -20,6 +20,7 @@ from claimtrack.store.views import (
     NOT_SET_ASIDE,
     SPELLINGS,
     TIME_HAS_COME,
+    UNDER_WAY,
     any_of,
     claims_in_order,
 )
@@ -166,7 +167,7 @@ def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
         select id from claims
         where status = ? and assignee is null and not exists (
             select 1 from reviews
-            where reviews.claim_id = claims.id and origin = 'desk' and reviews.status in ('draft', 'submitted', 'approved')
+            where reviews.claim_id = claims.id and origin = 'desk' and {UNDER_WAY}
         )
         order by {BY_PRIORITY}, score desc, id limit ?
     """
@@ -238,16 +239,14 @@ def excluded_reviews(db: Database) -> dict[int, int]:
     """Return our reviews in progress that cannot be published, each with the published review that excludes it."""
     sql = f"""
         select id, {EXCLUDED_BY} as excluded_by_id from reviews
-        where status in ('draft', 'submitted', 'approved') and origin = 'desk' and excluded_by_id is not null
+        where {UNDER_WAY} and origin = 'desk' and excluded_by_id is not null
     """
     return dict(db.execute(sql).fetchall())
 
 
 def count_reviews_under_way(db: Database) -> dict[ReviewStatus, int]:
     """Return the number of unpublished reviews with each status."""
-    sql = """
-        select status, count(*) from reviews where status in ('draft', 'submitted', 'approved') group by status
-    """
+    sql = f"select status, count(*) from reviews where {UNDER_WAY} group by status"
     return {ReviewStatus(row[0]): row[1] for row in db.execute(sql)}
 
 

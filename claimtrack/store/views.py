@@ -45,6 +45,8 @@ EXCLUDED_BY = """(
         )
 )"""
 """SQL for the published review of a claim because of which another of our own cannot be published (see the trigger `reviews_one_verdict_stands`)."""
+UNDER_WAY = "reviews.status in ('draft', 'submitted', 'approved')"
+"""SQL condition for reviews that are not published yet."""
 TIME_HAS_COME = "reviews.not_before <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 """SQL condition for reviews with a time before which nobody publishes them, if it has come; null without one."""
 BY_PRIORITY = "priority = 'high' desc, priority = 'low'"

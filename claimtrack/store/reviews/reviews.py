@@ -10,7 +10,7 @@ from claimtrack.core.errors import InvalidTransition
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import SEE_REVIEWS, by_command, join_texts
 from claimtrack.store import articles, rows
-from claimtrack.store.views import TIME_HAS_COME, article_order_sql
+from claimtrack.store.views import TIME_HAS_COME, UNDER_WAY, article_order_sql
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -163,10 +163,7 @@ def for_readers(db: Database, claim_id: int) -> list[ReviewRow]:
 
 def unpublished_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
     """Return our own desk's reviews of the claim that are not yet published, oldest first."""
-    sql = """
-        select id from reviews
-        where claim_id = ? and status in ('draft', 'submitted', 'approved') and origin = 'desk' order by id
-    """
+    sql = f"select id from reviews where claim_id = ? and {UNDER_WAY} and origin = 'desk' order by id"
     return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
 
 
