@@ -257,3 +257,14 @@ def claims_in_order(db: Database, ids: Sequence[int]) -> list[dict[str, Any]]:
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """Return a claim's reviews, oldest first."""
     return list(db.query("select * from review_overview where claim_id = ? order by id", [claim_id]))
+
+
+def reviews_of_same(db: Database, claim_id: int) -> list[dict[str, Any]]:
+    """Return the published reviews of the other claims judged the same: ours first, then the newest."""
+    sql = """
+        select review_overview.* from cluster_members
+        cross join review_overview on review_overview.claim_id = member_id
+        where cluster_members.claim_id = :claim_id and member_id <> :claim_id and status = 'published'
+        order by is_desk desc, reviewed_on desc, id
+    """
+    return list(db.query(sql, {"claim_id": claim_id}))

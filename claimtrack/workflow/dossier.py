@@ -41,7 +41,8 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
     `repeats` is the claim that stands for one that was parked in triage as its repeat; `contradictions` lists our published verdicts on
-    these claims, or on one that seems to say the same, that contradict each other. For a published review, `changed_since` lists what changed on the desk since it was signed, and
+    these claims, or on one that seems to say the same, that contradict each other; `other_reviews` are the published ones of the other
+    claims judged the same, by any publisher. For a published review, `changed_since` lists what changed on the desk since it was signed, and
     `being_corrected_by_id` is the correction or update in progress. Other publishers' reviews have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
@@ -60,6 +61,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "notes": notes.of_claim(db, claim_id),
         "matches": [decode_json_columns(row) for row in matches.of_claim(db, claim_id)],
         "reviews": _reviews(db, claim_id),
+        "other_reviews": [decode_json_columns(row) for row in views.reviews_of_same(db, claim_id)],
         "interventions": interventions.list_all(db, claim_id),
         "verdict_on": reviews.verdict_on(db, claim_id),
         "contradictions": list(_contradictions(db, claim_id)),

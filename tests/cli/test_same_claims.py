@@ -91,6 +91,8 @@ async def test_claim_page_shows_the_same_counts(same_claims, desk_path):
         html = (await datasette.client.get(f"/claims/-/claim/{claim_id}")).text
         assert "Rated: Wrong" in html
         assert "Judged the same" in html
+        other = 1 if claim_id == 3 else 3
+        assert f'/claims/-/claim/{other}#reviews">claim {other}</a>: <bdi>{TEXTS[other]}</bdi>' in html
     datasette.close()
 
 
@@ -105,6 +107,22 @@ def test_tables_name_the_claims_judged_the_same(same_claims, run_ok):
     assert "  same as: 1, 3\n" in run_ok("show", "2").stdout
     assert "  rating: Wrong (Another desk), of claim 3\n" in run_ok("show", "2").stdout
     assert "  rating: Wrong (Another desk)\n" in run_ok("show", "3").stdout
+
+
+def test_show_has_the_verdicts_on_the_claims_judged_the_same(same_claims, run_ok):
+    """So a partner's contrary verdict on a claim in another language is seen beside ours."""
+    title = "Reviews of claims judged the same"
+    one, other = (
+        f"  claim {claim}, Another desk: {rating} (published)"
+        for claim, rating in ((1, "Right"), (3, "Wrong"))
+    )
+    assert f"{title} (1)\n{other}" in run_ok("show", "1").stdout
+    shown = run_ok("show", "2").stdout
+    assert shown.index(f"{title} (2)") < shown.index(other) < shown.index(one)  # the newest first
+    same_claims.execute(
+        "update reviews set status = 'withdrawn', correction_note = 'Gone' where claim_id = 3"
+    )
+    assert title not in run_ok("show", "1").stdout
 
 
 def test_recurring_claims_has_one_row_with_the_count_of_all(same_claims):

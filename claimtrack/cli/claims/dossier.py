@@ -79,6 +79,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
             yield from (f"  {line(row)}" for row in rows)
     for title, rows, lines in (
         ("Reviews", dossier["reviews"], partial(_review_lines, claim["text"])),
+        ("Reviews of claims judged the same", dossier["other_reviews"], _other_review_lines),
         ("Requests to others", dossier["interventions"], _intervention_lines),
     ):
         if rows:
@@ -225,6 +226,13 @@ def _review_lines(text: str, row: Row) -> Iterator[str]:
     names = {"drafted": row["drafted_by"], "imported": row["imported_by"], "approved": row["approved_by"]}
     people = ", ".join(f"{did} by {name}" for did, name in names.items() if name)
     yield from _indent(*texts, people, _unpublished_changes(row))
+
+
+def _other_review_lines(row: Row) -> Iterator[str]:
+    """A verdict on another claim: the claim, then what was found."""
+    facts = [f"{row['rating']} ({status_in_words(row)})", row["reviewed_on"], row["url"]]
+    yield f"claim {row['claim_id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"
+    yield from _indent(f"about: {row['claim']}", row["headline"], row["summary"])
 
 
 def _unpublished_changes(row: Row) -> str | None:
