@@ -91,6 +91,7 @@ def test_labels_of_foreign_keys_have_enough_contrast_in_light_mode(page_for, axe
 def test_with_keys_one_skips_from_the_menu_of_a_list_to_its_rows_and_can_read_what_has_the_focus(page_for):
     page = page_for(EDITOR, color_scheme="light")
     page.goto("/claims/claim_overview?_col=id&_col=text")
+    assert page.get_by_role("main").count() == 1
     skip = page.get_by_role("link", name="Skip to the rows")
     assert skip.bounding_box()["x"] < 0
     skip.focus()
@@ -138,15 +139,17 @@ FADED_IN = "Promise.all(document.getAnimations().map(one => one.finished)).then(
 
 
 @pytest.mark.parametrize("action", ["edit", "delete"])
-def test_datasettes_dialogs_have_enough_contrast_in_dark_mode(page_for, axe, action):
+def test_datasettes_menu_of_a_row_and_its_dialogs_have_enough_contrast_in_dark_mode(page_for, axe, action):
     page = page_for(EDITOR, color_scheme="dark")
     page.goto("/claims/claims/1")
+    page.evaluate(axe)
+    run = [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]
     page.locator("details.page-action-menu summary, .actions-menu-links summary").first.click()
+    assert page.evaluate(RUN_AXE, run) == [], "the menu"
     page.locator(f'[data-row-action="{action}"]').first.click()
     page.locator(f"dialog.row-{action}-dialog[open] .modal-footer").wait_for()
     page.evaluate(FADED_IN)
-    page.evaluate(axe)
-    assert page.evaluate(RUN_AXE, [OF_DATASETTE, {"runOnly": ["color-contrast"], "selectors": False}]) == []
+    assert page.evaluate(RUN_AXE, run) == []
 
 
 def test_a_laptop_shows_claims_on_the_first_screen_below_filters_and_facets(page_for):
@@ -309,6 +312,14 @@ def test_controls_in_lists_have_a_sufficient_target_size(page_for, axe):
     for address in ("/claims/claim_overview", "/claims/due"):
         page.goto(address)
         assert page.evaluate(RUN_AXE, [OF_DATASETTE, TARGET_SIZE]) == [], address
+
+
+def test_with_high_contrast_the_desk_menu_underlines_only_the_page_that_one_is_on(page_for):
+    page = page_for(EDITOR, forced_colors="active")
+    underlined = "all => all.filter(a => getComputedStyle(a).borderBottomColor === getComputedStyle(a).color).map(a => a.innerText)"
+    for address, words in (("/claims/-/desk", "Desk"), ("/claims/article_overview", "Articles")):
+        page.goto(address)
+        assert page.locator(".ct-nav a").evaluate_all(underlined) == [words]
 
 
 @pytest.mark.parametrize(("width", "rows"), [(1280, 1), (768, 2)])
