@@ -51,6 +51,26 @@ def test_a_sentence_is_erased_however_it_is_encoded_or_wrapped(tmp_path, erase):
     assert ("quixotic" in before, "quixotic" in after, "And more." in after) == (True, False, True)
 
 
+def test_without_a_letter_other_spellings_of_the_name_are_listed(tmp_path, erase):
+    with claimtrack.open(tmp_path / "claims.db", actor="ben") as desk:
+        desk.add(
+            "Żak’s office spent 3 million", claimant="Łucja O'Żak", source="https://news.example/lucja-ozak"
+        )
+        desk.link(1, "https://records.example/%C5%81ucja%20O%E2%80%99%C5%BBak.pdf")
+        desk.note(1, "Asked ŁUCJA\nO’ŻAK and Łucja Żak")
+    before = dump(tmp_path / "claims.db")
+    found = {line for line in erase("Łucja O’Żak").stdout.splitlines() if line.startswith("also spelt")}
+    assert {line.rpartition(": ")[0] for line in found} == {
+        "also spelt 'lucja-ozak'",
+        "also spelt '%C5%81ucja%20O%E2%80%99%C5%BBak'",
+        "also spelt 'ŁUCJA\\nO’ŻAK'",
+        "also spelt 'ŁUCJA\\\\nO’ŻAK'",  # in history's JSON
+        'also spelt "Łucja O\'Żak"',
+    }
+    assert dump(tmp_path / "claims.db") == before
+    assert "also spelt" not in erase("Łucja O’Żak", "X").stdout
+
+
 def test_a_quote_that_overlaps_an_erased_name_still_matches_its_article(tmp_path, erase):
     article = tmp_path / "brief.txt"
     article.write_text('"We built 40,000 homes," Ada Moor said.\n')
