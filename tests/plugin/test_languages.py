@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.reviews import reviewing
+
 from .conftest import EDITOR, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
@@ -85,3 +88,15 @@ async def test_a_wrong_language_is_refused_in_its_form(ds):
     assert (
         await ds.client.post("/claims/-/article/1/language", json={"language": "cy"}, actor=VIEWER)
     ).status_code == 403
+
+
+async def test_a_claim_beside_a_verdict_in_another_language_keeps_its_own(ds, path):
+    await ds.client.post("/claims/-/article/1/language", json={"language": "cy"}, actor=REPORTER)
+    db = open_desk(path)
+    number = reviewing.draft(db, 1, rating="False", scale="Four-step scale", language="de", actor="rob")
+    reviewing.submit(db, number, actor="rob")
+    reviewing.approve(db, number, actor="eve")
+    reviewing.publish(db, number, url="https://daily.example/1", reviewed_on="2025-03-01", actor="eve")
+    db.close()
+    for shown in ("-/published", "-/claim/1"):
+        assert await marked(ds, shown) == {"cy"}, shown
