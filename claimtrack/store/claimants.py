@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.store.history_ranges import HistoryRange
+
 
 _DEFINITE_ARTICLE = "the "
 """Ignored before a name that the desk only has without it. "The" with a capital is part of the name."""
@@ -120,6 +122,24 @@ def get_or_add(
         with suppress(Refused):  # while a verdict under this name is approved but not yet published
             respell(db, name)
     return int(row[0])
+
+
+def filled_in(db: Database, written: Iterable[HistoryRange]) -> dict[str, list[str]]:
+    """Return the roles and addresses that these changes gave to claimants who were on the desk before: name -> what is new."""
+    sql = """
+        select new_row ->> 'name', operation = 'insert',
+            nullif(new_row ->> 'role', old_row ->> 'role'), nullif(new_row ->> 'url', old_row ->> 'url')
+        from history where id > ? and id <= ? and +table_name = 'claimants' and operation in ('insert', 'update') order by id
+    """
+    new: set[str] = set()
+    found: dict[str, list[str]] = {}
+    for part in written:
+        for name, is_new, *filled in db.execute(sql, part):
+            if is_new:
+                new.add(name)
+            elif name not in new and any(filled):
+                found.setdefault(name, []).extend(filter(None, filled))
+    return found
 
 
 def add_copy(db: Database, name: str, claimant_id: int) -> None:

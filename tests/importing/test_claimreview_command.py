@@ -141,6 +141,25 @@ def test_reviews_are_read_from_standard_input(desk_path):
     assert (result.exit_code, "1 new" in result.stderr) == (0, True)
 
 
+def test_speakers_of_the_desk_to_whom_the_file_gives_a_role_or_an_address_are_named(
+    desk, desk_path, tmp_path
+):
+    """Readers of the desk's own verdicts get both, so a partner must not add them unseen. Of new speakers it says all there is."""
+    add_claim(desk, NewClaim("Rents fell", claimant="Ada Miller"), on_duplicate="new", actor="ben")
+    feed = tmp_path / "feed.json"
+    new = {"name": "Ben Moor"}
+    later = [{**new, "jobTitle": "mayor"}, {**new, "jobTitle": "mayor", "sameAs": "https://ben.example/"}]
+    subjects = [{"@type": "Claim", "author": {"@type": "Person", **author}} for author in (new, *later)]
+    records = [review(1), *(review(n, itemReviewed=subject) for n, subject in enumerate(subjects, start=2))]
+    feed.write_text("\n".join(map(json.dumps, records)))
+    told = "The file says more about 1 speaker of the desk. Readers see it with your next verdict; an editor can change it on the speaker's page:"
+    for options in (["--dry-run"], []):
+        shown = run(desk_path, str(feed), *options).stderr
+        assert f"{told}\n  Ada Miller: https://ada.example/\n" in shown
+        assert "Ben Moor" not in shown
+    assert "says more" not in run(desk_path, str(feed)).stderr
+
+
 def test_killed_import_keeps_committed_batches_and_the_next_run_resumes(desk_path):
     """The pipe stays open, so that the import is killed between two batches rather than at its end."""
     lines = [json.dumps(review(number)).encode() + b"\n" for number in range(1500)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -217,6 +218,7 @@ def _report_import(report: Imported, rejected: str | None, *, dry_run: bool, who
         say(f"  {told.place}: {told.reason}")
     if len(report.undated) > _MAX_SHOWN:
         say(f"  ... and {len(report.undated) - _MAX_SHOWN:,} more dates that are left out")
+    _report_filled(report.filled)
     _report_missing(report)
     if whole and report.is_in_part:
         say("--whole: what the file no longer has is not named, because not all of the file could be read")
@@ -227,6 +229,19 @@ def _report_import(report: Imported, rejected: str | None, *, dry_run: bool, who
         say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
     if len(report.rejected) > _MAX_SHOWN:
         say(f"  ... and {len(report.rejected) - _MAX_SHOWN:,} more: to get them all, use --rejected FILE")
+
+
+def _report_filled(filled: dict[str, list[str]]) -> None:
+    """Name speakers of the desk about whom the file says more: readers of your own verdicts see that, too."""
+    if not filled:
+        return
+    say(
+        f"The file says more about {plural(len(filled), 'speaker')} of the desk. Readers see it with your next verdict; an editor can change it on the speaker's page:"
+    )
+    for name, what in islice(filled.items(), _MAX_SHOWN):
+        say(f"  {name}: {brief(', '.join(what), _MAX_VALUE)}")
+    if len(filled) > _MAX_SHOWN:
+        say(f"  ... and {len(filled) - _MAX_SHOWN:,} more")
 
 
 def _report_missing(report: Imported) -> None:

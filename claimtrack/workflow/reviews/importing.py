@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.claimreview.reading import explain_dropped_dates, read
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
+from claimtrack.store import claimants
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import SHORT, trial, write_transaction
 from claimtrack.store.file.errors import translate_errors
@@ -57,7 +58,8 @@ class Imported:
     """What an import did: the counts, the rejected records, and the dates that were left out.
 
     `missed` are reviews that the desk has from the imported pages, but the import does not contain; those of a rejected record's page
-    are not among them. `written` are the ranges of history, one for each transaction.
+    are not among them. `filled` are roles and addresses that claimants of the desk got from the file: name -> what. `written` are the
+    ranges of history, one for each transaction.
     """
 
     added: int = 0
@@ -66,6 +68,7 @@ class Imported:
     rejected: list[Rejected] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
     missed: list[MissedReview] = field(default_factory=list)
+    filled: dict[str, list[str]] = field(default_factory=dict)
     written: list[HistoryRange] = field(default_factory=list)
 
     @property
@@ -113,6 +116,7 @@ def import_reviews(
         new_importer = partial(ReviewImporter, desk, status=status, actor=actor, watch=watch, met=met)
         with rare_collection():
             report = _import_batches(desk, _batches(records, progress), new_importer, order, actor)
+        report.filled = claimants.filled_in(desk, report.written)
         unread = [one.url for one in report.rejected if one.url]
         report.missed = missed(desk, met, unread, whole=whole and not report.is_in_part)
         return report
