@@ -439,7 +439,10 @@ def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):
         "Review 2, also of claim 1, is published (drafted by ada, approved by ben): to change its verdict, use `claimtrack review correct 2`"
         in run("review", "submit", "1").stderr
     )
-    assert "submitted, cannot be published beside review 2" in run("review", "list").stdout
+    for listing in (("review", "list"), ("show", "1")):
+        assert "submitted, cannot be published beside review 2" in run(*listing).stdout
+    [row] = json.loads(run("review", "list", "--format", "json").stdout)
+    assert (row["id"], row["excluded_by_id"]) == (1, 2)
     # Its own correction can.
     run("review", "withdraw", "1")
     run("review", "correct", "2", "--note", "A slip.", "--rating", "Absurd")
