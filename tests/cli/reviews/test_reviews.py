@@ -199,7 +199,7 @@ def test_status_of_a_claim_with_a_published_verdict_changes_only_by_its_review(r
     run("review", "approve", "1", actor="ben")
     run("review", "publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03")
     again = run("review", "publish", "1", "--date", "2024-05-03").stderr
-    assert "review 1 is published already: to change it, start a correction (" in again
+    assert "review 1 is published already, by ada: to change it, start a correction (" in again
     assert ("`claimtrack review correct 1`" in again, "withdraw" in again) == (True, False)
     refused = run("status", "1", "checking")
     assert (
