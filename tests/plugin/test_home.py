@@ -72,6 +72,22 @@ async def test_unpublished_verdicts_are_grouped_by_next_step_own_tasks_first(ds)
     assert f"cannot be published beside review {told}" in page
 
 
+async def test_the_list_for_publishing_several_has_claims_of_all_statuses(ds):
+    """One that is published already has a verdict in a second language."""
+    for claim in (1, 2):
+        review = await draft(ds, claim, EDITOR, "Checked")
+        await post(ds, f"{review}/submit", EDITOR)
+        await post(ds, f"{review}/approve", SECOND_EDITOR)
+    await post(ds, "2/status", EDITOR, status="checking")
+    page = (await ds.client.get(DESK, actor=EDITOR)).text
+    [listed] = re.findall(r'href="([^"]+)">Publish several at once', page)
+    shown = await ds.client.get(unescape(listed).replace("?", ".json?"), actor=EDITOR)
+    assert sorted((row["id"], row["status"]) for row in shown.json()["rows"]) == [
+        (1, "in_review"),
+        (2, "checking"),
+    ]
+
+
 async def test_the_page_links_to_all_verdicts_if_it_shows_only_some(ds):
     for number in range(6):
         await draft(ds, 1, REPORTER, f"Draft {number}")
