@@ -108,7 +108,7 @@ def workload(db: Database, *, today: str) -> list[Row]:
     JSON.
     """
     sql = f"""
-        select max(spelt) as name, json_group_array(distinct spelt) as names,
+        select min(spelt) as name, json_group_array(distinct spelt) as names,
             sum(claims) as claims, sum(again) as again, sum(late) as late, sum(waiting) as waiting
         from (
             select assignee as spelt, count(*) as claims, 0 as again, coalesce(sum(due_on < :today), 0) as late, sum(exists (

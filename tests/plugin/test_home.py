@@ -104,7 +104,7 @@ async def test_the_desk_lists_each_persons_claims_and_overdue_ones(ds):
     page = (await ds.client.get(DESK, actor=VIEWER)).text
     section = page.split("Who has what")[1].split("</section>")[0]
     shown = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", section)).strip()
-    assert re.fullmatch("[Rr]ob 2 claims 1 overdue eve 1 claim", shown)
+    assert shown == "Rob 2 claims 1 overdue eve 1 claim"
     address = re.findall('href="([^"]+)"', section)[0].replace("&amp;", "&")
     listed = (await ds.client.get(address.replace("?", ".json?"))).json()["rows"]
     assert sorted(row["id"] for row in listed) == [1, 2], unquote(address)
@@ -117,7 +117,7 @@ async def test_the_desk_lists_each_persons_claims_and_overdue_ones(ds):
     await post(ds, "1/work", EDITOR, due_on=YESTERDAY)
     section = (await ds.client.get(DESK, actor=VIEWER)).text.split("Who has what")[1].split("</section>")[0]
     shown = re.sub(r"\s+", " ", re.sub("<[^>]+>", "", section)).strip()
-    assert re.fullmatch("[Rr]ob 1 claim, 1 to look at again 1 overdue eve 1 claim", shown)
+    assert shown == "Rob 1 claim, 1 to look at again 1 overdue eve 1 claim"
     again = next(address for address in re.findall('href="([^"]+)"', section) if "published" in address)
     listed = await ds.client.get(unescape(again).replace("?", ".json?"), actor=VIEWER)
     assert [row["id"] for row in listed.json()["rows"]] == [1]
