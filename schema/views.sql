@@ -72,7 +72,21 @@ select
     iif(replacements.is_update = 1, replacements.id, null) as updated_by_id,
     reviews.is_update as is_update,
     reviews.not_before as not_before,
-    reviews.held_on as held_on
+    reviews.held_on as held_on,
+    -- The published review of the claim because of which ours cannot be published: see the trigger `reviews_one_verdict_stands`.
+    iif(
+        reviews.status in ('draft', 'submitted', 'approved') and reviews.origin = 'desk',
+        (
+            select min(standing.id) from reviews as standing
+            where standing.claim_id = reviews.claim_id and standing.status = 'published' and standing.origin = 'desk'
+                and (standing.rating_id <> reviews.rating_id or coalesce(standing.language = reviews.language, 1))
+                and not exists (
+                    select 1 from reviews as replaced
+                    where replaced.id = reviews.corrects_id and replaced.status = 'published'
+                )
+        ),
+        null
+    ) as excluded_by_id
 from reviews
 left join reviews as replacements on replacements.id = (
     select max(later.id) from reviews as later

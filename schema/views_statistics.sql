@@ -41,13 +41,18 @@ where reviews.status = 'published'
 group by standing_claimants.standing_id, ratings.id
 order by reviews desc, claimant, position;
 
--- The number of days between adding a claim to the desk and its first published verdict.
+-- The number of days between adding a claim to the desk and its first published verdict; null if the claim was added after that, as
+-- when old verdicts are entered: how long it took is unknown.
 create view days_to_publication as
 select
     claims.id as claim_id,
     claims.text as claim,
     min(reviews.reviewed_on) as published_on,
-    max(0, cast(julianday(min(reviews.reviewed_on)) - julianday(date(claims.created_at, 'localtime')) as integer)) as days
+    iif(
+        min(reviews.reviewed_on) >= date(claims.created_at, 'localtime'),
+        cast(julianday(min(reviews.reviewed_on)) - julianday(date(claims.created_at, 'localtime')) as integer),
+        null
+    ) as days
 from reviews join claims on claims.id = reviews.claim_id
 -- Also one that was corrected or withdrawn since: it was the first.
 where reviews.origin = 'desk'

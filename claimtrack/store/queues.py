@@ -13,7 +13,6 @@ from claimtrack.core.model import IN_HAND, ReviewStatus, Status, Suggestion
 from claimtrack.store import rows
 from claimtrack.store.views import (
     BY_PRIORITY,
-    EXCLUDED_BY,
     FLAGGED,
     IN_ARTICLE,
     NOT_DONE,
@@ -109,7 +108,7 @@ def workload(db: Database, *, today: str) -> list[Row]:
     JSON.
     """
     sql = f"""
-        select max(spelt) as name, json_group_array(distinct spelt) as names,
+        select min(spelt) as name, json_group_array(distinct spelt) as names,
             sum(claims) as claims, sum(again) as again, sum(late) as late, sum(waiting) as waiting
         from (
             select assignee as spelt, count(*) as claims, 0 as again, coalesce(sum(due_on < :today), 0) as late, sum(exists (
@@ -216,32 +215,23 @@ def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, 
     """Return unpublished reviews with a status: first those where it is this person's turn, then the longest waiting.
 
     Those whose time has not come are last. A draft is for its author, above all one that was sent back; a submitted review is for
-    anybody else. `sent_back_by` is who returned it last, `excluded_by_id` the published review because of which it cannot be published.
+    anybody else. `sent_back_by` is who returned it last.
     """
     order = "waits, is_own = (:status = 'submitted'), sent_back_by is null, id"
     sql = f"""
-        select review_overview.*, sent_back_by, excluded_by_id
+        select review_overview.*, sent_back_by
         from (
             select id, coalesce(status = 'approved' and not {TIME_HAS_COME}, 0) as waits, one_name(drafted_by) is one_name(:actor) as is_own, (
                 select actor from history
                 where table_name = 'reviews' and row_id = reviews.id
                     and old_row ->> 'status' <> 'draft' and new_row ->> 'status' = 'draft'
                 order by history.id desc limit 1
-            ) as sent_back_by, {EXCLUDED_BY} as excluded_by_id
+            ) as sent_back_by
             from reviews where status = :status order by {order} limit :limit
         )
         join review_overview using (id) order by {order}
     """
     return list(db.query(sql, {"status": status, "actor": actor, "limit": limit}))
-
-
-def excluded_reviews(db: Database) -> dict[int, int]:
-    """Return our reviews in progress that cannot be published, each with the published review that excludes it."""
-    sql = f"""
-        select id, {EXCLUDED_BY} as excluded_by_id from reviews
-        where {UNDER_WAY} and origin = 'desk' and excluded_by_id is not null
-    """
-    return dict(db.execute(sql).fetchall())
 
 
 def count_reviews_under_way(db: Database) -> dict[ReviewStatus, int]:

@@ -98,7 +98,7 @@ def repeats_columns(db: Database) -> list[str]:
 
 
 def days_to_publication(db: Database) -> list[Row]:
-    """Return how many claims took how long from filing to publication, in everyday steps ("3 to 7 days")."""
+    """Return how many claims took how long from filing to publication, in everyday steps ("3 to 7 days"); without those that were filed after their verdict."""
     sql = """
         select steps.label as time, count(days_to_publication.days) as claims
         from (
@@ -224,7 +224,8 @@ def totals(db: Database) -> list[Row]:
         union all select 'claims', status, null, claims from status_counts
         union all select 'claims_seen_more_than_once', null, null, (select count(*) from recurring_claims)
         union all select 'appearances', null, null, (select count(*) from appearances)
-        union all select 'articles', null, null, (select count(*) from articles)
+        union all select 'articles', null, null, (select count(*) from articles where text is not null)
+        union all select 'places_without_a_text', null, null, (select count(*) from articles where text is null)
         union all select 'claimants', null, null, (select count(*) from claimants where name_of_id is null)
         union all select 'evidence_links', null, null, (select count(*) from evidence where url is not null)
         union all select 'evidence_links_without_a_copy', null, null,

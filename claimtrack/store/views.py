@@ -36,15 +36,6 @@ NOT_DONE = f"status not in {any_of(DONE)}"
 """SQL condition for claims on which somebody may still have to work."""
 NOT_SET_ASIDE = f"status not in {any_of(SET_ASIDE)}"
 """SQL condition for claims that can be due."""
-EXCLUDED_BY = """(
-    select min(standing.id) from reviews as standing
-    where standing.claim_id = reviews.claim_id and standing.status = 'published' and standing.origin = 'desk'
-        and (standing.rating_id <> reviews.rating_id or coalesce(standing.language = reviews.language, 1))
-        and not exists (
-            select 1 from reviews as replaced where replaced.id = reviews.corrects_id and replaced.status = 'published'
-        )
-)"""
-"""SQL for the published review of a claim because of which another of our own cannot be published (see the trigger `reviews_one_verdict_stands`)."""
 UNDER_WAY = "reviews.status in ('draft', 'submitted', 'approved')"
 """SQL condition for reviews that are not published yet."""
 TIME_HAS_COME = "reviews.not_before <= strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"

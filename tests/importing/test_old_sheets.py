@@ -333,9 +333,18 @@ def test_invalid_mapping_of_a_word_is_refused_with_the_reason(
     assert statuses_and_priorities(desk) == []
 
 
-@pytest.mark.parametrize("word", ["In Review", "in-review", "IN_REVIEW", " In  review. "])
-def test_status_and_priority_are_recognised_in_any_spelling(desk, import_rows, word):
-    import_rows(["Claim", "Status", "Priority"], [RENTS, word, "HIGH"])
+@pytest.mark.parametrize(
+    ("status", "priority"),
+    [
+        ("In Review", "HIGH"),
+        ("in-review", "1 - high"),
+        ("IN_REVIEW", "High (P1)"),
+        (" In  review. ", "🔴 High"),
+        ("3. In review", "P1: high"),
+    ],
+)
+def test_status_and_priority_are_recognised_in_any_spelling(desk, import_rows, status, priority):
+    import_rows(["Claim", "Status", "Priority"], [RENTS, status, priority])
     assert statuses_and_priorities(desk) == [("in_review", "high")]
 
 

@@ -54,13 +54,10 @@ def format_local_time(stamp: str) -> str:
         return stamp
 
 
-def status_in_words(row: Row, excluded_by: int | None = None) -> str:
-    """The status of a review; of one that is not public yet with the time for which it waits, of one that is held since when.
-
-    `excluded_by` is the published review because of which it cannot be published.
-    """
-    if excluded_by:
-        return f"{row['status']}, cannot be published beside review {excluded_by}"
+def status_in_words(row: Row) -> str:
+    """The status of a review; of one that is not public yet what keeps it from that, of one that is held since when."""
+    if row["excluded_by_id"]:
+        return f"{row['status']}, cannot be published beside review {row['excluded_by_id']}"
     if row["held_on"]:
         return f"{row['status']}, held since {row['held_on']}"
     is_out = row["status"] in (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)

@@ -20,14 +20,13 @@ from claimtrack.cli.parameters.session import Session, pass_session
 def list_command(session: Session, /, with_done: bool, article_id: int | None, output_format: str) -> None:
     """List the desk's reviews that are not published yet, oldest first.
 
-    The table says which of them cannot be published, because another review of the same claim is.
+    It says which of them cannot be published, because another review of the same claim is: in JSON, `excluded_by_id`.
 
     \b
     claimtrack review list
     claimtrack review list --article 2
     claimtrack review list --all --format json
     """
-    from claimtrack.store import queues
     from claimtrack.store.reviews import reviews
 
     shown = {
@@ -44,11 +43,10 @@ def list_command(session: Session, /, with_done: bool, article_id: int | None, o
     with session.open() as db:
         rows = (reviews.list_own if with_done else reviews.list_queue)(db, article_id)
         keys = reviews.overview_columns(db)
-        excluded = queues.excluded_reviews(db)
     none = "There are no reviews" if with_done else "No review is in progress"
     none += " of this article" if article_id else ""
     if output_format == "table":
-        rows = [{**row, "status": status_in_words(row, excluded.get(row["id"]))} for row in rows]
+        rows = [{**row, "status": status_in_words(row)} for row in rows]
     nothing = f"{none}. To start one, use `claimtrack review draft`."
     write_rows(rows, output_format, columns=shown, keys=keys, nothing=nothing)
 

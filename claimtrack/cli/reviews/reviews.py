@@ -55,11 +55,14 @@ def address_command(session: Session, /, review_id: int, url: str, output_format
     \b
     claimtrack --actor ben review address 3 https://desk.example/2024/rent
     """
-    from claimtrack.workflow.reviews import reviewing
+    from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
         left = reviewing.mend_address(db, review_id, url, actor=session.actor)
+        warnings = linting.address_warnings(db, review_id)
     say(f"Review {review_id} is now at {url}")
+    for warning in warnings:
+        say(f"Warning: {warning}")
     for one in left:
         say(
             f"Its {one.replacement}, review {one.id}, still has the old address. To change it: `claimtrack review publish {one.id} --url "

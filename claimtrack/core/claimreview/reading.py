@@ -32,6 +32,7 @@ from claimtrack.core.texts.cleaning import (
 )
 from claimtrack.core.texts.languages import read_language
 from claimtrack.core.texts.legible import legible
+from claimtrack.core.texts.markup import without_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -222,7 +223,9 @@ def _one_line_text(value: Any, longest: int = 100_000) -> str | None:
     if "&" in value:
         value = html.unescape(html.unescape(value))  # some publishers escape twice
     if "<" in value:
-        value = _TAG.sub(" ", value)
+        value = _TAG.sub(
+            " ", without_markup(value)
+        )  # the second removes what no editor of a claim writes, such as tables
     return " ".join(legible(UNSTORABLE.sub("", value)).split())[:longest].strip() or None
 
 

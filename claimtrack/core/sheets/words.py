@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.expressions import expression
 from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.printable import MOST_SHOWN, brief, shell_command
 
@@ -17,14 +18,16 @@ if TYPE_CHECKING:
     Words = Mapping[str, Mapping[str, str]]
     """Field -> a word of the sheet -> the desk's own, or "" to leave the cell out."""
 
+_BESIDE = r"(?:p?\d|[_().:#\[\]/]|[^\x00-\x7f])*"
+_NUMBERED = expression(rf"{_BESIDE}([a-z](?:[a-z_]*[a-z])?){_BESIDE}")
 _ENUMS: dict[str, type[Status] | type[Priority]] = {"status": Status, "priority": Priority}
 
 
 def parse_word(field: str, cell: str) -> str:
-    """Parse a cell into a status or priority ("In Review", "in-review" and "IN_REVIEW" are the same). Raises InvalidValue."""
+    """Parse a cell into a status or priority ("In Review", "in-review", "IN_REVIEW" and "2. In review" are the same). Raises InvalidValue."""
     own = _ENUMS[field]
     try:
-        return own(_normalise_word(cell))
+        return own(_without_number(field, _normalise_word(cell)))
     except ValueError:
         raise InvalidValue(
             f"there is no {field} {brief(cell, MOST_SHOWN)!r}. Use one of: {', '.join(own)}"
@@ -83,10 +86,9 @@ def find_unknown_words(rows: Iterable[Row]) -> list[UnknownWord]:
     for line, cells in rows:
         for field, own in _ENUMS.items():
             cell = cells.get(field, "").strip()
-            if cell and "\0" not in cell and _normalise_word(cell) not in list(own):
-                found.setdefault((field, _normalise_word(cell)), UnknownWord(field, cell, [])).lines.append(
-                    line
-                )
+            word = _without_number(field, _normalise_word(cell))
+            if cell and "\0" not in cell and word not in list(own):
+                found.setdefault((field, word), UnknownWord(field, cell, [])).lines.append(line)
     return list(found.values())
 
 
@@ -97,3 +99,9 @@ def desk_words(field: str) -> list[str]:
 
 def _normalise_word(word: str) -> str:
     return re.sub(r"[\s_-]+", "_", word.strip(" \t\r\n.:*").casefold())
+
+
+def _without_number(field: str, word: str) -> str:
+    """Return the desk's own word from one with a number or a picture beside it ("1_high", "high_(p1)"); any other word as it is."""
+    bare = _NUMBERED.fullmatch(word)
+    return bare[1] if bare and bare[1] in list(_ENUMS[field]) else word

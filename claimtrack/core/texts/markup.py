@@ -17,6 +17,8 @@ MARK = expression(
 _AMPERSAND = expression(r"&(?:(?:amp|#0{0,4}38|#x0{0,4}26);)+", re.IGNORECASE)
 _WITHIN_WORDS = expression(r"</?(?:a|b|em|i|span|strong|su[bp]|u)\b", re.IGNORECASE)
 
+_ENDING = expression(r"[,.;:!?]+(?:\s|<|$)")
+
 
 def without_markup(text: str) -> str:
     """Return the text on one line without HTML, even if it was escaped several times (&amp;lt;p&amp;gt;).
@@ -29,8 +31,8 @@ def without_markup(text: str) -> str:
 
 
 def _replace_mark(mark: re.Match[str]) -> str:
-    """Return the text for a tag or an entity: its character, a blank, or "" within a word."""
+    """Return the text for a tag or an entity: its character, a blank, or "" within a word or before the mark that ends a sentence or a clause."""
     if mark[0].startswith("&"):
         # A lone surrogate, or an invalid code point, is nothing that a person wrote.
         return html.unescape(mark[0]) if html.unescape(mark[0]) != mark[0] else " "
-    return "" if _WITHIN_WORDS.match(mark[0]) else " "
+    return "" if _WITHIN_WORDS.match(mark[0]) or _ENDING.match(mark.string, mark.end()) else " "

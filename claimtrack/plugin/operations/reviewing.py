@@ -156,8 +156,10 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
 
 def change_address(db: Database, visit: Visit, values: Values) -> Result:
     """Change the web address of a published review."""
-    left = reviewing.mend_address(db, _find_review(db, visit), values["url"], actor=visit.actor)
-    notes = [
+    review_id = _find_review(db, visit)
+    left = reviewing.mend_address(db, review_id, values["url"], actor=visit.actor)
+    notes = [f"Warning: {page_text(told)}." for told in linting.address_warnings(db, review_id)]
+    notes += [
         f"Its {one.replacement}, review {one.id}, still has the old address: change that when you publish it."
         for one in left
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import dataclass
 from hashlib import sha256
@@ -173,16 +174,36 @@ def _check_times(db: Database) -> Finding:
 
 
 def _check_foreign_keys(db: Database) -> Finding:
+    """Check that every reference leads to a row. `.recover` of a damaged file may lose a page, and with it what hundreds of rows refer to."""
     broken = db.execute("""
-        select broken."table", broken.rowid, columns.name, columns."notnull" from pragma_foreign_key_check as broken
+        select broken."table", columns.name, columns."notnull", keys."table",
+            coalesce(keys."to", (select name from pragma_table_info(keys."table") where pk)), json_group_array(broken.rowid)
+        from pragma_foreign_key_check as broken
         join pragma_foreign_key_list(broken."table") as keys on keys.id = broken.fkid
         join pragma_table_info(broken."table") as columns on columns.name = keys."from"
+        group by 1, 2 order by count(*) desc, 1, 2
     """).fetchall()
+    check = "every reference leads somewhere"
     if not broken:
-        return Finding("every reference leads somewhere", True)
-    rows = ", ".join(f"{table} {row_id} ({column})" for table, row_id, column, _ in broken[:5])
-    detail = f"{len(broken):,} do not: {_suggest_repair(*broken[0])} fixes the first of {rows}"
-    return Finding("every reference leads somewhere", False, detail)
+        return Finding(check, True)
+    count, told = 0, []
+    for table, column, is_required, parent, key, found in broken:
+        row_ids = json.loads(found)
+        count += len(row_ids)
+        if len(row_ids) == 1:
+            remedy = _suggest_repair(table, row_ids[0], column, is_required)
+        else:
+            remedy = _suggest_repair_of_all(table, column, is_required, f"select {key} from {parent}")
+        told.append(f"{remedy} fixes {table} {list_some(row_ids, 3)} ({column})")
+    return Finding(check, False, f"{count:,} do not: {'; '.join(told)}")
+
+
+def _suggest_repair_of_all(table: str, column: str, is_required: bool, existing: str) -> str:
+    """Return the SQL that repairs all broken references of a column: a row about a row that is gone says nothing, but a wrong word is replaced."""
+    where = f"where {column} not in ({existing})"
+    if is_required and column.endswith("_id"):
+        return f"`delete from {table} {where}`"
+    return f"`update {table} set {column} = {'...' if is_required else 'null'} {where}`"
 
 
 def _suggest_repair(table: str, row_id: int, column: str, is_required: bool) -> str:

@@ -49,7 +49,9 @@ REPAIR_STEP = "`claimtrack doctor --repair` rebuilds it"
 
 _MEANINGS = (
     ("locked|busy", errors.DatabaseLocked,
-     "the database is locked: another program is writing to it. Close that program or wait, then try again"),
+     # SQLite says the same of a network drive that cannot lock files (ENOLCK).
+     "the database is locked: another program is writing to it. Close that program or wait, then try again. If there is none, the drive "
+     "cannot lock files: keep the desk on a disk of this computer"),
     ("readonly", errors.DatabaseError, READ_ONLY),
     ("closed database", errors.DatabaseError, "the desk is closed: open it again"),
     ("unable to open", errors.DatabaseError, "the desk cannot be opened: check that its file and folder can be written to"),

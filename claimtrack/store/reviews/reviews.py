@@ -102,7 +102,7 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
     if status == review.status == ReviewStatus.PUBLISHED:
         # Not with the possible steps: the only one is to withdraw it, which is final.
         raise InvalidTransition(
-            f"review {review.id} is published already: to change it, start a correction"
+            f"review {review.id} is published already{_taken_by(db, review)}: to change it, start a correction"
             + by_command(f"review correct {review.id}")
         )
     if status not in steps:
@@ -111,14 +111,22 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
         )
         # Most often from a page that was opened before a colleague did it.
         is_done = status is review.status
-        raise InvalidTransition(
-            f"review {review.id} is {'already ' if is_done else ''}{review.status}: it can go to "
-            + ways
-            + ("" if is_done else f", but not to {status}")
-        )
+        stands = f"already {status}{_taken_by(db, review)}" if is_done else review.status
+        but = "" if is_done else f", but not to {status}"
+        raise InvalidTransition(f"review {review.id} is {stands}: it can go to " + ways + but)
     # Else a trigger ends the hold, as a second change in history.
     ended = {"held_on": None} if review.held_on else {}
     update(db, review.id, status=status, **ended, **fields)
+
+
+def _taken_by(db: Database, review: ReviewRow) -> str:
+    """Return who took the review to its status, as the end of a phrase; "" if that is unknown."""
+    sql = """
+        select actor from history
+        where table_name = 'reviews' and row_id = ? and new_row ->> 'status' is not old_row ->> 'status' order by id desc limit 1
+    """
+    [(actor,)] = db.execute(sql, [review.id]).fetchall() or [(None,)]
+    return f", by {actor}" if actor else ""
 
 
 def move(db: Database, review: ReviewRow, url: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.readiness import (
+    address_inside,
     contrary_verdicts,
     differs_from_same,
     differs_from_similar,
@@ -116,6 +117,12 @@ def early_warnings(db: Database, review_id: int) -> list[str]:
     other_verdicts = (contrary_verdicts.__name__, differs_from_same.__name__, differs_from_similar.__name__)
     told = [one.message for one in examine(dossier) if one.rule in other_verdicts]
     return [*retracted_sources(db, review_id), *told]
+
+
+def address_warnings(db: Database, review_id: int) -> list[str]:
+    """A warning if readers cannot open the review's address."""
+    dossier = review_dossier(db, reviews.get(db, review_id).claim_id, review_id)
+    return [one.message for one in examine(dossier) if one.rule == address_inside.__name__]
 
 
 def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:

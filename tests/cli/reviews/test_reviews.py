@@ -199,7 +199,7 @@ def test_status_of_a_claim_with_a_published_verdict_changes_only_by_its_review(r
     run("review", "approve", "1", actor="ben")
     run("review", "publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03")
     again = run("review", "publish", "1", "--date", "2024-05-03").stderr
-    assert "review 1 is published already: to change it, start a correction (" in again
+    assert "review 1 is published already, by ada: to change it, start a correction (" in again
     assert ("`claimtrack review correct 1`" in again, "withdraw" in again) == (True, False)
     refused = run("status", "1", "checking")
     assert (
@@ -425,6 +425,8 @@ def test_address_of_a_published_review_is_changed_by_its_own_command(run):
     run("review", "correct", "1", "--note", "A slip.")
     stderr = run("review", "address", "1", "https://desk.example/rents", actor="ben").stderr
     assert "Its correction, review 2, still has the old address" in stderr
+    inside = run("review", "address", "1", "http://localhost:8000/rents", actor="ben").stderr
+    assert "Warning: readers cannot open the address of the review" in inside
 
 
 def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):
@@ -439,7 +441,10 @@ def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):
         "Review 2, also of claim 1, is published (drafted by ada, approved by ben): to change its verdict, use `claimtrack review correct 2`"
         in run("review", "submit", "1").stderr
     )
-    assert "submitted, cannot be published beside review 2" in run("review", "list").stdout
+    for listing in (("review", "list"), ("show", "1")):
+        assert "submitted, cannot be published beside review 2" in run(*listing).stdout
+    [row] = json.loads(run("review", "list", "--format", "json").stdout)
+    assert (row["id"], row["excluded_by_id"]) == (1, 2)
     # Its own correction can.
     run("review", "withdraw", "1")
     run("review", "correct", "2", "--note", "A slip.", "--rating", "Absurd")

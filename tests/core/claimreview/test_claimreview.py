@@ -289,6 +289,7 @@ WILD = [
     ({"claimReviewed": "R&amp;D &quot;fell&quot;"}, "claim", 'R&D "fell"'),
     ({"claimReviewed": "R&amp;amp;D fell"}, "claim", "R&D fell"),
     ({"claimReviewed": "<p>Rent <b>doubled</b></p>"}, "claim", "Rent doubled"),
+    ({"claimReviewed": "Rents <b>rose</b>, un<i>believ</i>ably."}, "claim", "Rents rose, unbelievably."),
     # A comparison, not a tag.
     ({"claimReviewed": "Costs < 5 and > 3"}, "claim", "Costs < 5 and > 3"),
     ({"claimReviewed": "two\n lines\0"}, "claim", "two lines"),

@@ -15,6 +15,11 @@ CASES = [
     ("5 < 6 and b > a, AT&T; R&D", "5 < 6 and b > a, AT&T; R&D", "signs that belong to the text"),
     ("A <mark> of his", "A <mark> of his", "not a tag that editors use"),
     ("&#0;&#55296;x", "x", "invalid numeric entities"),
+    (
+        "Rents <b>rose</b><br>, then<p>.5 percent</p>.",
+        "Rents rose, then .5 percent.",
+        "no blank before a comma",
+    ),
     ("<p></p>", "", "nothing but markup"),
 ]
 

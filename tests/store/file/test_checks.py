@@ -188,6 +188,17 @@ DANGLING_REFERENCES = [
         "update notes set claim_id = 2 where id = 1",
     ),
     ("update notes set claim_id = 97", "delete from notes where id = 1", "delete from notes where id = 1"),
+    # What a lost page leaves: one statement for all rows.
+    (
+        "insert into evidence (claim_id, url) values (97, 'https://a.example'), (98, 'https://a.example')",
+        "delete from evidence where claim_id not in (select id from claims)",
+        "delete from evidence where claim_id not in (select id from claims)",
+    ),
+    (
+        "update claims set priority = 'true'",
+        "update claims set priority = ... where priority not in (select name from priorities)",
+        "update claims set priority = 'low' where priority not in (select name from priorities)",
+    ),
 ]
 
 
@@ -198,7 +209,7 @@ def test_dangling_references_are_reported_with_a_working_remedy(
     run_without_triggers(desk_path, script)
     detail = failed_checks(healthy)["every reference leads somewhere"]
     assert f"`{suggested}`" in detail
-    assert "fixes the first of" in detail[:159]
+    assert " fixes " in detail[:159]
     if remedy is None:
         edit_claim(healthy, 2, claimant="Ada Bright", actor="ada")
     else:

@@ -43,7 +43,12 @@ def test_a_published_correction_replaces_the_old_verdict_which_stays_on_record(d
     [overview] = desk.query("select rating from claim_overview")
     assert overview["rating"] == "Mostly false"
     # The time to publication ends with the first verdict, whatever became of that.
-    assert [row["published_on"] for row in desk.query("select * from days_to_publication")] == ["2024-05-03"]
+    taken = "select published_on, days from days_to_publication"
+    # The claim was filed after the verdict.
+    assert list(desk.query(taken)) == [{"published_on": "2024-05-03", "days": None}]
+    with write_transaction(desk, "ada"):
+        desk.execute("update claims set created_at = '2024-05-01 12:00:00'")
+    assert list(desk.query(taken)) == [{"published_on": "2024-05-03", "days": 2}]
 
 
 def test_a_correction_needs_a_public_note_and_only_one_can_be_in_progress(desk):

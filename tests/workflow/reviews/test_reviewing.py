@@ -120,7 +120,7 @@ def test_returning_a_review_to_draft_removes_its_approval(desk):
         reviewing.publish(desk, review_id, url=URL, reviewed_on="2024-05-03", actor="ada")
     with pytest.raises(
         InvalidTransition,
-        match=r"^review 1 is already submitted: it can go to draft .*1`\), withdrawn .*`\)$",
+        match=r"^review 1 is already submitted, by ada: it can go to draft .*1`\), withdrawn .*`\)$",
     ):
         reviewing.submit(desk, review_id, actor="ada")
 
