@@ -217,7 +217,9 @@ def _suggest_repair(table: str, row_id: int, column: str, is_required: bool) -> 
 
 def _check_rules(db: Database) -> Finding:
     missing = [*rules.find_missing_rules(db), *tables.find_lost_indexes(db.conn, schema_files.migrations())]
-    detail = f"missing: {list_some(missing, 1)}: `claimtrack init` restores them" if missing else ""
+    detail = (
+        f"missing or replaced: {list_some(missing, 1)}: `claimtrack init` restores them" if missing else ""
+    )
     return Finding.told("every rule of the desk is in place", detail)
 
 

@@ -88,8 +88,16 @@ def repeatable_scripts() -> list[str]:
 @cache
 def rules() -> dict[str, str]:
     """Return the names of the views and triggers, each with its table; for a view that is its own name."""
-    views = re.findall(r"^create view (\w+)", "\n".join(repeatable_scripts()), re.MULTILINE)
-    return {**{name: name for name in views}, **triggers()}
+    return {**{name: name for name in views()}, **triggers()}
+
+
+@cache
+def views() -> dict[str, str]:
+    """Return the names of the views, each with its SQL after the name, as SQLite keeps it."""
+    found = re.findall(
+        r"^create view (\w+)(.+?);$", "\n".join(repeatable_scripts()), re.MULTILINE | re.DOTALL
+    )
+    return dict(found)
 
 
 @cache

@@ -13,6 +13,7 @@ from claimtrack.core.desk.readiness import (
     differs_from_similar,
     examine,
     examine_in_piece,
+    no_longer_there,
 )
 from claimtrack.core.model import SET_ASIDE, ReviewStatus, Status
 from claimtrack.store import articles, clusters, evidence, queues, views
@@ -96,9 +97,13 @@ def _found(db: Database, claims: list[Dossier], rules: Callable[[Dossier], list[
 
 
 def obstacles(db: Database, review_id: int) -> list[str]:
-    """The obstacles of a review, in words: those that do not prevent publication are warnings, so that nobody publishes unaware of them."""
+    """The obstacles of a review, in words: those that do not prevent publication are warnings, so that nobody publishes unaware of them.
+
+    So is that no article has the claim any longer: once published, the verdict would be in doubt at once.
+    """
     review = reviews.get(db, review_id)
-    found = [one.message for one in examine(review_dossier(db, review.claim_id, review_id)) if one.blocks]
+    rules = examine(review_dossier(db, review.claim_id, review_id))
+    found = [one.message for one in rules if one.blocks or one.rule == no_longer_there.__name__]
     return [*found, *retracted_sources(db, review_id), *_contradictions(db, review), *_left_out(db, review)]
 
 
@@ -112,10 +117,13 @@ def retracted_sources(db: Database, review_id: int) -> list[str]:
 
 
 def early_warnings(db: Database, review_id: int) -> list[str]:
-    """What whoever drafts or signs a review should know: retracted sources, and other verdicts of ours on what seems to be the same claim."""
+    """What whoever drafts or signs a review should know: retracted sources, that no article has the claim any longer, other verdicts on it.
+
+    These are our verdicts on what seems to be the same claim.
+    """
     dossier = review_dossier(db, reviews.get(db, review_id).claim_id, review_id)
-    other_verdicts = (contrary_verdicts.__name__, differs_from_same.__name__, differs_from_similar.__name__)
-    told = [one.message for one in examine(dossier) if one.rule in other_verdicts]
+    early = (contrary_verdicts, differs_from_same, differs_from_similar, no_longer_there)
+    told = [one.message for one in examine(dossier) if one.rule in {rule.__name__ for rule in early}]
     return [*retracted_sources(db, review_id), *told]
 
 

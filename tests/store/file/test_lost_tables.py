@@ -172,10 +172,25 @@ def test_doctor_names_dropped_indexes_and_init_recreates_them(desk_path):
     db = open_desk(desk_path)
     [failing] = [finding for finding in examine(db) if not finding.ok]
     db.close()
-    assert failing.detail == "missing: publishers_one_desk and 1 more: `claimtrack init` restores them"
+    assert (
+        failing.detail
+        == "missing or replaced: publishers_one_desk and 1 more: `claimtrack init` restores them"
+    )
     db, _ = create_or_migrate(desk_path)
     assert all(finding.ok for finding in examine(db))
     assert set(LOST_INDEXES) <= {
         index.name for table in ("articles", "publishers") for index in db[table].indexes
     }
+    db.close()
+
+
+def test_doctor_names_a_replaced_view_and_init_recreates_it(desk_path):
+    """As with `sqlite-utils create-view --replace`; every list needs its columns."""
+    damage(desk_path, "drop view claim_overview; create view claim_overview as select 1;")
+    db = open_desk(desk_path)
+    details = [finding.detail for finding in examine(db) if not finding.ok]
+    db.close()
+    assert "missing or replaced: claim_overview: `claimtrack init` restores them" in details
+    db, _ = create_or_migrate(desk_path)
+    assert all(finding.ok for finding in examine(db))
     db.close()

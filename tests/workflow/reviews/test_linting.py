@@ -36,3 +36,9 @@ def test_what_another_claim_has_does_not_count(desk):
         (2, "retired_rating"),
         (2, "no_longer_there"),
     }
+    # Told to whoever signs the verdict, and to whoever publishes it.
+    for warnings in (linting.early_warnings, linting.obstacles):
+        assert [any("none has it any longer" in told for told in warnings(desk, one)) for one in (1, 2)] == [
+            False,
+            True,
+        ]
