@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.adding import Added
     from claimtrack.workflow.articles.ingesting import Ingested
-    from claimtrack.workflow.checking import Repeat
+    from claimtrack.workflow.draft_repeats import Repeat
     from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.matching.matching import LookUps
     from claimtrack.workflow.triage import Decided

@@ -2,151 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.framing import calls_claim_false, ends_in_verdict, framing
-from claimtrack.core.desk.joined import asks_about_all, continues_opening
-from claimtrack.core.desk.verdicts import is_false
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.core.model import Framing, Kind, Status, Suggestion
+from claimtrack.core.model import Kind
 from claimtrack.core.texts.lines import Lines
-from claimtrack.store import claimants, clusters, views
+from claimtrack.store import claimants
 from claimtrack.store.index import derived
 from claimtrack.workflow.articles.extracting import BUILT_IN
-from claimtrack.workflow.draft_lookups import Lookup, Part, choose_reported, select_repeats
+from claimtrack.workflow.draft_lookups import Part
+from claimtrack.workflow.draft_repeats import SentenceCheck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Article, Comparison
-    from claimtrack.workflow.draft_lookups import Hit
+    from claimtrack.core.model import Article
+    from claimtrack.workflow.draft_repeats import Repeat, Span
+    from claimtrack.workflow.draft_sharing import Helper
 
-    Span = tuple[int, int]
-    SentenceRepeats = tuple[Span, list["Repeat"]]
-
-_FOLLOWING = 200
-"""How many characters after a sentence may call it false."""
+    SentenceRepeats = tuple[Span, list[Repeat]]
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """A sentence of a draft and the claim that it repeats, or (a conflict) repeats with a fact changed.
-
-    `sentence` spans `start` to `end` (code points) in the text that was read, and begins in line `line` of the draft itself, counted
-    from 1; None if it cannot be found there. `rating` is the published verdict on the claim or on one judged the same, `rated_by` its
-    publisher if not our own desk, `rated_false` whether it is below the middle of its scale. `appearances` (a count), `first_seen` and
-    `last_seen` cover all claims judged the same, whose ids are `same_as`. `framing` says whether the draft asserts the claim, calls it false or asks about
-    it. `withdrawn` is the rating that our desk withdrew, if there is no verdict now; `held_on` the day since when readers do
-    not get the verdict.
-    """
-
-    line: int | None
-    start: int
-    end: int
-    sentence: str
-    claim_id: int
-    text: str
-    score: float
-    suggestion: Suggestion
-    reasons: tuple[str, ...]
-    differences: tuple[str, ...]
-    status: Status
-    rating: str | None
-    rated_false: bool
-    appearances: int
-    first_seen: str | None
-    last_seen: str | None
-    same_as: tuple[int, ...] = ()
-    framing: Framing = Framing.ASSERTED
-    rated_by: str | None = None
-    withdrawn: str | None = None
-    claimant: str | None = None
-    review_url: str | None = None
-    held_on: str | None = None
-
-    @property
-    def is_false_claim_named(self) -> bool:
-        """Whether the sentence contains a claim rated false, with no fact changed, in whatever framing."""
-        return self.rated_false and self.suggestion is Suggestion.DUPLICATE
-
-    @property
-    def is_false_claim_again(self) -> bool:
-        """Whether the sentence asserts a claim rated false again, rather than calling it false or asking about it."""
-        return self.is_false_claim_named and self.framing is Framing.ASSERTED
-
-
-def check_draft(db: Database, draft: Article, *, written: str | None = None) -> Iterator[Repeat]:
+def check_draft(
+    db: Database, draft: Article, *, written: str | None = None, helper: Helper | None = None
+) -> Iterator[Repeat]:
     """Yield the sentences that repeat a known claim, in the order of the draft. Reads only.
 
     `written` is the file that the draft was read from, if its text differs: line numbers refer to it. A claim that
     somebody else repeats is the same claim. If a sentence repeats several claims, that of the speaker whom the draft names is reported,
     or the rated one. Of several conflicts with about the same score, each that differs in something else is reported. If the nearest claim
-    is unrated, the nearest rated one is reported as well, if there is one. Raises NotExtracted.
+    is unrated, the nearest rated one is reported as well, if there is one. A `helper` checks some of the sentences. Raises NotExtracted.
     """
-    return (one for _, repeats in check_sentences(db, draft, written=written) for one in repeats)
+    return (
+        one for _, repeats in check_sentences(db, draft, written=written, helper=helper) for one in repeats
+    )
 
 
-def check_sentences(db: Database, draft: Article, *, written: str | None = None) -> Iterator[SentenceRepeats]:
+def check_sentences(
+    db: Database, draft: Article, *, written: str | None = None, helper: Helper | None = None
+) -> Iterator[SentenceRepeats]:
     """Yield each sentence's span and repeats, as `check_draft` does: a caller may stop when it takes too long."""
     text = draft.text or ""
+    if helper:
+        helper.begin(text)
     derived.refuse_damaged_index(db)
-    look_up = Lookup(db, text)
     lines = Lines(text if written is None else written, text)
-    known: dict[tuple[str, str | None], list[Repeat]] = {}  # the same words repeat the same claims
-    for sentence, parts in _sentences(db, draft, text):
-        found: list[Repeat] = []
-        for whole, similar in _look_up_sentence(look_up, sentence, parts).items():
-            for part, hits in look_up.divide(whole, similar).items():
-                span = start, end = part[:2]
-                said = text[start:end], part.speaker
-                if said not in known:
-                    chosen = choose_reported(db, look_up, part, hits)
-                    known[said] = [_repeat(db, text, span, *hit) for hit in chosen]
-                for one in known[said]:
-                    framed = _frame_half(text, sentence, whole[:2], span, one.suggestion)
-                    found.append(replace(one, start=start, end=end, line=lines.of(*span), framing=framed))
-        yield sentence, found
-
-
-def _look_up_sentence(look_up: Lookup, sentence: Span, parts: list[Part]) -> dict[Part, list[Hit]]:
-    """The claims similar to each part or, where these tell less than the whole sentence does, to that."""
-    close = {part: look_up(part) for part in parts}
-    # The desk's claim may contain its "the mayor said", or the mayor's name, which the parts do not have.
-    if sentence not in [part[:2] for part in parts] and not any(map(select_repeats, close.values())):
-        whole = Part(*sentence, next((part.speaker for part in parts if part.speaker), None))
-        hits = look_up(whole)
-        if select_repeats(hits) or not any(look_up.find_informative(*one) for one in close.items()):
-            return {whole: hits}
-    return close
-
-
-def _frame_half(text: str, sentence: Span, whole: Span, half: Span, suggestion: Suggestion) -> Framing:
-    """How the sentence frames the claim at `half`, which the part at `whole` may join to another."""
-    framed = _framing(text, sentence, half, suggestion)
-    if framed is not Framing.ASSERTED or half == whole:
-        return framed
-    if continues_opening(text, whole[0], half[0]):
-        return _framing(text, sentence, whole, Suggestion.RELATED)
-    if half[0] == whole[0] and ends_in_verdict(text[slice(*whole)]):
-        return Framing.CALLED_FALSE
-    if half[0] == whole[0] and asks_about_all(text, *half):
-        around = _framing(text, sentence, whole, Suggestion.RELATED)
-        return around if around is Framing.ASKED else framed
-    return framed
-
-
-def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> Framing:
-    """How the sentence frames the claim at the span: asserted, called false or asked about."""
-    at, end = min(sentence[0], span[0]), max(sentence[1], span[1])
-    found = framing(text[at:end], span[0] - at, span[1] - at, text[end : end + _FOLLOWING])
-    # A duplicate has the words of the desk's claim, even if these deny something.
-    is_said_before = suggestion is not Suggestion.DUPLICATE and calls_claim_false(text[slice(*span)])
-    return Framing.CALLED_FALSE if is_said_before else found
+    check = SentenceCheck(db, text)
+    divided = list(_sentences(db, draft, text))
+    found = helper.share(text, divided, check) if helper else (check(*one) for one in divided)
+    for (sentence, _), repeats in zip(divided, found, strict=True):
+        yield sentence, [replace(one, line=lines.of(one.start, one.end)) for one in repeats]
 
 
 def _sentences(db: Database, draft: Article, text: str) -> Iterator[tuple[Span, list[Part]]]:
@@ -166,33 +76,3 @@ def _sentences(db: Database, draft: Article, text: str) -> Iterator[tuple[Span, 
                 yield (start, end), parts or [Part(start, end)]
     for part in claimed[at:]:
         yield part[:2], [part]
-
-
-def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comparison) -> Repeat:
-    claim = views.claims_by_id(db, [claim_id])[claim_id]
-    members = clusters.members(db, claim_id)
-    start, end = span
-    return Repeat(
-        line=None,
-        start=start,
-        end=end,
-        sentence=text[start:end],
-        claim_id=claim_id,
-        text=claim["text"],
-        score=comparison.score,
-        suggestion=comparison.suggestion,
-        reasons=comparison.reasons,
-        differences=comparison.differences,
-        status=Status(claim["status"]),
-        rating=claim["rating"],
-        rated_by=claim["rated_by"],
-        rated_false=is_false(clusters.verdicts(db, [claim_id]).get(claim_id)),
-        appearances=claim["appearances"],
-        first_seen=claim["first_seen"],
-        last_seen=claim["last_seen"],
-        same_as=tuple(one for one in members if one != claim_id),
-        withdrawn=clusters.withdrawn_ratings(db, [claim]).get(claim_id),
-        claimant=claim["claimant"],
-        review_url=clusters.review_urls(db, [claim]).get(claim_id),
-        held_on=claim["held_on"],
-    )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.fetch import Loaded
-    from claimtrack.workflow.checking import Repeat
+    from claimtrack.workflow.draft_repeats import Repeat
 
 MAX_BYTES = 5_000_000
 """The largest file, the same as for an uploaded article."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Framing
 
 if TYPE_CHECKING:
-    from claimtrack.workflow.checking import Repeat
+    from claimtrack.workflow.draft_repeats import Repeat
 
 _COLUMNS = {
     "line": "line",
@@ -60,11 +61,13 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
     pbpaste | claimtrack check - --strict --format json
     """
     from claimtrack.fetch import read
-    from claimtrack.workflow.checking import Repeat, check_draft
+    from claimtrack.workflow.checking import check_draft
+    from claimtrack.workflow.draft_repeats import Repeat
+    from claimtrack.workflow.draft_sharing import start_helper
 
     if Path(source).is_dir():
         raise click.BadParameter(f"{source} is a folder: check one draft at a time", param_hint="DRAFT")
-    with session.open() as db:
+    with start_helper(Path(session.path), source) as helper, session.open() as db, closing(helper):
         warn_if_unindexed(db)
         loaded = list(read(source, stdin=standard_input() if source == "-" else None, whole=True))
         for one in loaded:
@@ -74,7 +77,7 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
         unread = Unread()
         for one in loaded:
             with unread.skipping_failures(one):
-                repeats += check_draft(db, one.article, written=one.written)
+                repeats += check_draft(db, one.article, written=one.written, helper=helper)
     keys = [field.name for field in fields(Repeat)]
     write_rows(
         (_repeat_row(one, output_format) for one in repeats),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from dataclasses import replace
 from functools import cache, partial
@@ -16,6 +15,7 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.rereading import is_read
 from claimtrack.workflow.matching.matching import look_up_repeats
+from claimtrack.workflow.worker_process import count_cores, start_worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.candidates import LookUp
-    from claimtrack.workflow.articles.worker_process import GiveWay, WorkerProcess
+    from claimtrack.workflow.worker_process import GiveWay, WorkerProcess
 
     Found = Sequence[ExtractedClaim]
     Met = dict[Statement, tuple[Match, ...]]
 
-MIN_ARTICLES = 30
-"""How many articles are ingested before a process is started: starting takes as long as reading twenty."""
+MIN_ARTICLES = 10
+"""How many articles are ingested before a process is started: starting takes as long as filing ten on a large desk."""
 MIN_CLAIMS = 8
 """How many claims are worth a call to the worker process."""
 _MAX_WAITING = 8
@@ -66,7 +66,7 @@ def read_ahead(
     error in `loaded` is raised after the articles before it.
     """
     rest = iter(loaded)
-    if extractor is not BUILT_IN or _count_cores() < 2:
+    if extractor is not BUILT_IN or count_cores() < 2:
         yield from (PreparedArticle(one, extractor) for one in rest)
         return
     unread = 0
@@ -77,8 +77,6 @@ def read_ahead(
         yield PreparedArticle(one, extractor)
     else:
         return
-    from claimtrack.workflow.articles.worker_process import start_worker  # slow
-
     with start_worker() as other:
         is_read_already = partial(is_read, db, options=options, extractor=extractor)
         everything = replace(options, min_score=0.0)  # ingest counts what it skips
@@ -187,9 +185,3 @@ def _look_up_in_worker(desk: Path, statements: Iterable[Statement]) -> Met:
 @cache
 def _open_once(desk: Path) -> Database:
     return open_desk(desk)
-
-
-def _count_cores() -> int:
-    """How many processors this process may run on."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -8,7 +8,7 @@ from claimtrack import plugins
 from claimtrack.core.extract import extract as rules
 from claimtrack.fetch.loaders import markdown
 from claimtrack.workflow.articles import extracting, prefetching
-from claimtrack.workflow.articles.worker_process import WorkerProcess
+from claimtrack.workflow.worker_process import WorkerProcess
 
 GOOD = "Rents in Norbridge rose by {} percent in 2023, Ada Moor said."
 BAD = "The article that nobody thought of. Rents rose by 7 percent."
@@ -120,7 +120,7 @@ def test_check_of_an_unreadable_draft_does_not_say_that_nothing_repeats(run, run
 
 @pytest.mark.usefixtures("fault")
 def test_only_the_failing_article_is_skipped_when_another_process_reads_many(run, folder, monkeypatch):
-    monkeypatch.setattr(prefetching, "_count_cores", lambda: 2)
+    monkeypatch.setattr(prefetching, "count_cores", lambda: 2)
     # The article that the other process cannot read is left to this one, which meets the fault.
     original = WorkerProcess.call_later
 

@@ -23,8 +23,8 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import extracting, prefetching
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.prefetching import MIN_CLAIMS, read_ahead
-from claimtrack.workflow.articles.worker_process import start_worker
 from claimtrack.workflow.matching.matching import index_pending_claims, look_up_repeats
+from claimtrack.workflow.worker_process import start_worker
 from tests.conftest import FORKS
 
 FEW = 2
@@ -37,7 +37,7 @@ KEEP_ALL = Options(min_score=0.0)
 @pytest.fixture(autouse=True)
 def _few_articles_on_two_cores(monkeypatch):
     monkeypatch.setattr(prefetching, "MIN_ARTICLES", FEW)
-    monkeypatch.setattr(prefetching, "_count_cores", lambda: 2)
+    monkeypatch.setattr(prefetching, "count_cores", lambda: 2)
 
 
 @pytest.fixture(autouse=True)
@@ -258,7 +258,7 @@ def test_an_error_in_the_main_process_leaves_no_answer_to_the_next_lookup(desk, 
     ],
 )
 def test_no_worker_is_started_if_it_would_not_help(monkeypatch, number, extractor, cores, read_all_ahead):
-    monkeypatch.setattr(prefetching, "_count_cores", lambda: cores)
+    monkeypatch.setattr(prefetching, "count_cores", lambda: cores)
     for prefetched in read_all_ahead(ARTICLES[:number], extractor):
         assert (prefetched.extractor, prefetched.look_up, workers()) == (extractor, look_up_repeats, [])
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 import signal
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
 from claimtrack.workflow.gc_policy import collect_rarely
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ThreadPoolExecutor
     from multiprocessing.connection import Connection
-    from typing import Any
+    from multiprocessing.process import BaseProcess
+    from typing import Any, Literal
 
     Result = TypeVar("Result")
     GiveWay = Callable[..., None]
@@ -30,7 +29,10 @@ _LOOK_EVERY = 0.001
 class WorkerProcess:
     """A process that calls functions for us. A failed call returns None: the caller then does the work itself, and gets the error."""
 
-    def __init__(self, urgent: Connection, patient: Connection, thread: ThreadPoolExecutor) -> None:
+    def __init__(
+        self, process: BaseProcess, urgent: Connection, patient: Connection, thread: ThreadPoolExecutor
+    ) -> None:
+        self._process = process
         self._urgent = urgent
         self._patient = patient
         self._thread = thread
@@ -46,23 +48,40 @@ class WorkerProcess:
             lambda: _receive_result(self._patient) if _send_call(self._patient, work, arguments) else None
         )
 
+    def end(self) -> None:
+        """End the process: it holds nothing that could be lost. Later calls return None."""
+        self._process.kill()
+        self._process.join()
+
+
+def count_cores() -> int:
+    """How many processors this process may run on."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
 
 @contextmanager
-def start_worker() -> Iterator[WorkerProcess]:
-    """Start a worker that ends with the block, or with this process."""
-    spawning = multiprocessing.get_context("spawn")  # a fork would take the open desk along
-    (urgent, their_urgent), (patient, their_patient) = spawning.Pipe(), spawning.Pipe()
-    process = spawning.Process(target=_serve, args=(their_urgent, their_patient), daemon=True)
+def start_worker(method: Literal["fork", "spawn"] = "spawn") -> Iterator[WorkerProcess]:
+    """Start a worker that ends with the block, or with this process.
+
+    "fork" starts at once, with all that is imported: only while no desk is open and no thread runs, since it takes both along.
+    """
+    import multiprocessing  # slow, as are threads
+    from concurrent.futures import ThreadPoolExecutor
+
+    context: Any = multiprocessing.get_context(method)
+    (urgent, their_urgent), (patient, their_patient) = context.Pipe(), context.Pipe()
+    process = context.Process(target=_serve, args=(their_urgent, their_patient, urgent, patient), daemon=True)
     with _ignoring_interrupts():
         process.start()
     for theirs in (their_urgent, their_patient):
         theirs.close()  # so that either process notices when the other is gone
     thread = ThreadPoolExecutor(max_workers=1)
+    worker = WorkerProcess(process, urgent, patient, thread)
     try:
-        yield WorkerProcess(urgent, patient, thread)
+        yield worker
     finally:
-        process.kill()  # it holds nothing that could be lost
-        process.join()
+        worker.end()
         thread.shutdown(cancel_futures=True)
         for ours in (urgent, patient):
             ours.close()
@@ -83,8 +102,12 @@ def _receive_result(other: Connection) -> Any:
     return None
 
 
-def _serve(urgent: Connection, patient: Connection) -> None:
-    """Run calls until the other process has gone."""
+def _serve(urgent: Connection, patient: Connection, *of_the_other: Connection) -> None:
+    """Run calls until the other process has gone. Its ends of the connections are closed here, or they would stay open then."""
+    from multiprocessing.connection import wait  # slow
+
+    for one in of_the_other:
+        one.close()
     collect_rarely()
     with urgent, patient, _ignoring_interrupts(), suppress(EOFError, OSError):
         while ready := wait([urgent, patient]):
