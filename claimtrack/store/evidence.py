@@ -66,7 +66,7 @@ def _removed_retraction(db: Database, source: str, path: str) -> Row:
         select url from evidence where instr(url, :path)
         union all
         select old_row ->> 'url' from history
-        where id > :id and table_name = 'evidence' and operation = 'delete' and instr(old_row ->> 'url', :path)
+        where id > :id and +table_name = 'evidence' and operation = 'delete' and instr(old_row ->> 'url', :path)
     """
     values = {"path": path, "id": gone.pop("id")}
     return {} if any(is_same_page(url, source) for (url,) in db.execute(later, values)) else gone

@@ -61,7 +61,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "outcomes": list(Outcome),
         "ratings": ratings.choices(db),
         "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),
-        "doubts": in_words(db, visit, claim_id=claim_id) if permissions.ANNOTATE in visit.may else [],
+        "doubts": in_words(db, visit, claim_id=claim_id)
+        if dossier["reviews"] and permissions.ANNOTATE in visit.may
+        else [],
         "timeline": timeline(db, claim_id, shown and shown + 1),  # one more, to show that there are more
     }
 
