@@ -46,6 +46,6 @@ def describe(row: Mapping[str, Any]) -> Worded:
 
 
 def _or_note(claim: int) -> Worded:
-    return ", or say in a note that settles it why it stays so" + by_command(
+    return ", or settle it with a note that says why it stays so" + by_command(
         f"note {claim} TEXT --settles-doubt"
     )
