@@ -134,7 +134,7 @@ def current(db: Database, *, claim_id: int | None = None, limit: int | None = No
     sql = f"""
         select found.claim_id as claim_id, claims.text as claim, doubt, about, review_id, ratings.name as rating, article_id, marked_at, marked_by, note
         from (select * from ({doubts}) order by marked_at desc, claim_id limit :limit) as found
-        join claims on claims.id = found.claim_id
+        cross join claims on claims.id = found.claim_id
         left join reviews on reviews.id = review_id
         left join ratings on ratings.id = reviews.rating_id
         order by marked_at desc, found.claim_id
