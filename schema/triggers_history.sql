@@ -181,21 +181,21 @@ end;
 create trigger notes_history_insert after insert on notes
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'notes', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at), (select actor from audit_context where id = 1);
+    select 'notes', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at, 'step', new.step), (select actor from audit_context where id = 1);
 end;
 
 create trigger notes_history_update after update on notes
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
     select 'notes', new.id, new.claim_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
-    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at) as new_row)
+    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at, 'step', old.step) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at, 'step', new.step) as new_row)
     where old_row is not new_row;
 end;
 
 create trigger notes_history_delete after delete on notes
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    select 'notes', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
+    select 'notes', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at, 'step', old.step), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger notes_keeps_its_id before update of id on notes when old.id <> new.id

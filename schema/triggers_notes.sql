@@ -16,9 +16,9 @@ begin
 end;
 
 -- Otherwise a colleague could change the words that stand under the author's name. An unknown actor, such as a plain SQL client, may.
-create trigger notes_words_are_the_authors before update of claim_id, body, created_at on notes
+create trigger notes_words_are_the_authors before update of claim_id, body, created_at, step on notes
 when old.author <> (select actor from audit_context where id = 1) collate nocase
-    and (old.claim_id, old.body, old.created_at) is not (new.claim_id, new.body, new.created_at)
+    and (old.claim_id, old.body, old.created_at, old.step) is not (new.claim_id, new.body, new.created_at, new.step)
     and not exists (select 1 from notes_being_restored where id = old.id)
 begin
     select raise(abort, 'Refused: only its author can change a note; write a note of your own');

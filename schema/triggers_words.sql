@@ -113,6 +113,18 @@ begin
     select raise(abort, 'InvalidValue: stance must be one of the names in the table stances');
 end;
 
+create trigger notes_step_enters_known before insert on notes
+when new.step not in (select name from note_steps)
+begin
+    select raise(abort, 'InvalidValue: step must be one of the names in the table note_steps');
+end;
+
+create trigger notes_step_is_known before update of step on notes
+when new.step not in (select name from note_steps)
+begin
+    select raise(abort, 'InvalidValue: step must be one of the names in the table note_steps');
+end;
+
 create trigger matches_suggestion_enters_known before insert on matches
 when new.suggestion not in (select name from suggestions)
 begin

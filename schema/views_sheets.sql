@@ -125,7 +125,8 @@ select
     claims.text as claim,
     notes.body as body,
     notes.author as author,
-    notes.created_at as created_at
+    notes.created_at as created_at,
+    notes.step as step
 from notes join claims on claims.id = notes.claim_id;
 
 -- Our published reviews that were corrected, updated or withdrawn, with the former verdict and the public note. History tells whether a

@@ -79,12 +79,18 @@ class DeskWork(Opened):
 
         desk.assign(self.db, given.number(claim_id), given.some_text(name, "name"), actor=self.actor)
 
-    def note(self, claim_id: int, text: str) -> int:
-        """Add a note to a claim, and return the note's id. The same note again within ten minutes is taken for one that was sent twice."""
-        from claimtrack.workflow import desk
+    def note(self, claim_id: int, text: str, *, settles_doubt: bool = False) -> int:
+        """Add a note to a claim, and return the note's id. The same note again within ten minutes is taken for one that was sent twice.
 
-        body = given.text(text, "a note")
-        return desk.add_note(self.db, given.number(claim_id), body, actor=self.actor)
+        With `settles_doubt` it says why what is in doubt of the claim stays as it is, and removes the due day if a mark set it. Raises
+        Refused if nothing is in doubt that a note can settle.
+        """
+        from claimtrack.workflow import desk, settling
+
+        number, body = given.number(claim_id), given.text(text, "a note")
+        if given.some_flag(settles_doubt, "settles_doubt"):
+            return settling.settle_doubts(self.db, number, body, actor=self.actor).note_id
+        return desk.add_note(self.db, number, body, actor=self.actor)
 
     def link(
         self,

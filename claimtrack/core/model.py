@@ -9,10 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Status(StrEnum):
@@ -71,6 +67,17 @@ class Stance(StrEnum):
     SUPPORTS = "supports"
     REFUTES = "refutes"
     CONTEXT = "context"
+
+
+class NoteStep(StrEnum):
+    """Which step wrote a note; a note without one was written by a person, by itself."""
+
+    HOLD = "hold"
+    RELEASE = "release"
+    SEND_BACK = "send_back"
+    JUDGE = "judge"
+    REPEAT = "repeat"
+    SETTLE = "settle"
 
 
 class Judgement(StrEnum):
@@ -176,19 +183,6 @@ class Flag(StrEnum):
     FRAGMENT = "fragment"
     MIXED_VOICES = "mixed_voices"
     UNSURE_SPEAKER = "unsure_speaker"
-
-
-FLAG_MEANINGS: Mapping[str, str] = {
-    Flag.GLUED_WORDS: "words run together",
-    Flag.NO_QUOTES: "a quotation that lost its marks",
-    Flag.UNRESOLVED_PRONOUN: "cannot be understood alone",
-    Flag.FUTURE_PLAN: "not checkable yet",
-    Flag.NON_ENGLISH: "not in English",
-    Flag.FRAGMENT: "hardly a whole statement: a heading, a caption, a menu, a question, a cut sentence",
-    Flag.MIXED_VOICES: "may include who says it, what somebody else says, or what the outlet adds",
-    Flag.UNSURE_SPEAKER: "the rules found little to tell them who says it",
-}
-"""What each flag warns of, in a few words. Plug-ins may have flags of their own."""
 
 
 @dataclass(frozen=True, slots=True)

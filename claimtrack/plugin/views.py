@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from datasette import Forbidden, Response
 
 from claimtrack.core import errors
-from claimtrack.core.desk.reasons import top_reasons
+from claimtrack.core.desk.reasons import FLAG_MEANINGS, top_reasons
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import DONE, FLAG_MEANINGS, IN_HAND, SET_ASIDE
+from claimtrack.core.model import DONE, IN_HAND, SET_ASIDE
 from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, flash, languages, login, permissions
 from claimtrack.plugin.rendering import html_response

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.doubts import Doubt
-from claimtrack.core.model import SET_ASIDE, Judgement
+from claimtrack.core.model import SET_ASIDE, NoteStep
 from claimtrack.store import articles
+from claimtrack.store.notes import WHY_HELD
 from claimtrack.store.views import any_of
 
 if TYPE_CHECKING:
@@ -23,18 +24,13 @@ _OURS = (
 # Each doubt: its claim, the review that readers have or had, what it is about, its note, and the change in history that marked it.
 _HELD = f"""
     select '{Doubt.HELD}' as doubt, reviews.claim_id as claim_id, reviews.id as review_id, null as about, null as article_id,
-        (
-            select substr(body, instr(body, ': ') + 2) from notes
-            where notes.claim_id = reviews.claim_id and body glob 'Review ' || reviews.id || ' held: *'
-                and date(notes.created_at) >= date(held_on, '-1 day')  -- the desk's day, not that of UTC
-            order by notes.id desc limit 1
-        ) as note,
+        ({WHY_HELD}) as note,
         (
             select max(id) from history
             where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'held_on' is not null
                 and old_row ->> 'held_on' is null
         ) as change_id
-    from reviews where held_on is not null
+    from reviews where held_on is not null {{only}}
 """
 _WITHDRAWN = f"""
     select '{Doubt.WITHDRAWN}', gone.claim_id, gone.id, null, null, gone.note, (
@@ -43,7 +39,7 @@ _WITHDRAWN = f"""
     )
     from (
         select max(id) as id, claim_id, correction_note as note from reviews
-        where status = 'withdrawn' and origin = 'desk' and exists (
+        where status = 'withdrawn' and origin = 'desk' {{only}} and exists (
             select 1 from history where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'status' = 'published'
         )
         group by claim_id
@@ -52,16 +48,14 @@ _WITHDRAWN = f"""
     where gone.claim_id not in (select claim_id from ours)
 """
 _EVIDENCE_RETRACTED = f"""
-    select '{Doubt.EVIDENCE_RETRACTED}', evidence.claim_id,
-        (select min(reviews.id) from {_OURS} where reviews.claim_id = evidence.claim_id),
-        coalesce(url, source), null, retracted_note,
+    select '{Doubt.EVIDENCE_RETRACTED}', evidence.claim_id, ours.review_id, coalesce(url, source), null, retracted_note,
         (
             select max(history.id) from history
             where table_name = 'evidence' and row_id = evidence.id and new_row ->> 'retracted_on' is not null
                 and old_row ->> 'retracted_on' is null
         )
-    from evidence
-    where retracted_on is not null and claim_id in (select claim_id from ours)
+    from ours cross join evidence on evidence.claim_id = ours.claim_id
+    where +retracted_on is not null  -- the + keeps SQLite from reading all marked evidence for each claim
 """
 # Only claims with an article that changed or was withdrawn: to count the occasions of all published ones takes seconds. Of several articles
 # it is that with the newest mark, as the marks before may be settled.
@@ -96,17 +90,11 @@ _ARTICLE = f"""
     )
     group by claim_id
 """
-# Notes that a step of the desk writes, such as why a verdict is held: they do not say why all stays as it is.
-_BY_STEPS = (
-    "Review [0-9]* held: *", "Review [0-9]* sent back: *", "Also said in these words*: *",
-    *(f"Claim [0-9]*, {judgement}: *" for judgement in Judgement),
-)  # fmt: skip
-_BY_A_STEP = " or ".join(f"body glob '{pattern}'" for pattern in _BY_STEPS)
-# A verdict that was signed after the mark takes it into account, and a note says why it stays so.
+# A verdict that was signed after the mark takes it into account; a note that settles it says why it stays so.
 _SETTLED = f"""
     exists (
         select 1 from notes
-        where notes.claim_id = doubts.claim_id and not ({_BY_A_STEP}) and (
+        where notes.claim_id = doubts.claim_id and notes.step = '{NoteStep.SETTLE}' and (
             notes.created_at >= marks.happened_at
             -- Notes of a copy keep their time, marks get that of the import: it repeats both in their order.
             or exists (
@@ -122,9 +110,11 @@ _SETTLED = f"""
             and old_row ->> 'status' <> 'approved'
     )
 """
+# As a subquery, because SQLite would otherwise search for the claim among all reviews of the desk.
+_OF_CLAIM = "and reviews.id in (select id from reviews where claim_id = :claim_id)"
 _DOUBTS = f"""
     with ours (claim_id, review_id) as materialized (
-        select claim_id, min(reviews.id) from {_OURS} group by claim_id
+        select claim_id, min(reviews.id) from {_OURS} {{only}} group by claim_id
     ),
     doubts as materialized ({" union all ".join((_HELD, _WITHDRAWN, _EVIDENCE_RETRACTED, _ARTICLE))})
     select doubts.*, marks.happened_at as marked_at, marks.actor as marked_by
@@ -133,21 +123,22 @@ _DOUBTS = f"""
 """
 
 
-def current(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:
-    """Return what is in doubt, the newest mark first: rows with KEYS.
+def current(db: Database, *, claim_id: int | None = None, limit: int | None = None) -> list[dict[str, Any]]:
+    """Return what is in doubt, on the desk or of one claim, the newest mark first: rows with KEYS.
 
     A verdict that is held; one that was withdrawn, of a claim that has none since; a published one of which evidence was retracted, or an article
-    with the claim was withdrawn or no longer has it. All but the first are settled by a note on the claim, or by a verdict that was
+    with the claim was withdrawn or no longer has it. All but the first are settled by a note of the step SETTLE, or by a verdict that was
     signed since.
     """
+    doubts = _DOUBTS.format(only="" if claim_id is None else _OF_CLAIM)
     sql = f"""
         select found.claim_id as claim_id, claims.text as claim, doubt, about, review_id, ratings.name as rating, article_id, marked_at, marked_by, note
-        from (select * from ({_DOUBTS}) order by marked_at desc, claim_id limit :limit) as found
-        join claims on claims.id = found.claim_id
+        from (select * from ({doubts}) order by marked_at desc, claim_id limit :limit) as found
+        cross join claims on claims.id = found.claim_id
         left join reviews on reviews.id = review_id
         left join ratings on ratings.id = reviews.rating_id
         order by marked_at desc, found.claim_id
     """
-    found = list(db.query(sql, {"limit": -1 if limit is None else limit}))
+    found = list(db.query(sql, {"claim_id": claim_id, "limit": -1 if limit is None else limit}))
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
     return [{**row, "about": called.get(row["article_id"], row["about"])} for row in found]

@@ -13,22 +13,17 @@ from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from sqlite_utils import Database
 
 Row = dict[str, Any]
 
-# By the ids that are gone, which an index has: evidence is seldom removed.
-_REMOVED = """
-    select * from history where table_name = 'evidence' and row_id not in (select id from evidence) and operation = 'delete'
-"""
-
 
 def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CONTEXT, **told: Any) -> int:
     """Attach a web address or a source in words and return its id. `told` are other columns. Raises InvalidValue if the claim has it already.
 
-    If evidence at the address is marked as retracted, so is this.
+    It is marked as retracted if evidence at the address is, or was when the last of it was removed.
     """
     if find(db, claim_id, source) is not None:
         raise InvalidValue(
@@ -44,39 +39,42 @@ def add(db: Database, claim_id: int, source: str, *, stance: Stance = Stance.CON
 
 
 def retraction(db: Database, source: str | None) -> Row:
-    """The day and the note of the retraction with which evidence at this address is marked; nothing if there is none."""
-    sql = "select url, retracted_on, retracted_note from evidence where retracted_on is not null and url is not null"
-    marks = (
-        [row for row in db.query(sql) if is_same_page(row.pop("url"), source)]
-        if source and is_url(source)
-        else []
-    )
-    return marks[0] if marks else {}
-
-
-def removed_with_mark(db: Database) -> list[str]:
-    """The addresses of evidence that was marked as retracted when it was removed."""
-    sql = f"select distinct old_row ->> 'url' from ({_REMOVED}) where old_row ->> 'retracted_on' is not null"
-    return [url for (url,) in db.execute(sql) if url]
-
-
-def removed_retraction(db: Database, source: str, among: Sequence[str] | None = None) -> Row:
-    """The day and the note of the retraction with which evidence at this address was marked when it was removed, if no claim has it now.
-
-    Who asks for many addresses gives those that `removed_with_mark` found: it takes long to look for each.
-    """
-    if not is_url(source) or (among is not None and not any(is_same_page(url, source) for url in among)):
+    """The day and the note of the retraction with which evidence at this address is marked, or was when the last of it was removed; else nothing."""
+    if not source or not is_url(source):
         return {}
     path = unescaped_path(source)
-    sql = f"""
-        select old_row ->> 'url' as url, old_row ->> 'retracted_on' as retracted_on, old_row ->> 'retracted_note' as retracted_note
-        from ({_REMOVED}) where instr(old_row ->> 'url', ?) order by id desc
+    marked = """
+        select url, retracted_on, retracted_note from evidence
+        where retracted_on is not null and instr(url, ?)
     """
-    gone = next((row for row in db.query(sql, [path]) if is_same_page(row.pop("url"), source)), {})
-    if not gone.get("retracted_on"):
-        return {}  # the usual case: what the desk has now need not be read
-    here = db.execute("select url from evidence where instr(url, ?)", [path])
-    return {} if any(is_same_page(url, source) for (url,) in here) else gone
+    return _of_page(db, source, marked, [path]) or _removed_retraction(db, source, path)
+
+
+def _removed_retraction(db: Database, source: str, path: str) -> Row:
+    # Only these conditions let SQLite use the index history_removed_marks.
+    removed = """
+        select id, old_row ->> 'url' as url, old_row ->> 'retracted_on' as retracted_on, old_row ->> 'retracted_note' as retracted_note
+        from history
+        where table_name = 'evidence' and operation = 'delete' and old_row ->> 'retracted_on' is not null and instr(old_row ->> 'url', ?)
+        order by id desc
+    """
+    gone = _of_page(db, source, removed, [path])
+    if not gone:
+        return {}
+    # Evidence that is there, or was removed later, has no mark: somebody has taken it back.
+    later = """
+        select url from evidence where instr(url, :path)
+        union all
+        select old_row ->> 'url' from history
+        where id > :id and +table_name = 'evidence' and operation = 'delete' and instr(old_row ->> 'url', :path)
+    """
+    values = {"path": path, "id": gone.pop("id")}
+    return {} if any(is_same_page(url, source) for (url,) in db.execute(later, values)) else gone
+
+
+def _of_page(db: Database, source: str, sql: str, values: rows.Values) -> Row:
+    """The first of the rows whose `url` leads to the same page, without it; empty if none does."""
+    return next(({**row} for row in db.query(sql, values) if is_same_page(row.pop("url"), source)), {})
 
 
 def same_source(db: Database, evidence_id: int) -> list[Row]:

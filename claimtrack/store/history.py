@@ -231,7 +231,7 @@ def marks_since(db: Database, mark: Mark, change_id: int) -> list[tuple[int, str
     """Return the rows that got or lost the mark after a change, each with the day before and the day after, oldest first; none that are gone."""
     sql = """
         select row_id, old_row ->> :column, new_row ->> :column from history
-        where id > :after and table_name = :table and operation <> 'delete'
+        where id > :after and +table_name = :table and operation <> 'delete'
             and (old_row ->> :column is null) <> (new_row ->> :column is null)
             and not exists (
                 select 1 from history as later

@@ -148,10 +148,9 @@ def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementCh
         select matches.left_id, matches.right_id, history.actor,
             old_row ->> 'judgement', old_row ->> 'judged_by', old_row ->> 'judged_at',
             new_row ->> 'judgement', new_row ->> 'judged_by', new_row ->> 'judged_at'
-        from history join matches on matches.id = history.row_id
-        where history.table_name = 'matches' and history.operation = 'update'
-            and (:left is null or (matches.left_id = :left and matches.right_id = :right))
-            and history.id > {_ENTERED_AT}
+        from matches join history on history.table_name = 'matches' and history.row_id = matches.id
+        where {"matches.left_id = :left and matches.right_id = :right" if pair else "true"}
+            and history.operation = 'update' and history.id > {_ENTERED_AT}
         order by history.id
     """
     left, right = order_pair(*pair) if pair else (None, None)

@@ -122,7 +122,7 @@ def rewind_import(db: Database, done: HistoryRange, *, of_copy: bool = False) ->
     told = done._asdict()
     suggested = """
         select matches.id from history join matches on matches.id = row_id
-        where history.id > :after and history.id <= :until and table_name = 'matches' and operation = 'insert'
+        where history.id > :after and history.id <= :until and +table_name = 'matches' and operation = 'insert'
             and (left_id, right_id) = (new_row ->> 'left_id', new_row ->> 'right_id')
     """
     with translate_errors():
@@ -132,7 +132,7 @@ def rewind_import(db: Database, done: HistoryRange, *, of_copy: bool = False) ->
         """, told)  # fmt: skip
         deleted = _take_back(db, done, of_copy=of_copy)
         for table, is_unused in _UNUSED.items():
-            new = f"select row_id from history where {IN_RANGE} and table_name = '{table}' and operation = 'insert'"
+            new = f"select row_id from history where {IN_RANGE} and +table_name = '{table}' and operation = 'insert'"
             db.execute(f"delete from {table} where id in ({new}) and {is_unused}", told)
         _restore_rows(db, deleted)
 
@@ -192,7 +192,7 @@ def _collect_changes(
     is_restored = _IS_RESTORED_OF_COPY if of_copy else _IS_RESTORED
     sql = f"""
         select table_name, row_id, operation, old_row, new_row from history
-        where id > ? and id <= ? and table_name in (select value from json_each(?)) and ({is_restored}) and {such} order by id
+        where id > ? and id <= ? and +table_name in (select value from json_each(?)) and ({is_restored}) and {such} order by id
     """
     found: dict[tuple[str, int], _Change] = {}
     for table, row_id, operation, *sides in db.execute(sql, [*done, json.dumps(RESTORED_TABLES)]):

@@ -158,7 +158,7 @@ _OF_PERIOD = """
     with moved (claim_id, status) as (
         select distinct claim_id, new_row ->> 'status' from history
         where happened_at >= coalesce(:begins, '') and happened_at < coalesce(:ends, 'Z')
-            and table_name = 'claims' and operation = 'update' and new_row ->> 'status' <> old_row ->> 'status'
+            and +table_name = 'claims' and operation = 'update' and new_row ->> 'status' <> old_row ->> 'status'
     ),
     verdicts (figure, rating, claim_id, reviewed_on) as (
         select iif(reviews.origin = 'desk', 'verdicts_published', 'verdicts_imported'), ratings.name, claim_id, reviewed_on

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import is_exact_repeat
-from claimtrack.core.model import Match, OnDuplicate, Stance, Statement, Status, Suggestion
+from claimtrack.core.model import Match, NoteStep, OnDuplicate, Stance, Statement, Status, Suggestion
 from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import (
     clean_claim,
@@ -222,8 +222,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
     )
     for source, stance in new.links:
         if evidence.find(db, claim_id, source) is None:
-            marked = evidence.removed_retraction(db, source)
-            evidence.add(db, claim_id, source, stance=stance, added_by=actor, **marked)
+            evidence.add(db, claim_id, source, stance=stance, added_by=actor)
     for body in new.notes:
         notes.add_once(db, claim_id, body, author=actor)
     if new.language and claims.language(db, claim_id) is None:
@@ -241,4 +240,4 @@ def _note_other_words(db: Database, claim_id: int, new: NewClaim, *, actor: str 
     by = f" ({new.claimant})" if new.claimant else ""
     wording = f"Also said in these words{by}: {new.text}"
     if all(note["body"] != wording for note in notes.of_claim(db, claim_id)):
-        notes.add(db, claim_id, wording, author=actor)
+        notes.add(db, claim_id, wording, author=actor, step=NoteStep.REPEAT)

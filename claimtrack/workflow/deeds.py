@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.core.model import NoteStep, ReviewStatus, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,6 +99,8 @@ def describe_deed(
     if table == "evidence" and is_update and "retracted_on" in changes:
         begins = "marked as retracted" if changes["retracted_on"][1] else "no longer marks as retracted"
         return Deed(f"{begins} the source", ", ")
+    if table == "notes" and operation == "insert" and row.get("step") == NoteStep.SETTLE:
+        return Deed("settled what was in doubt", ": ")
     if table == "reviews" and operation == "insert":
         return Deed("imported" if row.get("origin") == "imported" else "drafted", ": ")
     if table == "matches" and operation != "delete":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import NotFound, Refused
-from claimtrack.core.model import SET_ASIDE, Priority, Status
+from claimtrack.core.model import SET_ASIDE, NoteStep, Priority, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, require_note, require_tag
 from claimtrack.store import claims, notes, rewinding, statuses, tags
@@ -145,12 +145,14 @@ class Removed:
     written: HistoryRange
 
 
-def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
+def add_note(
+    db: Database, claim_id: int, body: str, *, step: NoteStep | None = None, actor: str | None
+) -> int:
     """Add a note to a claim, once if it is sent twice within minutes; return its id. Raises NotFound, InvalidValue for an empty note."""
     body = require_note(body)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
-        return notes.add_once(db, claim_id, body, author=actor)
+        return notes.add_once(db, claim_id, body, author=actor, step=step)
 
 
 def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:

@@ -43,16 +43,14 @@ def add_link(
     """
     with write_transaction(db, actor):
         claims.get(db, claim_id)
-        cleaned = clean_source(source)
         return evidence.add(
             db,
             claim_id,
-            cleaned,
+            clean_source(source),
             stance=stance,
             is_primary=is_primary,
             added_by=actor,
             **_cleaned({"title": title, "quote": quote, "archived_url": archived_url}),
-            **evidence.removed_retraction(db, cleaned),
         )
 
 

@@ -78,6 +78,22 @@ def _rests_on_marked(db: Database, claim_id: int) -> bool:
     ) or any(row["retracted_on"] for row in evidence.of_claim(db, claim_id))
 
 
+def no_longer_due(db: Database, claim_id: int) -> bool:
+    """Remove the due day that a mark of what the claim rests on set, if nobody has changed it; return whether it did."""
+    retracted = [row["id"] for row in evidence.of_claim(db, claim_id) if row["retracted_on"]]
+    dropped = [row for row in appearances.of_claim(db, claim_id) if row["dropped_by_id"]]
+    withdrawn = [
+        row[name] for row in dropped if row["withdrawn_on"] for name in ("article_id", "dropped_by_id")
+    ]
+    is_over = any(
+        history.due_days_of_mark(db, mark, row_ids, [claim_id]).get(claim_id)
+        for mark, row_ids in ((history.RETRACTED, retracted), (history.WITHDRAWN, withdrawn))
+    )
+    if is_over:
+        claims.update(db, claim_id, due_on=None)
+    return is_over
+
+
 def due_notices(done: SecondLooks) -> Iterator[str]:
     """Yield which claims are no longer due, and which of those that the mark made due still are."""
     if done.no_longer_due:

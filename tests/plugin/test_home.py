@@ -213,5 +213,13 @@ async def test_what_is_in_doubt_is_told_to_those_who_work_here_with_what_settles
         assert "Review 1 is held from readers: give it back, correct it, or withdraw it." in page
         assert 'href="/claims/-/article/1"><bdi>Trade &lt;b&gt;news&lt;/b&gt;</bdi></a>' in page
         assert "why: <bdi>&lt;i&gt;Invented&lt;/i&gt;</bdi>" in page
+    box = 'name="settles_doubt"'
+    claim = "/claims/-/claim/1"
+    assert box in (await ds.client.get(claim, actor=REPORTER)).text
+    assert box not in (await ds.client.get(claim, actor=VIEWER)).text
+    await post(ds, "1/note", REPORTER, body="She said so on air, too.", settles_doubt=True)
+    [row] = (await ds.client.get(f"{DOUBTS}.json", actor=REPORTER)).json()["doubts"]
+    assert row["doubt"] == "verdict_held"
+    assert box not in (await ds.client.get(claim, actor=REPORTER)).text
     assert (await ds.client.get(DOUBTS, actor=VIEWER)).status_code == 403
     assert "In doubt" not in (await ds.client.get(DESK, actor=VIEWER)).text

@@ -1,10 +1,11 @@
-"""What readers see, or saw, that is no longer sure is one list, from which a note or a new verdict takes what was settled."""
+"""What readers see, or saw, that is no longer sure is one list, from which a note that settles it or a new verdict takes a claim."""
 
 import pytest
 
 from claimtrack.core.desk.decisions import PairRuling
+from claimtrack.core.errors import Refused
 from claimtrack.core.model import Article, Judgement, Status
-from claimtrack.store import articles, doubts
+from claimtrack.store import articles, claims, doubts, notes, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import adding, linking, retracting
 from claimtrack.workflow import desk as work
@@ -12,6 +13,7 @@ from claimtrack.workflow.adding import NewClaim
 from claimtrack.workflow.articles import withdrawing
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.reviews import holding, reviewing
+from claimtrack.workflow.settling import settle_doubts
 
 STUDY = "https://journal.example/7"
 
@@ -39,7 +41,7 @@ def test_a_held_verdict_stays_with_its_own_reason_until_it_is_released(reviewed_
 
 
 def settle_with_a_note(db):
-    work.add_note(db, 1, "It holds without it.", actor="ada")
+    settle_doubts(db, 1, "It holds without it.", actor="ada")
 
 
 def settle_with_a_correction(db):
@@ -73,10 +75,14 @@ def test_retracted_evidence_of_a_published_claim_is_settled(reviewed_desk, settl
     assert found(reviewed_desk) == []
 
 
+def write_a_note(db):
+    work.add_note(db, 1, "Rang the ministry.", actor="ada")
+
+
 def hold_and_release(db):
     holding.hold(db, 1, note="The study.", actor="ben")
     assert {row[0] for row in found(db)} == {"verdict_held", "evidence_retracted"}
-    holding.release(db, 1, actor="ben")
+    holding.release(db, 1, note="It holds.", actor="ben")
 
 
 def send_a_correction_back(db):
@@ -96,14 +102,20 @@ def judge_a_pair_with_a_note(db):
 
 
 @pytest.mark.parametrize(
-    "step", [hold_and_release, send_a_correction_back, file_it_again_in_other_words, judge_a_pair_with_a_note]
+    ("step", "by"),
+    [
+        (write_a_note, [None]),
+        (hold_and_release, ["hold", "release"]),
+        (send_a_correction_back, ["send_back"]),
+        (file_it_again_in_other_words, ["repeat"]),
+        (judge_a_pair_with_a_note, ["judge"]),
+    ],
 )
-def test_a_note_that_another_step_writes_settles_nothing(reviewed_desk, step):
+def test_other_notes_settle_nothing_and_say_which_step_wrote_them(reviewed_desk, step, by):
     linking.add_link(reviewed_desk, 1, STUDY, actor="ada")
     retracting.retract(reviewed_desk, linking.link_to(reviewed_desk, 1, STUDY)["id"], actor="ben")
-    before = reviewed_desk.table("notes").count
     step(reviewed_desk)
-    assert reviewed_desk.table("notes").count > before
+    assert [note["step"] for note in notes.of_claim(reviewed_desk, 1)] == by
     assert [row[:2] for row in found(reviewed_desk)] == [("evidence_retracted", 1)]
 
 
@@ -134,7 +146,7 @@ def test_an_article_that_was_withdrawn_or_changed_puts_published_claims_in_doubt
     ]
     [changed, withdrawn] = doubts.current(reviewed_desk)
     assert (changed["article_id"], withdrawn["article_id"]) == (4, 1)
-    work.add_note(reviewed_desk, 2, "She said it all the same.", actor="ada")
+    settle_doubts(reviewed_desk, 2, "She said it all the same.", actor="ada")
     assert len(found(reviewed_desk)) == 1
     withdrawing.restore(reviewed_desk, 1, actor="ben")
     assert found(reviewed_desk) == []
@@ -148,3 +160,33 @@ def test_of_several_articles_the_newest_mark_counts_also_if_that_of_a_newer_arti
     assert found(reviewed_desk) == []
     withdrawing.withdraw(reviewed_desk, 1, note="An error.", actor="ben")
     assert [row[:4] for row in found(reviewed_desk)] == [("article_withdrawn", 1, "ben", "An error.")]
+
+
+def test_a_settled_doubt_is_due_no_more_unless_somebody_set_the_day_and_a_later_mark_is_a_new_one(
+    reviewed_desk,
+):
+    linking.add_link(reviewed_desk, 1, STUDY, actor="ada")
+    number = linking.link_to(reviewed_desk, 1, STUDY)["id"]
+    with pytest.raises(Refused, match="nothing is in doubt of claim 1"):
+        settle_doubts(reviewed_desk, 1, "It holds.", actor="ada")
+    retracting.retract(reviewed_desk, number, actor="ben")
+    done = settle_doubts(reviewed_desk, 1, "It holds.", actor="ada")
+    assert (done.no_longer_due, claims.get(reviewed_desk, 1).due_on) == (True, None)
+    # The form, or the command, was sent twice.
+    again = settle_doubts(reviewed_desk, 1, "It holds.", actor="ada")
+    assert (again.note_id, again.no_longer_due, again.written.is_empty) == (done.note_id, False, True)
+    rewinding.rewind(reviewed_desk, done.written)
+    assert len(found(reviewed_desk)) == 1
+    work.set_due_on(reviewed_desk, 1, "2999-01-01", actor="ben")
+    assert not settle_doubts(reviewed_desk, 1, "Two others say so.", actor="ada").no_longer_due
+    assert claims.get(reviewed_desk, 1).due_on == "2999-01-01"
+    withdrawing.withdraw(reviewed_desk, 1, actor="ben")
+    assert [row[:2] for row in found(reviewed_desk)] == [("article_withdrawn", 1)]
+
+
+def test_a_held_verdict_cannot_be_settled_with_a_note(reviewed_desk):
+    holding.hold(reviewed_desk, 1, actor="ada")
+    with pytest.raises(Refused, match="`claimtrack review release 1`"):
+        settle_doubts(reviewed_desk, 1, "It holds.", actor="ada")
+    assert notes.of_claim(reviewed_desk, 1) == []
+    assert doubts.current(reviewed_desk, claim_id=2) == []

@@ -100,6 +100,30 @@ def test_an_upgrade_reindexes_claims_whose_words_are_now_read_differently(versio
     assert terms == db.execute("select term, claims from match_terms order by term").fetchall()
 
 
+def test_notes_of_older_desks_say_which_step_wrote_them_by_their_words(tmp_path):
+    write_released(tmp_path / "old.db", "0.7.0")
+    conn = connect_ignoring_checks(tmp_path / "old.db")
+    review_id, claim_id = conn.execute("select id, claim_id from reviews where origin = 'desk'").fetchone()
+    bodies = {
+        f"Review {review_id} held: A letter": "hold",
+        f"Review {review_id} released: No objection": "release",
+        f"Review {review_id} sent back: A comma is missing": "send_back",
+        f"Claim {claim_id}, different: Other years": "judge",
+        "Also said in these words (Ada Miller): Rent doubled": "repeat",
+        "Review 999 held: A review of another claim": None,
+        f"Review {review_id} of the book: held in the library": None,
+        "Claim 1,200 of them": None,
+        "Rang the ministry": None,
+    }
+    conn.executemany(
+        "insert into notes (claim_id, body) values (?, ?)", ((claim_id, body) for body in bodies)
+    )
+    conn.commit()
+    conn.close()
+    db, _ = create_or_migrate(tmp_path / "old.db")
+    assert dict(db.execute("select body, step from notes order by id desc limit 9")) == bodies
+
+
 def test_a_new_matcher_indexes_all_claims_anew():
     """It may read their terms otherwise: then the index of an older version seems damaged, and most commands refuse the desk."""
     newest = RELEASED[-1].read_text(encoding="utf-8")

@@ -61,7 +61,7 @@ PUBLIC_COLUMNS = {
     " claimant_reviewed claimed_on_reviewed feed_id",
     "interventions": "asked request asked_on outcome outcome_on url purpose created_at",
     "archives": "url archived_url status try_after archived_at created_at",
-    "notes": "created_at",
+    "notes": "created_at step",
     "claim_tags": "created_at",
     "matches": "suggestion scorer judgement judged_at created_at",
     "history": "table_name operation happened_at",
@@ -73,7 +73,7 @@ PUBLIC_COLUMNS = {
 }
 # Lookup tables, and SQLite's own: nobody writes secrets there.
 LOOKUPS = re.compile(
-    r"(statuses|priorities|kinds|claimant_kinds|stances|judgements|suggestions|outcomes|archive_statuses|tuned_parts"
+    r"(statuses|priorities|kinds|note_steps|claimant_kinds|stances|judgements|suggestions|outcomes|archive_statuses|tuned_parts"
     r"|review_(statuses|origins|status_transitions)|status_transitions)|_?sqlite_.*|(claims|articles)_fts.*"
 )
 

@@ -416,11 +416,11 @@ def test_a_note_in_the_copy_settles_the_mark_before_it_but_none_after_it(
     published, home, copy, at, is_settled
 ):
     there = at(copy, "Ben")
-    if not is_settled:
-        there.note(1, "I look into it.")
     there.retract_link(1, "https://e.example/1", on="2024-05-03", note="Fraud")
-    if is_settled:
-        there.note(1, "It holds without it.")
+    there.note(1, "It holds without it.", settles_doubt=True)
+    if not is_settled:
+        there.restore_link(1, "https://e.example/1")
+        there.retract_link(1, "https://e.example/1", on="2024-05-04", note="Fraud after all")
     bring_back(home, copy)
     assert [row["doubt"] for row in doubts.current(at(home).db)] == ["evidence_retracted"] * (not is_settled)
 

@@ -16,9 +16,9 @@ from claimtrack.cli.output.descriptions import (
     describe_withdrawal,
 )
 from claimtrack.core.desk.actors import holder
-from claimtrack.core.desk.reasons import top_reasons
+from claimtrack.core.desk.reasons import FLAG_MEANINGS, top_reasons
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import FLAG_MEANINGS, Kind
+from claimtrack.core.model import Kind
 from claimtrack.core.texts.printable import humanise_name, printable
 from claimtrack.core.texts.surroundings import surroundings
 

@@ -20,7 +20,7 @@ from claimtrack.cli.output.descriptions import (
 from claimtrack.cli.output.messages import name_desk
 from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import Priority, ReviewStatus
+from claimtrack.core.model import NoteStep, Priority, ReviewStatus
 from claimtrack.core.texts.languages import foreign_language
 from claimtrack.core.texts.printable import humanise_name, printable
 
@@ -197,7 +197,8 @@ def _evidence(row: Row) -> str:
 
 def _note(row: Row) -> str:
     body = "\n    ".join(row["body"].splitlines())
-    return f"{format_local_time(row['created_at'])[:10]}  {row['author'] or 'unknown'}: {body}"
+    settles = " (settles what was in doubt)" if row["step"] == NoteStep.SETTLE else ""
+    return f"{format_local_time(row['created_at'])[:10]}  {row['author'] or 'unknown'}{settles}: {body}"
 
 
 def _match(row: Row) -> str:

@@ -191,31 +191,52 @@ def due_command(session: Session, claim_ids: tuple[int, ...], day: str, output_f
 @click.command("note")
 @claims_argument
 @click.argument("text")
+@click.option(
+    "--settles-doubt",
+    is_flag=True,
+    help="It says why what is in doubt of the claim stays as it is: see `review doubts`.",
+)
 @click.option("--remove", is_flag=True, help="Remove your note that has or begins with this text.")
 @result_option
 @pass_session
 def note_command(
-    session: Session, claim_ids: tuple[int, ...], text: str, remove: bool, output_format: str
+    session: Session,
+    claim_ids: tuple[int, ...],
+    text: str,
+    settles_doubt: bool,
+    remove: bool,
+    output_format: str,
 ) -> None:
     """Add a note to claims, or remove one of yours.
 
     Use `-` as TEXT to read it from standard input. If one of several claims cannot be changed, none is. The same note
-    within ten minutes counts as sent twice, and is added once.
+    within ten minutes counts as sent twice, and is added once. With --settles-doubt it takes the claim off `review doubts`, and
+    removes the due day if a mark set it, such as that of a retracted source.
 
     \b
     claimtrack note 12 "The ministry calls back on Monday"
     claimtrack note 12 15 16 "Rang the ministry on Friday: all three are right"
+    claimtrack note 12 "Two other studies say the same" --settles-doubt
     claimtrack note 12 "The ministry calls" --remove
     """
     from claimtrack.store import notes
     from claimtrack.workflow import desk
+    from claimtrack.workflow.settling import settle_doubts
 
+    if settles_doubt and remove:
+        raise click.UsageError("--remove takes a note away: leave out --settles-doubt")
     body, made = read_text(text), dict[int, int]()
 
     def note(db: Database, claim_id: int) -> str:
         if remove:
             desk.remove_note_by_text(db, claim_id, body, actor=session.actor)
             return f"Claim {claim_id}: removed the note"
+        if settles_doubt:
+            done = settle_doubts(db, claim_id, body, actor=session.actor)
+            made[claim_id] = done.note_id
+            return (
+                f"Claim {claim_id}: noted, and no longer in doubt{', nor due' if done.no_longer_due else ''}"
+            )
         made[claim_id] = desk.add_note(db, claim_id, body, actor=session.actor)
         return f"Claim {claim_id}: noted"
 

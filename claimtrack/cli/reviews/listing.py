@@ -88,12 +88,12 @@ def doubts_command(session: Session, /, output_format: str) -> None:
 
     That is a verdict that is held; one that was withdrawn and not replaced; one with evidence that its publisher retracted; and one of a
     claim whose article was withdrawn by its outlet, or no longer has it. Each line says since when, who marked it and why, and what settles
-    it. A new verdict takes a claim off the list, and so does a note on it that says why all stays as it is. A held verdict stays until it
-    is released, replaced or withdrawn.
+    it. A new verdict takes a claim off the list, and so does a note that says why all stays as it is, with --settles-doubt. A held verdict
+    stays until it is released, replaced or withdrawn.
 
     \b
     claimtrack review doubts
-    claimtrack review doubts --format json
+    claimtrack note 12 "Two other studies say the same" --settles-doubt
     """
     from claimtrack.core.desk.doubts import describe
     from claimtrack.store import doubts

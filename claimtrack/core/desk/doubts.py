@@ -46,4 +46,6 @@ def describe(row: Mapping[str, Any]) -> Worded:
 
 
 def _or_note(claim: int) -> Worded:
-    return ", or say in a note why it stays so" + by_command(f"note {claim} TEXT")
+    return ", or settle it with a note that says why it stays so" + by_command(
+        f"note {claim} TEXT --settles-doubt"
+    )

@@ -16,7 +16,7 @@ from claimtrack.plugin.wording import page_text
 from claimtrack.store import claims, labels, rewinding
 from claimtrack.store.history_ranges import since
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import concurrent_edits, desk, linking, retracting
+from claimtrack.workflow import concurrent_edits, desk, linking, retracting, settling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,11 +106,14 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def add_note(db: Database, visit: Visit, values: Values) -> Result:
-    """Add a note."""
-    note_id = desk.add_note(db, visit.ids["claim_id"], values["body"], actor=visit.actor)
-    return Result(
-        "Note added.", f"{visit.claim_page}#notes", Undo(f"note/{note_id}/remove"), {"note_id": note_id}
-    )
+    """Add a note, which may settle what is in doubt."""
+    claim_id, page = visit.ids["claim_id"], f"{visit.claim_page}#notes"
+    if values["settles_doubt"]:
+        done = settling.settle_doubts(db, claim_id, values["body"], actor=visit.actor)
+        told = "Note added. The claim is no longer in doubt" + (", nor due." if done.no_longer_due else ".")
+        return Result(told, page, Undo.changes(done.written, visit.claim_page), {"note_id": done.note_id})
+    note_id = desk.add_note(db, claim_id, values["body"], actor=visit.actor)
+    return Result("Note added.", page, Undo(f"note/{note_id}/remove"), {"note_id": note_id})
 
 
 def remove_note(db: Database, visit: Visit, values: Values) -> Result:
@@ -214,7 +217,10 @@ _WORK_FIELDS = (
     Field("tag", "a tag to add, in a word or two"),
     VERSION,
 )
-_NOTE = (Field("body", "the note, as plain text", Kind.TEXT, required=True),)
+_NOTE = (
+    Field("body", "the note, as plain text", Kind.TEXT, required=True),
+    Field("settles_doubt", "whether it says why what is in doubt of the claim stays as it is", Kind.FLAG),
+)
 
 _CLAIM = "claim/{claim_id}"
 _MAY = permissions.ANNOTATE

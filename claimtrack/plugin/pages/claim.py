@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.readiness import RESOLVED_BY_THE_STEP
 from claimtrack.core.model import Outcome, Priority, Purpose, Stance, Status
 from claimtrack.plugin import permissions
+from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
 from claimtrack.store import claimants, claims, rewinding
@@ -60,6 +61,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "outcomes": list(Outcome),
         "ratings": ratings.choices(db),
         "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),
+        "doubts": in_words(db, visit, claim_id=claim_id)
+        if dossier["reviews"] and permissions.ANNOTATE in visit.may
+        else [],
         "timeline": timeline(db, claim_id, shown and shown + 1),  # one more, to show that there are more
     }
 

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 _MAX_SHOWN = 1_000
 
 
-def in_words(db: Database, visit: Visit, limit: int) -> list[dict[str, Any]]:
-    """The newest doubts, with the `message` that a program or a page shows."""
-    rows = doubts.current(db, limit=limit)
+def in_words(
+    db: Database, visit: Visit, limit: int | None = None, claim_id: int | None = None
+) -> list[dict[str, Any]]:
+    """The newest doubts of the desk, or those of a claim, with the `message` that a program or a page shows."""
+    rows = doubts.current(db, claim_id=claim_id, limit=limit)
     word = str if visit.as_json else page_sentence
     return [{**row, "message": word(describe(row))} for row in rows]
 

@@ -105,7 +105,7 @@ def count_since(db: Database, change_id: int) -> int:
 
 def first_claim_since(db: Database, change_id: int) -> int | None:
     """Return the lowest id of the claims added after this change; None if there are none."""
-    sql = "select min(row_id) from history where id > ? and table_name = 'claims' and operation = 'insert'"
+    sql = "select min(row_id) from history where id > ? and +table_name = 'claims' and operation = 'insert'"
     return rows.fetch_number(db, sql, [change_id])
 
 
@@ -115,7 +115,7 @@ def first_wordings(db: Database, change_id: int) -> Iterator[Wording]:
         select claims.id, new_row ->> 'text', (select name from standing_claimants where id = new_row ->> 'claimant_id'),
             new_row ->> 'claimed_on', null
         from history join claims on claims.id = row_id
-        where history.id > ? and table_name = 'claims' and operation = 'insert' and new_row ->> 'text' <> claims.text
+        where history.id > ? and +table_name = 'claims' and operation = 'insert' and new_row ->> 'text' <> claims.text
     """
     yield from map(Wording._make, db.execute(sql, [change_id]))
 

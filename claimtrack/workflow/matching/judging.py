@@ -12,7 +12,7 @@ from claimtrack.core.desk.decisions import encoding_guess_error
 from claimtrack.core.desk.verdicts import describe_contradiction
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import fold_text
-from claimtrack.core.model import Judgement, Suggestion
+from claimtrack.core.model import Judgement, NoteStep, Suggestion
 from claimtrack.core.steps import (
     Worded,
     join_texts,
@@ -148,7 +148,8 @@ def judge_all(
         judged = judge(db, ruling.one, ruling.other, ruling.judgement, actor=actor)
         if ruling.note and not judged.written.is_empty:
             for claim_id, other in ((ruling.one, ruling.other), (ruling.other, ruling.one)):
-                add_note(db, claim_id, f"Claim {other}, {ruling.judgement}: {ruling.note}", actor=actor)
+                body = f"Claim {other}, {ruling.judgement}: {ruling.note}"
+                add_note(db, claim_id, body, step=NoteStep.JUDGE, actor=actor)
         return judged
 
     return carry_out(db, rulings, rule, undone="no judgement was made", actor=actor)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import ReviewStatus
+from claimtrack.core.model import NoteStep, ReviewStatus
 from claimtrack.core.steps import by_command
-from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.store import notes
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import publishers, reviews
@@ -53,7 +52,7 @@ def hold(db: Database, review_id: int, *, note: str | None = None, actor: str | 
                 f"review {review_id} is {review.status}: only a published review can be held, and readers do not have this one"
             )
         reviews.update(db, review_id, held_on=today())
-        _add_note(db, review, "held", note, actor)
+        notes.add_to_review(db, review.claim_id, review_id, NoteStep.HOLD, note, author=actor)
         approved = [
             one for one in reviews.replacements_of(db, review_id) if one.status is ReviewStatus.APPROVED
         ]
@@ -71,12 +70,7 @@ def release(db: Database, review_id: int, *, note: str | None = None, actor: str
         if not review.held_on:
             raise Refused(f"review {review_id} is {review.status}, and not held: there is nothing to release")
         reviews.update(db, review_id, held_on=None)
-        _add_note(db, review, "released", note, actor)
-
-
-def _add_note(db: Database, review: ReviewRow, done: str, note: str | None, actor: str | None) -> None:
-    if words := clean_note(note or ""):
-        notes.add(db, review.claim_id, clean_note(f"Review {review.id} {done}: {words}"), author=actor)
+        notes.add_to_review(db, review.claim_id, review_id, NoteStep.RELEASE, note, author=actor)
 
 
 def _get(db: Database, review_id: int) -> ReviewRow:

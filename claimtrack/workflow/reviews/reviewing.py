@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.core.model import NoteStep, ReviewStatus, Status
 from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import clean_date, clean_note, clean_url
 from claimtrack.store import claims, notes
@@ -96,9 +96,7 @@ def send_back(
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
         reviews.set_status(db, review, ReviewStatus.DRAFT)
-        if words := clean_note(note or ""):
-            body = clean_note(f"Review {review_id} sent back: {words}")
-            notes.add(db, review.claim_id, body, author=actor)
+        notes.add_to_review(db, review.claim_id, review_id, NoteStep.SEND_BACK, note, author=actor)
         if claims.get(db, review.claim_id).status is Status.IN_REVIEW:
             claims.set_status(db, review.claim_id, Status.CHECKING)
 

@@ -60,22 +60,16 @@ def _apply(
         # Checked before any is written: respelling a name changes other claims, too.
         for change in plan.changes:
             _refuse_changed(db, change)
-        removed = evidence.removed_with_mark(db)
         for change in count_progress(plan.changes, follow, "Writing rows"):
-            _write_change(db, change, late, filed, removed, actor)
+            _write_change(db, change, late, filed, actor)
         _renew_suggestions(db, plan.changes)
     return written[0], filed
 
 
 def _write_change(
-    db: Database,
-    change: Change,
-    late: ConcurrentAdditions,
-    filed: dict[int, int],
-    removed: list[str],
-    actor: str | None,
+    db: Database, change: Change, late: ConcurrentAdditions, filed: dict[int, int], actor: str | None
 ) -> None:
-    """Write one change. `filed` maps the lines of earlier rows to the claims that they were filed as, `removed` is for `_attach`."""
+    """Write one change. `filed` maps the lines of earlier rows to the claims that they were filed as."""
     try:
         if change.is_new:
             filed[change.line] = _file_claim(db, change, late)
@@ -85,16 +79,15 @@ def _write_change(
         if change.note:
             notes.add(db, claim_id, change.note, author=actor)
         for one in change.links:
-            _attach(db, claim_id, one, removed, actor)
+            _attach(db, claim_id, one, actor)
     except ClaimtrackError as error:
         raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
 
 
-def _attach(db: Database, claim_id: int, one: RowSource, removed: list[str], actor: str | None) -> None:
-    """Add a source, or a quote to one that the claim has. `removed` are the addresses that `evidence.removed_with_mark` found."""
+def _attach(db: Database, claim_id: int, one: RowSource, actor: str | None) -> None:
+    """Add a source, or a quote to one that the claim has."""
     if one.held is None:
-        marked = evidence.removed_retraction(db, one.source, removed)
-        evidence.add(db, claim_id, one.source, stance=one.stance, quote=one.quote, added_by=actor, **marked)
+        evidence.add(db, claim_id, one.source, stance=one.stance, quote=one.quote, added_by=actor)
     elif evidence.get(db, one.held)["quote"]:
         raise Refused(f"the quote of {one.source} was written while you were looking: run the import again")
     else:

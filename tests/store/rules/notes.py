@@ -60,6 +60,13 @@ RULES = [
     ),
     Rule(
         "notes_words_are_the_authors",
+        "another person cannot make it settle a doubt",
+        "update notes set step = 'settle'",
+        Refused,
+        given=BENS_NOTE,
+    ),
+    Rule(
+        "notes_words_are_the_authors",
         "another person cannot move a note to another claim",
         "update notes set claim_id = 2",
         Refused,

@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.extract import Options
-from claimtrack.core.model import Article, Status
+from claimtrack.core.model import Article, NoteStep, Status
 from claimtrack.plugin.startup import canned_queries
 from claimtrack.store import appearances, articles, claims, notes
 from claimtrack.workflow import desk as work
@@ -96,7 +96,10 @@ def test_a_marked_article_marks_its_claims_and_makes_published_ones_due(ingest, 
         withdrawing.withdraw(desk, 1, withdrawn_on="", actor="ben").withdrawn_on == date.today().isoformat()
     )
     work.set_status(desk, 2, Status.REJECTED, actor="ada")
+    work.add_note(desk, 1, "Claim 2, different: Other years", step=NoteStep.JUDGE, actor="ada")
     assert listed(desk) == [1]
+    work.add_note(desk, 1, "She said it all the same.", actor="ada")
+    assert listed(desk) == []
 
 
 def test_a_restored_article_has_its_claims_again(ingest, desk):
