@@ -202,13 +202,15 @@ _ORDERS = {
 }
 
 
-# Which of the claims judged the same goes first, as in `Precedence`: their verdict and how often they were said are those of all.
-_NOT_FIRST = f"""id in (
+_NOT_FIRST = """id in (
     select id from (
-        select id, row_number() over (partition by cluster_id order by not {NOT_SET_ASIDE}, id) as place
-        from match_clusters cross join claim_overview on id = claim_id
-        where {{}}
-    ) where place > 1
+        select id, row_number() over (partition by cluster_id order by place, id) as rank
+        from (
+            select id, cluster_id, (select place from claim_places where claim_places.claim_id = id) as place
+            from match_clusters cross join claim_overview on id = match_clusters.claim_id
+            where {}
+        )
+    ) where rank > 1
 )"""
 
 
@@ -222,8 +224,7 @@ def claims(
 ) -> Iterator[dict[str, Any]]:
     """Return rows of claim_overview that meet the criteria. Claims without a value in the sort column come last.
 
-    With `is_once`, of claims judged the same that meet the criteria only the first: the one filed first, those in use before those
-    parked or rejected.
+    With `is_once`, of claims judged the same that meet the criteria only the first by the view claim_places.
     """
     where, values = (criteria or ClaimFilter()).where()
     if is_once:
