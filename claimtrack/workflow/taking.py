@@ -58,17 +58,15 @@ def _warn(claim_id: int, taken: Taken) -> Worded:
     return Worded(lead) + set_status_step(claim_id, Status.PARKED)
 
 
-def take_if_free(db: Database, claim_id: int, *, actor: str | None) -> bool:
-    """Assign a claim that nobody has to whoever began work on it; return whether that was done.
+def take_if_free(db: Database, claim_id: int, *, actor: str | None) -> None:
+    """Assign a claim that nobody has to whoever began work on it.
 
     Not to a name that is no user of a desk with users, such as that of a script, and no claim that is done.
     """
     with write_transaction(db, actor):
         claim = claims.get(db, claim_id)
         if actor is None or claim.assignee is not None or claim.status in DONE:
-            return False
+            return
         user = people.resolve_user(file_of(db), actor)
-        if user.unknown:
-            return False
-        claims.update(db, claim_id, assignee=user.name)
-    return True
+        if not user.unknown:
+            claims.update(db, claim_id, assignee=user.name)

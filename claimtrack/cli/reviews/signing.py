@@ -20,7 +20,6 @@ from claimtrack.cli.reviews.fields import (
     write_reviews,
 )
 from claimtrack.core.model import ReviewStatus
-from claimtrack.core.texts.printable import numbered
 from claimtrack.workflow.days import describe_wait
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
     from claimtrack.cli.parameters.session import R
     from claimtrack.store.reviews.reviews import ReviewRow
-    from claimtrack.workflow.reviews.beginning import Begun
 
 
 _MOST_NAMED = 20
@@ -63,9 +61,8 @@ def _warn(db: Database, review_id: int, *, of_several: bool) -> None:
 def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format: str, **fields: Any) -> None:
     """Start a review of a claim, or one of each of several claims.
 
-    A claim that nobody has is assigned to you. You can add everything else later with `review edit`. Give --not-before under an embargo: nobody publishes the verdict until then. The
-    desk needs a name first: `init --name`. If several scales have
-    a label, such as "False", give --scale the first time; after that, the scale used last is the default.
+    A claim that nobody has is assigned to you. You can add everything else later with `review edit`. Give --not-before under an
+    embargo: nobody publishes the verdict until then. The desk needs a name first: `init --name`. If several scales have a label, such as "False", give --scale the first time; after that, the scale used last is the default.
 
     \b
     claimtrack init --name "The Fact Desk"
@@ -80,24 +77,17 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
         drafted = {claim_id: one.review_id for claim_id, one in begun.items()}
         following = next_step(db, drafted.values())
         wait = describe_wait(fields["not_before"])
-        told = [f"Drafted review {one} of claim {claim_id}{wait}." for claim_id, one in drafted.items()]
+        told = [
+            f"Drafted review {one.review_id} of claim {claim_id}{f', which is assigned to {one.assignee}' if one.assignee else ''}{wait}."
+            for claim_id, one in begun.items()
+        ]
         say(f"{told[0]} {following}" if len(told) == 1 else "\n".join([*told, following]))
-        _say_taken(session.actor, begun)
+        for claim_id, one in begun.items():
+            if one.warning:
+                say(f"Warning: {f'claim {claim_id}: ' if len(begun) > 1 else ''}{one.warning}")
         for review_id in drafted.values():
             _warn(db, review_id, of_several=len(drafted) > 1)
     write_reviews(session, drafted.values(), output_format)
-
-
-def _say_taken(drafter: str | None, begun: dict[int, Begun]) -> None:
-    """Say which claims are now the drafter's, and warn of those that say the same as somebody else's."""
-    assigned = [claim_id for claim_id, one in begun.items() if one.is_assigned]
-    if assigned:
-        numbers = " ".join(map(str, assigned))
-        who = f"Nobody had {numbered('claim', assigned)}, so {'they are' if assigned[1:] else 'it is'} now assigned to {drafter}"
-        say(f'{who}. If that is wrong: `claimtrack assign {numbers} ""`')
-    for claim_id, one in begun.items():
-        if one.warning:
-            say(f"Warning: {f'claim {claim_id}: ' if len(begun) > 1 else ''}{one.warning}")
 
 
 @click.command("edit")

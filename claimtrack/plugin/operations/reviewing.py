@@ -62,8 +62,8 @@ def draft(db: Database, visit: Visit, values: Values) -> Result:
     begun = beginning.begin(db, visit.ids["claim_id"], actor=visit.actor, **_review_fields(db, values))
     review_id = begun.review_id
     told = ["Draft saved."]
-    if begun.is_assigned:
-        told.append("The claim is now assigned to you, since nobody had it.")
+    if begun.assignee:
+        told.append(f"The claim is assigned to {'you' if visit.is_by(begun.assignee) else begun.assignee}.")
     if begun.warning:
         told.append(f"Warning: {page_text(begun.warning)}.")
     message = " ".join([*told, *_warnings(db, review_id)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Unpack
 
+from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import taking
 from claimtrack.workflow.reviews import reviewing
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class Begun(NamedTuple):
-    """The new review; whether its claim was assigned to the drafter; a warning if somebody has a claim judged the same."""
+    """The new review, who has its claim now, and a warning if somebody else has a claim judged the same."""
 
     review_id: int
-    is_assigned: bool
+    assignee: str | None
     warning: Worded | None
 
 
@@ -27,5 +28,6 @@ def begin(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
     """Draft a review, as `reviewing.draft` does, and assign its claim to the drafter if nobody has it."""
     with write_transaction(db, actor):
         review_id = reviewing.draft(db, claim_id, actor=actor, **fields)
-        is_assigned = taking.take_if_free(db, claim_id, actor=actor)
-        return Begun(review_id, is_assigned, taking.warn_if_taken(db, claim_id, by=actor))
+        taking.take_if_free(db, claim_id, actor=actor)
+        assignee = claims.get(db, claim_id).assignee
+        return Begun(review_id, assignee, taking.warn_if_taken(db, claim_id, by=actor))
