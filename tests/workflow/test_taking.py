@@ -1,16 +1,24 @@
 """Of claims judged the same, a list of work shows one, and whoever takes another is told who has it."""
 
+import shutil
+from contextlib import closing
+
 import pytest
 
 from claimtrack.core.model import Status
 from claimtrack.plugin.startup import canned_queries
 from claimtrack.store import claims
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.same_claims import taken_elsewhere, unassigned
 from claimtrack.workflow.changing_many import Change, change_claims
 from claimtrack.workflow.desk import assign, set_status
 from claimtrack.workflow.reviews.beginning import begin
-from tests.tables import each_row
+
+
+@pytest.fixture
+def desk(named_file, desk_path):
+    with closing(open_desk(shutil.copy(named_file, desk_path))) as db:
+        yield db
 
 
 def add(db, status, assignee, priority):
@@ -51,7 +59,7 @@ ROWS = [
 ]
 
 
-@each_row(("rows", "open_", "checking", "to_check", "beside"), ROWS)
+@pytest.mark.parametrize(("rows", "open_", "checking", "to_check", "beside"), ROWS)
 def test_a_list_of_work_has_one_of_the_claims_judged_the_same(desk, rows, open_, checking, to_check, beside):
     file_same(desk, *rows)
     assert [row["id"] for row in unassigned(desk, Status.OPEN, limit=9)] == open_
