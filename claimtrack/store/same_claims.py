@@ -48,12 +48,17 @@ class Taken(NamedTuple):
     assignee: str | None
 
 
-def taken_elsewhere(db: Database, claim_ids: Iterable[int]) -> dict[int, Taken]:
-    """Return for each of these claims the first of those judged the same that somebody has, or that is being checked or further, if there is one."""
+def taken_elsewhere(
+    db: Database, claim_ids: Iterable[int], *, apart_from: str | None = None
+) -> dict[int, Taken]:
+    """Return for each of these claims the first of those judged the same that somebody has, or that is being checked or further.
+
+    Claims without any are left out, and so are those in the hands of the person `apart_from`, whatever the spelling of the name.
+    """
     # The first two of each cluster: one of them may be the claim itself. A cluster is read once, however many of its claims are asked about.
     sql = f"""
         with asked as materialized (
-            select claim_id, cluster_id from match_clusters where claim_id in (select value from json_each(?))
+            select claim_id, cluster_id from match_clusters where claim_id in (select value from json_each(:ids))
         ),
         ranked as (
             select cluster_id, claim_places.claim_id as taken_id, status, assignee,
@@ -61,10 +66,14 @@ def taken_elsewhere(db: Database, claim_ids: Iterable[int]) -> dict[int, Taken]:
             from (select distinct cluster_id from asked)
             cross join match_clusters using (cluster_id)
             cross join claim_places on claim_places.claim_id = match_clusters.claim_id
-            where status in {any_of(STEPS_OF_A_CHECK)} or assignee is not null and status in {any_of(IN_HAND)}
+            where iif(
+                assignee is not null and status in {any_of(IN_HAND)},
+                one_name(assignee) is not one_name(:name),
+                status in {any_of(STEPS_OF_A_CHECK)}
+            )
         )
         select claim_id, taken_id, status, assignee from asked cross join ranked using (cluster_id)
         where taken_id <> claim_id and rank <= 2 order by claim_id, rank desc
     """
-    found = db.execute(sql, [json.dumps(list(claim_ids))])
+    found = db.execute(sql, {"ids": json.dumps(list(claim_ids)), "name": apart_from})
     return {row[0]: Taken(row[1], Status(row[2]), row[3]) for row in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.actors import holder, is_same_actor
+from claimtrack.core.desk.actors import holder
 from claimtrack.core.model import DONE, Status
 from claimtrack.core.steps import Worded, set_status_step
 from claimtrack.store import claims, same_claims
@@ -37,18 +37,14 @@ def warnings_if_taken(db: Database, claim_ids: Iterable[int], *, by: str | None)
     together = {*claim_ids}
     return {
         claim_id: _warn(claim_id, taken)
-        for claim_id, taken in same_claims.taken_elsewhere(db, together).items()
-        if taken.claim_id not in together and not _has(taken, by)
+        for claim_id, taken in same_claims.taken_elsewhere(db, together, apart_from=by).items()
+        if taken.claim_id not in together
     }
 
 
 def warn_if_taken(db: Database, claim_id: int, *, by: str | None) -> Worded | None:
     """Return the warning of `warnings_if_taken` for one claim."""
     return warnings_if_taken(db, [claim_id], by=by).get(claim_id)
-
-
-def _has(taken: Taken, name: str | None) -> bool:
-    return name is not None and is_same_actor(holder(taken.assignee, taken.status), name)
 
 
 def _warn(claim_id: int, taken: Taken) -> Worded:

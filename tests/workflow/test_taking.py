@@ -91,6 +91,17 @@ def test_whoever_takes_a_claim_is_told_who_has_one_judged_the_same(bens):
     assert change_claims(bens, [1, 2], Change(assignee="zoe"), actor="zoe").warnings == {}
 
 
+def test_a_claim_of_ones_own_hides_nobody_elses(bens):
+    with write_transaction(bens, "ada"):
+        bens.execute(
+            "insert into matches (left_id, right_id, score, suggestion, scorer) values (1, 3, 1, 'duplicate', 'x')"
+        )
+        bens.execute("update matches set judgement = 'same' where right_id = 3")
+    assign(bens, 1, "zoe", actor="zoe")
+    assert taken_elsewhere(bens, [3])[3].assignee == "zoe"
+    assert "claim 2 says the same and is with ben" in (assign(bens, 3, "Zoe", actor="zoe").warning or "")
+
+
 def test_a_draft_of_a_claim_that_nobody_has_makes_it_the_drafters(bens):
     begun = begin(bens, 1, rating="False", scale="Four-step scale", actor="zoe")
     assert (begun.assignee, begun.warning) == ("zoe", WARNING)
