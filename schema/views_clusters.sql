@@ -36,6 +36,32 @@ from claims
 left join match_clusters as own on own.claim_id = claims.id
 left join match_clusters as others on others.cluster_id = own.cluster_id;
 
+-- Which of the claims judged the same goes first wherever only one of them is listed: the one with the lowest `place` and, of several,
+-- the one filed first. That is the claim that somebody has in hand, then the one furthest on its way, then the most urgent.
+create view claim_places as
+select
+    id as claim_id,
+    status,
+    assignee,
+    iif(assignee is not null and status in ('open', 'checking', 'in_review'), 0, 100)
+        + case status
+            when 'published' then 10 when 'in_review' then 20 when 'checking' then 30 when 'open' then 40
+            when 'proposed' then 50 when 'parked' then 60 else 70
+        end
+        + case priority when 'high' then 0 when 'normal' then 1 else 2 end as place
+from claims;
+
+-- Each claim with those judged the same that are in hand and go before it. A list of what is to be checked leaves it out, so that
+-- nobody takes it while somebody has another.
+create view claims_ahead as
+select own.claim_id as claim_id, ahead.claim_id as ahead_id
+from match_clusters as own
+cross join claim_places as behind on behind.claim_id = own.claim_id
+cross join match_clusters as others on others.cluster_id = own.cluster_id and others.claim_id <> own.claim_id
+cross join claim_places as ahead on ahead.claim_id = others.claim_id
+where ahead.status in ('open', 'checking', 'in_review')
+    and (ahead.place, ahead.claim_id) < (behind.place, behind.claim_id);
+
 -- Used as a procedure, which SQLite does not have: inserting two claims into this view splits their cluster if no judgement joins
 -- them any more (triggers_clusters.sql).
 create view parted_claims as select null as left_id, null as right_id where false;

@@ -37,6 +37,7 @@ store/reviews/readiness.py        checked by lint               .      .      x 
 plugin/queries.yml                claims_to_check               .      x      x        .         .       .       .
 plugin/queries.yml                due                           x      x      x        x         x       .       .
 plugin/queries.yml                without_evidence              .      .      x        x         .       .       .
+schema/views_clusters.sql         in hand                       .      x      x        x         .       .       .
 schema/views_statistics.sql       taken up                      .      x      x        x         x       x       .
 schema/views_statistics.sql       being checked or further      .      .      x        x         x       .       .
 schema/views_statistics.sql       in review or further          .      .      .        x         x       .       .
@@ -64,7 +65,7 @@ def desk_in_each_status(desk):
         for status in Status:
             with write_transaction(desk, "ada"):
                 claim_id = claims.add(desk, "Rents doubled.", status=status)
-                claims.update(desk, claim_id, due_on="2024-05-03")
+                claims.update(desk, claim_id, due_on="2024-05-03", assignee="ada")
             yield status, desk
             with write_transaction(desk, "ada"):
                 desk.execute("delete from claims")
@@ -80,6 +81,8 @@ def groups_of_claim(desk):
         for name in ("claims_to_check", "due", "without_evidence")
         if list(desk.query(canned_queries()[name]["sql"]))
     )
+    if list(desk.query("select 1 from claim_places where place < 100")):
+        yield "in hand"
     if list(dossiers(desk, [])):
         yield "checked by lint"
 

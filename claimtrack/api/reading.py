@@ -31,13 +31,15 @@ class DeskReading(Opened):
         rating: str | None = None,
         due_until: Day | None = None,
         language: str | None = None,
+        once: bool = False,
     ) -> Iterator[dict[str, Any]]:
         """Yield the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
 
         With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime (without a
         time zone, that of this machine) or such text in ISO 8601 (in UTC). An empty `assignee` finds claims of nobody, an
         empty `rating` those without one, published or approved. `due_until` leaves out parked and rejected claims, unless you
-        give a `status`. `language` is a code such as "cy", or "" for claims whose language is unknown. Raises InvalidValue.
+        give a `status`. `language` is a code such as "cy", or "" for claims whose language is unknown. With `once`, of claims
+        judged the same that meet the criteria only one, as `list --once` has it. Raises InvalidValue.
         """
         from claimtrack.core.texts.languages import clean_language
         from claimtrack.store import views
@@ -56,6 +58,7 @@ class DeskReading(Opened):
             given.some_text(rating, "rating"),
             due_until=given.calendar_day(due_until, "due_until"),
             language=clean_language(spoken) if spoken else spoken,
+            is_once=bool(given.some_flag(once, "once")),
         )
         return _read(views.claims(self.db, wanted))
 

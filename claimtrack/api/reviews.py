@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 from claimtrack.api import given
 from claimtrack.core.errors import InvalidValue
 from claimtrack.workflow.days import today
-from claimtrack.workflow.reviews import holding, reviewing, timing
+from claimtrack.workflow.reviews import beginning, holding, reviewing, timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,8 +44,9 @@ class Reviews:
         self._desk = desk
 
     def draft(self, claim_id: int, **said: Unpack[Said]) -> int:
-        """Begin a review of a claim, and return the review's id."""
-        return reviewing.draft(self._desk.db, given.number(claim_id), actor=self._desk.actor, **_fields(said))
+        """Begin a review of a claim, and return the review's id. A claim that nobody has is assigned to you."""
+        number = given.number(claim_id)
+        return beginning.begin(self._desk.db, number, actor=self._desk.actor, **_fields(said)).review_id
 
     def revise(
         self,

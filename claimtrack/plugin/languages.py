@@ -1,4 +1,4 @@
-"""What pages tell of each claim wherever they show it: its language, for screen readers, and which of its articles were withdrawn."""
+"""What pages tell of each claim wherever they show it: its language, for screen readers, which of its articles were withdrawn, and who has one judged the same."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin import desks
-from claimtrack.store import claims, clusters
+from claimtrack.store import claims, clusters, same_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 async def read_page(visit: Visit, page: Page, more: Any = None) -> dict[str, Any]:
     """What the page shows. HTML also gets, by the ids of all claims in it and in `more`, the `languages` of those that are not in English.
 
-    `withdrawn_articles` are the numbers of their articles that were withdrawn.
+    `withdrawn_articles` are the numbers of their articles that were withdrawn, `taken_as` the claims judged the same that somebody has.
     """
 
     def read(db: Database) -> dict[str, Any]:
@@ -31,6 +31,7 @@ async def read_page(visit: Visit, page: Page, more: Any = None) -> dict[str, Any
             **context,
             "languages": claims.foreign_languages(db, shown),
             "withdrawn_articles": clusters.count_withdrawn(db, shown),
+            "taken_as": same_claims.taken_elsewhere(db, shown),
         }
 
     return await desks.read(visit.database, read)

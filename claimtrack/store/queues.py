@@ -160,19 +160,6 @@ def notes_mentioning(db: Database, name: str, people: Iterable[str], *, limit: i
     return list(islice(found, limit))
 
 
-def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
-    """Return claims with a status that have neither an assignee nor a review of ours in progress, the most urgent first."""
-    sql = f"""
-        select id from claims
-        where status = ? and assignee is null and not exists (
-            select 1 from reviews
-            where reviews.claim_id = claims.id and origin = 'desk' and {UNDER_WAY}
-        )
-        order by {BY_PRIORITY}, score desc, id limit ?
-    """
-    return claims_in_order(db, rows.fetch_numbers(db, sql, [status, limit]))
-
-
 def due(db: Database, *, limit: int) -> list[Row]:
     """Return claims that have a due date and are not set aside, the most urgent first; published ones are to be looked at again."""
     sql = f"""

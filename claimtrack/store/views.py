@@ -52,7 +52,7 @@ class ClaimFilter:
     empty `language` unknown, and `min_score` leaves out claims without a score; our own approved verdicts count, published or not. A `language` includes its regions.
     `since` and `until` are moments, ISO in UTC, the second exclusive. The other bounds are inclusive ISO dates: a claim
     meets `said_since` and `said_until` if it was said at least once in that range. Without statuses, `due_until` leaves out
-    parked and rejected claims.
+    parked and rejected claims. With `is_once`, of claims judged the same that meet the rest only the first by the view claim_places.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -70,6 +70,7 @@ class ClaimFilter:
     flag: str | None = None
     language: str | None = None
     min_score: float | None = None
+    is_once: bool = False
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """Return the SQL condition on claim_overview, and its parameters."""
@@ -105,7 +106,8 @@ class ClaimFilter:
         if self.said_since or self.said_until:
             values |= {"said_since": self.said_since or "0", "said_until": self.said_until or "9999-12-31"}
             wanted.append(_SAID)
-        return " and ".join(wanted) or "1", values
+        where = " and ".join(wanted) or "1"
+        return f"{where} and not {_NOT_FIRST.format(where)}" if self.is_once else where, values
 
 
 # By the reviews with this rating: to ask each claim for its own takes seconds.
@@ -193,13 +195,15 @@ _ORDERS = {
 }
 
 
-# Which of the claims judged the same goes first, as in `Precedence`: their verdict and how often they were said are those of all.
-_NOT_FIRST = f"""id in (
+_NOT_FIRST = """id in (
     select id from (
-        select id, row_number() over (partition by cluster_id order by not {NOT_SET_ASIDE}, id) as place
-        from match_clusters cross join claim_overview on id = claim_id
-        where {{}}
-    ) where place > 1
+        select id, row_number() over (partition by cluster_id order by place, id) as rank
+        from (
+            select id, cluster_id, (select place from claim_places where claim_places.claim_id = id) as place
+            from match_clusters cross join claim_overview on id = match_clusters.claim_id
+            where {}
+        )
+    ) where rank > 1
 )"""
 
 
@@ -209,16 +213,9 @@ def claims(
     *,
     limit: int | None = None,
     order: Order = Order.ID,
-    is_once: bool = False,
 ) -> Iterator[dict[str, Any]]:
-    """Return rows of claim_overview that meet the criteria. Claims without a value in the sort column come last.
-
-    With `is_once`, of claims judged the same that meet the criteria only the first: the one filed first, those in use before those
-    parked or rejected.
-    """
+    """Return rows of claim_overview that meet the criteria. Claims without a value in the sort column come last."""
     where, values = (criteria or ClaimFilter()).where()
-    if is_once:
-        where = f"{where} and not {_NOT_FIRST.format(where)}"
     # Sorted by the ids alone, then read in that order: else all columns of all claims would be worked out first.
     sql = f"""
         select claim_overview.*

@@ -14,6 +14,7 @@ from claimtrack.store.history_ranges import since
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import concurrent_edits, desk, linking, people
 from claimtrack.workflow.reviews import several
+from claimtrack.workflow.taking import warnings_if_taken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Priority, Stance
+    from claimtrack.core.steps import Worded
     from claimtrack.store.history_ranges import HistoryRange
 
 MOST = 1_000
@@ -59,7 +61,7 @@ class Change:
 class Changed:
     """The range of history, and the assignment of the last claim, if the assignee was to change.
 
-    `warnings` are what verdicts that were published lack, by the claim.
+    `warnings` are, by the claim, what verdicts that were published lack, and who has a claim judged the same.
     """
 
     written: HistoryRange
@@ -97,7 +99,19 @@ def change_claims(
             assigned = _change(db, claim_id, change, actor)
         verdict = change.verdict
         warnings = several.take_step(db, claim_ids, verdict, actor=actor) if verdict is not None else {}
+        for claim_id, taken in _taken(db, claim_ids, change, assigned, actor).items():
+            warnings.setdefault(claim_id, []).append(taken)
         return Changed(since(db, after), assigned, warnings)
+
+
+def _taken(
+    db: Database, claim_ids: Sequence[int], change: Change, assigned: desk.Assigned | None, actor: str | None
+) -> dict[int, Worded]:
+    """The warnings that somebody else has a claim judged the same, if these were assigned or are now being checked."""
+    name = assigned.after if assigned else None
+    if name is None and change.status is not Status.CHECKING:
+        return {}
+    return warnings_if_taken(db, claim_ids, by=name or actor)
 
 
 def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:

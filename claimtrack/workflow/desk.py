@@ -16,6 +16,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import concurrent_edits, people
+from claimtrack.workflow.taking import warn_if_taken
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Moved:
-    """The status that a claim had, and the range of history of the move."""
+    """The status that a claim had, the range of history of the move, and a warning if somebody else has a claim judged the same."""
 
     before: Status
     written: HistoryRange
+    warning: str | None = None
 
 
 def set_status(
@@ -42,7 +44,9 @@ def set_status(
         concurrent_edits.check(db, "claims", claim_id, version)
         before, after = claims.get(db, claim_id).status, rewinding.last_change_id(db)
         claims.set_status(db, claim_id, status)
-        return Moved(before, since(db, after))
+        begun = status is Status.CHECKING and before is not status
+        warning = warn_if_taken(db, claim_id, by=actor) if begun else None
+        return Moved(before, since(db, after), warning)
 
 
 def explain_unchanged(db: Database, claim_id: int) -> str:
@@ -108,11 +112,15 @@ def set_due_on(
 
 @dataclass(frozen=True)
 class Assigned:
-    """The assignee of a claim before and after, None for nobody; `unknown` is a warning if a desk with users has no such user."""
+    """The assignee of a claim before and after, None for nobody.
+
+    `unknown` is a warning if a desk with users has no such user, `warning` one if somebody else has a claim judged the same.
+    """
 
     before: str | None
     after: str | None
     unknown: str | None
+    warning: str | None = None
 
     @property
     def is_taken_over(self) -> bool:
@@ -134,7 +142,8 @@ def assign(
         concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).assignee
         claims.update(db, claim_id, assignee=user.name or None)
-    return Assigned(before, user.name or None, user.unknown)
+        warning = warn_if_taken(db, claim_id, by=user.name) if user.name else None
+    return Assigned(before, user.name or None, user.unknown, warning)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from claimtrack.store import (
     interventions,
     matches,
     notes,
+    same_claims,
     views,
 )
 from claimtrack.store.reviews import reviews, signed
@@ -40,9 +41,10 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` its ledger over all claims judged the same. The
     `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
-    `repeats` is the claim that stands for one that was parked in triage as its repeat; `contradictions` lists our published verdicts on
-    these claims, or on one that seems to say the same, that contradict each other; `other_reviews` are the published ones of the other
-    claims judged the same, by any publisher. For a published review, `changed_since` lists what changed on the desk since it was signed, and
+    `repeats` is the claim that stands for one that was parked in triage as its repeat; `taken_as` is the one judged the same that
+    somebody has, or that is being checked, in review or published; `contradictions` lists our published verdicts on these claims, or on
+    one that seems to say the same, that contradict each other; `other_reviews` are the published ones of the other claims judged the
+    same, by any publisher. For a published review, `changed_since` lists what changed on the desk since it was signed, and
     `being_corrected_by_id` is the correction or update in progress. Other publishers' reviews have the claim in their own words.
     """
     version = claims.get(db, claim_id).version
@@ -50,6 +52,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
     add_recording_times(db, seen)
     stands = clusters.find_standing(db, claim_id) if clusters.was_parked_as_repeat(db, claim_id) else None
+    taken = same_claims.taken_elsewhere(db, [claim_id]).get(claim_id)
     return {
         "claim": decode_json_columns(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
@@ -57,6 +60,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         **in_all,
         "ledger": ledger(db, claim_id),
         "repeats": stands._asdict() if stands else None,
+        "taken_as": taken._asdict() if taken else None,
         "evidence": [decode_json_columns(row) for row in evidence.of_claim(db, claim_id)],
         "notes": notes.of_claim(db, claim_id),
         "matches": [decode_json_columns(row) for row in matches.of_claim(db, claim_id)],

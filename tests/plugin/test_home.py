@@ -223,3 +223,24 @@ async def test_what_is_in_doubt_is_told_to_those_who_work_here_with_what_settles
     assert box not in (await ds.client.get(claim, actor=REPORTER)).text
     assert (await ds.client.get(DOUBTS, actor=VIEWER)).status_code == 403
     assert "In doubt" not in (await ds.client.get(DESK, actor=VIEWER)).text
+
+
+async def test_a_rumour_is_listed_once_and_names_who_has_another_of_its_claims(ds):
+    left, right = 4, 5
+    done = await ds.client.post("/claims/-/match/1/judge", json={"judgement": "same"}, actor=EDITOR)
+    assert done.status_code == 200, done.text
+    for claim in (left, right):
+        await post(ds, f"{claim}/status", EDITOR, status="open")
+    await post(ds, f"{right}/assign", EDITOR, assignee="olga")
+    page = (await ds.client.get(DESK, actor=REPORTER)).text
+    untaken = page[page.index("untaken-title") :].partition("</section>")[0]
+    assert re.findall(r"/claim/(\d+)", untaken) == ["1", "2", "3"]
+    found = (await ds.client.get(f"/claims/-/marked?claim={left}", actor=REPORTER)).text
+    named = f'<a href="/claims/-/claim/{right}">claim {right}</a>'
+    assert f"{named} says the same and is with <bdi>olga</bdi>" in found
+    page = (await ds.client.get(f"/claims/-/claim/{left}", actor=REPORTER)).text
+    assert f"{named}, which is with <bdi>olga</bdi>" in page
+    drafted = await post(ds, f"{left}/draft", REPORTER, headline="Trade fell")
+    assert drafted["message"].startswith(
+        f"Draft saved. The claim is assigned to you. Warning: claim {right} says the same and is with olga"
+    )

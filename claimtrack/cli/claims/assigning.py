@@ -75,6 +75,7 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str, output_f
     def assign(db: Database, claim_id: int) -> str:
         done = desk.assign(db, claim_id, name, actor=session.actor)
         taken = f", no longer to {done.before}" if done.is_taken_over else ""
-        return f"Claim {claim_id} is assigned to {done.after or 'nobody'}{taken}"
+        warning = f"\nWarning: {done.warning}" if done.warning else ""
+        return f"Claim {claim_id} is assigned to {done.after or 'nobody'}{taken}{warning}"
 
     session.report_each(claim_ids, assign, *warnings, output_format=output_format)

@@ -10,6 +10,7 @@ import click
 from claimtrack.cli.output.descriptions import (
     describe_day,
     describe_dropped,
+    describe_holder,
     describe_judgement,
     describe_place,
     describe_rating,
@@ -18,9 +19,8 @@ from claimtrack.cli.output.descriptions import (
     status_in_words,
 )
 from claimtrack.cli.output.messages import name_desk
-from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import NoteStep, Priority, ReviewStatus
+from claimtrack.core.model import NoteStep, Priority, ReviewStatus, Status
 from claimtrack.core.texts.languages import foreign_language
 from claimtrack.core.texts.printable import humanise_name, printable
 
@@ -56,6 +56,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
         "tags": ", ".join(claim["tags"]),
         "seen": ", ".join(filter(None, [_frequency(ledger), _dropped_in_all(ledger)])),
         "repeats": _standing(dossier["repeats"]),
+        "taken as": _taken(dossier),
         "same as": ", ".join(str(other) for other in ledger["claim_ids"] if other != claim["id"]),
     }
     for name, value in facts.items():
@@ -99,8 +100,19 @@ def _standing(stands: Row | None) -> str | None:
     """The claim that stands for one parked as a duplicate, and who has it."""
     if stands is None:
         return None
-    who = holder(stands["assignee"], stands["status"])
-    return f"claim {stands['claim_id']}, {humanise_name(stands['status'])}{f', with {who}' if who else ''}"
+    return describe_holder(stands["claim_id"], stands["status"], stands["assignee"])
+
+
+def _taken(dossier: Row) -> str | None:
+    """The claim judged the same that somebody has, unless it is named as the one that this repeats, or this has a verdict of its own."""
+    taken, repeats = dossier["taken_as"], dossier["repeats"] or {}
+    if (
+        taken is None
+        or taken["claim_id"] == repeats.get("claim_id")
+        or dossier["claim"]["status"] == Status.PUBLISHED
+    ):
+        return None
+    return describe_holder(taken["claim_id"], taken["status"], taken["assignee"])
 
 
 def _truncation_note(shown: int, number: int, which: str) -> str:

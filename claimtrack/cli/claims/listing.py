@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.claims.no_results import explain_no_results
-from claimtrack.cli.output.descriptions import OWN_VOICE, describe_rating
+from claimtrack.cli.output.descriptions import OWN_VOICE, describe_holder, describe_rating
 from claimtrack.cli.output.messages import say, say_cut
 from claimtrack.cli.output.rows import Row, split_into_tables, write_one, write_rows
 from claimtrack.cli.parameters.filters import (
@@ -17,6 +17,7 @@ from claimtrack.cli.parameters.filters import (
     claim_filter,
     language_option,
     min_score_option,
+    once_option,
     status_option,
 )
 from claimtrack.cli.parameters.options import (
@@ -28,7 +29,7 @@ from claimtrack.cli.parameters.options import (
 )
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
-from claimtrack.core.model import Priority
+from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.languages import names_if_foreign
 
@@ -52,6 +53,7 @@ CLAIM_COLUMNS = {
     "evidence": "links",
     "score": "score",
     "assignee": "with",
+    "taken_as": "taken as",
     "due_on": "due",
     "language": "language",
 }
@@ -60,11 +62,6 @@ _ORDERS = ("id", "newest", "said", "score", "seen", "priority", "due", "place")
 _ORDERS_HELP = (
     "Sort order: id (order filed), newest (the reverse), said (most recently said), score (most "
     "check-worthy), seen (most often, whenever that was), priority, due (claims without a due date last), or place (order of the text of --article)."
-)
-
-_ONCE_HELP = (
-    "Of claims judged the same that meet the filters, only the first filed; parked or rejected ones only if there is no other. "
-    "The number of times (`seen`) and the verdict are always those of all."
 )
 
 
@@ -88,7 +85,7 @@ _ONCE_HELP = (
 @language_option
 @flag_option
 @min_score_option
-@click.option("--once", is_flag=True, help=_ONCE_HELP)
+@once_option
 @click.option("--limit", type=COUNT, help="Maximum number of claims.")
 @click.option("--newest", is_flag=True, help="Newest first; the same as --sort newest.")
 @click.option("--sort", type=OneOf(_ORDERS), help=_ORDERS_HELP)
@@ -97,7 +94,6 @@ _ONCE_HELP = (
 def list_command(
     session: Session,
     /,
-    once: bool,
     limit: int | None,
     newest: bool,
     sort: str | None,
@@ -130,7 +126,7 @@ def list_command(
     check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        listed = claims(db, criteria, limit=limit, order=order, is_once=once)
+        listed = claims(db, criteria, limit=limit, order=order)
         found: Iterator[Row] = map(decode_json_columns, listed)
         first = list(islice(found, 1))
         rows = chain(first, found)
@@ -155,8 +151,9 @@ def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:
 def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
     """Rows for a table, with the article's own voice as the claimant if nobody is named, and with who gave the rating if we did not.
 
-    Only the printed keys are kept, because a table's column widths depend on all of its rows.
+    `taken_as` is the claim judged the same that somebody has. Only the printed keys are kept, because a table's column widths depend on all of its rows.
     """
+    from claimtrack.store.same_claims import taken_elsewhere
     from claimtrack.store.speakers import claims_in_own_voice
 
     told = [
@@ -165,7 +162,10 @@ def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
     ]
     names = names_if_foreign(row["language"] for row in told)
     own = claims_in_own_voice(db, [row["id"] for row in told if not row["claimant"]])
+    taken = taken_elsewhere(db, [row["id"] for row in told if row["status"] != Status.PUBLISHED])
     for row in told:
+        same = taken.get(row["id"])
+        row["taken_as"] = describe_holder(*same) if same else ""
         if row["id"] in own:
             row["claimant"] = OWN_VOICE
         row["language"] = names.get(row["language"], "")
@@ -176,7 +176,14 @@ def _visible_columns(rows: Iterable[Row], output_format: str, columns: Row = CLA
     """The columns to print; those that are usually empty are left out unless some row has a value."""
     if output_format != "table":
         return columns
-    usual = {"dropped": 0, "priority": Priority.NORMAL, "found_in": "", "due_on": None, "language": ""}
+    usual = {
+        "dropped": 0,
+        "priority": Priority.NORMAL,
+        "found_in": "",
+        "due_on": None,
+        "language": "",
+        "taken_as": "",
+    }
     needless = {key for key, value in usual.items() if all(row.get(key) == value for row in rows)}
     return {key: heading for key, heading in columns.items() if key not in needless}
 

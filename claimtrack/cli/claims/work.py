@@ -122,11 +122,14 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str, ou
     from claimtrack.workflow import desk
 
     def move(db: Database, claim_id: int) -> str:
-        before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
+        moved = desk.set_status(db, claim_id, Status(status), actor=session.actor)
+        before = moved.before
         was, now = humanise_name(before), humanise_name(status)
         result = f": {was} → {now}"
         if before == status:
             result = f" is already {now}{desk.explain_unchanged(db, claim_id)}"
+        if moved.warning:
+            result += f"\nWarning: {moved.warning}"
         if desk.lacks_review(db, claim_id):
             result += (
                 "\nIt has no published review of yours, so readers see no verdict. `claimtrack review publish` publishes a "

@@ -5,14 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Judgement, ReviewStatus
+from claimtrack.core.texts.printable import humanise_name
 from claimtrack.workflow.days import describe_wait
 
 if TYPE_CHECKING:
     from claimtrack.cli.output.rows import Row
     from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.triage import Decided
+
+
+def describe_holder(claim_id: int, status: str, assignee: str | None) -> str:
+    """A claim that says the same, how far it is and who has it: "claim 12, checking, with Ana"."""
+    who = holder(assignee, status)
+    return f"claim {claim_id}, {humanise_name(status)}{f', with {who}' if who else ''}"
 
 
 def describe_dropped(dropped: int, times: int, withdrawn: int = 0) -> str:

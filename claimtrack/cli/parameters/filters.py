@@ -99,6 +99,15 @@ min_score_option = single_option(
 )
 
 
+once_option = click.option(
+    "--once",
+    "is_once",
+    is_flag=True,
+    help="Of claims judged the same that meet the filters, only one: the one that somebody has, then the one furthest on its way, the "
+    "most urgent, the one filed first. The number of times and the verdict are always those of all.",
+)
+
+
 def claim_filter(
     *, statuses: tuple[str, ...] = (), priority: str | None = None, **criteria: Any
 ) -> ClaimFilter:

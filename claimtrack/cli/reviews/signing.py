@@ -61,9 +61,8 @@ def _warn(db: Database, review_id: int, *, of_several: bool) -> None:
 def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format: str, **fields: Any) -> None:
     """Start a review of a claim, or one of each of several claims.
 
-    You can add everything else later with `review edit`. Give --not-before under an embargo: nobody publishes the verdict until then. The
-    desk needs a name first: `init --name`. If several scales have
-    a label, such as "False", give --scale the first time; after that, the scale used last is the default.
+    A claim that nobody has is assigned to you. You can add everything else later with `review edit`. Give --not-before under an
+    embargo: nobody publishes the verdict until then. The desk needs a name first: `init --name`. If several scales have a label, such as "False", give --scale the first time; after that, the scale used last is the default.
 
     \b
     claimtrack init --name "The Fact Desk"
@@ -71,14 +70,21 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
     claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     claimtrack review draft 12 15 16 --rating True --summary "As in the ministry's table."
     """
-    from claimtrack.workflow.reviews import reviewing
+    from claimtrack.workflow.reviews import beginning
 
     with session.open() as db:
-        drafted = _run_for_each(db, session, reviewing.draft, claim_ids, **fields)
+        begun = _run_for_each(db, session, beginning.begin, claim_ids, **fields)
+        drafted = {claim_id: one.review_id for claim_id, one in begun.items()}
         following = next_step(db, drafted.values())
         wait = describe_wait(fields["not_before"])
-        told = [f"Drafted review {one} of claim {claim_id}{wait}." for claim_id, one in drafted.items()]
+        told = [
+            f"Drafted review {one.review_id} of claim {claim_id}{f', which is assigned to {one.assignee}' if one.assignee else ''}{wait}."
+            for claim_id, one in begun.items()
+        ]
         say(f"{told[0]} {following}" if len(told) == 1 else "\n".join([*told, following]))
+        for claim_id, one in begun.items():
+            if one.warning:
+                say(f"Warning: {f'claim {claim_id}: ' if len(begun) > 1 else ''}{one.warning}")
         for review_id in drafted.values():
             _warn(db, review_id, of_several=len(drafted) > 1)
     write_reviews(session, drafted.values(), output_format)

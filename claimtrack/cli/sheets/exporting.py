@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from claimtrack.cli.output.messages import say
-from claimtrack.cli.parameters.filters import export_selection, filter_options
+from claimtrack.cli.parameters.filters import export_selection, filter_options, once_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import LOCATION, OneOf
 from claimtrack.core.claimreview.claimreview import Profile
@@ -55,6 +55,7 @@ preset_argument = click.argument(
 @preset_argument
 @output_option
 @filter_options
+@once_option
 @click.option(
     "--bom", is_flag=True, help="Mark the file as UTF-8, so that Excel for Windows shows accents correctly."
 )
@@ -86,6 +87,7 @@ def csv_command(
 @preset_argument
 @output_option
 @filter_options
+@once_option
 @pass_session
 def xlsx_command(session: Session, /, preset: str, target: Path | None, **filters: Any) -> None:
     """Export claims or other rows as an Excel workbook.
@@ -106,6 +108,7 @@ def xlsx_command(session: Session, /, preset: str, target: Path | None, **filter
 @preset_argument
 @output_option
 @filter_options
+@once_option
 @pass_session
 def jsonl_command(session: Session, /, preset: str, target: Path | None, **filters: Any) -> None:
     """Export claims or other rows as JSON Lines.
@@ -190,6 +193,10 @@ def _write(
     """Write the selected rows of a preset, and print how many went into the file."""
     from claimtrack.workflow.exporting import export_sheet
 
+    if filters["is_once"] and preset != Preset.CLAIMS:
+        raise click.UsageError(
+            f"--once is for claims, and rows of {preset} would be missing: leave it out, or export claims"
+        )
     wanted = export_selection(preset, **filters)
     rows = export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how)
     if target is not None:

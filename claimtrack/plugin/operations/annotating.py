@@ -38,6 +38,8 @@ def set_status(db: Database, visit: Visit, values: Values) -> Result:
     if before not in next_statuses(db, status):  # no transition leads back, so undo through history
         undo = Undo.changes(moved.written, visit.claim_page)
     message = _describe_change("Status", humanise_name(before), humanise_name(status))
+    if moved.warning:
+        message += f" Warning: {page_text(moved.warning)}."
     if desk.lacks_review(db, claim_id):
         message += " You have no published review of it, so readers see no verdict yet."
     return Result(
@@ -84,6 +86,8 @@ def assign(db: Database, visit: Visit, values: Values) -> Result:
     message = f"Assigned to {done.after}." if done.after else "Nobody is assigned now."
     if done.unknown:
         message += f" Warning: {done.unknown}."
+    if done.warning:
+        message += f" Warning: {page_text(done.warning)}."
     undo = Undo(f"{visit.claim_page}/assign", {"assignee": done.before or ""})
     return Result(message, visit.claim_page, undo, {"before": done.before, "assignee": done.after})
 

@@ -61,6 +61,7 @@ def change(db: Database, visit: Visit, values: Values) -> Result:
         return Result(
             f"{message}{_UNDO_NOTES[wanted.verdict.step]}{_describe_warnings(changed)}", goto, data=data
         )
+    message += _describe_warnings(changed)
     # The Undo of more claims than a place may name leads to the desk.
     undo = Undo.changes(changed.written, here if is_return_page(here) else "desk")
     return Result(message, goto, undo, data)

@@ -16,7 +16,7 @@ from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.plugin.wording import page_text
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.workflow.days import describe_time
-from claimtrack.workflow.reviews import holding, linting, reviewing, timing
+from claimtrack.workflow.reviews import beginning, holding, linting, reviewing, timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,8 +59,14 @@ def draft(db: Database, visit: Visit, values: Values) -> Result:
     """Start a review. Raises InvalidValue for a form that was sent empty: it would move the claim to checking."""
     if not (visit.as_json or any(str(value or "").strip() for value in values.values())):
         raise InvalidValue("nothing is filled in: choose a rating, or write a headline or a summary")
-    review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_review_fields(db, values))
-    message = " ".join(["Draft saved.", *_warnings(db, review_id)])
+    begun = beginning.begin(db, visit.ids["claim_id"], actor=visit.actor, **_review_fields(db, values))
+    review_id = begun.review_id
+    told = ["Draft saved."]
+    if begun.assignee:
+        told.append(f"The claim is assigned to {'you' if visit.is_by(begun.assignee) else begun.assignee}.")
+    if begun.warning:
+        told.append(f"Warning: {page_text(begun.warning)}.")
+    message = " ".join([*told, *_warnings(db, review_id)])
     return Result(message, _reviews_section(visit), data={"review_id": review_id})
 
 

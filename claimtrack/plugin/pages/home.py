@@ -9,7 +9,7 @@ from claimtrack.core.model import Status
 from claimtrack.plugin import permissions, startup
 from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import queues
+from claimtrack.store import queues, same_claims
 from claimtrack.store.file import connecting
 from claimtrack.store.reviews import publishers
 from claimtrack.store.rows import decode_json_columns
@@ -42,8 +42,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         **_people_context(db, visit, today),
         "due": queues.due(db, limit=_MAX_DUE),
         "due_in_all": queues.count_due(db, today=today),
-        "untaken": queues.unassigned(db, Status.OPEN, limit=_MAX_SHOWN),
-        "unassigned_checks": queues.unassigned(db, Status.CHECKING, limit=_MAX_SHOWN),
+        "untaken": same_claims.unassigned(db, Status.OPEN, limit=_MAX_SHOWN),
+        "unassigned_checks": same_claims.unassigned(db, Status.CHECKING, limit=_MAX_SHOWN),
         "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_MAX_SHOWN),
         "reviews": {
             status: {

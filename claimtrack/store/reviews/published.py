@@ -33,7 +33,7 @@ def open_reviews(
 ) -> Iterator[Iterator[PublishedReview]]:
     """Context with the published reviews of these days on the matching claims, ours or everybody's, read from one snapshot."""
     where, values = (criteria or ClaimFilter()).where()
-    chosen = f"claim_id in (select id from claim_overview where {where})" if values else "1"
+    chosen = f"claim_id in (select id from claim_overview where {where})" if where != "1" else "1"
     ours = "1" if all_publishers else "is_desk = 1"
     dated, ends = days.where("reviewed_on")
     sql = f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id"

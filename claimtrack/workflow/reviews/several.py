@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.store.reviews import reviews
-from claimtrack.workflow.reviews import publishing, reviewing
+from claimtrack.workflow.reviews import beginning, publishing, reviewing
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -87,7 +87,7 @@ def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) ->
             raise InvalidValue(
                 f"claim {claim_id} has no rating yet: choose one, for a second person to approve"
             )
-        review_id = reviewing.draft(db, claim_id, actor=actor, **fields)
+        review_id = beginning.begin(db, claim_id, actor=actor, **fields).review_id
     else:
         review_id = _only_review(db, claim_id, {ReviewStatus.DRAFT})
         if fields:

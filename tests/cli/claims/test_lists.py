@@ -149,7 +149,7 @@ def test_list_filters_and_sorts_as_asked(read_json, busy, options, expected):
     assert [row["id"] for row in read_json("list", *options)] == expected
 
 
-def test_claims_judged_the_same_are_listed_once_if_asked(read_json, run_ok, busy):
+def test_claims_judged_the_same_are_listed_once_if_asked(read_json, run, run_ok, busy):
     run_ok("judge", 1, 4, "same")
     run_ok("judge", 3, 4, "same")
     run_ok("judge", 2, 5, "same")
@@ -157,15 +157,30 @@ def test_claims_judged_the_same_are_listed_once_if_asked(read_json, run_ok, busy
     def listed(*options):
         return [row["id"] for row in read_json("list", "--once", *options)]
 
-    assert listed() == [1, 2]
-    assert listed("--sort", "newest", "--limit", "1") == [2]
+    # Claim 3 goes before claim 1, which somebody has, too, because it is more urgent, and before claim 4, which nobody has.
+    assert listed() == [2, 3]
+    assert listed("--sort", "newest", "--limit", "1") == [3]
     # Only among the claims that meet the filters: a rumour whose first claim does not is not lost.
-    assert listed("--priority", "high") == [3]
+    assert listed("--priority", "normal") == [1, 5]
     assert listed("--assignee", "") == [4, 5]
     run_ok("status", 1, "rejected")
-    assert listed() == [2, 3]
     assert listed("--status", "rejected", "--status", "parked") == [1, 5]
     assert [row["id"] for row in read_json("list")] == [1, 2, 3, 4, 5]
+    exported = run_ok("export", "jsonl", "--once").stdout.splitlines()
+    assert [json.loads(row)["id"] for row in exported] == [2, 3]
+    assert "export claims" in run("export", "csv", "log", "--once").stderr
+
+
+def test_a_table_names_the_claim_judged_the_same_that_somebody_has(run_ok, busy):
+    assert "taken as" not in run_ok("list").stdout
+    run_ok("judge", 1, 3, "same")
+    run_ok("judge", 2, 5, "same")
+    table = run_ok("list").stdout
+    assert [cell in table for cell in ("claim 3, open, with Jo Field", "claim 2, checking, with kai")] == [
+        True,
+        True,
+    ]
+    assert "taken as: claim 3, open, with Jo Field" in run_ok("show", 1).stdout
 
 
 def test_two_sort_orders_are_refused(run, busy):

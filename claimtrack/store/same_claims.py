@@ -1,0 +1,79 @@
+"""Claims judged the same in lists of work: which of them is listed, and who has another.
+
+The view claim_places decides which goes first; `list --once` asks it, too.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.model import IN_HAND, STEPS_OF_A_CHECK, Status
+from claimtrack.store import rows
+from claimtrack.store.views import BY_PRIORITY, UNDER_WAY, any_of, claims_in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+
+def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
+    """Return claims with a status that have neither an assignee nor a review of ours in progress, the most urgent first.
+
+    Of claims judged the same only one, and none if another is in hand.
+    """
+    # Sorted first: the condition is then read only until there are enough.
+    sql = f"""
+        select id from (
+            select id from claims
+            where status = ? and assignee is null and not exists (
+                select 1 from reviews
+                where reviews.claim_id = claims.id and origin = 'desk' and {UNDER_WAY}
+            )
+            order by {BY_PRIORITY}, score desc, id limit -1
+        )
+        where not exists (select 1 from claims_ahead where claims_ahead.claim_id = id) limit ?
+    """
+    return claims_in_order(db, rows.fetch_numbers(db, sql, [status, limit]))
+
+
+class Taken(NamedTuple):
+    """A claim that somebody has, or that is being checked, in review or published."""
+
+    claim_id: int
+    status: Status
+    assignee: str | None
+
+
+def taken_elsewhere(
+    db: Database, claim_ids: Iterable[int], *, apart_from: str | None = None
+) -> dict[int, Taken]:
+    """Return for each of these claims the first of those judged the same that somebody has, or that is being checked or further.
+
+    Claims without any are left out, and so are those in the hands of the person `apart_from`, whatever the spelling of the name.
+    """
+    # The first two of each cluster: one of them may be the claim itself. A cluster is read once, however many of its claims are asked about.
+    sql = f"""
+        with asked as materialized (
+            select claim_id, cluster_id from match_clusters where claim_id in (select value from json_each(:ids))
+        ),
+        ranked as (
+            select cluster_id, claim_places.claim_id as taken_id, status, assignee,
+                row_number() over (partition by cluster_id order by place, claim_places.claim_id) as rank
+            from (select distinct cluster_id from asked)
+            cross join match_clusters using (cluster_id)
+            cross join claim_places on claim_places.claim_id = match_clusters.claim_id
+            where iif(
+                assignee is not null and status in {any_of(IN_HAND)},
+                one_name(assignee) is not one_name(:name),
+                status in {any_of(STEPS_OF_A_CHECK)}
+            )
+        )
+        select claim_id, taken_id, status, assignee from asked cross join ranked using (cluster_id)
+        where taken_id <> claim_id and rank <= 2 order by claim_id, rank desc
+    """
+    found = db.execute(sql, {"ids": json.dumps(list(claim_ids)), "name": apart_from})
+    return {row[0]: Taken(row[1], Status(row[2]), row[3]) for row in found}

@@ -1,0 +1,68 @@
+"""Warns whoever takes a claim that somebody has one judged the same, so that nobody checks a rumour twice unaware of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.desk.actors import holder
+from claimtrack.core.model import DONE, Status
+from claimtrack.core.steps import Worded, set_status_step
+from claimtrack.store import claims, same_claims
+from claimtrack.store.file.connecting import file_of
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+    from claimtrack.store.same_claims import Taken
+
+_PLACES = {
+    Status.CHECKING: "is being checked",
+    Status.IN_REVIEW: "is in review",
+    Status.PUBLISHED: "is published",
+}
+
+
+def describe_taken(taken: Taken) -> str:
+    """Say that a claim says the same, and who has it or how far it is."""
+    who = holder(taken.assignee, taken.status)
+    return f"claim {taken.claim_id} says the same and {f'is with {who}' if who else _PLACES[taken.status]}"
+
+
+def warnings_if_taken(db: Database, claim_ids: Iterable[int], *, by: str | None) -> dict[int, Worded]:
+    """Return a warning for each of these claims, which somebody (`by`) takes together, if another judged the same is not theirs."""
+    together = {*claim_ids}
+    return {
+        claim_id: _warn(claim_id, taken)
+        for claim_id, taken in same_claims.taken_elsewhere(db, together, apart_from=by).items()
+        if taken.claim_id not in together
+    }
+
+
+def warn_if_taken(db: Database, claim_id: int, *, by: str | None) -> Worded | None:
+    """Return the warning of `warnings_if_taken` for one claim."""
+    return warnings_if_taken(db, [claim_id], by=by).get(claim_id)
+
+
+def _warn(claim_id: int, taken: Taken) -> Worded:
+    who = holder(taken.assignee, taken.status)
+    first = f"speak to {who}" if who else "look at that one"
+    lead = f"{describe_taken(taken)}: {first} before you begin, or set claim {claim_id} aside"
+    return Worded(lead) + set_status_step(claim_id, Status.PARKED)
+
+
+def take_if_free(db: Database, claim_id: int, *, actor: str | None) -> None:
+    """Assign a claim that nobody has to whoever began work on it.
+
+    Not to a name that is no user of a desk with users, such as that of a script, and no claim that is done.
+    """
+    with write_transaction(db, actor):
+        claim = claims.get(db, claim_id)
+        if actor is None or claim.assignee is not None or claim.status in DONE:
+            return
+        user = people.resolve_user(file_of(db), actor)
+        if not user.unknown:
+            claims.update(db, claim_id, assignee=user.name)

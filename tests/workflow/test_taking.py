@@ -1,0 +1,111 @@
+"""Of claims judged the same, a list of work shows one, and whoever takes another is told who has it."""
+
+import shutil
+from contextlib import closing
+
+import pytest
+
+from claimtrack.core.model import Status
+from claimtrack.plugin.startup import canned_queries
+from claimtrack.store import claims
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.same_claims import taken_elsewhere, unassigned
+from claimtrack.workflow.changing_many import Change, change_claims
+from claimtrack.workflow.desk import assign, set_status
+from claimtrack.workflow.reviews.beginning import begin
+
+
+@pytest.fixture
+def desk(named_file, desk_path):
+    with closing(open_desk(shutil.copy(named_file, desk_path))) as db:
+        yield db
+
+
+def add(db, status, assignee, priority):
+    claim_id = claims.add(db, "Rents doubled.", status=Status(status))
+    claims.update(db, claim_id, assignee=assignee, priority=priority)
+    return claim_id
+
+
+def file_same(db, *rows):
+    """File claims that are judged the same, each (status, assignee, priority)."""
+    with write_transaction(db, "ada"):
+        first, *others = (add(db, *row) for row in rows)
+        for other in others:
+            pair = "insert into matches (left_id, right_id, score, suggestion, scorer) values (?, ?, 1, 'duplicate', 'x')"
+            db.execute(pair, [first, other])
+            db.execute("update matches set judgement = 'same' where right_id = ?", [other])
+
+
+OPEN, URGENT, BENS = ("open", None, "normal"), ("open", None, "high"), ("open", "ben", "low")
+CHECKING, IN_REVIEW = ("checking", None, "normal"), ("in_review", None, "normal")
+PARKED, REJECTED, PROPOSED = (
+    ("parked", "ben", "high"),
+    ("rejected", "ben", "high"),
+    ("proposed", "ben", "high"),
+)
+# Claims judged the same, in the order of filing | open that nobody has | in checking that nobody has | claims to check | named beside each
+ROWS = [
+    ([OPEN, OPEN, OPEN], [1], [], [1], {}),
+    ([OPEN, URGENT], [2], [], [2], {}),
+    ([OPEN, BENS, URGENT], [], [], [2], {1: 2, 3: 2}),
+    ([OPEN, CHECKING], [], [2], [2], {1: 2}),
+    ([CHECKING, CHECKING], [], [1], [1], {1: 2, 2: 1}),
+    ([CHECKING, BENS], [], [], [2], {1: 2, 2: 1}),
+    # In review, it is checked already.
+    ([OPEN, IN_REVIEW], [], [], [], {1: 2}),
+    # What somebody had before it was set aside, or will have after triage, is in nobody's hands.
+    ([PARKED, OPEN, REJECTED, PROPOSED], [2], [], [2], {}),
+]
+
+
+@pytest.mark.parametrize(("rows", "open_", "checking", "to_check", "beside"), ROWS)
+def test_a_list_of_work_has_one_of_the_claims_judged_the_same(desk, rows, open_, checking, to_check, beside):
+    file_same(desk, *rows)
+    assert [row["id"] for row in unassigned(desk, Status.OPEN, limit=9)] == open_
+    assert [row["id"] for row in unassigned(desk, Status.CHECKING, limit=9)] == checking
+    assert [row["id"] for row in desk.query(canned_queries()["claims_to_check"]["sql"])] == to_check
+    assert {one: taken.claim_id for one, taken in taken_elsewhere(desk, range(1, 9)).items()} == beside
+
+
+@pytest.fixture
+def bens(desk):
+    """Claims 1 and 2 are judged the same; Ben has claim 2. Claim 3 is alone."""
+    file_same(desk, OPEN, BENS)
+    with write_transaction(desk, "ada"):
+        add(desk, *OPEN)
+    return desk
+
+
+WARNING = "claim 2 says the same and is with ben: speak to ben before you begin, or set claim 1 aside (`claimtrack status 1 parked`)"
+
+
+def test_whoever_takes_a_claim_is_told_who_has_one_judged_the_same(bens):
+    assert set_status(bens, 1, Status.CHECKING, actor="zoe").warning == WARNING
+    assert assign(bens, 1, "zoe", actor="zoe").warning == WARNING
+    changed = change_claims(bens, [1, 3], Change(assignee="zoe"), actor="zoe")
+    assert changed.warnings == {1: [WARNING]}
+    # Not for Ben himself, nobody, or both at once.
+    assert assign(bens, 1, "Ben", actor="zoe").warning is None
+    assert assign(bens, 1, "", actor="zoe").warning is None
+    assert change_claims(bens, [1, 2], Change(assignee="zoe"), actor="zoe").warnings == {}
+
+
+def test_a_claim_of_ones_own_hides_nobody_elses(bens):
+    with write_transaction(bens, "ada"):
+        bens.execute(
+            "insert into matches (left_id, right_id, score, suggestion, scorer) values (1, 3, 1, 'duplicate', 'x')"
+        )
+        bens.execute("update matches set judgement = 'same' where right_id = 3")
+    assign(bens, 1, "zoe", actor="zoe")
+    assert taken_elsewhere(bens, [3])[3].assignee == "zoe"
+    assert "claim 2 says the same and is with ben" in (assign(bens, 3, "Zoe", actor="zoe").warning or "")
+
+
+def test_a_draft_of_a_claim_that_nobody_has_makes_it_the_drafters(bens):
+    begun = begin(bens, 1, rating="False", scale="Four-step scale", actor="zoe")
+    assert (begun.assignee, begun.warning) == ("zoe", WARNING)
+    # It is not taken away from anybody, and a draft without a name leaves it alone.
+    assert begin(bens, 2, actor="zoe").assignee == "ben"
+    assert begin(bens, 3, actor=None).assignee is None
+    assert taken_elsewhere(bens, [2])[2] == (1, Status.CHECKING, "zoe")
