@@ -13,7 +13,7 @@ from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import COUNT, ChangeRange
+from claimtrack.cli.parameters.types import CHANGES, COUNT
 from claimtrack.core.errors import Refused
 from claimtrack.core.texts.printable import plural
 
@@ -72,7 +72,7 @@ def _table_row(row: Row) -> Row:
 
 
 @click.command("undo")
-@click.argument("changes", metavar="CHANGES", type=ChangeRange())
+@click.argument("changes", metavar="CHANGES", type=CHANGES)
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @result_option
 @pass_session
