@@ -20,8 +20,7 @@ from claimtrack.core.texts.cleaning import (
 )
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import NOTHING, HistoryRange, since
+from claimtrack.store.history_ranges import NOTHING, HistoryRange, write_step
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching, repeating
@@ -121,8 +120,7 @@ def add_claim(
     newest = claims.newest_id(db)
     said = matching.with_main_name(db, new.statement())
     found = matching.look_up(db, said)
-    with write_transaction(db, actor):
-        begun = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
             elsewhere = partial(occasions.heard_elsewhere, db, new.source) if new.source else None
@@ -145,7 +143,7 @@ def add_claim(
         if was is not None:
             added = _compare_repeat(db, added, new, said, was)
         namesakes = _namesakes(db, new.claimant) if new.claimant and is_new_name else ()
-        added = replace(added, namesakes=namesakes, written=since(db, begun))
+        added = replace(added, namesakes=namesakes, written=written())
     matching.update_index(db)
     others = tuple(match for match in matching.filter_worth_showing(db, found) if match.claim_id != claim_id)
     differs = next((match.differences for match in found if match.claim_id == attach_to), ())
