@@ -234,7 +234,7 @@ def claims(
         from (select id from claim_overview where {where} order by {_ORDERS[order]} limit :limit) as sorted
         cross join claim_overview on claim_overview.id = sorted.id
     """
-    yield from db.query(sql, {**values, "limit": -1 if limit is None else limit})
+    yield from rows.query(db, sql, {**values, "limit": -1 if limit is None else limit})
 
 
 def claim_columns(db: Database) -> list[str]:
@@ -245,7 +245,7 @@ def claim_columns(db: Database) -> list[str]:
 def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[int, dict[str, Any]]:
     """Return rows of claim_overview by id; faster with only some `columns`, which must include id."""
     sql = f"select {columns} from claim_overview where id in (select value from json_each(?))"
-    return {row["id"]: row for row in db.query(sql, [json.dumps(list(ids))])}
+    return {row["id"]: row for row in rows.query(db, sql, [json.dumps(list(ids))])}
 
 
 def claims_in_order(db: Database, ids: Sequence[int]) -> list[dict[str, Any]]:
@@ -256,4 +256,4 @@ def claims_in_order(db: Database, ids: Sequence[int]) -> list[dict[str, Any]]:
 
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """Return a claim's reviews, oldest first."""
-    return list(db.query("select * from review_overview where claim_id = ? order by id", [claim_id]))
+    return list(rows.query(db, "select * from review_overview where claim_id = ? order by id", [claim_id]))

@@ -22,7 +22,6 @@ from claimtrack.store import (
 )
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import find_differing
-from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.changes import describe_change
 from claimtrack.workflow.ledger import ledger
 
@@ -50,15 +49,15 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     add_recording_times(db, seen)
     stands = clusters.find_standing(db, claim_id) if clusters.was_parked_as_repeat(db, claim_id) else None
     return {
-        "claim": decode_json_columns(views.claims_by_id(db, [claim_id])[claim_id]),
+        "claim": views.claims_by_id(db, [claim_id])[claim_id],
         "version": version,
-        "appearances": [decode_json_columns(row) for row in seen],
+        "appearances": seen,
         **in_all,
         "ledger": ledger(db, claim_id),
         "repeats": stands._asdict() if stands else None,
-        "evidence": [decode_json_columns(row) for row in evidence.of_claim(db, claim_id)],
+        "evidence": evidence.of_claim(db, claim_id),
         "notes": notes.of_claim(db, claim_id),
-        "matches": [decode_json_columns(row) for row in matches.of_claim(db, claim_id)],
+        "matches": matches.of_claim(db, claim_id),
         "reviews": _reviews(db, claim_id),
         "interventions": interventions.list_all(db, claim_id),
         "verdict_on": reviews.verdict_on(db, claim_id),
@@ -97,7 +96,7 @@ def _reviews(db: Database, claim_id: int) -> list[Row]:
     under_way = {one.corrects_id: one.id for one in reviews.unpublished_reviews(db, claim_id)}
     return [
         {
-            **decode_json_columns(row),
+            **row,
             "changed_since": changed.get(row["id"], []),
             "being_corrected_by_id": under_way.get(row["id"]),
         }

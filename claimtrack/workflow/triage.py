@@ -26,7 +26,6 @@ from claimtrack.store import (
 )
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import write_step
-from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow import concurrent_edits, dossier, editing, marking
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written, without_former_quote
@@ -131,10 +130,10 @@ def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
     counted = views.claims_by_id(db, shown, "id, appearances, first_seen, last_seen, dropped")
     return Case(
         claim=claim,
-        appearance=decode_json_columns(articles.add_article_names(db, [found])[0]) if found else None,
+        appearance=articles.add_article_names(db, [found])[0] if found else None,
         appearances=counted[claim_id]["appearances"],
         dropped=counted[claim_id]["dropped"],
-        suggestions=tuple(decode_json_columns(counted[pair["claim_id"]] | pair) for pair in pairs),
+        suggestions=tuple(counted[pair["claim_id"]] | pair for pair in pairs),
     )
 
 

@@ -15,7 +15,6 @@ from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.index import comparing, derived, pairs, postings, vectors
 from claimtrack.store.index.compacting import QUICK_REBUILD_CLAIMS, compact_if_outdated, is_outdated
 from claimtrack.store.index.lookups import DeskMatcher
-from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.matching import encoding
 
 if TYPE_CHECKING:
@@ -251,7 +250,7 @@ def waiting_pairs(
 
     Likely repeats come first, likeliest on top; then conflicts, those with the most similar words on top.
     """
-    return map(decode_json_columns, queues.unjudged_pairs(db, show, limit=limit))
+    return queues.unjudged_pairs(db, show, limit=limit)
 
 
 def count_waiting_pairs(db: Database, show: WaitingPairs, *, at_most: int) -> int:
