@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.store import rows
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.rewinding import last_change_id
+from claimtrack.store.history import last_change_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

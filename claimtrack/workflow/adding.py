@@ -19,7 +19,7 @@ from claimtrack.core.texts.cleaning import (
     require_tag,
 )
 from claimtrack.core.texts.languages import clean_language
-from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
+from claimtrack.store import claimants, claims, evidence, history, notes, quotes, tags
 from claimtrack.store.history_ranges import NOTHING, HistoryRange, write_step
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
@@ -133,10 +133,10 @@ def add_claim(
         if was is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(was))
         is_new_name = claimants.find(db, new.claimant) is None
-        before = rewinding.last_change_id(db)
+        before = history.last_change_id(db)
         claim_id = _insert(db, new) if was is None else was.id
         _annotate(db, claim_id, new, is_repeat=was is not None, actor=actor)
-        is_recorded = rewinding.last_change_id(db) > before
+        is_recorded = history.last_change_id(db) > before
         if was is None:
             matching.record_suggestions(db, {claim_id: found})
         added = Added(claim_id, was is None, (), is_recorded, claims.get(db, claim_id).status)

@@ -10,7 +10,7 @@ from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import compare_claims
 from claimtrack.plugin.fields import SKIP, Field
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import appearances, articles, clusters, queues, rewinding
+from claimtrack.store import appearances, articles, clusters, history, queues
 from claimtrack.store.views import claims_by_id
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read(db: Database, visit: Visit) -> Row:
         "show": shown,
         "shows": list(WaitingPairs),
         "pair": pair,
-        "version": rewinding.last_change_id(db),
+        "version": history.last_change_id(db),
         "sides": _sides(db, pair) if pair else [],
         "judgements": list(JUDGEMENTS),
     }
