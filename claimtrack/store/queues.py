@@ -263,7 +263,7 @@ _SUGGESTIONS = {
 
 
 def unjudged_pairs(
-    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None, offset: int = 0
+    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None, offset: int = 0
 ) -> Iterator[Row]:
     """Yield unjudged pairs lazily, with PAIR_COLUMNS: likely repeats first, then conflicts.
 

@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.match.unnamed_claimants import PERHAPS_ANOTHER_PERSON
 from claimtrack.core.model import Article, OnDuplicate, Suggestion
-from claimtrack.store import claims, matches
+from claimtrack.store import claims, matches, queues
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun, Outcome
 from claimtrack.workflow.articles.extracting import BUILT_IN, options_in_force
@@ -41,7 +41,7 @@ def test_unnamed_speakers_in_two_articles_make_two_claims_with_the_reason(desk, 
         True,
     )
     matching.find_duplicates(desk, actor="ada")
-    [waiting] = matching.waiting_pairs(desk)
+    [waiting] = queues.unjudged_pairs(desk)
     assert waiting["differences"] == [PERHAPS_ANOTHER_PERSON]
 
 

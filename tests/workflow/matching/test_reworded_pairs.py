@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.model import Judgement, Status, Suggestion
-from claimtrack.store import claims, matches
+from claimtrack.store import claims, matches, queues
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import triage, undoing
 from claimtrack.workflow.editing import edit_claim
@@ -95,7 +95,7 @@ def test_undoing_the_judgement_of_a_reworded_pair_removes_the_outdated_suggestio
     reword(desk_with_pair)
     judging.undo_judgement(desk_with_pair, (1, 2), actor="bo")
     matching.find_duplicates(desk_with_pair, actor="bo")
-    assert (list(matching.waiting_pairs(desk_with_pair)), matches_of(desk_with_pair)) == ([], [])
+    assert (list(queues.unjudged_pairs(desk_with_pair)), matches_of(desk_with_pair)) == ([], [])
 
 
 def test_a_reworded_pair_that_is_still_similar_is_suggested_again(desk_with_pair):
