@@ -56,7 +56,7 @@ def test_differences_are_listed_in_the_order_in_which_the_claims_are_shown(desk)
     waiting = list(unjudged_pairs(desk))
     assert [pair["differences"] for pair in waiting] == [["differs: 12 / 21"]]
     per_claim = [matches.of_claim(desk, claim_id)[0]["differences"] for claim_id in (1, 2)]
-    assert per_claim == ['["differs: 12 / 21"]', '["differs: 21 / 12"]']
+    assert per_claim == [["differs: 12 / 21"], ["differs: 21 / 12"]]
     # Whichever of the two is reworded is looked up by its new text.
     edit_claim(desk, 1, text=text.format(13), actor="ada")
     assert [pair["differences"] for pair in unjudged_pairs(desk)] == [["differs: 13 / 21"]]
