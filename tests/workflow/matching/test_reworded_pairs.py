@@ -41,9 +41,7 @@ def matches_of(db, claim_id=1):
 @pytest.mark.parametrize("claim_id", [1, 2])
 def test_rewording_a_claim_keeps_its_judgement_but_not_its_score(desk_with_pair, claim_id):
     assert reword(desk_with_pair, claim_id).same_as == (3 - claim_id,)
-    assert (
-        matches_of(desk_with_pair, 1) == matches_of(desk_with_pair, 2) == [(None, None, [], "same", True)]
-    )
+    assert matches_of(desk_with_pair, 1) == matches_of(desk_with_pair, 2) == [(None, None, [], "same", True)]
 
 
 def test_rewording_a_claim_by_raw_sql_keeps_its_judgement_but_not_its_score(desk_with_pair):
