@@ -68,11 +68,9 @@ class DeskReading(Opened):
         `tags` is a list; `found_in` names the tags, places, notes, links and reviews that have the words. Raises
         InvalidValue.
         """
-        from claimtrack.store.rows import decode_json_columns
         from claimtrack.store.searching import search
 
-        rows = search(self.db, given.text(query, "the query"), limit=given.count(limit, "limit"))
-        return [decode_json_columns(row) for row in rows]
+        return search(self.db, given.text(query, "the query"), limit=given.count(limit, "limit"))
 
     def lint(self, *claim_ids: int, article_id: int | None = None) -> list[dict[str, Any]]:
         """Return what these claims lack before they are published, or without any those on their way.
@@ -123,7 +121,6 @@ class DeskReading(Opened):
 
 def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     from claimtrack.store.file.errors import translate_errors
-    from claimtrack.store.rows import decode_json_columns
 
     with translate_errors():  # a desk may be closed before all rows are read
-        yield from map(decode_json_columns, rows)
+        yield from rows

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     Document = Mapping[str, Any]
 
 
-def write_feed(documents: Iterable[Document], out: io.TextIOBase, *, name: str) -> None:
+def write_feed(documents: Iterable[Document], out: io.TextIOBase) -> None:
     """Write one DataFeed with all documents, an item a line."""
-    head = {"@context": "https://schema.org", "@type": "DataFeed", "name": name}
+    head = {"@context": "https://schema.org", "@type": "DataFeed", "name": "Fact checks"}
     out.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "dataFeedElement": [')
     separator = "\n"
     for document in documents:

@@ -16,7 +16,6 @@ from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.submission import Submission
 from claimtrack.plugin.visit import Operation, Page, Result, Visit, is_return_page, requested_desk, wants_json
 from claimtrack.plugin.wording import page_sentence, page_text
-from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow import days
 
 if TYPE_CHECKING:
@@ -57,17 +56,10 @@ def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]
 
     async def show(visit: Visit, context: dict[str, Any]) -> Response:
         if wants_json(visit.request):
-            return Response.json(_decode_lists(context), default=str)
+            return Response.json(context, default=str)
         return await render(visit, page, context, status=context.get("http_status", 200))
 
     return read_view(page, show)
-
-
-def _decode_lists(data: Any) -> Any:
-    """Decode tags, reasons and other lists, which are stored as text, anywhere in the data."""
-    if isinstance(data, dict):
-        return {name: _decode_lists(value) for name, value in decode_json_columns(data).items()}
-    return [_decode_lists(one) for one in data] if isinstance(data, list | tuple) else data
 
 
 def read_view(

@@ -211,7 +211,7 @@ def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
         where appearances.article_id = ?
         order by appearances.span_start, appearances.span_end
     """
-    return list(db.query(sql, [article_id]))
+    return list(rows.query(db, sql, [article_id]))
 
 
 def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[dict[str, Any]]:
@@ -237,7 +237,8 @@ def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[
         where overview.claim_id = :claim_id
         order by coalesce(overview.seen_on, overview.filed_on) desc, overview.id desc limit :newest
     """
-    return list(db.query(sql, {"claim_id": claim_id, "newest": -1 if newest is None else newest}))[::-1]
+    values = {"claim_id": claim_id, "newest": -1 if newest is None else newest}
+    return list(rows.query(db, sql, values))[::-1]
 
 
 def count(db: Database, claim_id: int) -> int:

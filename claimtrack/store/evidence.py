@@ -122,7 +122,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
             retracted_note
         from evidence where claim_id = ? order by id
     """
-    return list(db.query(sql, [claim_id]))
+    return list(rows.query(db, sql, [claim_id]))
 
 
 def by_source(db: Database, claim_id: int) -> dict[str, dict[str, Any]]:

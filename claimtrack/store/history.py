@@ -202,6 +202,11 @@ def last_change_by(db: Database, name: str, *, before: str) -> str | None:
     return max(found, default=None)
 
 
+def last_change_id(db: Database) -> int:
+    """Return the id of the newest row of history; 0 if there is none."""
+    return rows.fetch_number(db, "select max(id) from history") or 0
+
+
 def has_claim(db: Database, claim_id: int) -> bool:
     """Whether there are changes of this claim, even if it was removed since."""
     return rows.fetch_number(db, "select 1 from history where claim_id = ?", [claim_id]) is not None

@@ -6,13 +6,15 @@ import json
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.store import rows
-from claimtrack.store.rewinding import last_change_id
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history import last_change_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -36,6 +38,13 @@ NOTHING = HistoryRange(0, 0)
 def since(db: Database, after: int) -> HistoryRange:
     """Return the changes written after this one. Call it within the write transaction, so that all of them are its own."""
     return HistoryRange(after, last_change_id(db))
+
+
+@contextmanager
+def write_step(db: Database, actor: str | None) -> Iterator[Callable[[], HistoryRange]]:
+    """A write transaction; what it yields returns the range of its changes so far."""
+    with write_transaction(db, actor):
+        yield partial(since, db, last_change_id(db))
 
 
 @dataclass

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Judgement, Statement
 from claimtrack.core.steps import SEE_PAIRS
 from claimtrack.core.texts.differing import swap_sides
-from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.store import clusters, rows
 from claimtrack.store.claims import claimant, statement_sql
 from claimtrack.store.file.errors import translate_errors
@@ -133,7 +132,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
         where matches.left_id = :id or matches.right_id = :id
         order by iif(is_scored_otherwise, null, matches.score) desc, matches.id
     """
-    pairs = [_orient_pair(**row) for row in db.query(sql, {"id": claim_id})]
+    pairs = [_orient_pair(**row) for row in rows.query(db, sql, {"id": claim_id})]
     withdrawn = clusters.withdrawn_ratings(db, pairs, "claim_id")
     return [
         {**pair, "reworded": bool(pair["reworded"]), "withdrawn": withdrawn.get(pair["claim_id"])}
@@ -143,11 +142,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
 
 def _orient_pair(*, is_right: int, **pair: Any) -> dict[str, Any]:
     """Return the pair from this claim's side: if it is the right one, the sides of `differences` are swapped."""
-    differences = pair["differences"]
-    return {
-        **pair,
-        "differences": rows.as_json(swap_sides(parse_text_list(differences))) if is_right else differences,
-    }
+    return {**pair, "differences": [*swap_sides(pair["differences"])]} if is_right else pair
 
 
 def is_reworded(db: Database, one: int, other: int) -> bool:

@@ -111,10 +111,10 @@ def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
 
 def list_overview(db: Database, query: str = "") -> list[Row]:
     """Return rows of claimant_overview, those with most claims first; with a query, those with a name that contains all its words."""
-    found = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
+    found = rows.query(db, "select * from claimant_overview order by claims desc, appearances desc, name")
     return [
         row
-        for row in map(rows.decode_json_columns, found)
+        for row in found
         if any(contains_words(query, name) for name in (row["name"], *row["other_names"]))
     ]
 
@@ -128,7 +128,7 @@ def overviews(db: Database, names: Iterable[str]) -> list[Row]:
         )
         order by claims desc, appearances desc, name
     """
-    return [rows.decode_json_columns(row) for row in db.query(sql, [json.dumps(list(names))])]
+    return list(rows.query(db, sql, [json.dumps(list(names))]))
 
 
 def overview_columns(db: Database) -> list[str]:

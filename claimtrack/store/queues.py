@@ -195,7 +195,7 @@ def _published(db: Database, origin: str, limit: int) -> list[Row]:
             order by reviewed_on desc, id desc limit ?
         ) order by reviewed_on desc, id desc
     """
-    return list(db.query(sql, [origin, limit]))
+    return list(rows.query(db, sql, [origin, limit]))
 
 
 def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, limit: int) -> list[Row]:
@@ -218,7 +218,7 @@ def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, 
         )
         join review_overview using (id) order by {order}
     """
-    return list(db.query(sql, {"status": status, "actor": actor, "limit": limit}))
+    return list(rows.query(db, sql, {"status": status, "actor": actor, "limit": limit}))
 
 
 def count_reviews_under_way(db: Database) -> dict[ReviewStatus, int]:
@@ -240,7 +240,7 @@ _SUGGESTIONS = {
 
 
 def unjudged_pairs(
-    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None, offset: int = 0
+    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None, offset: int = 0
 ) -> Iterator[Row]:
     """Yield unjudged pairs lazily, with PAIR_COLUMNS: likely repeats first, then conflicts.
 
@@ -259,7 +259,7 @@ def unjudged_pairs(
             left join standing_claimants as rights on rights.id = right_claims.claimant_id
         )
     """
-    return db.query(sql, [json.dumps(_SUGGESTIONS[show]), -1 if limit is None else limit, offset])
+    return rows.query(db, sql, [json.dumps(_SUGGESTIONS[show]), -1 if limit is None else limit, offset])
 
 
 def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int = -1) -> int:

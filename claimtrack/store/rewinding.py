@@ -71,11 +71,6 @@ class _Change:
     after: dict[str, Any] = field(default_factory=dict)
 
 
-def last_change_id(db: Database) -> int:
-    """Return the id of the newest row of history; 0 if there is none."""
-    return rows.fetch_number(db, "select max(id) from history") or 0
-
-
 def rewind(db: Database, done: HistoryRange) -> None:
     """Restore rows to their state before these changes.
 

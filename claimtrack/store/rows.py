@@ -17,7 +17,7 @@ from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
 
@@ -93,6 +93,11 @@ def get(db: Database, table: str, row_id: int, noun: str, remedy: str) -> dict[s
     if row is None:
         raise NotFound(f"there is no {noun} {row_id}: " + remedy)
     return row
+
+
+def query(db: Database, sql: str, values: Values = ()) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a query, their JSON columns as lists of strings, their flags as true or false."""
+    return map(decode_json_columns, db.query(sql, values))
 
 
 def columns(db: Database, view: str) -> list[str]:

@@ -123,7 +123,10 @@ def claimant(db: Database, claimant_id: int) -> Row:
     Raises NotFound.
     """
     standing = standing_id(db, claimant_id) or claimant_id
-    return rows.get(db, "claimant_overview", standing, "claimant", "the page of a claim leads to its speaker")
+    found = rows.get(
+        db, "claimant_overview", standing, "claimant", "the page of a claim leads to its speaker"
+    )
+    return rows.decode_json_columns(found)
 
 
 def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> list[Row]:
@@ -142,7 +145,7 @@ def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
         where claims.claimant_id in ({all_names_sql("?")}) and review_overview.status = 'published'
         order by review_overview.reviewed_on desc, review_overview.id desc limit ?
     """
-    return list(db.query(sql, [claimant_id, limit]))[::-1]
+    return list(rows.query(db, sql, [claimant_id, limit]))[::-1]
 
 
 class Period(NamedTuple):

@@ -222,7 +222,7 @@ def claims(
         from (select id from claim_overview where {where} order by {_ORDERS[order]} limit :limit) as sorted
         cross join claim_overview on claim_overview.id = sorted.id
     """
-    yield from db.query(sql, {**values, "limit": -1 if limit is None else limit})
+    yield from rows.query(db, sql, {**values, "limit": -1 if limit is None else limit})
 
 
 def claim_columns(db: Database) -> list[str]:
@@ -233,7 +233,7 @@ def claim_columns(db: Database) -> list[str]:
 def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[int, dict[str, Any]]:
     """Return rows of claim_overview by id; faster with only some `columns`, which must include id."""
     sql = f"select {columns} from claim_overview where id in (select value from json_each(?))"
-    return {row["id"]: row for row in db.query(sql, [json.dumps(list(ids))])}
+    return {row["id"]: row for row in rows.query(db, sql, [json.dumps(list(ids))])}
 
 
 def claims_in_order(db: Database, ids: Sequence[int]) -> list[dict[str, Any]]:
@@ -244,7 +244,7 @@ def claims_in_order(db: Database, ids: Sequence[int]) -> list[dict[str, Any]]:
 
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """Return a claim's reviews, oldest first."""
-    return list(db.query("select * from review_overview where claim_id = ? order by id", [claim_id]))
+    return list(rows.query(db, "select * from review_overview where claim_id = ? order by id", [claim_id]))
 
 
 def reviews_of_same(db: Database, claim_id: int) -> list[dict[str, Any]]:
@@ -255,4 +255,4 @@ def reviews_of_same(db: Database, claim_id: int) -> list[dict[str, Any]]:
         where cluster_members.claim_id = :claim_id and member_id <> :claim_id and status = 'published'
         order by is_desk desc, reviewed_on desc, id
     """
-    return list(db.query(sql, {"claim_id": claim_id}))
+    return list(rows.query(db, sql, {"claim_id": claim_id}))

@@ -19,9 +19,8 @@ from claimtrack.core.texts.cleaning import (
     require_tag,
 )
 from claimtrack.core.texts.languages import clean_language
-from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import NOTHING, HistoryRange, since
+from claimtrack.store import claimants, claims, evidence, history, notes, quotes, tags
+from claimtrack.store.history_ranges import NOTHING, HistoryRange, write_step
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching, repeating
@@ -121,8 +120,7 @@ def add_claim(
     newest = claims.newest_id(db)
     said = matching.with_main_name(db, new.statement())
     found = matching.look_up(db, said)
-    with write_transaction(db, actor):
-        begun = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
             elsewhere = partial(occasions.heard_elsewhere, db, new.source) if new.source else None
@@ -135,17 +133,17 @@ def add_claim(
         if was is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(was))
         is_new_name = claimants.find(db, new.claimant) is None
-        before = rewinding.last_change_id(db)
+        before = history.last_change_id(db)
         claim_id = _insert(db, new) if was is None else was.id
         _annotate(db, claim_id, new, is_repeat=was is not None, actor=actor)
-        is_recorded = rewinding.last_change_id(db) > before
+        is_recorded = history.last_change_id(db) > before
         if was is None:
             matching.record_suggestions(db, {claim_id: found})
         added = Added(claim_id, was is None, (), is_recorded, claims.get(db, claim_id).status)
         if was is not None:
             added = _compare_repeat(db, added, new, said, was)
         namesakes = _namesakes(db, new.claimant) if new.claimant and is_new_name else ()
-        added = replace(added, namesakes=namesakes, written=since(db, begun))
+        added = replace(added, namesakes=namesakes, written=written())
     matching.update_index(db)
     others = tuple(match for match in matching.filter_worth_showing(db, found) if match.claim_id != claim_id)
     differs = next((match.differences for match in found if match.claim_id == attach_to), ())

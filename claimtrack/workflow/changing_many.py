@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidTransition, InvalidValue, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.texts.printable import numbered
-from claimtrack.store import claims, rewinding
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
+from claimtrack.store import claims
+from claimtrack.store.history_ranges import write_step
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import concurrent_edits, desk, linking, people
 from claimtrack.workflow.reviews import several
@@ -90,8 +89,7 @@ def change_claims(
             "claims are published with their verdicts: choose the step “publish” for these, or another status"
         )
     assigned = None
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         concurrent_edits.check_all(db, claim_ids, version)
         if change.status is not None:
             _refuse_stuck(db, claim_ids, change.status)
@@ -101,7 +99,7 @@ def change_claims(
         warnings = several.take_step(db, claim_ids, verdict, actor=actor) if verdict is not None else {}
         for claim_id, taken in _taken(db, claim_ids, change, assigned, actor).items():
             warnings.setdefault(claim_id, []).append(taken)
-        return Changed(since(db, after), assigned, warnings)
+        return Changed(written(), assigned, warnings)
 
 
 def _taken(
@@ -116,12 +114,12 @@ def _taken(
 
 def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tuple[int, Changed]:
     """Reassign a person's open claims to another, or with an empty name to nobody; return how many. Raises NotFound."""
-    with write_transaction(db, actor):
-        after, assigned = rewinding.last_change_id(db), None
+    assigned = None
+    with write_step(db, actor) as written:
         claim_ids = people.open_claims_of(db, of)
         for claim_id in claim_ids:
             assigned = desk.assign(db, claim_id, assignee, actor=actor)
-        return len(claim_ids), Changed(since(db, after), assigned)
+        return len(claim_ids), Changed(written(), assigned)
 
 
 def refuse_too_many(claim_ids: Sequence[int]) -> None:

@@ -146,8 +146,11 @@ def format_clock(moment: str) -> str:
 
 
 def local_time(moment: str) -> str:
-    """A moment of the desk as local time without its offset, as forms have it: "2024-04-23T18:00"."""
-    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%dT%H:%M}"
+    """A moment of the desk as local time without its offset, "2024-04-23 18:00"; any other text is returned as it is."""
+    try:
+        return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return moment
 
 
 def local_day(moment: str) -> str:

@@ -10,10 +10,10 @@ from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import SET_ASIDE, NoteStep, Priority, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, require_note, require_tag
-from claimtrack.store import claims, notes, rewinding, statuses, tags
+from claimtrack.store import claims, notes, statuses, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
+from claimtrack.store.history_ranges import write_step
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import concurrent_edits, people
 from claimtrack.workflow.taking import warn_if_taken
@@ -40,13 +40,13 @@ def set_status(
 
     `version` is the one that was shown: raises ChangedMeanwhile if the claim has a newer one.
     """
-    with write_transaction(db, actor):
+    with write_step(db, actor) as written:
         concurrent_edits.check(db, "claims", claim_id, version)
-        before, after = claims.get(db, claim_id).status, rewinding.last_change_id(db)
+        before = claims.get(db, claim_id).status
         claims.set_status(db, claim_id, status)
         begun = status is Status.CHECKING and before is not status
         warning = warn_if_taken(db, claim_id, by=actor) if begun else None
-        return Moved(before, since(db, after), warning)
+        return Moved(before, written(), warning)
 
 
 def explain_unchanged(db: Database, claim_id: int) -> str:
@@ -166,15 +166,14 @@ def add_note(
 
 def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
     """Remove one's own note. Raises NotFound, or Refused for somebody else's."""
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         note = notes.get(db, note_id)
         if not is_same_actor(note["author"], actor):
             raise Refused(
                 f"note {note_id} was written by {note['author'] or 'somebody'}, and only they can remove it"
             )
         notes.remove(db, note_id)
-        return Removed(int(note["claim_id"]), since(db, after))
+        return Removed(int(note["claim_id"]), written())
 
 
 def remove_note_by_text(db: Database, claim_id: int, body: str, *, actor: str | None) -> Removed:

@@ -23,7 +23,6 @@ from claimtrack.store import (
 )
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import find_differing
-from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.changes import describe_change
 from claimtrack.workflow.ledger import ledger
 
@@ -54,18 +53,18 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     stands = clusters.find_standing(db, claim_id) if clusters.was_parked_as_repeat(db, claim_id) else None
     taken = same_claims.taken_elsewhere(db, [claim_id]).get(claim_id)
     return {
-        "claim": decode_json_columns(views.claims_by_id(db, [claim_id])[claim_id]),
+        "claim": views.claims_by_id(db, [claim_id])[claim_id],
         "version": version,
-        "appearances": [decode_json_columns(row) for row in seen],
+        "appearances": seen,
         **in_all,
         "ledger": ledger(db, claim_id),
         "repeats": stands._asdict() if stands else None,
         "taken_as": taken._asdict() if taken else None,
-        "evidence": [decode_json_columns(row) for row in evidence.of_claim(db, claim_id)],
+        "evidence": evidence.of_claim(db, claim_id),
         "notes": notes.of_claim(db, claim_id),
-        "matches": [decode_json_columns(row) for row in matches.of_claim(db, claim_id)],
+        "matches": matches.of_claim(db, claim_id),
         "reviews": _reviews(db, claim_id),
-        "other_reviews": [decode_json_columns(row) for row in views.reviews_of_same(db, claim_id)],
+        "other_reviews": views.reviews_of_same(db, claim_id),
         "interventions": interventions.list_all(db, claim_id),
         "verdict_on": reviews.verdict_on(db, claim_id),
         "contradictions": list(_contradictions(db, claim_id)),
@@ -103,7 +102,7 @@ def _reviews(db: Database, claim_id: int) -> list[Row]:
     under_way = {one.corrects_id: one.id for one in reviews.unpublished_reviews(db, claim_id)}
     return [
         {
-            **decode_json_columns(row),
+            **row,
             "changed_since": changed.get(row["id"], []),
             "being_corrected_by_id": under_way.get(row["id"]),
         }

@@ -9,9 +9,9 @@ from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, clean_speaker, has_words
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.markup import without_markup
-from claimtrack.store import claimants, claims, matches, names, rewinding, speakers
+from claimtrack.store import claimants, claims, matches, names, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
+from claimtrack.store.history_ranges import write_step
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
@@ -68,9 +68,9 @@ def edit_claim(
     given = fields.get("claimed_on")
     day = clean_date(given) if given else None
     spoken = clean_language(told) if (told := fields.get("language")) else None
-    with write_transaction(db, actor):
+    with write_step(db, actor) as written:
         concurrent_edits.check(db, "claims", claim_id, version)
-        before, after = claims.get(db, claim_id), rewinding.last_change_id(db)
+        before = claims.get(db, claim_id)
         # A form sends the present name back, even on a desk that has somebody called "Unknown".
         name = typed if typed == before.claimant else clean_speaker(typed) or None
         if text is not None and text != before.text:
@@ -85,7 +85,7 @@ def edit_claim(
         renew_suggestions(db, before)
         now = claims.get(db, claim_id)
         others = find_consequences(db, before, now)
-        return Edited(since(db, after), changes=_changes(before, now), **others._asdict())
+        return Edited(written(), changes=_changes(before, now), **others._asdict())
 
 
 def clean_words(db: Database, claim_id: int, *, actor: str | None) -> Edited:

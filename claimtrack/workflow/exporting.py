@@ -88,7 +88,7 @@ def export_claimreview(
     ):
         documents = (document for _, document in valid_documents(reviews, profile, done))
         if layout is Layout.FEED:
-            claimreview.write_feed(documents, out, name="Fact checks")
+            claimreview.write_feed(documents, out)
         elif layout is Layout.LINES:
             claimreview.write_lines(documents, out)
         else:

@@ -18,7 +18,7 @@ from claimtrack.core.model import ClaimantKind
 from claimtrack.core.steps import SEE_SPEAKERS, Worded
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import MOST_NAMED, claimtrack_command, shell_command
-from claimtrack.store import claimants, matches, names, rewinding
+from claimtrack.store import claimants, history, matches, names
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.matching import matching
 
@@ -65,7 +65,7 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
     of a voice ("SPEAKER 2"), which is another person in each transcript.
     """
     with write_transaction(db, actor):
-        before = rewinding.last_change_id(db)
+        before = history.last_change_id(db)
         standing = _standing(db, _clean(name), others)
         _refuse_voices([name, *others], standing)
         given = {one.id: one for one in (names.get_by_name(db, _clean(other)) for other in others)}
@@ -134,7 +134,7 @@ def split(db: Database, other: str, *, actor: str | None) -> Split:
     Raises NotFound for a name that is not on the desk, Refused for one that is nobody's other name.
     """
     with write_transaction(db, actor):
-        before = rewinding.last_change_id(db)
+        before = history.last_change_id(db)
         name = names.get_by_name(db, _clean(other))
         if name.stands:
             raise Refused(_describe_main_name(name, names.other_names(db, name.id)))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_line, clean_passage, clean_source, clean_url
-from claimtrack.store import claims, evidence, rewinding
+from claimtrack.store import claims, evidence
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
+from claimtrack.store.history_ranges import write_step
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow.desk import Removed
 
@@ -71,11 +71,11 @@ def change_link(
     Raises NotFound, InvalidValue, Refused if a signed verdict rests on it.
     """
     fields = _cleaned(given)
-    with write_transaction(db, actor):
-        after, row = rewinding.last_change_id(db), evidence.get(db, evidence_id)
+    with write_step(db, actor) as written:
+        row = evidence.get(db, evidence_id)
         changes = {name: (row[name], value) for name, value in fields.items() if row[name] != value}
         evidence.change(db, evidence_id, {name: value for name, (_, value) in changes.items()})
-        return ChangedLink(int(row["claim_id"]), changes, since(db, after))
+        return ChangedLink(int(row["claim_id"]), changes, written())
 
 
 def change_link_to(
@@ -106,10 +106,9 @@ def uncorrected_reviews(db: Database, claim_id: int) -> list[int]:
 
 def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed:
     """Remove evidence from its claim. Raises NotFound."""
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         claim_id = evidence.remove(db, evidence_id)
-        return Removed(claim_id, since(db, after))
+        return Removed(claim_id, written())
 
 
 def remove_link_to(db: Database, claim_id: int, source: str, *, actor: str | None) -> Stance:

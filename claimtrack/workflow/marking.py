@@ -11,8 +11,7 @@ from claimtrack.core.texts.anchor import nearest
 from claimtrack.core.texts.cleaning import clean_claim, clean_line, clean_speaker
 from claimtrack.store import appearances, articles, claimants, claims, speakers
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
-from claimtrack.store.rewinding import last_change_id
+from claimtrack.store.history_ranges import write_step
 from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import find_exact_repeat
@@ -76,8 +75,7 @@ def mark(
     said = matching.with_main_name(db, statement)
     met = matching.look_up(db, said)
     elsewhere = partial(speakers.claims_only_elsewhere, db, here=[article_id])
-    with write_transaction(db, actor):
-        begun = last_change_id(db)
+    with write_step(db, actor) as written:
         _refuse_marked(db, article_id, span)
         known = find_exact_repeat(db, said, met, newest=newest, elsewhere=elsewhere)
         if known is not None:
@@ -91,10 +89,10 @@ def mark(
         if known is None:
             met = list(mark_other_speakers(said, met))
             matching.record_suggestions(db, {claim_id: met})
-        written = since(db, begun)
+        changes = written()
     matching.update_index(db)
     others = (match for match in matching.filter_worth_showing(db, met) if match.claim_id != claim_id)
-    return Filed(found, claim_id, known is None, tuple(others), written)
+    return Filed(found, claim_id, known is None, tuple(others), changes)
 
 
 def _marked(

@@ -9,9 +9,9 @@ from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_name, require_tag
 from claimtrack.core.texts.printable import claimtrack_command
-from claimtrack.store import claimants, labels, names, rewinding
+from claimtrack.store import claimants, labels, names
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
+from claimtrack.store.history_ranges import write_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,8 +75,7 @@ def rename(db: Database, label: LabelKind, name: str, new: str, *, actor: str | 
 
 def call(db: Database, label: LabelKind, words: Sequence[str], name: str, *, actor: str | None) -> Relabelled:
     """Replace all of these names with one, which may be new, one of them, or another existing one. Raises NotFound, InvalidValue."""
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         new = _clean(label, name)
         olds = list(dict.fromkeys(_known(db, label, one) for one in words))
         there = labels.current_name(db, label, new) or labels.named(db, label, new)
@@ -86,13 +85,12 @@ def call(db: Database, label: LabelKind, words: Sequence[str], name: str, *, act
         changed = labels.borne(db, label, was)
         for old in was:
             labels.rename(db, label, old, new)
-        return Relabelled(new, tuple(was), changed, since(db, after), _speakers(db, label, new, was))
+        return Relabelled(new, tuple(was), changed, written(), _speakers(db, label, new, was))
 
 
 def forget(db: Database, label: LabelKind, name: str, *, actor: str | None) -> Relabelled:
     """Stop replacing a former name in what comes in from now on. Raises NotFound if it is no former name."""
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         typed = _clean(label, name)
         found = labels.find_former(db, label, typed)
         if found is None:
@@ -102,7 +100,7 @@ def forget(db: Database, label: LabelKind, name: str, *, actor: str | None) -> R
             )
         current, former = found
         labels.forget_former(db, label, former)
-        return Relabelled(current, (typed,), 0, since(db, after))
+        return Relabelled(current, (typed,), 0, written())
 
 
 def _speakers(db: Database, label: LabelKind, new: str, was: Iterable[str]) -> tuple[str, ...]:

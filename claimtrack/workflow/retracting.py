@@ -10,9 +10,8 @@ from claimtrack.core.model import Status
 from claimtrack.core.steps import by_command, terminal_only
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.store import claims, evidence, history, rewinding
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
+from claimtrack.store import claims, evidence, history
+from claimtrack.store.history_ranges import write_step
 from claimtrack.workflow import second_looks
 from claimtrack.workflow.articles.dropping import Dropped
 from claimtrack.workflow.articles.withdrawing import MAX_REASON
@@ -58,8 +57,7 @@ def retract(
     only this. The claims of which evidence is newly marked become due today if they are published and have no due day. What was signed
     stays. Raises NotFound, InvalidValue for a day in the future.
     """
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         named, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
         known = _marked(named, same)
         given = known["retracted_on"] if retracted_on is None else retracted_on
@@ -69,7 +67,7 @@ def retract(
             evidence.change(db, row["id"], {"retracted_on": day, "retracted_note": reason or None})
         due = make_due(db, [row["claim_id"] for row in same if row["retracted_on"] is None])
         was_marked = known["retracted_on"] is not None
-        return Retracted(*_named(named), day, _claims(db, same), since(db, after), was_marked, due=due)
+        return Retracted(*_named(named), day, _claims(db, same), written(), was_marked, due=due)
 
 
 def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
@@ -77,8 +75,7 @@ def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
 
     See `take_back` for those that stay. Raises NotFound, Refused if it is not marked so.
     """
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         known, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
         claim_id, source = _named(known)
         if _marked(known, same)["retracted_on"] is None:
@@ -87,8 +84,7 @@ def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
             evidence.change(db, row["id"], {"retracted_on": None, "retracted_note": None})
         marked, found = [row["id"] for row in same], _claims(db, same)
         over, still = take_back(db, history.RETRACTED, marked, [one.claim_id for one in found])
-        written = since(db, after)
-        return Retracted(claim_id, source, None, found, written, no_longer_due=over, still_due=still)
+        return Retracted(claim_id, source, None, found, written(), no_longer_due=over, still_due=still)
 
 
 def follow_marks(db: Database, after: int) -> set[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import Damaged, NotADesk, NotFound, Refused
 from claimtrack.core.model import Statement
 from claimtrack.core.texts.printable import printable
-from claimtrack.store import claimants, rewinding
+from claimtrack.store import claimants, history
 from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
 from claimtrack.store.file.connecting import ANOTHER_FILE, file_of, large_cache
@@ -99,12 +99,12 @@ def _repeat(
     again: bool,
     progress: Callable[[int, int], object] | None,
 ) -> Returned:
-    total, until = work.count_since(copy, fork), rewinding.last_change_id(copy)
+    total, until = work.count_since(copy, fork), history.last_change_id(copy)
     there = work.WorkThere(copy, fork)  # before others have to wait
     written: list[HistoryRange] = []
     with large_cache(db):
         with write_transaction(db, actor):
-            before, earlier = rewinding.last_change_id(db), records.find_earlier(db, copy)
+            before, earlier = history.last_change_id(db), records.find_earlier(db, copy)
             replay = Replay(db, copy, there, fork, _repeat_finder(db, fork), earlier, again=again)
             with record_import(db, written, Run()):
                 for count, step in enumerate(work.steps_since(copy, fork), start=1):

@@ -9,9 +9,8 @@ from claimtrack.core.desk.doubts import Doubt, describe
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import NoteStep
 from claimtrack.core.steps import by_command
-from claimtrack.store import doubts, rewinding
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
+from claimtrack.store import doubts
+from claimtrack.store.history_ranges import write_step
 from claimtrack.workflow import second_looks
 from claimtrack.workflow.desk import add_note
 
@@ -37,14 +36,13 @@ def settle_doubts(db: Database, claim_id: int, why: str, *, actor: str | None) -
     InvalidValue for an empty note, Refused if nothing is in doubt that a note can settle: a held verdict is released, corrected or
     withdrawn instead.
     """
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         found = doubts.current(db, claim_id=claim_id)
         note_id = add_note(db, claim_id, why, step=NoteStep.SETTLE, actor=actor)
-        if all(row["doubt"] == Doubt.HELD for row in found) and not since(db, after).is_empty:
+        if all(row["doubt"] == Doubt.HELD for row in found) and not written().is_empty:
             if found:
                 raise Refused("a note settles nothing here: " + describe(found[0]))
             listed = by_command("review doubts")
             raise Refused(f"nothing is in doubt of claim {claim_id} that a note could settle" + listed)
         is_over = second_looks.no_longer_due(db, claim_id)
-        return Settled(note_id, is_over, since(db, after))
+        return Settled(note_id, is_over, written())

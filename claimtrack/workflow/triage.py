@@ -25,8 +25,7 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
-from claimtrack.store.rows import decode_json_columns
+from claimtrack.store.history_ranges import write_step
 from claimtrack.workflow import concurrent_edits, dossier, editing, marking
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written, without_former_quote
@@ -131,10 +130,10 @@ def case(db: Database, claim_id: int, *, timed: bool = False) -> Case:
     counted = views.claims_by_id(db, shown, "id, appearances, first_seen, last_seen, dropped")
     return Case(
         claim=claim,
-        appearance=decode_json_columns(articles.add_article_names(db, [found])[0]) if found else None,
+        appearance=articles.add_article_names(db, [found])[0] if found else None,
         appearances=counted[claim_id]["appearances"],
         dropped=counted[claim_id]["dropped"],
-        suggestions=tuple(decode_json_columns(counted[pair["claim_id"]] | pair) for pair in pairs),
+        suggestions=tuple(counted[pair["claim_id"]] | pair for pair in pairs),
     )
 
 
@@ -161,12 +160,11 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
     for words that both the sheet and the desk changed, InvalidValue for empty words, InvalidSpan for a quote that the article does not
     contain or that is a claim already.
     """
-    with write_transaction(db, actor):
+    with write_step(db, actor) as written:
         claim = claims.get(db, ruling.claim_id)
         if (reason := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(reason)
         concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
-        after = rewinding.last_change_id(db)
         ruling = without_former_quote(db, as_written(db, claim, ruling), seen)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
@@ -174,7 +172,7 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         now = claims.get(db, claim.id)
         others = editing.find_consequences(db, claim, now)
         stands = clusters.find_standing(db, claim.id) if now.status is Status.PARKED else None
-        return Decided(ruling, now.status, since(db, after), also, stands, **others._asdict())
+        return Decided(ruling, now.status, written(), also, stands, **others._asdict())
 
 
 def undo(db: Database, decided: Decided | editing.Edited, *, actor: str | None) -> None:

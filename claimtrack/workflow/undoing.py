@@ -155,7 +155,7 @@ def import_of(db: Database, parts: Sequence[HistoryRange], *, actor: str | None)
 
 def _refuse_part(db: Database, done: HistoryRange, *, actor: str | None) -> records.Import | None:
     """Raise Refused if the import that made these changes cannot be undone. Returns its record if it is one of a copy."""
-    if not 0 <= done.after < done.until <= rewinding.last_change_id(db):
+    if not 0 <= done.after < done.until <= history.last_change_id(db):
         raise Refused(_NO_IMPORT)
     copy = records.find(db, done)
     if copy:

@@ -16,8 +16,8 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.errors import Refused
 from claimtrack.store.file.database import open_desk
+from claimtrack.store.history import last_change_id
 from claimtrack.store.history_ranges import HistoryRange, join_ranges, mark, since
-from claimtrack.store.rewinding import last_change_id
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.reviews import importing

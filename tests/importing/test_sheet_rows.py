@@ -11,7 +11,7 @@ from claimtrack.core.errors import ClaimtrackError, InvalidTransition, Refused
 from claimtrack.core.model import Article, Priority, Status
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
-from claimtrack.store import appearances, articles, claimants, claims, edits, rewinding, tags
+from claimtrack.store import appearances, articles, claimants, claims, edits, history, tags
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.workflow import desk as desk_work
@@ -76,7 +76,7 @@ def test_language_in_a_sheet_is_an_edit_unless_it_is_that_of_the_article(three_c
             three_claims, claim_id=3, article_id=article_id, claimant_id=None, said_on=None
         )
         claims.update(three_claims, 2, language="fr")
-    was = rewinding.last_change_id(three_claims)
+    was = history.last_change_id(three_claims)
 
     def changes(*cells):
         texts = ("Rent doubled", "Crime fell", "Taxes rose")
@@ -362,10 +362,10 @@ def test_claim_filed_between_preview_and_write_is_refused(three_claims, tmp_path
 def test_row_is_not_matched_to_a_claim_that_changed_during_the_look_up(
     three_claims, tmp_path, row_id, is_removed
 ):
-    filed_after = rewinding.last_change_id(three_claims)
+    filed_after = history.last_change_id(three_claims)
     with write_transaction(three_claims, "mara"):
         claims.add(three_claims, "Wages fell")
-    filed = HistoryRange(filed_after, rewinding.last_change_id(three_claims))
+    filed = HistoryRange(filed_after, history.last_change_id(three_claims))
 
     @contextmanager
     def change_meanwhile(step):

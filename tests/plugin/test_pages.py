@@ -64,6 +64,8 @@ async def test_the_claim_page_shows_its_history_with_actors(ds):
     assert [change["actor"] for change in page["timeline"]][-1] == "setup"
     assert {change["table_name"] for change in page["timeline"]} >= {"claims", "notes", "evidence"}
     assert "economy" in [change["summary"] for change in page["timeline"]]
+    sure = [c["changes"]["kind_certain"] for c in page["timeline"] if "kind_certain" in c["changes"]]
+    assert sure == [[None, True]]
     shown = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
     for words in (
         "filed the claim: ",

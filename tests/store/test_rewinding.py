@@ -3,7 +3,7 @@
 import pytest
 
 from claimtrack.core.errors import Refused
-from claimtrack.store import claims, rewinding
+from claimtrack.store import claims, history, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
 
@@ -20,7 +20,7 @@ def suggestion_changes(desk):
     with write_transaction(desk, "ada"):
         for text in ("The quay of Norre reopened.", "Norre has its quay back."):
             claims.add(desk, text)
-    after = rewinding.last_change_id(desk)
+    after = history.last_change_id(desk)
     with write_transaction(desk, "ada"):
         desk.execute(INSERT_SUGGESTION, [SCORE])
     return since(desk, after)

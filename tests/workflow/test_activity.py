@@ -5,8 +5,7 @@ import pytest
 from claimtrack.core.model import Article, Status
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history import Selection
-from claimtrack.store.rewinding import last_change_id
+from claimtrack.store.history import Selection, last_change_id
 from claimtrack.workflow import activity
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.activity import recent_steps

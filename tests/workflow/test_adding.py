@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.errors import Duplicate, InvalidValue, NotFound
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
-from claimtrack.store import appearances, articles, claims, evidence, notes, rewinding, tags
+from claimtrack.store import appearances, articles, claims, evidence, history, notes, tags
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.desk import add_note
@@ -428,7 +428,7 @@ def test_changes_made_during_the_lookup_are_not_part_of_adding_the_claim(desk, a
 
     monkeypatch.setattr(matching, "look_up", look_up_after_note)
     after, until = add("Wages rose by a tenth.").written
-    assert until == rewinding.last_change_id(desk)
+    assert until == history.last_change_id(desk)
     assert [table for (table,) in desk.execute("select table_name from history where id > ?", [after])] == [
         "claims"
     ]

@@ -12,7 +12,7 @@ from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Statement, Status
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
-from claimtrack.store import claimants, claims, names, statistics, views
+from claimtrack.store import claimants, claims, names, queues, statistics, views
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.searching import search
@@ -300,7 +300,7 @@ def test_related_pairs_still_wait_after_their_speakers_are_joined(desk, add_clai
     add_claim_by("The tram line, meanwhile, cost 4.2 million euros last year", SHORT)
 
     def waiting():
-        return [(row["left_id"], row["right_id"], row["suggestion"]) for row in matching.waiting_pairs(desk)]
+        return [(row["left_id"], row["right_id"], row["suggestion"]) for row in queues.unjudged_pairs(desk)]
 
     before = waiting()
     assert before == [(1, 2, "related")]

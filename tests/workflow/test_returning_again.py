@@ -3,8 +3,9 @@
 import pytest
 
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.history import last_change_id
 from claimtrack.store.history_ranges import HistoryRange
-from claimtrack.store.rewinding import last_change_id, rewind
+from claimtrack.store.rewinding import rewind
 from tests.workflow.test_returning import DEBATE, bring_back, claim_ids, ingest_text, kept
 
 

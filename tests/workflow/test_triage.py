@@ -8,7 +8,7 @@ from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidSpan, InvalidValue, NotFound, Refused
 from claimtrack.core.model import Article, Comparison, Judgement, Status, Suggestion
 from claimtrack.core.texts import timestamps
-from claimtrack.store import appearances, claims, judgements, matches, rewinding
+from claimtrack.store import appearances, claims, history, judgements, matches, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import since
 from claimtrack.workflow import desk as desk_work
@@ -469,7 +469,7 @@ def test_the_order_of_rulings_in_a_file_does_not_matter(untriaged, rulings):
     """Each order is applied, compared and undone."""
     outcomes = set()
     for order in permutations(rulings):
-        after = rewinding.last_change_id(untriaged)
+        after = history.last_change_id(untriaged)
         try:
             decisions = triage.decide_all(untriaged, enumerate(order, 2), actor="bo")
         except InvalidValue:

@@ -8,7 +8,7 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.model import Article, Judgement, OnDuplicate
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
-from claimtrack.store import rewinding
+from claimtrack.store import history
 from claimtrack.store.history_ranges import HistoryRange, since
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -169,7 +169,7 @@ def test_undoing_a_sheet_import_is_refused_after_another_change_of_a_cell(desk_w
 def test_only_ones_own_whole_import_can_be_undone_and_only_once(desk_with_claims, imported):
     with pytest.raises(Refused, match="made by ada"):
         take_back_import(desk_with_claims, imported, actor="bo")
-    until_now = rewinding.last_change_id(desk_with_claims)
+    until_now = history.last_change_id(desk_with_claims)
     with pytest.raises(Refused, match="these changes were not made by an"):
         take_back_import(desk_with_claims, HistoryRange(imported.after, until_now + 1), actor="ada")
     take_back_import(desk_with_claims, imported, actor="ada")
@@ -193,7 +193,7 @@ def test_an_import_or_part_of_it_cannot_be_undone_like_a_single_action(desk_with
 
 
 def test_changes_that_an_import_never_makes_cannot_be_undone_as_one(desk_with_claims):
-    after = rewinding.last_change_id(desk_with_claims)
+    after = history.last_change_id(desk_with_claims)
     name_desk(desk_with_claims, "The Norre Desk", actor="ada")
     with pytest.raises(Refused, match=r"include more than an import \(publishers\)"):
         take_back_import(desk_with_claims, since(desk_with_claims, after), actor="ada")

@@ -15,7 +15,6 @@ from claimtrack.cli.output.descriptions import (
     describe_place,
     describe_rating,
     describe_withdrawal,
-    format_local_time,
     status_in_words,
 )
 from claimtrack.cli.output.messages import name_desk
@@ -23,6 +22,7 @@ from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import NoteStep, Priority, ReviewStatus, Status
 from claimtrack.core.texts.languages import foreign_language
 from claimtrack.core.texts.printable import humanise_name, printable
+from claimtrack.workflow.days import local_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,7 +198,7 @@ def _dropped(row: Row) -> str:
 def _evidence(row: Row) -> str:
     title = f"  {row['title']}" if row["title"] else ""
     primary = " (primary)" if row["is_primary"] else ""
-    added = f"  (added by {row['added_by'] or 'unknown'}, {format_local_time(row['created_at'])[:10]})"
+    added = f"  (added by {row['added_by'] or 'unknown'}, {local_time(row['created_at'])[:10]})"
     retracted = f"  (retracted by its publisher on {row['retracted_on']})" if row["retracted_on"] else ""
     source = (
         f"{row['stance']}{primary}: {row['url'] or row['source']}{title}{_archived(row)}{retracted}{added}"
@@ -210,7 +210,7 @@ def _evidence(row: Row) -> str:
 def _note(row: Row) -> str:
     body = "\n    ".join(row["body"].splitlines())
     settles = " (settles what was in doubt)" if row["step"] == NoteStep.SETTLE else ""
-    return f"{format_local_time(row['created_at'])[:10]}  {row['author'] or 'unknown'}{settles}: {body}"
+    return f"{local_time(row['created_at'])[:10]}  {row['author'] or 'unknown'}{settles}: {body}"
 
 
 def _match(row: Row) -> str:

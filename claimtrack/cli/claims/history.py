@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.descriptions import format_local_time
 from claimtrack.cli.output.messages import say, say_cut
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.filters import article_option, day_bounds
 from claimtrack.cli.parameters.options import format_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, TEXT
+from claimtrack.workflow.days import local_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,7 +99,7 @@ def _write(rows: Iterable[Row], output_format: str, shown: dict[str, str]) -> No
 
     if output_format == "table":
         rows = (
-            {**row, "happened_at": format_local_time(row["happened_at"]), "summary": row["summary"].sentence}
+            {**row, "happened_at": local_time(row["happened_at"]), "summary": row["summary"].sentence}
             for row in rows
         )
     write_rows(rows, output_format, columns=shown, keys=CHANGE_KEYS)

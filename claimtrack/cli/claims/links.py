@@ -132,9 +132,8 @@ def _remove_source(db: Database, claim_id: int, source: str, actor: str | None) 
 def _evidence_row(db: Database, claim_id: int, source: str) -> Row:
     """The claim's evidence from this source, as `show` prints it."""
     from claimtrack.store import evidence
-    from claimtrack.store.rows import decode_json_columns
 
-    return decode_json_columns(evidence.by_source(db, claim_id)[source])
+    return evidence.by_source(db, claim_id)[source]
 
 
 def _attach_source(

@@ -34,7 +34,7 @@ from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.languages import names_if_foreign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
 
@@ -113,7 +113,6 @@ def list_command(
     claimtrack list --article 2 --sort place
     claimtrack list --status proposed --once --sort seen
     """
-    from claimtrack.store.rows import decode_json_columns
     from claimtrack.store.views import Order, claim_columns, claims
 
     if newest and sort not in (None, Order.NEWEST):
@@ -126,8 +125,7 @@ def list_command(
     check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        listed = claims(db, criteria, limit=limit, order=order)
-        found: Iterator[Row] = map(decode_json_columns, listed)
+        found = claims(db, criteria, limit=limit, order=order)
         first = list(islice(found, 1))
         rows = chain(first, found)
         parts = (
@@ -214,7 +212,6 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     claimtrack search "defence exports"
     claimtrack search memo
     """
-    from claimtrack.store.rows import decode_json_columns
     from claimtrack.store.searching import search, search_any_word, search_columns
 
     if not clean_line(query):
@@ -222,11 +219,11 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
             "the query is empty: give a word from the claim, its speaker, a tag, a place, a note or a review"
         )
     with session.open() as db:
-        found = [*map(decode_json_columns, search(db, query, limit=limit + 1))]
+        found = search(db, query, limit=limit + 1)
         rows = found[:limit]
         if output_format == "table":
             at_most = min(limit, _MAX_PARTIAL_MATCHES)
-            rows = rows or [*map(decode_json_columns, search_any_word(db, query, limit=at_most))]
+            rows = rows or search_any_word(db, query, limit=at_most)
             rows = [{**row, "found_in": _format_found_in(row["found_in"])} for row in _table_rows(db, rows)]
         keys = search_columns(db)
     write_rows(rows, output_format, columns=_visible_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)

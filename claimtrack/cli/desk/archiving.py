@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.descriptions import format_local_time
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.options import format_option
@@ -16,6 +15,7 @@ from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, URL, Location
 from claimtrack.core.model import ArchiveStatus
 from claimtrack.core.texts.printable import numbered, plural, shell_command
+from claimtrack.workflow.days import local_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,7 +163,7 @@ def _private_pages_note(pages: int) -> str:
 def _table_rows(rows: list[Row], output_format: str) -> list[Row]:
     if output_format != "table":
         return rows
-    return [{**row, "try_after": row["try_after"] and format_local_time(row["try_after"])} for row in rows]
+    return [{**row, "try_after": row["try_after"] and local_time(row["try_after"])} for row in rows]
 
 
 def _report_run(report: Archived, again: str | None) -> None:
@@ -175,7 +175,7 @@ def _report_run(report: Archived, again: str | None) -> None:
     if tried:
         say(f"Now: {report.saved:,} saved, {report.put_off:,} failed{later}, {report.given_up:,} given up")
     elif again:
-        say(f"Nothing is due now. The next try is at {format_local_time(again)}.")
+        say(f"Nothing is due now. The next try is at {local_time(again)}.")
 
 
 def _report_page(url: str, result: Result) -> None:

@@ -12,7 +12,7 @@ from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import InputFile, confirm, is_interactive, read_sheet
 from claimtrack.cli.parameters.options import result_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import COUNT, ChangeRange, OneOf
+from claimtrack.cli.parameters.types import CHANGES, COUNT, OneOf
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.model import Judgement
 from claimtrack.core.texts.printable import plural
@@ -164,7 +164,7 @@ def _judge_file(session: Session, rulings: BinaryIO, output_format: str) -> None
 @click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=COUNT)
 @single_option(
     "--changes",
-    type=ChangeRange(),
+    type=CHANGES,
     metavar="CHANGES",
     help="Instead: take back your changes to many claims or articles. The command that made them printed CHANGES at its end.",
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.actors import holder
@@ -52,14 +51,6 @@ def describe_place(row: Row) -> list[str]:
 def describe_day(row: Row) -> str:
     """The day of an appearance, or that it is unknown."""
     return row["seen_on"] or f"unknown day (filed {row['filed_on']})"
-
-
-def format_local_time(stamp: str) -> str:
-    """A UTC timestamp as local time, to the minute; unchanged if it is not a timestamp."""
-    try:
-        return f"{datetime.fromisoformat(stamp).astimezone():%Y-%m-%d %H:%M}"
-    except ValueError:
-        return stamp
 
 
 def status_in_words(row: Row) -> str:

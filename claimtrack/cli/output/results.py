@@ -22,7 +22,6 @@ def write_results(rows: Iterable[Row], output_format: str, *, keys: Sequence[str
 
 def claim_row(db: Database, claim_id: int) -> Row:
     """A claim as `list` prints it."""
-    from claimtrack.store.rows import decode_json_columns
     from claimtrack.store.views import claims_by_id
 
-    return decode_json_columns(claims_by_id(db, [claim_id])[claim_id])
+    return claims_by_id(db, [claim_id])[claim_id]

@@ -92,16 +92,13 @@ class Session:
         `nothing` is printed if there is nothing to report for any of them. Programs get the row that was made or changed for each
         claim (`row_of`) with its message and with what undoes all of it.
         """
-        from claimtrack.store.file.database import write_transaction
-        from claimtrack.store.history_ranges import since
-        from claimtrack.store.rewinding import last_change_id
+        from claimtrack.store.history_ranges import write_step
         from claimtrack.workflow.undoing import changes_name
 
-        with self.open() as db, write_transaction(db, self.actor):
-            begun = last_change_id(db)
+        with self.open() as db, write_step(db, self.actor) as written:
             told = change_all_or_none(db, self.actor, claim_ids, change)
             is_printed = output_format != "table"
-            name = changes_name(db, [since(db, begun)]) if is_printed or len(told) > 1 else None
+            name = changes_name(db, [written()]) if is_printed or len(told) > 1 else None
             undo = self._undo_line(name, "To undo all of it", "undo --changes") if len(told) > 1 else ""
             rows = [
                 {**row_of(db, one), "message": name_desk(said) or None, "undo": name}

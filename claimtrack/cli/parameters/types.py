@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
-from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_date, clean_url
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.legible import legible
-from claimtrack.workflow.days import DAYS, clean_beginning, clean_past_date, clean_time, name_day
+from claimtrack.workflow.days import clean_beginning, clean_past_date, clean_time, name_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from claimtrack.core.model import Stance
     from claimtrack.store.history_ranges import HistoryRange
+
+T = TypeVar("T")
 
 MAX_INTEGER = 2**63 - 1
 """The largest integer that SQLite stores."""
@@ -89,54 +91,42 @@ def is_free_text(param: click.Parameter) -> bool:
     return isinstance(param.type, (click.types.StringParamType, click.File, click.Path))
 
 
-class CheckedText(click.ParamType[str]):
-    """Text validated by a function; what the function refuses is a usage error (exit code 2)."""
+class Checked(click.ParamType[T]):
+    """A value that a function reads from the text; what it refuses is a usage error (exit code 2)."""
 
-    def __init__(self, name: str, check: Callable[[str], str]) -> None:
+    def __init__(self, name: str, read: Callable[[str], T]) -> None:
         self.name = name
-        self._check = check
+        self._read = read
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the validated value."""
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> T:
+        """Return what the function makes of the text."""
         try:
-            return self._check(str(value))
+            return self._read(str(value))
         except ClaimtrackError as error:
             self.fail(str(error), param, ctx)
 
 
-class Link(click.ParamType[tuple[str, Stance | None]]):
-    """SOURCE or SOURCE=STANCE, as parsed by `core.texts.links`."""
+def _read_link(text: str) -> tuple[str, Stance | None]:
+    from claimtrack.core.texts.links import read_link
 
-    name = "link"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, Stance | None]:
-        """Return the source, a web address or words, and the stance after it."""
-        from claimtrack.core.texts.links import read_link
-
-        TEXT.convert(
-            value, param, ctx
-        )  # refuses invalid UTF-8, which would otherwise be dropped from the words
-        try:
-            return read_link(value)
-        except ClaimtrackError as error:
-            self.fail(str(error), param, ctx)
+    TEXT.convert(text, None, None)  # refuses invalid UTF-8, which would otherwise be dropped from the words
+    return read_link(text)
 
 
-class Day(CheckedText):
-    """A date, or "yesterday", "today" or "tomorrow" by the local clock; with `past`, not "tomorrow"."""
+def _read_changes(text: str) -> tuple[HistoryRange, str]:
+    from claimtrack.workflow.undoing import parse_changes_name
 
-    def __init__(self, *, past: bool = False) -> None:
-        super().__init__("date", clean_past_date if past else clean_date)
-        self._words = {word for word, away in DAYS.items() if not (past and away > 0)}
+    return parse_changes_name(text)
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the date in ISO format."""
-        word = str(value).strip()
-        if word.casefold() in self._words:
-            value = name_day(word)
-        return super().convert(value, param, ctx)
+
+def _read_past_date(text: str) -> str:
+    word = text.strip()
+    return clean_past_date(text if word.casefold() == "tomorrow" else name_day(word))
+
+
+def _read_time(text: str) -> str:
+    day, *rest = text.split(maxsplit=1) or [""]
+    return clean_time(" ".join([name_day(day), *rest]))
 
 
 class Clearable(click.ParamType[str]):
@@ -149,20 +139,6 @@ class Clearable(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the value; "" if it is blank."""
         return self._inner.convert(value, param, ctx) if value.strip() else ""
-
-
-class Moment(CheckedText):
-    """A date and a time; "today" or "tomorrow" stands for the date by the local clock."""
-
-    def __init__(self) -> None:
-        super().__init__("time", clean_time)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the moment in UTC, in the desk's format."""
-        day, *rest = str(value).split(maxsplit=1) or [""]
-        if day.casefold() in DAYS:
-            value = " ".join([name_day(day), *rest])
-        return super().convert(value, param, ctx)
 
 
 class WholeNumber(click.IntRange):
@@ -192,23 +168,6 @@ class IdOrPiped(WholeNumber):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number; PIPED for `-`."""
         return PIPED if value in ("-", PIPED) else super().convert(value, param, ctx)
-
-
-class ChangeRange(click.ParamType["tuple[HistoryRange, str]"]):
-    """A range of history entries with its checksum, as `import list` prints it: 179-204-3f9a2c."""
-
-    name = "changes"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[HistoryRange, str]:
-        """Return the range of changes and its checksum."""
-        from claimtrack.workflow.undoing import parse_changes_name
-
-        try:
-            return parse_changes_name(str(value))
-        except ClaimtrackError as error:
-            self.fail(str(error), param, ctx)
 
 
 class OneOf(click.Choice[str]):
@@ -253,11 +212,16 @@ COUNT = WholeNumber(min=1)
 ID_OR_PIPED = IdOrPiped(min=1)
 SCORE = Number(0, 1, such_as="0.5")
 RATING_VALUE = Number(1, such_as="3")
-DATE = Day(past=True)
-DAY = Day()
+DATE = Checked("date", _read_past_date)
+"""A date, "yesterday" or "today"."""
+DAY = Checked("date", lambda text: clean_date(name_day(text.strip())))
 """A date that may be in the future, such as a due date."""
-TIME = Moment()
-SINCE = CheckedText("date", clean_beginning)
-URL = CheckedText("url", clean_url)
-LANGUAGE = CheckedText("language", clean_language)
-LINK = Link()
+TIME = Checked("time", _read_time)
+"""A date and a time as the moment in UTC; "today" or "tomorrow" stands for the date by the local clock."""
+SINCE = Checked("date", clean_beginning)
+URL = Checked("url", clean_url)
+LANGUAGE = Checked("language", clean_language)
+LINK = Checked("link", _read_link)
+"""SOURCE or SOURCE=STANCE: the source, a web address or words, and the stance after it."""
+CHANGES = Checked("changes", _read_changes)
+"""A range of changes and its checksum, as `import list` prints it: 179-204-3f9a2c."""

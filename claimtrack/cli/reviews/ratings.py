@@ -200,7 +200,10 @@ def retire_command(session: Session, scale: str, rating: str | None, output_form
     claimtrack rating retire "Six-step truth scale" Absurd
     claimtrack rating retire "Four-step scale"
     """
-    retired = _set_retired(session, scale, rating, retired=True)
+    from claimtrack.workflow.reviews import scales
+
+    with session.open() as db:
+        retired = scales.retire(db, scale, rating, actor=session.actor)
     what = f"{rating} of {scale}" if rating else f"{scale} ({', '.join(retired) or 'retired before'})"
     undo = "To undo" if rating else "To give all of it again"  # those that were retired before, too
     say(f"{what} can no longer be given. {undo}: {_rating_command('restore', scale, rating)}")
@@ -219,7 +222,10 @@ def restore_command(session: Session, scale: str, rating: str | None, output_for
     claimtrack rating restore "Six-step truth scale" Absurd
     claimtrack rating restore "Four-step scale"
     """
-    restored = _set_retired(session, scale, rating, retired=False)
+    from claimtrack.workflow.reviews import scales
+
+    with session.open() as db:
+        restored = scales.retire(db, scale, rating, retired=False, actor=session.actor)
     what = f"{rating} of {scale}" if rating else f"{scale} ({', '.join(restored) or 'none was retired'})"
     say(f"{what} can be given again")
     _write_scale(session, scale, output_format)
@@ -235,14 +241,6 @@ def _write_scale(session: Session, scale: str, output_format: str) -> None:
         return (row for row in ratings.list_all(db) if row["scale"].casefold() == name)
 
     session.print_results(output_format, read, keys=ratings.COLUMNS)
-
-
-def _set_retired(session: Session, scale: str, rating: str | None, *, retired: bool) -> list[str]:
-    from claimtrack.store.file.database import write_transaction
-    from claimtrack.store.reviews import ratings
-
-    with session.open() as db, write_transaction(db, session.actor):
-        return ratings.retire(db, scale, rating, retired=retired)
 
 
 def _rating_command(verb: str, *names: str | None) -> str:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.output.descriptions import format_local_time
 from claimtrack.cli.output.messages import progress, say
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.printable import brief, plural
-from claimtrack.workflow.days import describe_time
+from claimtrack.workflow.days import describe_time, local_time
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -126,7 +125,7 @@ def _run(session: Session, db: Database, file: Path, *, again: bool, dry_run: bo
 
 def _report(found: Returned, file: Path, *, would: bool) -> None:
     done = found.replayed
-    say(f"{file} and this desk are the same until {format_local_time(found.same_until)}.")
+    say(f"{file} and this desk are the same until {local_time(found.same_until)}.")
     if not (done.made or done.kept or done.left_earlier):
         say("Everything done in it since is here." if done.known else "Nothing was done in it since.")
     elif not done.made:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.descriptions import format_local_time
 from claimtrack.cli.output.messages import name_desk, say, say_cut
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import format_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import COUNT, ChangeRange
+from claimtrack.cli.parameters.types import CHANGES, COUNT
 from claimtrack.core.errors import Refused
 from claimtrack.core.texts.printable import plural
+from claimtrack.workflow.days import local_time
 
 if TYPE_CHECKING:
     from claimtrack.cli.output.rows import Row
@@ -68,11 +68,11 @@ def list_command(session: Session, limit: int, output_format: str) -> None:
 
 def _table_row(row: Row) -> Row:
     why = (row["why_kept"] or "").partition(":")[0]
-    return {**row, "happened_at": format_local_time(row["happened_at"]), "why_kept": why}
+    return {**row, "happened_at": local_time(row["happened_at"]), "why_kept": why}
 
 
 @click.command("undo")
-@click.argument("changes", metavar="CHANGES", type=ChangeRange())
+@click.argument("changes", metavar="CHANGES", type=CHANGES)
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @result_option
 @pass_session

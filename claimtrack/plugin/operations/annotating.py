@@ -13,7 +13,7 @@ from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.plugin.wording import page_text
-from claimtrack.store import claims, labels, rewinding
+from claimtrack.store import claims, history, labels
 from claimtrack.store.history_ranges import since
 from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import concurrent_edits, desk, linking, retracting, settling
@@ -96,7 +96,7 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
     """Save the form on the claim's page: each changed field as an operation with its own history entry."""
     claim_id = visit.ids["claim_id"]
     concurrent_edits.check(db, "claims", claim_id, values.get("version"))
-    claim, begun = claims.get(db, claim_id), rewinding.last_change_id(db)
+    claim, begun = claims.get(db, claim_id), history.last_change_id(db)
     was = {name: getattr(claim, name, None) for name in _WORK}  # None for the tag: the form only adds one
     done = [
         change(db, visit, {**values, "version": None})

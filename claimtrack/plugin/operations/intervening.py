@@ -11,9 +11,7 @@ from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import interventions
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
-from claimtrack.store.rewinding import last_change_id
+from claimtrack.store.history_ranges import write_step
 from claimtrack.workflow import intervening
 from claimtrack.workflow.days import today
 
@@ -25,8 +23,7 @@ if TYPE_CHECKING:
 
 def ask(db: Database, visit: Visit, values: Values) -> Result:
     """Record a request."""
-    with write_transaction(db, visit.actor):
-        begun = last_change_id(db)
+    with write_step(db, visit.actor) as written:
         number = intervening.ask(
             db,
             visit.ids["claim_id"],
@@ -37,8 +34,8 @@ def ask(db: Database, visit: Visit, values: Values) -> Result:
             purpose=values["purpose"] or Purpose.CORRECTION,
             actor=visit.actor,
         )
-        written = since(db, begun)
-    return _request_result(visit, "Request recorded. You can record its outcome here later.", written, number)
+        message = "Request recorded. You can record its outcome here later."
+        return _request_result(visit, message, written(), number)
 
 
 def close(db: Database, visit: Visit, values: Values) -> Result:
@@ -48,11 +45,9 @@ def close(db: Database, visit: Visit, values: Values) -> Result:
         raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
     outcome = values["outcome"]
     day = values["outcome_on"] or today()
-    with write_transaction(db, visit.actor):
-        begun = last_change_id(db)
+    with write_step(db, visit.actor) as written:
         intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
-        written = since(db, begun)
-    return _request_result(visit, f"Outcome: {outcome.replace('_', ' ')}.", written, number)
+        return _request_result(visit, f"Outcome: {outcome.replace('_', ' ')}.", written(), number)
 
 
 def _request_result(visit: Visit, message: str, written: HistoryRange, number: int) -> Result:

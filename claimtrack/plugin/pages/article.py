@@ -10,7 +10,6 @@ from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
 from claimtrack.store import appearances, archives, articles, clusters, views
-from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.reviews import linting
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The article with its appearances, and how often each claim was seen and how it was rated. Raises NotFound."""
     article = articles.get(db, visit.ids["article_id"])
     newest = articles.get(db, articles.newest_version(db, article["id"]))
-    found = [decode_json_columns(row) for row in appearances.of_article(db, article["id"])]
+    found = appearances.of_article(db, article["id"])
     standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _CLAIM_COLUMNS)
     withdrawn = clusters.withdrawn_ratings(db, standing.values())
     pieces = article_pieces(article["text"], found) if article["text"] else []

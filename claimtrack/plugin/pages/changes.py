@@ -171,7 +171,7 @@ def _last_change(db: Database, visit: Visit) -> dict[str, Any]:
     """When the user last changed anything before today, as an address has it; None for a stranger."""
     begins = days.start_of_day(days.today())
     moment = visit.actor and history.last_change_by(db, visit.actor, before=begins)
-    return {"last_change": days.local_time(moment).replace("T", " ") if moment else None}
+    return {"last_change": days.local_time(moment) if moment else None}
 
 
 def _name_subjects(db: Database, steps: list[Step]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
-from claimtrack.store import claimants, claims, rewinding
+from claimtrack.store import claimants, claims, history
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
 from claimtrack.store.views import KnownNames, list_known
@@ -39,7 +39,7 @@ _MAX_SHOWN = 50
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """Everything about the claim; on the page, only the newest rows of long lists. Raises NotFound."""
     claim_id = visit.ids["claim_id"]
-    desk_version = rewinding.last_change_id(
+    desk_version = history.last_change_id(
         db
     )  # first, so that changes made while the page is read count as unseen
     shown = None if visit.as_json else _MAX_SHOWN

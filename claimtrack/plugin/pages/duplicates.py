@@ -10,8 +10,7 @@ from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import compare_claims
 from claimtrack.plugin.fields import SKIP, Field
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import appearances, articles, clusters, queues, rewinding
-from claimtrack.store.rows import decode_json_columns
+from claimtrack.store import appearances, articles, clusters, history, queues
 from claimtrack.store.views import claims_by_id
 
 if TYPE_CHECKING:
@@ -29,8 +28,7 @@ def read(db: Database, visit: Visit) -> Row:
     shown = selected_pairs(visit)
     waiting = queues.count_unjudged_pairs(db, shown, at_most=_MAX_COUNT)
     skipped = visit.number("skip")
-    pairs = list(queues.unjudged_pairs(db, shown, limit=1, offset=skipped))
-    pair = decode_json_columns(pairs[0]) if pairs else None
+    pair = next(queues.unjudged_pairs(db, shown, limit=1, offset=skipped), None)
     return {
         "waiting": waiting,
         "counted": _MAX_COUNT,
@@ -38,7 +36,7 @@ def read(db: Database, visit: Visit) -> Row:
         "show": shown,
         "shows": list(WaitingPairs),
         "pair": pair,
-        "version": rewinding.last_change_id(db),
+        "version": history.last_change_id(db),
         "sides": _sides(db, pair) if pair else [],
         "judgements": list(JUDGEMENTS),
     }

@@ -12,7 +12,6 @@ from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import queues, same_claims
 from claimtrack.store.file import connecting
 from claimtrack.store.reviews import publishers
-from claimtrack.store.rows import decode_json_columns
 from claimtrack.store.views import claims_by_id
 from claimtrack.workflow import days
 
@@ -53,8 +52,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             for status, count in queues.count_reviews_under_way(db).items()
         },
         "pairs": [
-            {**decode_json_columns(pair), "left": named[pair["left_id"]], "right": named[pair["right_id"]]}
-            for pair in pairs
+            {**pair, "left": named[pair["left_id"]], "right": named[pair["right_id"]]} for pair in pairs
         ],
         "pairs_waiting": queues.count_unjudged_pairs(db, at_most=_MAX_COUNT),
         "doubts": in_words(db, visit, _MAX_SHOWN) if permissions.ANNOTATE in visit.may else [],

@@ -12,7 +12,7 @@ from claimtrack.core.texts.printable import numbered
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import rewinding
+from claimtrack.store import history
 from claimtrack.store.reviews import ratings
 from claimtrack.store.views import KnownNames, claims_by_id, list_known
 from claimtrack.workflow.changing_many import MOST, refuse_too_many
@@ -57,7 +57,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         raise NotFound(f"{there_is} no {numbered('claim', gone)}: " + SEE_CLAIMS)
     return {
         "claims": [found[claim_id] for claim_id in ids],
-        "version": rewinding.last_change_id(db),
+        "version": history.last_change_id(db),
         "statuses": [status for status in Status if status is not Status.PUBLISHED],
         "priorities": list(Priority),
         "stances": list(Stance),

@@ -9,7 +9,6 @@ from claimtrack.plugin.charts import points
 from claimtrack.plugin.fields import PAGE_NUMBER
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import statistics
-from claimtrack.store.rows import decode_json_columns
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -20,19 +19,14 @@ _MAX_RATINGS = 200
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The claimant with a page of claims under all their names, whichever was requested. Raises NotFound."""
-    claimant = decode_json_columns(statistics.claimant(db, visit.ids["claimant_id"]))
+    claimant = statistics.claimant(db, visit.ids["claimant_id"])
     page = visit.page_number()
     ratings = statistics.ratings_of(db, claimant["id"], limit=_MAX_RATINGS)
     # Some publishers do not date their reviews.
     dated = [{**row, "label": format_rating(row)} for row in ratings if row["reviewed_on"]]
     return {
         "claimant": claimant,
-        "claims": [
-            decode_json_columns(row)
-            for row in statistics.claims_of(
-                db, claimant["id"], limit=_PAGE_SIZE, offset=_PAGE_SIZE * (page - 1)
-            )
-        ],
+        "claims": statistics.claims_of(db, claimant["id"], limit=_PAGE_SIZE, offset=_PAGE_SIZE * (page - 1)),
         "page": page,
         "pages": max(1, -(-claimant["claims"] // _PAGE_SIZE)),
         "ratings": ratings,

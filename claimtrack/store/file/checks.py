@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_TIME
 from claimtrack.store.index import derived
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
 
@@ -57,75 +58,73 @@ def examine(db: Database) -> Iterator[Finding]:
 
 
 def _run_checks(db: Database) -> Iterator[Finding]:
-    yield _check_integrity(db)
-    whole = _check_tables(db)
-    yield whole
-    if whole.ok:
+    yield Finding.told("the file is whole", _damage_of_file(db))
+    gone = _missing_tables(db)
+    yield Finding.told("every table is there", gone)
+    if not gone:
         yield from _check_rows(db)
 
 
 def _check_rows(db: Database) -> Iterator[Finding]:
-    yield _check_texts(db)
-    yield _check_rules(db)
-    yield _check_index_triggers(db)
-    yield _check_foreign_triggers(db)
-    yield _check_foreign_rules(db)
-    yield _check_foreign_keys(db)
-    yield _report_broken_rows("every span holds its quote", _count_wrong_spans(db))
-    for check, sql in INVARIANTS.items():
-        yield _report_broken_rows(check, db.execute(sql).fetchone()[0])
-    yield _check_verdicts(db)
-    yield _check_times(db)
-    yield _check_digests(db)
-    kept = [_check_match_index(db), _check_clusters(db)]
+    for check, find_wrong in _CHECKS.items():
+        yield Finding.told(check, find_wrong(db))
+    kept = [_check_match_index(db), Finding.told("every cluster is as it was judged", _stale_clusters(db))]
     yield from kept
     if all(one.ok for one in kept):  # else the clusters are unreliable
-        yield _check_contradictions(db)
-    yield _check_vectors(db)
-    yield _check_tunings(db)
-    yield from _check_search_indexes(db)
+        check = "no two verdicts on claims judged the same contradict each other"
+        yield Finding.told(check, _contradictions(db))
+    yield Finding.told("every vector has its size", _damaged_vectors(db))
+    yield Finding.told("the settings from `tune` can be read", _unreadable_tunings(db))
+    for index in schema_files.TEXT_INDEXES:
+        yield _check_search_index(db, index)
 
 
-def _report_broken_rows(check: str, bad: int) -> Finding:
-    return Finding.told(
-        check, f"rows that break it: {bad:,}. Restore a backup or fix them by hand" if bad else ""
-    )
+# ── what is wrong, in words with the remedy, "" if nothing is ───────────────────────────────────
 
 
-def _count_wrong_spans(db: Database) -> int:
-    """Return how many spans do not contain their quote. In Python, because SQLite scans the text for each span, which is quadratic."""
+def _broken_rows(bad: int) -> str:
+    return f"rows that break it: {bad:,}. Restore a backup or fix them by hand" if bad else ""
+
+
+def _broken_invariant(sql: str, db: Database) -> str:
+    return _broken_rows(db.execute(sql).fetchone()[0])
+
+
+def _wrong_spans(db: Database) -> str:
+    """Spans contain their quotes. Counted in Python, because SQLite scans the text for each span, which is quadratic."""
     spans = (
         "select span_start, span_end, quote from appearances where article_id = ? and span_start is not null"
     )
     articles = "select id, text from articles where id in (select article_id from appearances where span_start is not null)"
-    return sum(
+    bad = sum(
         (text or "")[start:end] != quote
         for article_id, text in db.execute(articles)
         for start, end, quote in db.execute(spans, [article_id])
     )
+    return _broken_rows(bad)
 
 
-def _check_integrity(db: Database) -> Finding:
+def _damage_of_file(db: Database) -> str:
     first = db.execute("pragma integrity_check(5)").fetchone()[0]
-    return Finding.told("the file is whole", "" if first == "ok" else f"{first}: restore a backup")
+    return "" if first == "ok" else f"{first}: restore a backup"
 
 
-def _check_tables(db: Database) -> Finding:
+def _missing_tables(db: Database) -> str:
     gone = tables.find_lost_parts(db.conn, schema_files.migrations())
-    return Finding.told("every table is there", tables.explain_lost_parts(gone, file_of(db)) if gone else "")
+    return tables.explain_lost_parts(gone, file_of(db)) if gone else ""
 
 
-def _check_texts(db: Database) -> Finding:
-    check, bad = "every text is UTF-8", list(find_undecodable(db))
+def _undecodable_texts(db: Database) -> str:
+    bad = list(find_undecodable(db))
     if not bad:
-        return Finding(check, True)
+        return ""
     rows = ", ".join(f"{one.table} {one.row_id} ({one.column})" for one in bad[:5])
     anew = f"`update {bad[0].table} set {bad[0].column} = '...' where id = {bad[0].row_id}`"
-    return Finding(check, False, f"{len(bad)} not: {rows}, shown with \ufffd. Write them again, as in {anew}")
+    return f"{len(bad)} not: {rows}, shown with \ufffd. Write them again, as in {anew}"
 
 
-def _check_verdicts(db: Database) -> Finding:
-    """Check that verdicts are as published: an older claimtrack allowed withdrawn verdicts to be rewritten."""
+def _rewritten_verdicts(db: Database) -> str:
+    """Verdicts are as published: an older claimtrack allowed withdrawn verdicts to be rewritten."""
     said = ("rating_id", "headline", "summary", "reviewed_on")
     changed = db.execute(f"""
         select id from reviews join verdicts_as_published as published on review_id = id
@@ -133,22 +132,21 @@ def _check_verdicts(db: Database) -> Finding:
         order by id
     """).fetchall()
     ids = ", ".join(str(row[0]) for row in changed)
-    detail = f"changed since: reviews {ids}: schema/README.md explains how to restore them" if changed else ""
-    return Finding.told("every published verdict says what readers saw", detail)
+    return f"changed since: reviews {ids}: schema/README.md explains how to restore them" if changed else ""
 
 
-def _check_contradictions(db: Database) -> Finding:
-    """Check that verdicts on claims judged the same agree: judging two published claims the same keeps both verdicts."""
+def _contradictions(db: Database) -> str:
+    """Verdicts on claims judged the same agree, but judging two published claims the same keeps both verdicts."""
     pairs = contradicting_verdicts(db)
+    if not pairs:
+        return ""
     told = "; ".join(describe_contradiction(*pair) for pair in pairs[:5])
     more = f"; and {len(pairs) - 5:,} more" if len(pairs) > 5 else ""
-    detail = f"{told}{more}: correct one of them, or take the judgement back with `claimtrack undo ID OTHER`"
-    check = "no two verdicts on claims judged the same contradict each other"
-    return Finding.told(check, detail if pairs else "")
+    return f"{told}{more}: correct one of them, or take the judgement back with `claimtrack undo ID OTHER`"
 
 
-def _check_times(db: Database) -> Finding:
-    """Check that every time can be parsed: lists are sorted and filtered by them."""
+def _unreadable_times(db: Database) -> str:
+    """Every time can be parsed: lists are sorted and filtered by them."""
     columns = """
         select tables.name, columns.name from sqlite_master as tables, pragma_table_info(tables.name) as columns
         where tables.type = 'table' and columns.name like '%/_at' escape '/' and columns.type = 'TEXT'
@@ -162,19 +160,16 @@ def _check_times(db: Database) -> Finding:
         )
     ]
     if not bad:
-        return Finding("every time can be read", True)
+        return ""
     rows = ", ".join(f"{table} {row_id} ({column} {told!r})" for table, row_id, column, told in bad[:5])
     table, row_id, column, _ = bad[0]
-    return Finding(
-        "every time can be read",
-        False,
+    return (
         f"{len(bad):,} cannot: {rows}. Write them as 2024-05-03T09:30:00.000Z, in UTC: "
-        f"`update {table} set {column} = '...' where id = {row_id}`",
+        f"`update {table} set {column} = '...' where id = {row_id}`"
     )
 
 
-def _check_foreign_keys(db: Database) -> Finding:
-    """Check that every reference leads to a row. `.recover` of a damaged file may lose a page, and with it what hundreds of rows refer to."""
+def _broken_references(db: Database) -> str:
     broken = db.execute("""
         select broken."table", columns.name, columns."notnull", keys."table",
             coalesce(keys."to", (select name from pragma_table_info(keys."table") where pk)), json_group_array(broken.rowid)
@@ -183,9 +178,8 @@ def _check_foreign_keys(db: Database) -> Finding:
         join pragma_table_info(broken."table") as columns on columns.name = keys."from"
         group by 1, 2 order by count(*) desc, 1, 2
     """).fetchall()
-    check = "every reference leads somewhere"
     if not broken:
-        return Finding(check, True)
+        return ""
     count, told = 0, []
     for table, column, is_required, parent, key, found in broken:
         row_ids = json.loads(found)
@@ -195,7 +189,7 @@ def _check_foreign_keys(db: Database) -> Finding:
         else:
             remedy = _suggest_repair_of_all(table, column, is_required, f"select {key} from {parent}")
         told.append(f"{remedy} fixes {table} {list_some(row_ids, 3)} ({column})")
-    return Finding(check, False, f"{count:,} do not: {'; '.join(told)}")
+    return f"{count:,} do not: {'; '.join(told)}"
 
 
 def _suggest_repair_of_all(table: str, column: str, is_required: bool, existing: str) -> str:
@@ -215,41 +209,49 @@ def _suggest_repair(table: str, row_id: int, column: str, is_required: bool) -> 
     return f"`update {table} set {column} = {value} where id = {row_id}`{otherwise}"
 
 
-def _check_rules(db: Database) -> Finding:
+def _missing_rules(db: Database) -> str:
     missing = [*rules.find_missing_rules(db), *tables.find_lost_indexes(db.conn, schema_files.migrations())]
-    detail = (
-        f"missing or replaced: {list_some(missing, 1)}: `claimtrack init` restores them" if missing else ""
-    )
-    return Finding.told("every rule of the desk is in place", detail)
+    return f"missing or replaced: {list_some(missing, 1)}: `claimtrack init` restores them" if missing else ""
 
 
-def _check_index_triggers(db: Database) -> Finding:
+def _fatal_triggers(db: Database) -> str:
     names = rules.find_fatal_triggers(db.conn)
-    return Finding.told(
-        "no trigger stands on a search index", rules.explain_fatal_triggers(names) if names else ""
-    )
+    return rules.explain_fatal_triggers(names) if names else ""
 
 
-def _check_foreign_triggers(db: Database) -> Finding:
+def _meddling_triggers(db: Database) -> str:
     found = rules.find_meddling_triggers(db)
     names = list_some([f"{name} into {table}" for name, table in found.items()], 1)
     remedy = f"unless you made it, `drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
-    detail = f"{names}: {remedy}" if found else ""
-    return Finding.told("only the desk's own triggers write into its tables", detail)
+    return f"{names}: {remedy}" if found else ""
 
 
-def _check_foreign_rules(db: Database) -> Finding:
+def _faulty_foreign_rules(db: Database) -> str:
     found = rules.find_faulty_rules(db)
     detail = "; ".join(f"{place} does not ({fault})" for place, fault in found.items())
-    remedy = ": fix or drop it, `sqlite-utils triggers` and `views --schema` show them"
-    return Finding.told("views and triggers of your own work", detail and detail + remedy)
+    return detail and f"{detail}: fix or drop it, `sqlite-utils triggers` and `views --schema` show them"
 
 
-def _check_digests(db: Database) -> Finding:
+def _changed_articles(db: Database) -> str:
     rows = db.execute("select id, text, text_sha256 from articles where text is not null")
     bad = [str(row[0]) for row in rows if sha256(row[1].encode()).hexdigest() != row[2]]
-    detail = f"changed: articles {', '.join(bad[:5])}: restore a backup" if bad else ""
-    return Finding.told("every article's text is as it was read", detail)
+    return f"changed: articles {', '.join(bad[:5])}: restore a backup" if bad else ""
+
+
+_CHECKS: dict[str, Callable[[Database], str]] = {
+    "every text is UTF-8": _undecodable_texts,
+    "every rule of the desk is in place": _missing_rules,
+    "no trigger stands on a search index": _fatal_triggers,
+    "only the desk's own triggers write into its tables": _meddling_triggers,
+    "views and triggers of your own work": _faulty_foreign_rules,
+    "every reference leads somewhere": _broken_references,
+    "every span holds its quote": _wrong_spans,
+    **{check: partial(_broken_invariant, sql) for check, sql in INVARIANTS.items()},
+    "every published verdict says what readers saw": _rewritten_verdicts,
+    "every time can be read": _unreadable_times,
+    "every article's text is as it was read": _changed_articles,
+}
+"""What must be so in each desk -> what finds that it is not."""
 
 
 def _check_match_index(db: Database) -> Finding:
@@ -259,41 +261,36 @@ def _check_match_index(db: Database) -> Finding:
     return Finding("the match index is whole", True, derived.explain_waiting(db))
 
 
-def _check_clusters(db: Database) -> Finding:
+def _stale_clusters(db: Database) -> str:
     bad = derived.stale_clusters(db)
-    detail = f"claims that are not in their cluster: {bad:,}. {REPAIR_STEP}" if bad else ""
-    return Finding.told("every cluster is as it was judged", detail)
+    return f"claims that are not in their cluster: {bad:,}. {REPAIR_STEP}" if bad else ""
 
 
-def _check_vectors(db: Database) -> Finding:
+def _damaged_vectors(db: Database) -> str:
     bad = derived.damaged_vectors(db)
-    detail = f"{bad} have not: {REPAIR_STEP}, then `claimtrack encode`" if bad else ""
-    return Finding.told("every vector has its size", detail)
+    return f"{bad} have not: {REPAIR_STEP}, then `claimtrack encode`" if bad else ""
 
 
-def _check_tunings(db: Database) -> Finding:
+def _unreadable_tunings(db: Database) -> str:
     try:
         tuning.load_matching(db), tuning.load_extraction(db)
     except DatabaseError as error:
-        remedy = str(error).partition(": ")[2]  # the name of the check says what is wrong
-        return Finding("the settings from `tune` can be read", False, remedy)
-    return Finding("the settings from `tune` can be read", True)
+        return str(error).partition(": ")[2]  # the name of the check says what is wrong
+    return ""
 
 
-def _check_search_indexes(db: Database) -> Iterator[Finding]:
-    """Compare each search index with its table; SQLite raises an error if they differ."""
-    for index in schema_files.TEXT_INDEXES:
-        if not db.table(index).exists():
-            yield Finding(f"{index} is complete", False, REPAIR_STEP)
-            continue
-        try:
-            db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
-        except sqlite3.DatabaseError as error:
-            kind = error.sqlite_errorcode & 0xFF
-            if kind not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_READONLY):
-                raise  # locked: says nothing about the index
-            is_unknown = kind == sqlite3.SQLITE_READONLY
-            told = "not checked: this needs write access to the desk" if is_unknown else REPAIR_STEP
-            yield Finding(f"{index} is complete", is_unknown, told)
-        else:
-            yield Finding(f"{index} is complete", True)
+def _check_search_index(db: Database, index: str) -> Finding:
+    """Compare a search index with its table; SQLite raises an error if they differ."""
+    check = f"{index} is complete"
+    if not db.table(index).exists():
+        return Finding(check, False, REPAIR_STEP)
+    try:
+        db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        kind = error.sqlite_errorcode & 0xFF
+        if kind not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_READONLY):
+            raise  # locked: says nothing about the index
+        is_unknown = kind == sqlite3.SQLITE_READONLY
+        told = "not checked: this needs write access to the desk" if is_unknown else REPAIR_STEP
+        return Finding(check, is_unknown, told)
+    return Finding(check, True)

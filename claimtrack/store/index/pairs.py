@@ -13,7 +13,6 @@ from claimtrack.core.match import is_exact_repeat
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.claims import statement_sql
-from claimtrack.store.index.sharing import CandidatePairs
 
 if TYPE_CHECKING:
     import sqlite3
@@ -60,6 +59,8 @@ def find_pairs(matcher: DeskMatcher, claim_ids: Sequence[int]) -> Iterator[Compa
     Pairs must be worth judging (`is_worth_judging`), and of a claim's conflicts only the most similar are kept.
     Only indexed claims are found: call `index_pending` before.
     """
+    from claimtrack.store.index.sharing import CandidatePairs  # loads numpy, which a look-up has no use for
+
     conn, ordered = matcher.vocabulary.conn, sorted(claim_ids)
     sharing = CandidatePairs(conn, claim_ids)
     others: Mapping[int, Sequence[int]] = {}

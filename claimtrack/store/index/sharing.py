@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from claimtrack.store.index.postings import BLOCK
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
-
-    import numpy as np
 
 KEY_TERMS = 6
 """Rarest shared terms of a claim whose pairs are its keys: more terms find more and take longer."""
@@ -39,16 +39,12 @@ class CandidatePairs:
     """Finds, for the claims asked for, the claims of the desk to compare them with, from the present match index."""
 
     def __init__(self, conn: sqlite3.Connection, claim_ids: Sequence[int]) -> None:
-        import numpy as np
-
         self._index = _ForwardIndex.read(conn)
         self._asked = np.isin(self._index.ids, np.asarray(claim_ids, dtype=np.int64))
         self._keys, self._owners = _find_shared_keys(self._index, self._asked)
 
     def near(self, claim_ids: Sequence[int]) -> dict[int, list[int]]:
         """Return the claims to compare with each of these, some of those asked for. A pair of two such claims is listed under the higher id."""
-        import numpy as np
-
         ids = self._index.ids
         lower, higher = _filter_pairs(self._index, *self._with_a_key_of(np.isin(ids, claim_ids)))
         owner = np.where(self._asked[higher], higher, lower)
@@ -59,8 +55,6 @@ class CandidatePairs:
 
     def _with_a_key_of(self, some: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the pairs of claims, as numbers with the lower first, that share a key and are listed under one of these."""
-        import numpy as np
-
         keys, owners, size = self._keys, self._owners, len(self._index.ids)
         here = np.flatnonzero(some[owners])
         found = [np.empty(0, dtype=np.int64)]
@@ -105,8 +99,6 @@ class _ForwardIndex:
     @classmethod
     def read(cls, conn: sqlite3.Connection) -> _ForwardIndex:
         """Read and invert all postings."""
-        import numpy as np
-
         postings, terms, sizes = _read_postings(conn)
         ids = _sort_unique(postings.copy())
         counts = np.bincount(terms, weights=sizes).astype(np.int64)
@@ -129,8 +121,6 @@ class _ForwardIndex:
 
 def _read_postings(conn: sqlite3.Connection) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the claim id of each posting; then, for each stored piece, its term, numbered from 0, and its number of claims."""
-    import numpy as np
-
     offsets, terms, blocks, sizes = bytearray(), array("q"), array("q"), array("q")
     for term_id, block, some in conn.execute("select term_id, block, offsets from match_postings"):
         offsets += some
@@ -144,8 +134,6 @@ def _read_postings(conn: sqlite3.Connection) -> tuple[np.ndarray, np.ndarray, np
 
 def _find_shared_keys(index: _ForwardIndex, asked: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the keys that a claim asked for shares with another claim, ascending, and the number of the claim for each, ascending per key."""
-    import numpy as np
-
     sought = (
         None if asked.all() else _sort_unique(np.concatenate([k[asked[o]] for k, o in _make_keys(index)]))
     )
@@ -166,16 +154,12 @@ def _find_shared_keys(index: _ForwardIndex, asked: np.ndarray) -> tuple[np.ndarr
 
 def _sort_unique(values: np.ndarray) -> np.ndarray:
     """Sort the values in place and return the distinct ones. `np.unique` would take five times as long, and more memory."""
-    import numpy as np
-
     values.sort()
     return values[np.insert(values[1:] != values[:-1], 0, True)] if len(values) else values
 
 
 def _is_in_sorted(values: np.ndarray, ascending: np.ndarray) -> np.ndarray:
     """Return whether each value is among sorted values."""
-    import numpy as np
-
     if not len(ascending):
         return np.zeros(len(values), dtype=bool)
     place = np.minimum(np.searchsorted(ascending, values), len(ascending) - 1)
@@ -188,8 +172,6 @@ def _make_keys(index: _ForwardIndex) -> Iterator[tuple[np.ndarray, np.ndarray]]:
 
     Yields batches of claims by number. Terms of a single claim are left out, since nothing can be found by them.
     """
-    import numpy as np
-
     lonely = int(np.searchsorted(index.claims, 2))  # terms are numbered by how many claims have them
     for begin in range(0, len(index.ids), _CLAIM_BATCH):
         end = min(begin + _CLAIM_BATCH, len(index.ids))
@@ -215,8 +197,6 @@ def _filter_pairs(
     index: _ForwardIndex, lower: np.ndarray, higher: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the pairs that share enough of their terms, weighted by rarity."""
-    import numpy as np
-
     lengths = np.diff(index.starts)
     kept = [np.zeros(0, dtype=bool)]
     for start in range(0, len(lower), _PAIR_BATCH):

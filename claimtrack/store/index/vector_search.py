@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from claimtrack.core.match.meaning import NEAR_FLOOR, cosines, vector_norms
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.index import vectors
@@ -12,8 +14,6 @@ from claimtrack.store.index import vectors
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection
-
-    import numpy as np
 
     from claimtrack.store.index.vectors import EncoderRow
 
@@ -44,8 +44,6 @@ class Nearness:
         return self._nearest(query, limit, exclude) | known
 
     def _nearest(self, query: np.ndarray, limit: int, exclude: Collection[int]) -> dict[int, float]:
-        import numpy as np
-
         held = _load_all(self._conn, self._encoder)
         if held is None:
             return {}
@@ -104,8 +102,6 @@ def _file_identity(conn: sqlite3.Connection) -> tuple[object, ...]:
 def _read(
     conn: sqlite3.Connection, encoder: EncoderRow, key: tuple[object, ...], state: tuple[int, int, str]
 ) -> _CachedVectors:
-    import numpy as np
-
     rows = conn.execute(
         "select claim_id, vector from claim_vectors where encoder_id = ? and length(vector) = ?",
         [encoder.id, encoder.dimensions],

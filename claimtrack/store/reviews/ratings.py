@@ -197,7 +197,7 @@ def list_all(db: Database) -> list[dict[str, Any]]:
         where coalesce(publishers.is_desk, 1) = 1
         order by rating_scales.id, ratings.position, ratings.id
     """
-    return [rows.decode_json_columns(row) for row in db.query(sql)]
+    return list(rows.query(db, sql))
 
 
 def find_review_with(db: Database, rating_id: int) -> int | None:

@@ -268,20 +268,20 @@ def list_own(db: Database, article_id: int | None = None) -> list[dict[str, Any]
 
 def _list_reviews(db: Database, source: str, article_id: int | None) -> list[dict[str, Any]]:
     if article_id is None:
-        return [rows.decode_json_columns(row) for row in db.query(f"select * from {source} order by id")]
+        return list(rows.query(db, f"select * from {source} order by id"))
     articles.get(db, article_id)
     sql = f"""
         select * from (select * from {source}) as listed
         where claim_id in (select claim_id from appearances where article_id = :article_id)
         order by {article_order_sql("listed.claim_id")}, id
     """
-    return [rows.decode_json_columns(row) for row in db.query(sql, {"article_id": article_id})]
+    return list(rows.query(db, sql, {"article_id": article_id}))
 
 
 def overview(db: Database, review_ids: Iterable[int]) -> list[dict[str, Any]]:
     """Return these reviews as the lists do, oldest first."""
     sql = "select * from review_overview where id in (select value from json_each(?)) order by id"
-    return [rows.decode_json_columns(row) for row in db.query(sql, [json.dumps(list(review_ids))])]
+    return list(rows.query(db, sql, [json.dumps(list(review_ids))]))
 
 
 def overview_columns(db: Database) -> list[str]:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.languages import clean_language
-from claimtrack.store import articles, rewinding, versions
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
+from claimtrack.store import articles, versions
+from claimtrack.store.history_ranges import write_step
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -32,7 +31,7 @@ def set_language(db: Database, article_id: int, language: str | None, *, actor: 
     Raises NotFound, InvalidValue.
     """
     code = clean_language(language) if language else None
-    with write_transaction(db, actor):
-        after, before = rewinding.last_change_id(db), articles.get(db, article_id)["language"]
+    with write_step(db, actor) as written:
+        before = articles.get(db, article_id)["language"]
         versions.set_language(db, article_id, code)
-        return Described(article_id, before, code, since(db, after))
+        return Described(article_id, before, code, written())

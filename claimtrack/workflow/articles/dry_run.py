@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,20 +28,15 @@ if TYPE_CHECKING:
     from claimtrack.workflow.progress import Progress
 
 
-class Outcome(StrEnum):
-    """What happens to a claim that is found in an article."""
-
-    NEW = "new"
-    REPEATS = "repeats"
-    KNOWN = "known"
-
-
 @dataclass(frozen=True, slots=True)
 class PlannedClaim:
-    """What would happen to a claim; `claim_id` is the claim of the desk that it is, None if the desk has none yet."""
+    """What would happen to a claim: its `outcome` is "new", "repeats" or "known".
+
+    `claim_id` is the claim of the desk that it is, None if the desk has none yet.
+    """
 
     found: ExtractedClaim
-    outcome: Outcome
+    outcome: str
     claim_id: int | None = None
     matches: tuple[Match, ...] = ()
 
@@ -123,11 +117,10 @@ class DryRun:
         for one in found:
             span = one.start, one.end
             if span in filed:
-                outcome = Outcome.NEW if filed[span].is_new else Outcome.REPEATS
                 resembled = tuple(m for m in filed[span].matches if self._on_desk(m.claim_id))
-                yield PlannedClaim(one, outcome, self._on_desk(filed[span].claim_id), resembled)
+                yield PlannedClaim(one, filed[span].outcome, self._on_desk(filed[span].claim_id), resembled)
             elif one.score >= self._options.min_score and covered.overlap(*span):
-                yield PlannedClaim(one, Outcome.KNOWN, self._on_desk(held.get(span)))
+                yield PlannedClaim(one, "known", self._on_desk(held.get(span)))
 
     def _on_desk(self, claim_id: int | None) -> int | None:
         """The id of a claim, if it is on the desk already."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.desk.withdrawals import is_withdrawal
 from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
 from claimtrack.core.texts.spans import Spans
-from claimtrack.store import appearances, articles, claims, clusters, rewinding
+from claimtrack.store import appearances, articles, claims, clusters, history
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.workflow.articles import (
@@ -165,7 +165,7 @@ def _ingest_recognised(
 ) -> Ingested:
     """Ingest an article as recognised now. Raises _Overtaken, before anything is written, if it would be recognised otherwise by then."""
     matching.index_pending_claims(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
-    seen = rewinding.last_change_id(db)
+    seen = history.last_change_id(db)
     recognised = recognised_first = recognise()
     if last := rereading.find(db, recognised, options, extractor):
         entered = Entered(last.article_id, is_new=False, known=last.known)
@@ -183,7 +183,7 @@ def _ingest_recognised(
             for batch in _batches(fresh):
                 candidates = look_up_candidates(db, recognised.article, batch, look_up)
                 with write_transaction(db, actor), record_import(db, written, run):
-                    if not held and rewinding.last_change_id(db) != seen and recognise() != recognised_first:
+                    if not held and history.last_change_id(db) != seen and recognise() != recognised_first:
                         raise _Overtaken
                     entered = held or enter_article(db, recognised, source, found, additions, extractor.name)
                     more = proposing.propose(db, entered.article_id, candidates, additions, extractor.name)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import Refused
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.cleaning import clean_note
-from claimtrack.store import appearances, articles, history, rewinding
-from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import since
+from claimtrack.store import appearances, articles, history
+from claimtrack.store.history_ranges import write_step
 from claimtrack.workflow import second_looks
 from claimtrack.workflow.articles.dropping import withdrawn_claims
 from claimtrack.workflow.days import clean_past_date, today
@@ -57,8 +56,7 @@ def withdraw(
     None keeps each; a new day is today by default. Its claims keep their status. When it is marked, those that are published become due
     today, unless they have a due day already. Raises NotFound, InvalidValue for a day in the future.
     """
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         newest = articles.newest_version(db, article_id)
         known = articles.get(db, newest)
         given = known["withdrawn_on"] if withdrawn_on is None else withdrawn_on
@@ -66,7 +64,7 @@ def withdraw(
         reason = known["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
         due = mark(db, newest, day, reason or None)
         was_marked = known["withdrawn_on"] is not None
-        return Withdrawn(newest, day, withdrawn_claims(db, newest), since(db, after), was_marked, due=due)
+        return Withdrawn(newest, day, withdrawn_claims(db, newest), written(), was_marked, due=due)
 
 
 def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tuple[int, ...]:
@@ -93,8 +91,7 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
 
     See `take_back` for those that stay. Raises NotFound, Refused if the article is not marked so.
     """
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         newest = articles.newest_version(db, article_id)
         marked = _marked_in_a_row(db, newest)
         if not marked:
@@ -103,7 +100,7 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
         for version in marked:
             articles.fill_in(db, version, {"withdrawn_on": None, "withdrawn_note": None})
         over, still = take_back(db, history.WITHDRAWN, marked, [one.claim_id for one in found])
-        return Withdrawn(newest, None, found, since(db, after), no_longer_due=over, still_due=still)
+        return Withdrawn(newest, None, found, written(), no_longer_due=over, still_due=still)
 
 
 def _marked_in_a_row(db: Database, newest: int) -> list[int]:

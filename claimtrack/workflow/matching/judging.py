@@ -21,9 +21,9 @@ from claimtrack.core.steps import (
     undo_judgement_step,
 )
 from claimtrack.core.texts.printable import MOST_NAMED, list_some, numbered
-from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
+from claimtrack.store import claims, clusters, judgements, matches, tuning
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.history_ranges import NOTHING, HistoryRange, since
+from claimtrack.store.history_ranges import NOTHING, HistoryRange, write_step
 from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.desk import add_note
@@ -88,8 +88,7 @@ def judge(
     """
     if one == other:
         raise InvalidValue("a claim cannot be judged against itself: give two different claims")
-    with write_transaction(db, actor):
-        after = rewinding.last_change_id(db)
+    with write_step(db, actor) as written:
         left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
         before = judgements.get_state(db, one, other)
         is_same = judgement is Judgement.SAME
@@ -107,11 +106,11 @@ def judge(
         is_apart = before.judgement is Judgement.SAME is not judgement
         moved = parking.return_to_triage(db, left.id, right.id) if is_apart else parking.park(db, waiting)
         now = judgements.get_state(db, one, other) or before
-        written = since(db, after)
+        changes = written()
         doubts = _find_doubts(db, left, right, said) if said and is_same else ((), (), "")
         stands = parking.find_standing(db, moved)
     return Judged(
-        left.id, right.id, judgement, before.judgement, now.by, before.by, written, *doubts, moved, stands
+        left.id, right.id, judgement, before.judgement, now.by, before.by, changes, *doubts, moved, stands
     )
 
 

@@ -7,15 +7,13 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
-from claimtrack.store import claimants, claims, clusters, matches, queues, tuning, views
+from claimtrack.store import claimants, claims, clusters, matches, tuning, views
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.index import comparing, derived, pairs, postings, vectors
 from claimtrack.store.index.compacting import QUICK_REBUILD_CLAIMS, compact_if_outdated, is_outdated
 from claimtrack.store.index.lookups import DeskMatcher
-from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.matching import encoding
 
 if TYPE_CHECKING:
@@ -242,21 +240,6 @@ def find_duplicates(
         done, not_kept = done + len(batch.texts), not_kept + batch.not_kept
         progress(done, len(waiting))
     return ComparedCounts(len(waiting), not_kept)
-
-
-def waiting_pairs(
-    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None
-) -> Iterator[dict[str, Any]]:
-    """Yield the pairs that wait for a judgement, with reasons and differences as lists.
-
-    Likely repeats come first, likeliest on top; then conflicts, those with the most similar words on top.
-    """
-    return map(decode_json_columns, queues.unjudged_pairs(db, show, limit=limit))
-
-
-def count_waiting_pairs(db: Database, show: WaitingPairs, *, at_most: int) -> int:
-    """How many pairs wait for a judgement; counting stops at `at_most`, if that is not negative."""
-    return queues.count_unjudged_pairs(db, show, at_most=at_most)
 
 
 def filter_worth_showing(db: Database, found: Iterable[Match]) -> list[Match]:

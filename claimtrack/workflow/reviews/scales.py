@@ -148,6 +148,14 @@ def remove(db: Database, scale: str, label: str, *, actor: str | None) -> None:
             _fit_range(db, scale)
 
 
+def retire(
+    db: Database, scale: str, label: str | None, *, retired: bool = True, actor: str | None
+) -> list[str]:
+    """Stop a label from being given, or with None all of a scale, or allow it again; return the labels changed. Raises NotFound."""
+    with write_transaction(db, actor):
+        return ratings.retire(db, scale, label, retired=retired)
+
+
 def _fit_range(db: Database, scale: str) -> None:
     """Let a scale run from its lowest to its highest number. Raises InvalidValue if verdicts were given on another range."""
     numbers = [one["value"] for one in _labels(db, scale) if one["value"] is not None]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ITEMS = re.compile(r"\n|(?:^|\s)(?:\(?[1-9][).]|[•●▪])\s")
 """The separator between the items of a list in a cell."""
+_BETWEEN_NAMES = re.compile(r"\s*[,;\n]\s*")
 _MIN_ITEM_WORDS = 3
 """How many words an item has at least: a line of one or two is a heading, or the end of a wrapped line."""
 _MAX_WORDS = 10
@@ -116,6 +117,23 @@ def report_bare_addresses(rows: Iterable[Row], changes: Iterable[Change]) -> Ite
 def _has_two_places(cells: Mapping[str, str]) -> bool:
     url, place = (cells.get(name, "") for name in ("url", "place"))
     return has_value("url", url) and has_value("place", place) and url.strip() != place.strip()
+
+
+def report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
+    """Report the rows whose speaker is made up of others in the column ("Ada Miller,Ben Roe"), and becomes one new speaker."""
+    cells = {line: cells.get("claimant", "").strip() for line, cells in rows}
+    names = set(cells.values()) - {""}
+    joined = [
+        line
+        for line, cell in cells.items()
+        if len(parts := _BETWEEN_NAMES.split(cell)) > 1 and names.issuperset(parts)
+    ]
+    if joined:
+        first = brief(cells[joined[0]], MOST_SHOWN)
+        yield (
+            f"{numbered('Line', joined)}: {first!r} becomes one speaker, although the sheet has each of these names in other rows, too. If they "
+            "are several, give each a row"
+        )
 
 
 def report_failed_formulas(changes: Iterable[Change]) -> Iterator[str]:

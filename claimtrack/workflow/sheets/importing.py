@@ -21,10 +21,8 @@ from claimtrack.workflow.sheets import cell_notices, notices
 from claimtrack.workflow.sheets.changes import Refusal
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import exported_claim, names_claim
-from claimtrack.workflow.sheets.joined_names import report_joined_speakers
 from claimtrack.workflow.sheets.markup import remove_markup
 from claimtrack.workflow.sheets.read_only_cells import report_ignored_edits, report_left_behind
-from claimtrack.workflow.sheets.repeat_notices import report_contradictions
 from claimtrack.workflow.sheets.repeats import Contradiction, DeskLookUp, EarlierRows, merge_with_earlier
 from claimtrack.workflow.sheets.rows import compare_row
 
@@ -133,7 +131,7 @@ def plan_import(
     findings = notices.report_changes(db, compared, file or file_of(db))
     plan.notices += cell_notices.report_unkept_places(table.headers, columns, rows, compared)
     plan.notices += cell_notices.report_bare_addresses(rows, plan.changes)
-    plan.notices += report_joined_speakers(rows)
+    plan.notices += cell_notices.report_joined_speakers(rows)
     plan.notices += report_left_behind(db, table.headers, written, compared)
     plan.notices += report_ignored_edits(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
@@ -218,7 +216,7 @@ def _compare_rows(
         if len(readable) == len(cells):
             compared.append(change)
     refusals = [Refusal(tuple(lines), f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
-    return compared, [*refusals, *report_contradictions(contradicting)], has_stuck_status
+    return compared, [*refusals, *notices.report_contradictions(contradicting)], has_stuck_status
 
 
 class _StuckStatus(Refused):

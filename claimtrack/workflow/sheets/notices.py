@@ -1,15 +1,18 @@
-"""Notices about a sheet's changes to the desk: what to know before importing it, such as respelt names or missing verdicts."""
+"""Notices about a sheet's changes to the desk: what to know before importing it, such as respelt names, missing verdicts or repeated claims."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Status
-from claimtrack.core.texts.printable import MOST_NAMED, claimtrack_command, numbered
+from claimtrack.core.texts.cleaning import is_url
+from claimtrack.core.texts.printable import MOST_NAMED, claimtrack_command, list_some, numbered
 from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.reviews import reviews
+from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import explain_new_repeats, explain_rewording
 from claimtrack.workflow.matching.repeating import find_new_repeats
@@ -20,20 +23,17 @@ from claimtrack.workflow.sheets.cell_notices import (
     report_missing_places,
 )
 from claimtrack.workflow.sheets.changes import COMPARED, Refusal
-from claimtrack.workflow.sheets.repeat_notices import (
-    report_known_addresses,
-    report_redundant_rows,
-    report_respelt_matches,
-)
+from claimtrack.workflow.sheets.rows import quote_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import Statement
     from claimtrack.workflow.sheets.changes import Change
+    from claimtrack.workflow.sheets.repeats import Contradiction
 
 
 @dataclass(slots=True)
@@ -52,15 +52,15 @@ def report_changes(db: Database, changes: Sequence[Change], file: Path | None) -
     findings = Findings(
         [
             *report_failed_formulas(changes),
-            *report_respelt_matches(changes),
-            *report_redundant_rows(changes),
+            *_report_respelt_matches(changes),
+            *_report_redundant_rows(changes),
             *_report_other_desks_work(changes),
             *_report_missing_verdicts(db, changes),
             *_report_unknown_assignees(file, changes),
             *report_missing_places(changes),
             *report_lists(changes),
             *_report_repeated_claims(db, changes),
-            *report_known_addresses(db, changes),
+            *_report_known_addresses(db, changes),
         ]
     )
     _report_respelt_names(db, changes, findings)
@@ -156,3 +156,60 @@ def _report_respelt_names(db: Database, changes: Iterable[Change], findings: Fin
             findings.notices.append(
                 f"line {line}: {before} will be spelt {after} on all {filed:,} claim{'s' * (filed > 1)} filed under this name"
             )
+
+
+def report_contradictions(found: Mapping[str, Sequence[tuple[int, Contradiction]]]) -> Iterator[Refusal]:
+    """Report the rows that contradict an earlier row about their claim."""
+    for what, rows in found.items():
+        line, error = rows[0]
+        message = f"line {line}: {error}"
+        if len(rows) > 1:
+            named = numbered("line", [line for line, _ in rows])
+            message = f"{named}: each {what} the claim of a row further up (line {line} for that of line {error.first}): keep one row of each claim"
+        yield Refusal(
+            tuple(line for line, _ in rows),
+            f"{message}, or keep the column as a note, as in --map 'Its header=note'",
+        )
+
+
+def _report_respelt_matches(changes: Iterable[Change]) -> Iterator[str]:
+    """Report the rows that were matched to a claim with another spelling."""
+    found: dict[tuple[int | None, str], list[int]] = {}
+    for one in changes:
+        if one.held is not None:
+            found.setdefault((one.claim_id, one.held), []).append(one.line)
+    for (claim_id, held), lines in found.items():
+        yield f"{numbered('line', lines)}: matched to claim {claim_id}, which has it as {quote_value(held)}"
+
+
+def _report_redundant_rows(changes: Iterable[Change]) -> Iterator[str]:
+    """Report the rows that add nothing to an earlier row about the same claim."""
+    again = {one.line: one.covered_by for one in changes if one.covered_by is not None}
+    if len(again) == 1:
+        [(line, first)] = again.items()
+        yield f"line {line}: the same claim as line {first}, with no other date or place, so it counts once"
+    elif again:
+        line, first = next(iter(again.items()))
+        yield (
+            f"{numbered('Line', [*again])}: each has the claim of a row further up (line {line} that of line {first}), with no other date or "
+            "place, so it counts once"
+        )
+
+
+def _report_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[str]:
+    """Report the new claims from an address at which the desk has one in other words: the other tool may have reworded it."""
+    said = [
+        (one, one.said.place) for one in changes if one.said and one.said.place and is_url(one.said.place)
+    ]
+    rows_from = Counter(url for _, url in said)
+    there = {
+        one.line: claims_there[0]
+        for one, url in said
+        if one.is_new and rows_from[url] == 1 and len(claims_there := occasions.claims_on(db, url)) == 1
+    }
+    if there:
+        named = list_some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
+        yield (
+            f"{numbered('Line', [*there])}: the desk has a claim from this address in other words ({named}). If it was reworded in the other tool, "
+            "give the row that id in a column 'id', and the words change; otherwise both are on the desk"
+        )

@@ -13,7 +13,7 @@ from claimtrack.core.model import Statement
 from claimtrack.core.sheets.edited_cells import has_value, parse_cell
 from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.store import claimants, claims, rewinding
+from claimtrack.store import claimants, claims, history
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.repeating import exact_matches, is_compatible
@@ -39,7 +39,7 @@ class DeskLookUp:
 
     def __init__(self, db: Database, rows: Iterable[Mapping[str, str]], progress: Progress) -> None:
         self._db = db
-        self._as_of = rewinding.last_change_id(db)
+        self._as_of = history.last_change_id(db)
         self._known_as = cache(partial(claimants.standing_name, db))
         self._asked: dict[tuple[str | None, ...], Statement] = {}
         self._met: dict[Statement, tuple[Match, ...]] = {}
@@ -81,7 +81,7 @@ class DeskLookUp:
         """
         asked = self._statement(cells)
         is_new = asked in self._exact and self._exact[asked] is None and not self._worded[cells["text"]]
-        if not is_new and rewinding.last_change_id(self._db) > self._as_of:
+        if not is_new and history.last_change_id(self._db) > self._as_of:
             # The claim may have been reworded or removed meanwhile.
             self._look_for_words([asked], {cells["text"]})
         there = self._worded[cells["text"]]

@@ -10,9 +10,10 @@ from claimtrack.core.errors import PluginError
 from claimtrack.core.model import OnDuplicate, Statement, Suggestion
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.queues import unjudged_pairs
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import encoding
-from claimtrack.workflow.matching.matching import LookUps, find_duplicates, look_up, waiting_pairs
+from claimtrack.workflow.matching.matching import LookUps, find_duplicates, look_up
 from tests.tables import each_row
 
 KNOWN = "A new pill harms the heart, the lungs and the kidneys of every tenth patient in Ravensby."
@@ -96,7 +97,9 @@ def test_a_rewording_found_by_the_encoder_is_filed_as_a_new_claim_with_a_match(e
 def test_finding_duplicates_uses_words_alone(encoded_desk):
     add(encoded_desk, "It is nephritic, coronary and bronchial.")
     find_duplicates(encoded_desk, actor="ada")
-    assert all(pair["suggestion"] != "related" for pair in waiting_pairs(encoded_desk) if pair["left_id"] > 1)
+    assert all(
+        pair["suggestion"] != "related" for pair in unjudged_pairs(encoded_desk) if pair["left_id"] > 1
+    )
 
 
 # ── when claims get their vectors ───────────────────────────────────────────────────────────────

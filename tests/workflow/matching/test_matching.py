@@ -10,11 +10,12 @@ from claimtrack.store import claimants, claims, matches, tuning
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index import lookups
 from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.store.queues import unjudged_pairs
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import Judged, judge, undo_judgement
-from claimtrack.workflow.matching.matching import LookUps, find_duplicates, look_up, waiting_pairs
+from claimtrack.workflow.matching.matching import LookUps, find_duplicates, look_up
 
 SAME, DIFFERENT, UNSURE, UNJUDGED = (
     Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE, Judgement.UNJUDGED,
@@ -52,15 +53,15 @@ def test_differences_are_listed_in_the_order_in_which_the_claims_are_shown(desk)
     add_claim(desk, NewClaim(text.format(12)), actor="ada")
     [match] = add_claim(desk, NewClaim(text.format(21)), actor="ada").matches
     assert match.differences == ("differs: 21 / 12",)
-    waiting = list(waiting_pairs(desk))
+    waiting = list(unjudged_pairs(desk))
     assert [pair["differences"] for pair in waiting] == [["differs: 12 / 21"]]
     per_claim = [matches.of_claim(desk, claim_id)[0]["differences"] for claim_id in (1, 2)]
-    assert per_claim == ['["differs: 12 / 21"]', '["differs: 21 / 12"]']
+    assert per_claim == [["differs: 12 / 21"], ["differs: 21 / 12"]]
     # Whichever of the two is reworded is looked up by its new text.
     edit_claim(desk, 1, text=text.format(13), actor="ada")
-    assert [pair["differences"] for pair in waiting_pairs(desk)] == [["differs: 13 / 21"]]
+    assert [pair["differences"] for pair in unjudged_pairs(desk)] == [["differs: 13 / 21"]]
     edit_claim(desk, 2, text=text.format(31), actor="ada")
-    assert [pair["differences"] for pair in waiting_pairs(desk)] == [["differs: 13 / 31"]]
+    assert [pair["differences"] for pair in unjudged_pairs(desk)] == [["differs: 13 / 31"]]
 
 
 # ── judging ─────────────────────────────────────────────────────────────────────────────────────
@@ -149,7 +150,7 @@ def test_a_new_suggestion_replaces_an_unjudged_one(five_claims):
     with write_transaction(five_claims, "machine"):
         matches.record_suggestions(five_claims, [(1, 2, Comparison(0.9, Suggestion.DUPLICATE))], scorer="old")
         matches.record_suggestions(five_claims, [(2, 1, NEWER)], scorer="next")
-    [pair] = waiting_pairs(five_claims)
+    [pair] = unjudged_pairs(five_claims)
     assert (pair["score"], pair["suggestion"], pair["reasons"]) == (0.5, "conflict", ["a reason"])
 
 
@@ -158,11 +159,11 @@ def test_finding_duplicates_twice_finds_the_same_pairs_and_adds_no_history(five_
         claims.add(five_claims, "Unemployment in the region fell by a third within two years.")
         claims.add(five_claims, "Within two years unemployment in the region fell by one third.")
     assert find_duplicates(five_claims, actor="ada").claims == 7
-    pairs = list(waiting_pairs(five_claims))
+    pairs = list(unjudged_pairs(five_claims))
     changes = five_claims.execute("select count(*) from history").fetchone()
     find_duplicates(five_claims, actor="ada")
     assert (6, 7) in [(pair["left_id"], pair["right_id"]) for pair in pairs]
-    assert list(waiting_pairs(five_claims)) == pairs
+    assert list(unjudged_pairs(five_claims)) == pairs
     assert five_claims.execute("select count(*) from history").fetchone() == changes
 
 
@@ -177,7 +178,7 @@ def test_only_new_and_reworded_claims_are_compared_again(five_claims):
             ["Within two years unemployment in the region fell by one third."],
         )
     assert find_duplicates(five_claims, actor="ada").claims == 2
-    assert (2, new) in [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five_claims)]
+    assert (2, new) in [(pair["left_id"], pair["right_id"]) for pair in unjudged_pairs(five_claims)]
 
 
 ROADS, ROADS_AGAIN = "The city has 400 buses on its roads", "On its roads the city has 400 buses"
@@ -247,7 +248,7 @@ def test_finding_duplicates_resumes_after_an_interrupt(five_claims, monkeypatch)
     )
     assert progress_calls[1:] == [(2, 3), (3, 3)]
     # The other claims differ in a number: near misses, found before and after the interrupt.
-    pairs = [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five_claims)]
+    pairs = [(pair["left_id"], pair["right_id"]) for pair in unjudged_pairs(five_claims)]
     assert pairs[0] == (1, 5)
     assert sorted(pairs) == [(1, 5), (2, 3), (2, 4), (3, 4)]
 
@@ -276,7 +277,7 @@ def mixed_desk(desk):
 
 
 def pairs_of(db, show):
-    return [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(db, show)]
+    return [(pair["left_id"], pair["right_id"]) for pair in unjudged_pairs(db, show)]
 
 
 def test_waiting_pairs_are_sorted_with_likely_repeats_before_conflicts(mixed_desk):
@@ -574,7 +575,9 @@ def test_only_pairs_that_a_person_can_judge_wait_whichever_claim_came_first(
     for first, second in ((text, other_text), (other_text, text)):
         add_claim(desk, NewClaim(first), actor="ada")
         add_claim(desk, NewClaim(second), actor="ada")
-        assert {pair["suggestion"] for pair in waiting_pairs(desk)} == ({suggestion} if suggestion else set())
+        assert {pair["suggestion"] for pair in unjudged_pairs(desk)} == (
+            {suggestion} if suggestion else set()
+        )
         desk.execute("delete from matches")
         desk.execute("delete from claims")
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from claimtrack.core.errors import ChangedMeanwhile, InvalidValue, Refused
-from claimtrack.store import rewinding
+from claimtrack.store import history
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow.days import describe_time, describe_wait
 from claimtrack.workflow.dossier import claim_history
@@ -49,7 +49,7 @@ def test_nobody_publishes_a_review_before_its_time(desk):
 
 def test_the_time_can_be_changed_and_removed_after_the_approval_and_history_has_it(desk):
     review_id = approve_review(desk)
-    shown = rewinding.last_change_id(desk)
+    shown = history.last_change_id(desk)
     later = timing.set_not_before(desk, review_id, "2999-05-04 06:00Z", actor="ben")
     assert claim_history(desk, 1)[-1]["summary"] == (
         f"review 1: not before: {describe_time(STORED)} → {describe_time(later)}"
