@@ -78,7 +78,7 @@ def draft_command(session: Session, /, claim_ids: tuple[int, ...], output_format
         following = next_step(db, drafted.values())
         wait = describe_wait(fields["not_before"])
         told = [
-            f"Drafted review {one.review_id} of claim {claim_id}{f', which is assigned to {one.assignee}' if one.assignee else ''}{wait}."
+            f"Drafted review {one.review_id} of claim {claim_id}{f' (assigned to {one.assignee})' if one.assignee else ''}{wait}."
             for claim_id, one in begun.items()
         ]
         say(f"{told[0]} {following}" if len(told) == 1 else "\n".join([*told, following]))

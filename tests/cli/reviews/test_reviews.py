@@ -34,7 +34,7 @@ def test_review_passes_every_step_with_two_people(run):
         (
             ["draft", "1", "--rating", ""],
             "ada",
-            "Drafted review 1 of claim 1, which is assigned to ada. Next: give it a rating: `claimtrack review edit 1 --rating LABEL`",
+            "Drafted review 1 of claim 1 (assigned to ada). Next: give it a rating: `claimtrack review edit 1 --rating LABEL`",
         ),
         (
             ["edit", "1", "--rating", "Half true", "--summary", "Rent rose by 60 percent."],

@@ -33,7 +33,7 @@ def review_states(read_json, *options):
 def test_several_reviews_are_drafted_and_submitted_at_once(run_ok, read_json, piece, desk_path):
     stderr = run_ok("review", "draft", 3, 1, 3, "--rating", "Half true").stderr
     assert stderr == (
-        "Drafted review 1 of claim 3, which is assigned to ada.\nDrafted review 2 of claim 1, which is assigned to ada.\nNext: `claimtrack review submit 1 2`\n"
+        "Drafted review 1 of claim 3 (assigned to ada).\nDrafted review 2 of claim 1 (assigned to ada).\nNext: `claimtrack review submit 1 2`\n"
     )
     assert {row["summary"] for row in read_json("review", "list")} == {None}
     stderr = run_ok("review", "submit", 1, 2, 1).stderr

@@ -28,7 +28,7 @@ def waiting(run_ok, desk_path, tmp_path):
         "--not-before",
         AHEAD,
     )
-    assert f"claim 1, waits until {SHOWN}. Next:" in drafted.stderr
+    assert f"claim 1 (assigned to ada), waits until {SHOWN}. Next:" in drafted.stderr
     run_ok("review", "submit", "1")
     approved = run_ok("review", "approve", "1", actor="ben").stderr
     assert re.search(
