@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.draft_lookups import Part
 from claimtrack.workflow.draft_repeats import SentenceCheck
-from claimtrack.workflow.worker_process import count_cores, start_worker
+from claimtrack.workflow.worker_process import count_cores, open_once, start_worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -113,6 +112,6 @@ def _check_in_worker(
     return found
 
 
-@cache
+@lru_cache(maxsize=1)  # one draft is checked after the other
 def _start_check(desk: Path, text: str) -> SentenceCheck:
-    return SentenceCheck(open_desk(desk), text)
+    return SentenceCheck(open_once(desk), text)

@@ -7,8 +7,10 @@ import signal
 import threading
 import time
 from contextlib import contextmanager, suppress
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.gc_policy import collect_rarely
 
 if TYPE_CHECKING:
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
+    from pathlib import Path
     from typing import Any, Literal
+
+    from sqlite_utils import Database
 
     Result = TypeVar("Result")
     GiveWay = Callable[..., None]
@@ -50,8 +55,16 @@ class WorkerProcess:
 
     def end(self) -> None:
         """End the process: it holds nothing that could be lost. Later calls return None."""
-        self._process.kill()
-        self._process.join()
+        if self._process.pid:  # it was started
+            self._process.kill()
+            self._process.join()
+
+    def close(self) -> None:
+        """End the process, with the thread and the connections that lead to it."""
+        self.end()
+        self._thread.shutdown(cancel_futures=True)
+        for ours in (self._urgent, self._patient):
+            ours.close()
 
 
 def count_cores() -> int:
@@ -60,31 +73,45 @@ def count_cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
+@cache
+def open_once(desk: Path) -> Database:
+    """In the worker process: the desk, which it keeps open."""
+    return open_desk(desk)
+
+
 @contextmanager
-def start_worker(method: Literal["fork", "spawn"] = "spawn") -> Iterator[WorkerProcess]:
-    """Start a worker that ends with the block, or with this process.
+def start_worker(method: Literal["fork", "spawn"] = "spawn") -> Iterator[WorkerProcess | None]:
+    """Start a worker that ends with the block, or with this process. None if the system has no memory, process or thread for it.
 
     "fork" starts at once, with all that is imported: only while no desk is open and no thread runs, since it takes both along.
     """
+    worker = _try_to_start(method)
+    try:
+        yield worker
+    finally:
+        if worker:
+            worker.close()
+
+
+def _try_to_start(method: str) -> WorkerProcess | None:
     import multiprocessing  # slow, as are threads
     from concurrent.futures import ThreadPoolExecutor
 
     context: Any = multiprocessing.get_context(method)
     (urgent, their_urgent), (patient, their_patient) = context.Pipe(), context.Pipe()
     process = context.Process(target=_serve, args=(their_urgent, their_patient, urgent, patient), daemon=True)
-    with _ignoring_interrupts():
-        process.start()
-    for theirs in (their_urgent, their_patient):
-        theirs.close()  # so that either process notices when the other is gone
     thread = ThreadPoolExecutor(max_workers=1)
     worker = WorkerProcess(process, urgent, patient, thread)
     try:
-        yield worker
-    finally:
-        worker.end()
-        thread.shutdown(cancel_futures=True)
-        for ours in (urgent, patient):
-            ours.close()
+        with _ignoring_interrupts():
+            process.start()
+        for theirs in (their_urgent, their_patient):
+            theirs.close()  # so that either process notices when the other is gone
+        thread.submit(bool)  # starts the thread, after the fork
+    except (OSError, RuntimeError):
+        worker.close()
+        return None
+    return worker
 
 
 def _send_call(other: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> bool:

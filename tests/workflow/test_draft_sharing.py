@@ -12,6 +12,7 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft, check_sentences
 from claimtrack.workflow.draft_sharing import start_helper
 from claimtrack.workflow.matching.matching import index_pending_claims
+from claimtrack.workflow.worker_process import open_once
 from tests.conftest import FORKS
 
 CLAIMS = [f"Rents in district {number} rose by {number} percent in 2023" for number in range(2, 10)]
@@ -37,6 +38,10 @@ def known(desk):
         add_claim(desk, NewClaim(claim), on_duplicate=OnDuplicate.NEW, actor="ada")
     index_pending_claims(desk)
     return desk
+
+
+def refuse(*_):
+    raise OSError("Resource temporarily unavailable")
 
 
 class AwaitingHelper:
@@ -86,3 +91,20 @@ def test_no_process_is_started_for_a_short_draft_or_on_one_core(tmp_path, monkey
     monkeypatch.setattr(draft_sharing, "count_cores", lambda: 1)
     with start_helper(desk_path, draft):
         assert not multiprocessing.active_children()
+
+
+def test_a_draft_is_checked_by_one_process_if_the_system_allows_no_more(known, desk_path, draft, monkeypatch):
+    alone = list(check_draft(known, Article(DRAFT)))
+    monkeypatch.setattr(FORKS.Process, "_Popen", refuse)
+    with start_helper(desk_path, draft) as helper:
+        assert list(check_draft(known, Article(DRAFT), helper=helper)) == alone
+
+
+def test_the_second_process_opens_the_desk_once_for_many_drafts(desk_path):
+    """As of a feed with hundreds of entries: it ran out of files."""
+    first, second = (draft_sharing._start_check(desk_path, text) for text in ("one", "two"))
+    assert first is not second
+    assert first._db is second._db
+    draft_sharing._start_check.cache_clear()
+    open_once.cache_clear()
+    first._db.close()

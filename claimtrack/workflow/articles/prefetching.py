@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import extract
 from claimtrack.core.match.reading.indexing import parts_to_preload, preload_readings
 from claimtrack.core.texts.wrapped import unwrap_line
-from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.rereading import is_read
 from claimtrack.workflow.matching.matching import look_up_repeats
-from claimtrack.workflow.worker_process import count_cores, start_worker
+from claimtrack.workflow.worker_process import count_cores, open_once, start_worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -62,8 +61,8 @@ def read_ahead(
 ) -> Generator[PreparedArticle, None, None]:
     """Yield the articles to file on the desk, read in advance by a worker process.
 
-    For few articles that are not read yet, on one core and with a plug-in there is no worker: the `extractor` runs in this process. An
-    error in `loaded` is raised after the articles before it.
+    For few articles that are not read yet, on one core, with a plug-in, and where none can be started, there is no worker: the `extractor`
+    runs in this process. An error in `loaded` is raised after the articles before it.
     """
     rest = iter(loaded)
     if extractor is not BUILT_IN or count_cores() < 2:
@@ -77,10 +76,14 @@ def read_ahead(
         yield PreparedArticle(one, extractor)
     else:
         return
+    rest = chain([one], rest)
     with start_worker() as other:
+        if other is None:
+            yield from (PreparedArticle(one, extractor) for one in rest)
+            return
         is_read_already = partial(is_read, db, options=options, extractor=extractor)
         everything = replace(options, min_score=0.0)  # ingest counts what it skips
-        yield from _ReadAhead(other, chain([one], rest), everything, desk, is_read_already).coming()
+        yield from _ReadAhead(other, rest, everything, desk, is_read_already).coming()
 
 
 class _ReadAhead:
@@ -179,9 +182,4 @@ def _extract_in_worker(article: Article, options: Options, give_way: GiveWay) ->
 
 def _look_up_in_worker(desk: Path, statements: Iterable[Statement]) -> Met:
     """In the worker process: look the statements up."""
-    return look_up_repeats(_open_once(desk), statements)
-
-
-@cache
-def _open_once(desk: Path) -> Database:
-    return open_desk(desk)
+    return look_up_repeats(open_once(desk), statements)

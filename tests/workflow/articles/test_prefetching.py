@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -155,6 +156,20 @@ def call_urgently(words):
 
 
 URGENT_CALLS = []
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "error"),
+    [(FORKS.Process, "_Popen", OSError), (ThreadPoolExecutor, "submit", RuntimeError)],
+    ids=["process", "thread"],
+)
+def test_no_worker_is_started_if_the_system_allows_no_more(monkeypatch, where, name, error, read_all_ahead):
+    def refuse(*_):
+        raise error("can't start new thread")
+
+    monkeypatch.setattr(where, name, refuse)
+    assert [one.extractor for one in read_all_ahead(ARTICLES)] == [BUILT_IN] * len(ARTICLES)
+    assert workers() == []
 
 
 def test_an_urgent_call_is_answered_before_long_work_is_done(tmp_path):
