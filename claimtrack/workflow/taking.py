@@ -33,9 +33,16 @@ def describe_taken(taken: Taken) -> str:
 
 
 def warnings_if_taken(db: Database, claim_ids: Iterable[int], *, by: str | None) -> dict[int, Worded]:
-    """Return a warning for each of these claims, which somebody (`by`) takes together, if another judged the same is not theirs."""
+    """Return a warning for each of these claims, which somebody (`by`) takes together, if another judged the same is not theirs.
+
+    Not for a claim that is published: its verdict is out, and it cannot be set aside.
+    """
     found = same_claims.taken_elsewhere(db, claim_ids, apart_from=by, together=True)
-    return {claim_id: _warn(claim_id, taken) for claim_id, taken in found.items()}
+    return {
+        claim_id: _warn(claim_id, taken)
+        for claim_id, taken in found.items()
+        if claims.get(db, claim_id).status is not Status.PUBLISHED
+    }
 
 
 def warn_if_taken(db: Database, claim_id: int, *, by: str | None) -> Worded | None:
