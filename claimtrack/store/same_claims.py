@@ -49,11 +49,12 @@ class Taken(NamedTuple):
 
 
 def taken_elsewhere(
-    db: Database, claim_ids: Iterable[int], *, apart_from: str | None = None
+    db: Database, claim_ids: Iterable[int], *, apart_from: str | None = None, together: bool = False
 ) -> dict[int, Taken]:
     """Return for each of these claims the first of those judged the same that somebody has, or that is being checked or further.
 
-    Claims without any are left out, and so are those in the hands of the person `apart_from`, whatever the spelling of the name.
+    Claims without any are left out. Those in the hands of the person `apart_from`, whatever the spelling of the name, are not returned
+    for another, nor are these claims themselves if somebody takes them `together`.
     """
     # The first two of each cluster: one of them may be the claim itself. A cluster is read once, however many of its claims are asked about.
     sql = f"""
@@ -70,10 +71,11 @@ def taken_elsewhere(
                 assignee is not null and status in {any_of(IN_HAND)},
                 one_name(assignee) is not one_name(:name),
                 status in {any_of(STEPS_OF_A_CHECK)}
-            )
+            ) and not (:together and match_clusters.claim_id in (select claim_id from asked))
         )
         select claim_id, taken_id, status, assignee from asked cross join ranked using (cluster_id)
         where taken_id <> claim_id and rank <= 2 order by claim_id, rank desc
     """
-    found = db.execute(sql, {"ids": json.dumps(list(claim_ids)), "name": apart_from})
+    values = {"ids": json.dumps(list(claim_ids)), "name": apart_from, "together": together}
+    found = db.execute(sql, values)
     return {row[0]: Taken(row[1], Status(row[2]), row[3]) for row in found}

@@ -33,12 +33,15 @@ def describe_taken(taken: Taken) -> str:
 
 
 def warnings_if_taken(db: Database, claim_ids: Iterable[int], *, by: str | None) -> dict[int, Worded]:
-    """Return a warning for each of these claims, which somebody (`by`) takes together, if another judged the same is not theirs."""
-    together = {*claim_ids}
+    """Return a warning for each of these claims, which somebody (`by`) takes together, if another judged the same is not theirs.
+
+    Not for a claim that is published: its verdict is out, and it cannot be set aside.
+    """
+    found = same_claims.taken_elsewhere(db, claim_ids, apart_from=by, together=True)
     return {
         claim_id: _warn(claim_id, taken)
-        for claim_id, taken in same_claims.taken_elsewhere(db, together, apart_from=by).items()
-        if taken.claim_id not in together
+        for claim_id, taken in found.items()
+        if claims.get(db, claim_id).status is not Status.PUBLISHED
     }
 
 

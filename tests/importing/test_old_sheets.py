@@ -348,6 +348,29 @@ def test_status_and_priority_are_recognised_in_any_spelling(desk, import_rows, s
     assert statuses_and_priorities(desk) == [("in_review", "high")]
 
 
+@pytest.mark.parametrize(
+    "cell", ["не open", "不open", "é open", "❌ open", "🚫 Open", "not open", "open/checking"]
+)
+def test_words_beside_a_status_are_not_left_out_nor_is_a_sign_that_denies_it(desk, import_rows, cell):
+    _, stderr = import_rows(["Claim", "Status"], [RENTS, cell], exit_code=1)
+    assert "there is no status" in stderr
+
+
+def test_cross_beside_rejected_means_that(desk, import_rows):
+    import_rows(["Claim", "Status"], [RENTS, "❌ Rejected"])
+    assert statuses_and_priorities(desk) == [("rejected", "normal")]
+
+
+def test_desks_word_with_a_number_means_what_it_is_mapped_to(desk, import_rows):
+    rows = [[RENTS, "1 - open"], [CRIME, "open"], [HOMES, "2. open"]]
+    import_rows(
+        ["Claim", "Status"],
+        *rows,
+        options=["--map-status", "open=checking", "--map-status", "2. open=parked"],
+    )
+    assert [status for status, _ in statuses_and_priorities(desk)] == ["checking", "checking", "parked"]
+
+
 def test_long_list_of_unknown_words_is_abbreviated(desk, import_rows):
     rows = [[f"The town of Vale has {number} bridges", f"as of May {number}"] for number in range(2, 15)]
     _, stderr = import_rows(["Claim", "Status"], *rows, exit_code=1)

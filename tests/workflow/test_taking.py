@@ -91,6 +91,24 @@ def test_whoever_takes_a_claim_is_told_who_has_one_judged_the_same(bens):
     assert change_claims(bens, [1, 2], Change(assignee="zoe"), actor="zoe").warnings == {}
 
 
+def test_a_claim_whose_verdict_is_out_is_taken_without_a_warning(desk):
+    """Such as for a verdict in another language: it cannot be set aside."""
+    file_same(desk, ("published", None, "normal"), BENS)
+    assert begin(desk, 1, language="cy", actor="zoe").warning is None
+    assert assign(desk, 1, "zoe", actor="zoe").warning is None
+
+
+def test_claims_taken_together_hide_nobody_elses(desk):
+    """The two come before the third, which is being checked, too."""
+    file_same(desk, OPEN, OPEN, CHECKING)
+    changed = change_claims(desk, [1, 2], Change(status=Status.CHECKING), actor="zoe")
+    told = "claim 3 says the same and is being checked"
+    assert [(one, told in str(warning)) for one, [warning] in changed.warnings.items()] == [
+        (1, True),
+        (2, True),
+    ]
+
+
 def test_a_claim_of_ones_own_hides_nobody_elses(bens):
     with write_transaction(bens, "ada"):
         bens.execute(

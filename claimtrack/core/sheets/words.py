@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     Words = Mapping[str, Mapping[str, str]]
     """Field -> a word of the sheet -> the desk's own, or "" to leave the cell out."""
 
-_BESIDE = r"(?:p?\d|[_().:#\[\]/]|[^\x00-\x7f])*"
+_BESIDE = r"(?:p?\d|[_().:#\[\]/\u2460-\u249b]|[^\w\x00-\x7f])*"
+"""Numbers, punctuation and pictures, but no letters of another alphabet: "не open" is not open."""
+_DENIALS = frozenset("\u274c\u274e\u2716\u2717\u2718\U0001f6ab\u26d4")
+"""Crosses and forbidding signs: what has one is not what the word says, unless that is "rejected"."""
 _NUMBERED = expression(rf"{_BESIDE}([a-z](?:[a-z_]*[a-z])?){_BESIDE}")
 _ENUMS: dict[str, type[Status] | type[Priority]] = {"status": Status, "priority": Priority}
 
@@ -44,8 +47,9 @@ def translate_words(rows: Iterable[Row], words: Words, notices: list[str]) -> li
     found: Counter[tuple[str, str]] = Counter()
     made: list[Row] = []
     for line, cells in rows:
-        told = {field: (field, _normalise_word(cells[field])) for field in words if field in cells}
-        met = {field: key for field, key in told.items() if key in meant}
+        told = {field: _normalise_word(cells[field]) for field in words if field in cells}
+        keys = [(field, key) for field, word in told.items() for key in (word, _without_number(field, word))]
+        met = {field: (field, key) for field, key in reversed(keys) if (field, key) in meant}
         found.update(met.values())
         changed = {field: meant[key] for field, key in met.items()}
         # An empty cell would remove the status, which every claim needs.
@@ -104,4 +108,6 @@ def _normalise_word(word: str) -> str:
 def _without_number(field: str, word: str) -> str:
     """Return the desk's own word from one with a number or a picture beside it ("1_high", "high_(p1)"); any other word as it is."""
     bare = _NUMBERED.fullmatch(word)
-    return bare[1] if bare and bare[1] in list(_ENUMS[field]) else word
+    if bare is None or bare[1] not in list(_ENUMS[field]):
+        return word
+    return word if bare[1] != Status.REJECTED and _DENIALS & {*word} else bare[1]
