@@ -73,8 +73,11 @@ async def leaks(datasette):
     found = []
     for address in requested:
         for query in ("", "?action=view-table&sql=select+*+from+claims&q=a&_row=1"):
-            text = (await datasette.client.get(address + query)).text.replace(address, "")
+            response = await datasette.client.get(address + query)
+            text = response.text.replace(address, "")
             found += [(address + query, secret) for secret in SECRETS if secret in text]
+            if response.status_code == 405:  # it takes no GET, whatever the query
+                break
     return found
 
 
