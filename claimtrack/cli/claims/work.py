@@ -250,7 +250,9 @@ def note_command(
     def row_of(db: Database, claim_id: int) -> Row:
         return claim_row(db, claim_id) if remove else notes.get(db, made[claim_id])
 
-    session.report_each(claim_ids, note, *warnings, output_format=output_format, row_of=row_of)
+    session.report_each(
+        claim_ids, note, *warnings, output_format=output_format, row_of=row_of, undoes_one=settles_doubt
+    )
 
 
 @click.command("tag")
