@@ -197,7 +197,7 @@ def test_a_settled_doubt_is_due_no_more_unless_somebody_set_the_day_and_a_later_
 
 def test_a_held_verdict_cannot_be_settled_with_a_note(reviewed_desk):
     holding.hold(reviewed_desk, 1, actor="ada")
-    with pytest.raises(Refused, match="nothing of claim 1: .*`claimtrack review release 1`"):
+    with pytest.raises(Refused, match=r"nothing of claim 1: .*`claimtrack review release 1`"):
         settle_doubts(reviewed_desk, 1, "It holds.", actor="ada")
     assert notes.of_claim(reviewed_desk, 1) == []
     assert doubts.current(reviewed_desk, claim_id=2) == []
