@@ -42,8 +42,8 @@ def describe(row: Mapping[str, Any]) -> Worded:
         case Doubt.ARTICLE_WITHDRAWN:
             told = "its outlet withdrew an article with the claim: see whether it was made"
         case Doubt.ARTICLE_CHANGED:
-            now = row["reworded_as"]
-            perhaps = f" (perhaps it now reads: {numbered('claim', now)})" if now else ""
+            others = row["reworded_as"]
+            perhaps = f" (perhaps it now reads: {numbered('claim', others)})" if others else ""
             told = f"an article changed and no longer has the claim{perhaps}: see whether it was made"
     return told + ", correct the verdict" + by_command(f"review correct {review}") + _or_note(claim)
 
