@@ -11,6 +11,7 @@ when old.status <> new.status
         select 1 from status_transitions
         where from_status = old.status and to_status = new.status
     )
+    and exists (select 1 from statuses where name = old.status) -- no step leads from what a damaged file has: `doctor` has it replaced
 begin
     select raise(abort, 'InvalidTransition: a claim cannot go from its present status to this one; the table status_transitions lists the possible steps');
 end;
@@ -163,6 +164,7 @@ when old.status <> new.status
         select 1 from review_status_transitions
         where from_status = old.status and to_status = new.status
     )
+    and exists (select 1 from review_statuses where name = old.status) -- as above
 begin
     select raise(abort, 'InvalidTransition: a review cannot go from its present status to this one; the table review_status_transitions lists the possible steps');
 end;

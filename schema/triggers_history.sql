@@ -38,7 +38,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from articles w
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'articles'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update articles set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from articles where id = new.id);
 end;
 
@@ -72,7 +72,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from claimants 
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'claimants'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update claimants set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from claimants where id = new.id);
 end;
 
@@ -106,7 +106,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from claims whe
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'claims'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update claims set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from claims where id = new.id);
 end;
 
@@ -140,7 +140,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from appearance
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'appearances'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update appearances set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from appearances where id = new.id);
 end;
 
@@ -174,7 +174,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from evidence w
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'evidence'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update evidence set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from evidence where id = new.id);
 end;
 
@@ -208,7 +208,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from notes wher
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'notes'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update notes set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from notes where id = new.id);
 end;
 
@@ -242,7 +242,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from tags where
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'tags'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update tags set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from tags where id = new.id);
 end;
 
@@ -276,7 +276,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from claim_tags
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'claim_tags'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update claim_tags set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from claim_tags where id = new.id);
 end;
 
@@ -310,7 +310,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from former_nam
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'former_names'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update former_names set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from former_names where id = new.id);
 end;
 
@@ -344,7 +344,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from matches wh
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'matches'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update matches set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from matches where id = new.id);
 end;
 
@@ -378,7 +378,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from publishers
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'publishers'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update publishers set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from publishers where id = new.id);
 end;
 
@@ -412,7 +412,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from rating_sca
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'rating_scales'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update rating_scales set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from rating_scales where id = new.id);
 end;
 
@@ -446,7 +446,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from ratings wh
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'ratings'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update ratings set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from ratings where id = new.id);
 end;
 
@@ -480,7 +480,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from reviews wh
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'reviews'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update reviews set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from reviews where id = new.id);
 end;
 
@@ -514,7 +514,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from interventi
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'interventions'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update interventions set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from interventions where id = new.id);
 end;
 
@@ -548,7 +548,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from archives w
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'archives'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update archives set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from archives where id = new.id);
 end;
 
@@ -582,7 +582,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from tunings wh
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'tunings'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update tunings set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from tunings where id = new.id);
 end;
 
@@ -616,7 +616,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from encoders w
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = 'encoders'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update encoders set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from encoders where id = new.id);
 end;
 

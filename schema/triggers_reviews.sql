@@ -76,6 +76,7 @@ end;
 
 create trigger reviews_published_stay before delete on reviews
 when old.status = 'published' and old.origin = 'desk'
+    and exists (select 1 from claims where id = old.claim_id) -- else a damaged file has lost it
 begin
     select raise(abort, 'Refused: a published review cannot be deleted; withdraw it instead');
 end;

@@ -184,13 +184,16 @@ end;
 
 create trigger reviews_withdrawn_stay before delete on reviews
 when old.status = 'withdrawn' and old.origin = 'desk' and old.claim_reviewed is not null
+    and exists (select 1 from claims where id = old.claim_id)
 begin
     select raise(abort, 'Refused: a review that was ever published cannot be deleted, so that readers can learn what became of it');
 end;
 
--- A source that was added after the approval may be removed again: the verdict does not rest on it.
+-- A source that was added after the approval may be removed again: the verdict does not rest on it. So may that of a claim that a
+-- damaged file has lost, as `doctor` suggests.
 create trigger evidence_signed_is_not_removed before delete on evidence
 when exists (select 1 from signed_rows where claim_id = old.claim_id and table_name = 'evidence' and row_id = old.id)
+    and exists (select 1 from claims where id = old.claim_id)
 begin
     select raise(abort, 'Refused: an approved verdict uses this source; start a correction of the review (if it is not published yet, send it back instead), then remove the source, and have the review approved and published again');
 end;
@@ -244,6 +247,7 @@ end;
 -- The verdict's page shows the claim's quotes. Others may be added later.
 create trigger appearances_signed_are_not_removed before delete on appearances
 when old.quote is not null
+    and exists (select 1 from claims where id = old.claim_id)
     and exists (select 1 from signed_rows where claim_id = old.claim_id and table_name = 'appearances' and row_id = old.id)
 begin
     select raise(abort, 'Refused: an approved verdict shows this quote; start a correction of the review (if it is not published yet, send it back instead), then remove the quote, and have the review approved and published again');

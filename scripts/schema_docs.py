@@ -89,7 +89,7 @@ when new.id > 0 and (new.id > 99999999999999 or exists (select 1 from {table} wh
 begin
     select raise(abort, 'InvalidValue: an id must be a number up to 99,999,999,999,999; leave it out to get the next one')
     where new.id > max(99999999999999, coalesce((select seq from sqlite_sequence where name = '{table}'), 0));
-    select raise(abort, 'Refused: there is already a row with this id; change it with an update')
+    select raise(abort, 'Refused: there is already a row with this id; change it with an update, as in `sqlite-utils bulk FILE "update {table} set COLUMN = :COLUMN where id = :id" ROWS.csv --csv`')
     where exists (select 1 from {table} where id = new.id);
 end;
 """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.doubts import Doubt
-from claimtrack.core.model import SET_ASIDE, NoteStep
+from claimtrack.core.model import SET_ASIDE, Judgement, NoteStep
 from claimtrack.store import articles
 from claimtrack.store.notes import WHY_HELD
 from claimtrack.store.views import any_of
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 KEYS = (
-    "claim_id", "claim", "doubt", "about", "review_id", "rating", "article_id", "marked_at", "marked_by", "note",
+    "claim_id", "claim", "doubt", "about", "review_id", "rating", "article_id", "reworded_as", "marked_at", "marked_by", "note",
 )  # fmt: skip
 """The keys of the rows that `current` returns."""
 
@@ -123,16 +124,26 @@ _DOUBTS = f"""
 """
 
 
+# The claims of the newer article that were found similar to the one it no longer has, and not judged different.
+_REWORDED_AS = f"""
+    select json_group_array(distinct other.claim_id)
+    from appearances as other
+    cross join matches on left_id = min(other.claim_id, found.claim_id) and right_id = max(other.claim_id, found.claim_id)
+    where other.article_id = found.article_id and doubt = '{Doubt.ARTICLE_CHANGED}' and judgement <> '{Judgement.DIFFERENT}'
+"""
+
+
 def current(db: Database, *, claim_id: int | None = None, limit: int | None = None) -> list[dict[str, Any]]:
     """Return what is in doubt, on the desk or of one claim, the newest mark first: rows with KEYS.
 
     A verdict that is held; one that was withdrawn, of a claim that has none since; a published one of which evidence was retracted, or an article
-    with the claim was withdrawn or no longer has it. All but the first are settled by a note of the step SETTLE, or by a verdict that was
-    signed since.
+    with the claim was withdrawn or no longer has it, with the claims that it may now be `reworded_as`. All but the first are settled by a
+    note of the step SETTLE, or by a verdict that was signed since.
     """
     doubts = _DOUBTS.format(only="" if claim_id is None else _OF_CLAIM)
     sql = f"""
-        select found.claim_id as claim_id, claims.text as claim, doubt, about, review_id, ratings.name as rating, article_id, marked_at, marked_by, note
+        select found.claim_id as claim_id, claims.text as claim, doubt, about, review_id, ratings.name as rating, article_id, ({_REWORDED_AS}) as reworded_as,
+            marked_at, marked_by, note
         from (select * from ({doubts}) order by marked_at desc, claim_id limit :limit) as found
         cross join claims on claims.id = found.claim_id
         left join reviews on reviews.id = review_id
@@ -141,4 +152,11 @@ def current(db: Database, *, claim_id: int | None = None, limit: int | None = No
     """
     found = list(db.query(sql, {"claim_id": claim_id, "limit": -1 if limit is None else limit}))
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
-    return [{**row, "about": called.get(row["article_id"], row["about"])} for row in found]
+    return [
+        {
+            **row,
+            "about": called.get(row["article_id"], row["about"]),
+            "reworded_as": json.loads(row["reworded_as"]),
+        }
+        for row in found
+    ]

@@ -70,8 +70,11 @@ class Step:
             return self.part == part or 0 < self.part.run == part.run
         if self.part or part or change["actor"] != self.changes[0]["actor"]:
             return False
-        later, earlier = (datetime.fromisoformat(at) for at in (self.begins_at, change["happened_at"]))
-        return abs(later - earlier) <= _AT_ONCE
+        try:
+            later, earlier = (datetime.fromisoformat(at) for at in (self.begins_at, change["happened_at"]))
+            return abs(later - earlier) <= _AT_ONCE
+        except (ValueError, TypeError):  # another program wrote it: `doctor` names such times
+            return False
 
     @property
     def count(self) -> int:

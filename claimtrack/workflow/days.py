@@ -141,8 +141,11 @@ def format_moment(moment: str) -> str:
 
 
 def format_clock(moment: str) -> str:
-    """A moment of the desk as the hour and minute by the local clock: "18:00"."""
-    return local_time(moment)[-len("18:00") :]
+    """A moment of the desk as the hour and minute by the local clock, "18:00"; any other text is returned as it is."""
+    try:
+        return f"{datetime.fromisoformat(moment).astimezone():%H:%M}"
+    except ValueError:
+        return moment
 
 
 def local_time(moment: str) -> str:
@@ -154,8 +157,11 @@ def local_time(moment: str) -> str:
 
 
 def local_day(moment: str) -> str:
-    """The day of a moment by the local clock, as people read it: "Tuesday, 2024-04-23"."""
-    return f"{datetime.fromisoformat(moment).astimezone():%A, %Y-%m-%d}"
+    """The day of a moment by the local clock, as people read it, "Tuesday, 2024-04-23"; any other text is returned as it is."""
+    try:
+        return f"{datetime.fromisoformat(moment).astimezone():%A, %Y-%m-%d}"
+    except ValueError:
+        return moment
 
 
 def describe_wait(not_before: str | None) -> str:

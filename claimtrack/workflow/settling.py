@@ -41,7 +41,7 @@ def settle_doubts(db: Database, claim_id: int, why: str, *, actor: str | None) -
         note_id = add_note(db, claim_id, why, step=NoteStep.SETTLE, actor=actor)
         if all(row["doubt"] == Doubt.HELD for row in found) and not written().is_empty:
             if found:
-                raise Refused("a note settles nothing here: " + describe(found[0]))
+                raise Refused(f"a note settles nothing of claim {claim_id}: " + describe(found[0]))
             listed = by_command("review doubts")
             raise Refused(f"nothing is in doubt of claim {claim_id} that a note could settle" + listed)
         is_over = second_looks.no_longer_due(db, claim_id)

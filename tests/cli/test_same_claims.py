@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 from datasette.app import Datasette
 
+from claimtrack.cli.claims import dossier as shown
 from claimtrack.core.model import Judgement, OnDuplicate
 from claimtrack.plugin.startup import canned_queries
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -96,7 +97,7 @@ async def test_claim_page_shows_the_same_counts(same_claims, desk_path):
     datasette.close()
 
 
-def test_tables_name_the_claims_judged_the_same(same_claims, run_ok):
+def test_tables_name_the_claims_judged_the_same(same_claims, run_ok, monkeypatch):
     line = next(
         line
         for line in run_ok("match", TEXTS[2], "--limit", "1").stdout.splitlines()
@@ -105,6 +106,9 @@ def test_tables_name_the_claims_judged_the_same(same_claims, run_ok):
     assert "same as 1, 3" in line
     assert "Wrong" in line
     assert "  same as: 1, 3\n" in run_ok("show", "2").stdout
+    monkeypatch.setattr(shown, "_MOST_SAME", 1)
+    assert "  same as: 1 and 1 more\n" in run_ok("show", "2").stdout
+    assert "over claims 1 and 2 more" in run_ok("show", "2").stdout
     assert "  rating: Wrong (Another desk), of claim 3\n" in run_ok("show", "2").stdout
     assert "  rating: Wrong (Another desk)\n" in run_ok("show", "3").stdout
 

@@ -170,6 +170,25 @@ def test_a_place_where_a_claim_was_said_is_marked_with_the_language_of_its_artic
     assert f'<blockquote dir="auto" lang="cy-GB">{said}</blockquote>' in page
 
 
+def test_a_place_where_somebody_else_said_it_names_him_or_her(make_site, desk_with_correction):
+    """Under one politician's claim stood the pages of another, as if she had said it there."""
+    for speaker, place in [
+        ("Jan <Kowalski>", "Radio 1"),
+        ("ADA MILLER", "Radio 2"),
+        (None, "Radio 3"),
+        ("Radio 4", "Radio 4"),
+    ]:
+        again = NewClaim("Rents {rose} by a <half>", claimant=speaker, source=place)
+        add_claim(desk_with_correction, again, attach_to=2, actor="ada")
+    page = make_site("es")("reviews/2.html")
+    assert re.findall("<bdi>Radio.*?(?=<blockquote|</li>)", page) == [
+        "<bdi>Radio 1</bdi>, <bdi>Jan &lt;Kowalski&gt;</bdi>",
+        "<bdi>Radio 2</bdi>",
+        "<bdi>Radio 3</bdi>",
+        "<bdi>Radio 4</bdi>",
+    ]
+
+
 @each_row(
     ("places", "listed", "phrase"),
     [

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from claimtrack.core.desk.decisions import PairRuling
+from claimtrack.core.desk.doubts import describe
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Article, Judgement, Status
-from claimtrack.store import appearances, articles, claims, doubts, notes, rewinding
+from claimtrack.store import articles, claims, doubts, notes, rewinding, rows
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import adding, linking, retracting
 from claimtrack.workflow import desk as work
@@ -163,17 +164,23 @@ def test_a_withdrawn_verdict_is_in_doubt_until_the_claim_has_another_or_is_set_a
 def test_an_article_that_was_withdrawn_or_changed_puts_published_claims_in_doubt(reviewed_desk):
     withdrawing.withdraw(reviewed_desk, 1, note="An error.", actor="ben")
     with write_transaction(reviewed_desk, "eve"):
-        article = Article(text="Other words.", url="https://news.example/2")
-        number = articles.add(reviewed_desk, article, previous_id=2)
-        appearances.add_unquoted(
-            reviewed_desk, claim_id=3, article_id=number, claimant_id=None, said_on=None
-        )  # it has another claim
+        articles.add(reviewed_desk, Article(text="Other words.", url="https://news.example/2"), previous_id=2)
+        other, apart = [
+            rows.insert(reviewed_desk, "claims", {"text": f"{number} words."}) for number in (2, 3)
+        ]
+        for claim_id in (other, apart):  # the newer version has other claims
+            rows.insert(reviewed_desk, "appearances", {"claim_id": claim_id, "article_id": 4})
+            pair = {"left_id": 2, "right_id": claim_id, "score": 0.5, "suggestion": "conflict", "scorer": "s"}
+            rows.insert(reviewed_desk, "matches", pair)
+        reviewed_desk.execute("update matches set judgement = 'different' where right_id = ?", [apart])
     assert [row[:4] for row in found(reviewed_desk)] == [
         ("article_changed", 2, "eve", None),
         ("article_withdrawn", 1, "ben", "An error."),
     ]
     [changed, withdrawn] = doubts.current(reviewed_desk)
     assert (changed["article_id"], withdrawn["article_id"]) == (4, 1)
+    assert (changed["reworded_as"], withdrawn["reworded_as"]) == ([other], [])
+    assert f"no longer has the claim (perhaps it now reads: claim {other}): see" in describe(changed)
     settle_doubts(reviewed_desk, 2, "She said it all the same.", actor="ada")
     assert len(found(reviewed_desk)) == 1
     withdrawing.restore(reviewed_desk, 1, actor="ben")
@@ -214,7 +221,7 @@ def test_a_settled_doubt_is_due_no_more_unless_somebody_set_the_day_and_a_later_
 
 def test_a_held_verdict_cannot_be_settled_with_a_note(reviewed_desk):
     holding.hold(reviewed_desk, 1, actor="ada")
-    with pytest.raises(Refused, match="`claimtrack review release 1`"):
+    with pytest.raises(Refused, match=r"nothing of claim 1: .*`claimtrack review release 1`"):
         settle_doubts(reviewed_desk, 1, "It holds.", actor="ada")
     assert notes.of_claim(reviewed_desk, 1) == []
     assert doubts.current(reviewed_desk, claim_id=2) == []

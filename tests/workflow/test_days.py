@@ -7,7 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.workflow.days import clean_beginning, clean_end, clean_past_date, clean_time, describe_time
+from claimtrack.workflow.days import (
+    clean_beginning,
+    clean_end,
+    clean_past_date,
+    clean_time,
+    describe_time,
+    format_clock,
+    local_day,
+    local_time,
+)
 from tests.tables import each_row
 
 
@@ -55,6 +64,17 @@ def in_berlin(monkeypatch):
 )
 def test_a_time_is_one_moment(in_berlin, written, moment):
     assert clean_time(written) == moment
+
+
+def test_a_moment_is_told_by_the_local_clock_and_what_is_none_as_it_is(in_berlin):
+    """Another program may have written anything: its last letters passed for a time."""
+    told = [format_clock, local_day, local_time]
+    assert [tell("2024-04-22T22:30:00.000Z") for tell in told] == [
+        "00:30",
+        "Tuesday, 2024-04-23",
+        "2024-04-23 00:30",
+    ]
+    assert {tell("last Monday") for tell in told} == {"last Monday"}
 
 
 @each_row(

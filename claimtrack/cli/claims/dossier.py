@@ -21,7 +21,7 @@ from claimtrack.cli.output.messages import name_desk
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import NoteStep, Priority, ReviewStatus, Status
 from claimtrack.core.texts.languages import foreign_language
-from claimtrack.core.texts.printable import humanise_name, printable
+from claimtrack.core.texts.printable import humanise_name, list_some, printable
 from claimtrack.workflow.days import local_time
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 MAX_LINES = 50
 """Lines of a section: a claim may have been seen ten thousand times."""
+
+_MOST_SAME = 20
+"""Claims judged the same that a line names."""
 
 
 def print_dossier(dossier: Row) -> None:
@@ -57,7 +60,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
         "seen": ", ".join(filter(None, [_frequency(ledger), _dropped_in_all(ledger)])),
         "repeats": _standing(dossier["repeats"]),
         "taken as": _taken(dossier),
-        "same as": ", ".join(str(other) for other in ledger["claim_ids"] if other != claim["id"]),
+        "same as": list_some([other for other in ledger["claim_ids"] if other != claim["id"]], _MOST_SAME),
     }
     for name, value in facts.items():
         if value not in (None, ""):
@@ -147,7 +150,8 @@ def _ledger_lines(ledger: Row) -> Iterator[str]:
     if ledger["appearances"] < 2:
         return
     yield ""
-    same = f", over claims {', '.join(map(str, ledger['claim_ids']))}" if len(ledger["claim_ids"]) > 1 else ""
+    ids = ledger["claim_ids"]
+    same = f", over claims {list_some(ids, _MOST_SAME)}" if len(ids) > 1 else ""
     entries = ledger["entries"][-MAX_LINES:]
     yield f"Ledger ({_frequency(ledger)}{same}{_truncation_note(len(entries), ledger['appearances'], 'newest')})"
     for one in ledger["speakers"][:MAX_LINES]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -237,9 +237,8 @@ def note_command(
         if settles_doubt:
             done = settle_doubts(db, claim_id, body, actor=session.actor)
             made[claim_id] = done.note_id
-            return (
-                f"Claim {claim_id}: noted, and no longer in doubt{', nor due' if done.no_longer_due else ''}"
-            )
+            due = ", nor due" if done.no_longer_due else ""
+            return f"Claim {claim_id}: noted, and no longer in doubt{due}"
         made[claim_id] = desk.add_note(db, claim_id, body, actor=session.actor)
         return f"Claim {claim_id}: noted"
 
@@ -250,7 +249,8 @@ def note_command(
     def row_of(db: Database, claim_id: int) -> Row:
         return claim_row(db, claim_id) if remove else notes.get(db, made[claim_id])
 
-    session.report_each(claim_ids, note, *warnings, output_format=output_format, row_of=row_of)
+    how: dict[str, Any] = {"output_format": output_format, "undoes_one": settles_doubt}
+    session.report_each(claim_ids, note, *warnings, row_of=row_of, **how)
 
 
 @click.command("tag")

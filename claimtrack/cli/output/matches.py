@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.cli.output.rows import write_table
 from claimtrack.core.desk.verdicts import format_rating
+from claimtrack.core.texts.printable import list_some
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Match
@@ -31,5 +32,5 @@ def print_matches(found: list[Match], *, err: bool = False) -> None:
 
 
 def _why(match: Match) -> str:
-    same = [f"same as {', '.join(map(str, match.same_as))}"] if match.same_as else []
+    same = [f"same as {list_some(match.same_as)}"] if match.same_as else []
     return "; ".join([*same, *match.differences, *match.reasons])

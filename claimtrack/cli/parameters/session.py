@@ -86,8 +86,11 @@ class Session:
         nothing: str = "",
         output_format: str,
         row_of: Callable[[Database, int], Row] = claim_row,
+        undoes_one: bool = False,
     ) -> None:
         """Change all the claims or none, then print a line for each, the warnings, and how to undo several changes at once.
+
+        With `undoes_one` that is printed of one claim, too, because no other command undoes all of its change.
 
         `nothing` is printed if there is nothing to report for any of them. Programs get the row that was made or changed for each
         claim (`row_of`) with its message and with what undoes all of it.
@@ -98,8 +101,9 @@ class Session:
         with self.open() as db, write_step(db, self.actor) as written:
             told = change_all_or_none(db, self.actor, claim_ids, change)
             is_printed = output_format != "table"
-            name = changes_name(db, [written()]) if is_printed or len(told) > 1 else None
-            undo = self._undo_line(name, "To undo all of it", "undo --changes") if len(told) > 1 else ""
+            with_undo = len(told) > 1 or undoes_one
+            name = changes_name(db, [written()]) if is_printed or with_undo else None
+            undo = self._undo_line(name, "To undo all of it", "undo --changes") if with_undo else ""
             rows = [
                 {**row_of(db, one), "message": name_desk(said) or None, "undo": name}
                 for one, said in told.items()

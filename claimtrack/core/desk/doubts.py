@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimtrack.core.steps import by_command
+from claimtrack.core.texts.printable import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,9 @@ def describe(row: Mapping[str, Any]) -> Worded:
         case Doubt.ARTICLE_WITHDRAWN:
             told = "its outlet withdrew an article with the claim: see whether it was made"
         case Doubt.ARTICLE_CHANGED:
-            told = "an article changed and no longer has the claim: see whether it was made"
+            others = row["reworded_as"]
+            perhaps = f" (perhaps it now reads: {numbered('claim', others)})" if others else ""
+            told = f"an article changed and no longer has the claim{perhaps}: see whether it was made"
     return told + ", correct the verdict" + by_command(f"review correct {review}") + _or_note(claim)
 
 

@@ -104,9 +104,19 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
         if name in values and values[name] != was[name]
     ]
     written = since(db, begun)
-    message = " ".join(one.message for one in done) or "Nothing to change."
+    message = _join_messages([one.message for one in done]) or "Nothing to change."
     undo = Undo.changes(written, visit.claim_page)
     return Result(message, visit.claim_page, undo, written._asdict())
+
+
+def _join_messages(messages: list[str]) -> str:
+    """Join the messages of several operations, with each warning once, at the end: that somebody has the rumour concerns status and person."""
+    leads, warnings = [], dict[str, None]()
+    for message in messages:
+        lead, *told = message.split(" Warning: ")
+        leads.append(lead)
+        warnings |= dict.fromkeys(told)
+    return " ".join([*leads, *(f"Warning: {one}" for one in warnings)])
 
 
 def add_note(db: Database, visit: Visit, values: Values) -> Result:

@@ -204,8 +204,11 @@ def _suggest_repair(table: str, row_id: int, column: str, is_required: bool) -> 
     """Return the command or the SQL that repairs a broken reference."""
     if (table, column) == ("claims", "claimant_id"):
         return f"`claimtrack edit {row_id} --claimant NAME`"
+    delete = f"`delete from {table} where id = {row_id}`"
+    if (table, column) == ("reviews", "claim_id") or (table == "matches" and column.endswith("_id")):
+        return delete  # these never change
     value = "..." if is_required else "null"
-    otherwise = f" (or `delete from {table} where id = {row_id}`)" if is_required else ""
+    otherwise = f" (or {delete})" if is_required and column.endswith("_id") else ""
     return f"`update {table} set {column} = {value} where id = {row_id}`{otherwise}"
 
 

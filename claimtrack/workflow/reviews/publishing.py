@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.desk.address_patterns import address
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidValue, NotFound, Refused
 from claimtrack.core.model import ReviewStatus
+from claimtrack.core.steps import by_command
 from claimtrack.core.texts.cleaning import clean_url
-from claimtrack.core.texts.printable import numbered
+from claimtrack.core.texts.printable import numbered, shell_command
 from claimtrack.store import claims, queues
 from claimtrack.store.file.database import savepoint, write_transaction
 from claimtrack.store.reviews import reviews
@@ -62,6 +63,10 @@ def publish_several(
     day = days.clean_past_date(reviewed_on) if reviewed_on and reviewed_on.strip() else None
     with write_transaction(db, actor, dry_run=dry_run):
         addresses = _addresses(db, ids, url_pattern, day) if url_pattern else {}
+        if url_pattern and not day:
+            which = [*map(str, ids)] if or_none else ["--all-approved"]
+            later = ["--look-again", look_again] if look_again else []
+            _refuse_undated(db, ids, *which, "--url-pattern", url_pattern, *later)
         told = {"reviewed_on": day, "look_again": look_again, "today": today}
         for review_id in ids:
             try:
@@ -106,6 +111,17 @@ def _addresses(db: Database, review_ids: Sequence[int], pattern: str, day: str |
             pattern,
         )
     return given
+
+
+def _refuse_undated(db: Database, review_ids: Sequence[int], *words: str) -> None:
+    """Raise InvalidValue with the whole command, of these words, if all that these approved reviews lack is one date."""
+    found = [reviews.get(db, one) for one in review_ids]
+    if any(one.reviewed_on or one.status is not ReviewStatus.APPROVED for one in found):
+        return
+    raise InvalidValue(
+        f"{numbered('review', review_ids)} {'have' if found[1:] else 'has'} no date: give one"
+        + by_command(shell_command("review", "publish", *words, "--date", "today"))
+    )
 
 
 def _refusal(refused: dict[int, str]) -> Refused:

@@ -9,6 +9,7 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import by_command, terminal_only
 from claimtrack.core.texts.cleaning import clean_note
+from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import claims
 from claimtrack.store.reviews import publishers, reviews
 from claimtrack.workflow.days import clean_past_date, describe_time, now
@@ -182,15 +183,13 @@ def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> N
 
 def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
     """Raise InvalidValue if an address or a date is neither in the review nor in the values `named` at its publication."""
-    parts = [
-        ("url", "its address", "--url URL"),
-        ("reviewed_on", "its date", "--date YYYY-MM-DD"),
-    ]
+    parts = [("url", "its address", "--url URL"), ("reviewed_on", "its date", "--date YYYY-MM-DD")]
     missing = [one for one in parts if not (named.get(one[0]) or getattr(review, one[0]))]
     if missing:
         words = " and ".join(one[1] for one in missing)
         # What was only named in the refused command was not kept, so the next one has to name it again.
-        options = " ".join(one[2] for one in parts if not getattr(review, one[0]))
+        given = {name: f"--url {shell_command(value)}" for name, value in named.items() if name == "url"}
+        options = " ".join(given.get(one[0], one[2]) for one in parts if not getattr(review, one[0]))
         raise InvalidValue(
             f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. Add {'them' if missing[1:] else 'it'}"
             + terminal_only(" with ", f"claimtrack review publish {review.id} {options}")

@@ -1,5 +1,7 @@
 """`claimtrack review hold` and `review release`, and what the desk says of a verdict that is held."""
 
+import re
+
 import claimtrack
 from claimtrack.workflow.days import today
 
@@ -86,3 +88,13 @@ def test_an_old_verdict_of_ours_that_was_imported_is_held_and_one_of_others_is_n
     assert "(0 claims, 0 reviews," in run_ok("publish", public).stderr
     run_ok("review", "release", 1)
     assert "(1 claim, 1 review," in run_ok("publish", public).stderr
+
+
+def test_a_note_that_settles_a_doubt_can_be_undone_with_all_that_it_did(reviewed_desk, run_ok, read_json):
+    run_ok("articles", "withdraw", 1)
+    settled = run_ok("note", 1, "She said so on air, too.", "--settles-doubt").stderr
+    assert (read_json("review", "doubts"), read_json("show", 1)["claim"]["due_on"]) == ([], None)
+    [command] = re.findall(r"To undo all of it: `claimtrack (undo --changes \S+)`", settled)
+    run_ok(*command.split())
+    assert [row["doubt"] for row in read_json("review", "doubts")] == ["article_withdrawn"]
+    assert read_json("show", 1)["claim"]["due_on"]

@@ -98,7 +98,7 @@ def test_the_command_for_an_incomplete_review_names_all_that_is_not_kept(run):
     assert "its address and its date are missing. Add them with `claimtrack" in bare
     refused = run("review", "publish", "1", "--url", "https://desk.example/1").stderr
     assert "its date is missing. Add it with `claimtrack" in refused
-    assert "review publish 1 --url URL --date YYYY-MM-DD`" in refused
+    assert "review publish 1 --url https://desk.example/1 --date YYYY-MM-DD`" in refused
 
 
 def test_review_under_embargo_is_not_published_early_by_its_date(run):

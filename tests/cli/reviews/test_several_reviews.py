@@ -117,6 +117,9 @@ def test_approved_reviews_are_published_by_a_pattern_of_addresses_all_or_none(
     run_ok("review", "edit", 1, "--headline", "Écoles: 30 closed!")
     run_ok("review", "approve", 1, 2, actor="ben")
     publish = ("review", "publish", 1, 2, "--url-pattern", PATTERN, "--date", "2024-05-03")
+    undated = run("review", "publish", 1, 2, "--url-pattern", "https://d.example/{id}").stderr
+    again = "claimtrack review publish 1 2 --url-pattern 'https://d.example/{id}' --date today"
+    assert f"reviews 1, 2 have no date: give one (`{again}`)" in undated
     told = run_ok(*publish, "--dry-run").stderr
     assert "would be published at https://d.example/2024/1-ecoles-30-closed" in told
     assert "would be published at https://d.example/own" in told
