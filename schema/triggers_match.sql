@@ -29,20 +29,20 @@ begin
     delete from matches where id = new.id;
 end;
 
--- `duplicates` pairs a claim with one of several that were judged the same, which stands for the others (claims_are_parted, too). When
--- that pair no longer does, both claims are compared again, so that another pair takes its place.
-create trigger match_pair_deleted after delete on matches
-when old.suggestion <> 'conflict' and exists (select 1 from match_clusters where claim_id in (old.left_id, old.right_id))
-begin
-    insert or ignore into match_uncompared (claim_id) select id from claims where id in (old.left_id, old.right_id);
+-- `duplicates` pairs a claim with one of several that were judged the same, which stands for the others (see claims_are_parted, too).
+-- When that pair no longer does, the claim is compared again, so that another pair takes its place.
+create trigger match_pair_deleted after delete on matches when old.suggestion <> 'conflict' begin
+    insert or ignore into match_uncompared (claim_id)
+    select iif(claim_id = old.left_id, old.right_id, old.left_id) from match_clusters
+    where claim_id in (old.left_id, old.right_id);
 end;
 
 create trigger match_suggestion_changed after update of suggestion on matches
 when old.suggestion not in ('conflict', new.suggestion)
-    and exists (select 1 from match_clusters where claim_id in (new.left_id, new.right_id))
 begin
-    insert or ignore into match_uncompared (claim_id) values (new.left_id);
-    insert or ignore into match_uncompared (claim_id) values (new.right_id);
+    insert or ignore into match_uncompared (claim_id)
+    select iif(claim_id = new.left_id, new.right_id, new.left_id) from match_clusters
+    where claim_id in (new.left_id, new.right_id);
 end;
 
 -- Pairs of a rejected claim do not wait for a judgement.
