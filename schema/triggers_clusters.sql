@@ -71,6 +71,14 @@ begin
     ) as rest
     where match_clusters.claim_id = rest.claim_id;
 
+    -- If they are apart now: `duplicates` paired other claims with one of them, which stood for all (triggers_match.sql).
+    insert or ignore into match_uncompared (claim_id)
+    select others.claim_id
+    from match_clusters as lefts
+    join match_clusters as rights on rights.claim_id = new.right_id and rights.cluster_id <> lefts.cluster_id
+    join match_clusters as others on others.cluster_id in (lefts.cluster_id, rights.cluster_id)
+    where lefts.claim_id = new.left_id;
+
     delete from match_clusters
     where claim_id in (new.left_id, new.right_id) and not exists (
         select 1 from match_clusters as others

@@ -29,6 +29,31 @@ begin
     delete from matches where id = new.id;
 end;
 
+-- `duplicates` pairs a claim with one of several that were judged the same, which stands for the others (see claims_are_parted, too).
+-- When that pair no longer does, the claim is compared again, so that another pair takes its place.
+create trigger match_pair_deleted after delete on matches when old.suggestion <> 'conflict' begin
+    insert or ignore into match_uncompared (claim_id)
+    select iif(claim_id = old.left_id, old.right_id, old.left_id) from match_clusters
+    where claim_id in (old.left_id, old.right_id);
+end;
+
+create trigger match_suggestion_changed after update of suggestion on matches
+when old.suggestion not in ('conflict', new.suggestion)
+begin
+    insert or ignore into match_uncompared (claim_id)
+    select iif(claim_id = new.left_id, new.right_id, new.left_id) from match_clusters
+    where claim_id in (new.left_id, new.right_id);
+end;
+
+-- Pairs of a rejected claim do not wait for a judgement.
+create trigger match_claim_rejected after update of status on claims
+when new.status = 'rejected' and old.status <> 'rejected' and exists (select 1 from match_clusters where claim_id = new.id)
+begin
+    insert or ignore into match_uncompared (claim_id)
+    select iif(left_id = new.id, right_id, left_id) from matches
+    where (left_id = new.id or right_id = new.id) and +judgement <> 'same';  -- "+": by its ids
+end;
+
 -- When two names are joined or split, claims of different speakers become claims of one, or the reverse: `duplicates` compares
 -- them again.
 create trigger match_claimant_joined after update of name_of_id on claimants

@@ -109,7 +109,8 @@ def judged_pairs(db: Database) -> Iterator[tuple[Statement, Statement, Judgement
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """Return the recorded pairs of a claim, most similar first, each with the other claim's id, text, status, assignee and rating.
 
-    `rated_by` and `held_on` are as in claim_overview; `withdrawn` is a rating that our desk withdrew, if there is no other. `reworded`: one of
+    The rating is that of all claims judged the same as the other one, whose ids are `same_as`. `rated_by` and `held_on` are as in
+    claim_overview; `withdrawn` is a rating that our desk withdrew, if there is no other. `reworded`: one of
     the two was reworded since they were judged. If one was reworded since they were scored, `score` and `suggestion` are None,
     and the pair comes last. `differences` name this claim's side first.
     """
@@ -134,8 +135,14 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """
     pairs = [_orient_pair(**row) for row in rows.query(db, sql, {"id": claim_id})]
     withdrawn = clusters.withdrawn_ratings(db, pairs, "claim_id")
+    same = clusters.same_as(db, [pair["claim_id"] for pair in pairs]) if pairs else {}
     return [
-        {**pair, "reworded": bool(pair["reworded"]), "withdrawn": withdrawn.get(pair["claim_id"])}
+        {
+            **pair,
+            "reworded": bool(pair["reworded"]),
+            "withdrawn": withdrawn.get(pair["claim_id"]),
+            "same_as": same.get(pair["claim_id"], ()),
+        }
         for pair in pairs
     ]
 

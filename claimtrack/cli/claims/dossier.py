@@ -19,7 +19,7 @@ from claimtrack.cli.output.descriptions import (
 )
 from claimtrack.cli.output.messages import name_desk
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import NoteStep, Priority, ReviewStatus, Status
+from claimtrack.core.model import Judgement, NoteStep, Priority, ReviewStatus, Status
 from claimtrack.core.texts.languages import foreign_language
 from claimtrack.core.texts.printable import humanise_name, list_some, printable
 from claimtrack.workflow.days import local_time
@@ -222,7 +222,12 @@ def _match(row: Row) -> str:
     score = "" if row["score"] is None else f"{row['score']:.2f}  {row['suggestion']}"
     assessment = ", ".join(filter(None, [score, describe_judgement(row)]))
     rated = f", rated {rating}" if (rating := format_rating(row)) else ""
-    return f"{assessment}: claim {row['claim_id']}{rated}: {row['text']}{f'  [{why}]' if why else ''}"
+    same = (
+        f", same as {list_some(row['same_as'])}"
+        if row["same_as"] and row["judgement"] != Judgement.SAME
+        else ""
+    )
+    return f"{assessment}: claim {row['claim_id']}{same}{rated}: {row['text']}{f'  [{why}]' if why else ''}"
 
 
 def _review_lines(text: str, row: Row) -> Iterator[str]:

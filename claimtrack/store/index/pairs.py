@@ -16,7 +16,7 @@ from claimtrack.store.claims import statement_sql
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from claimtrack.core.match import Matcher
     from claimtrack.core.model import Comparison
@@ -56,7 +56,8 @@ class ComparedBatch(NamedTuple):
 def find_pairs(matcher: DeskMatcher, claim_ids: Sequence[int]) -> Iterator[ComparedBatch]:
     """Compare these claims with all others of the desk; yield batches in the order of their ids.
 
-    Pairs must be worth judging (`is_worth_judging`), and of a claim's conflicts only the most similar are kept.
+    Pairs must be worth judging (`is_worth_judging`), and of a claim's conflicts only the most similar are kept. Of several claims that were
+    judged the same, a claim is paired with the most similar duplicate and those that differ from it: one judgement decides for the others.
     Only indexed claims are found: call `index_pending` before.
     """
     from claimtrack.store.index.sharing import CandidatePairs  # loads numpy, which a look-up has no use for
@@ -71,7 +72,7 @@ def find_pairs(matcher: DeskMatcher, claim_ids: Sequence[int]) -> Iterator[Compa
         wanted = {one for claim_id in batch for one in (claim_id, *others.get(claim_id, ()))}
         statements = _statements(conn, wanted)
         matcher.vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
-        search = _PairSearch(matcher, statements)
+        search = _PairSearch(matcher, statements, _clusters(conn, wanted), _judged_apart(conn, batch))
         found = sorted(pair for claim_id in batch for pair in search(claim_id, others.get(claim_id, ())))
         texts = {i: statements[i].text if i in statements else None for i in batch}
         yield ComparedBatch(texts, found, search.not_kept)
@@ -79,15 +80,21 @@ def find_pairs(matcher: DeskMatcher, claim_ids: Sequence[int]) -> Iterator[Compa
 
 @dataclass(slots=True)
 class _PairSearch:
-    """Compares each claim with its candidates, and counts the conflicts left out."""
+    """Compares each claim with its candidates, and counts the conflicts left out.
+
+    `clusters` are those of claims judged the same, `judged` the pairs that were judged otherwise: they decide about no other pair.
+    """
 
     matcher: Matcher
     statements: Mapping[int, Statement]
+    clusters: Mapping[int, int]
+    judged: Container[tuple[int, int]]
     not_kept: int = 0
 
     def __call__(self, claim_id: int, others: Sequence[int]) -> Iterator[FoundPair]:
         """Yield the pairs of a claim, most similar first."""
         kept = 0
+        settled: dict[int | None, set[Suggestion]] = {}
         for like, left, right in self._promising(claim_id, others):
             pair = self.statements[left], self.statements[right]
             if (
@@ -98,12 +105,18 @@ class _PairSearch:
                 self.not_kept += not _is_small_talk(*pair)
                 continue
             said = self.matcher.compare(*pair)
+            cluster = self.clusters.get(right if left == claim_id else left)
+            if said.suggestion in settled.get(cluster, ()):
+                continue
             if is_worth_judging(self.matcher, said, *pair, like):
                 is_conflict = said.suggestion is Suggestion.CONFLICT
                 if is_conflict and kept == MAX_CONFLICTS:
                     self.not_kept += 1
                     continue
                 kept += is_conflict
+                if cluster is not None and not is_conflict and (left, right) not in self.judged:
+                    # Where a related pair comes first, a duplicate is still worth knowing.
+                    settled.setdefault(cluster, set()).update((Suggestion.RELATED, said.suggestion))
                 yield FoundPair(left, right, said)
 
     def _promising(self, claim_id: int, others: Sequence[int]) -> list[tuple[float, int, int]]:
@@ -144,3 +157,23 @@ def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]
     sql = f"select c.id, {statement_sql('c')} from json_each(?) j join claims c on c.id = j.value"
     rows = conn.execute(sql, [json.dumps(sorted(ids))])
     return {claim_id: Statement(*rest) for claim_id, *rest in rows}
+
+
+def _clusters(conn: sqlite3.Connection, ids: set[int]) -> dict[int, int]:
+    # Not of rejected claims: a pair with one of them waits for no judgement, and decides nothing.
+    sql = """
+        select claim_id, cluster_id from match_clusters join claims on claims.id = claim_id
+        where claim_id in (select value from json_each(?)) and status <> 'rejected'
+    """
+    return dict(conn.execute(sql, [json.dumps(sorted(ids))]))
+
+
+def _judged_apart(conn: sqlite3.Connection, ids: Sequence[int]) -> set[tuple[int, int]]:
+    sql = """
+        select left_id, right_id from json_each(:ids) cross join matches on left_id = value
+        where judgement in ('different', 'unsure')
+        union all
+        select left_id, right_id from json_each(:ids) cross join matches on right_id = value
+        where judgement in ('different', 'unsure')
+    """
+    return set(conn.execute(sql, {"ids": json.dumps(ids)}))

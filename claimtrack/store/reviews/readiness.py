@@ -106,32 +106,49 @@ _RATED = (
 )
 
 
+# Of the claims judged the same, and of those with nearly the same words and all judged the same as these.
+_OTHER_VERDICTS = f"""
+    with similar (claim_id) as (
+        select iif(left_id = :claim_id, right_id, left_id) from matches
+        where (left_id = :claim_id or right_id = :claim_id) and +suggestion = 'duplicate' and score >= :similar
+            -- "+": by its ids, since most pairs are unjudged. One that was judged stays when a claim is reworded.
+            and (+judgement = 'unjudged' or +judgement = 'unsure' and not (
+                select is_scored_otherwise from match_words where match_words.id = matches.id
+            ))
+    ),
+    own (claim_id) as (select member_id from cluster_members where claim_id = :claim_id),
+    apart (cluster_id) as (
+        select cluster_id from own
+        cross join matches on left_id = own.claim_id and judgement = 'different'
+        cross join cluster_members on cluster_members.claim_id = right_id
+        union all
+        select cluster_id from own
+        cross join matches on right_id = own.claim_id and judgement = 'different'
+        cross join cluster_members on cluster_members.claim_id = left_id
+    ),
+    others (claim_id, is_judged) as (
+        select member_id, 1 from cluster_members where claim_id = :claim_id and member_id <> :claim_id
+        union all
+        select member_id, 0 from similar cross join cluster_members on cluster_members.claim_id = similar.claim_id
+        where cluster_id not in (select cluster_id from apart)
+    )
+    select is_judged, reviews.status, {_VERDICT}
+    from others cross join reviews on reviews.id = (
+        select max(id) from reviews
+        where claim_id = others.claim_id and origin = 'desk' and status in ('approved', 'published')
+    )
+    {_RATED}
+    order by is_judged desc, reviews.status desc, reviews.claim_id
+"""
+
+
 def find_differing(db: Database, claim_id: int, review_id: int | None) -> Differing | None:
     """Return the first verdict of ours with another rating than this review on a claim that seems to be the same; None if there is none.
 
-    That is a claim judged the same, or one with the same words or nearly, unless the two are judged different. Its newest verdict
-    counts that is approved or published.
+    That is a claim judged the same, or one with the same words or nearly, or judged the same as such a one, unless claims judged the same
+    as the two are judged different. Its newest verdict counts that is approved or published.
     """
-    sql = f"""
-        with others (claim_id, is_judged) as (
-            select member_id, 1 from cluster_members where claim_id = :claim_id and member_id <> :claim_id
-            union all
-            select iif(left_id = :claim_id, right_id, left_id), 0 from matches
-            where (left_id = :claim_id or right_id = :claim_id) and +suggestion = 'duplicate' and score >= :similar
-                -- "+": by its ids, since most pairs are unjudged. One that was judged stays when a claim is reworded.
-                and (+judgement = 'unjudged' or +judgement = 'unsure' and not (
-                    select is_scored_otherwise from match_words where match_words.id = matches.id
-                ))
-        )
-        select is_judged, reviews.status, {_VERDICT}
-        from others cross join reviews on reviews.id = (
-            select max(id) from reviews
-            where claim_id = others.claim_id and origin = 'desk' and status in ('approved', 'published')
-        )
-        {_RATED}
-        order by is_judged desc, reviews.status desc, reviews.claim_id
-    """
-    others = db.execute(sql, {"claim_id": claim_id, "similar": _SIMILAR_FROM}).fetchall()
+    others = db.execute(_OTHER_VERDICTS, {"claim_id": claim_id, "similar": _SIMILAR_FROM}).fetchall()
     if not others:
         return None
     own = db.execute(

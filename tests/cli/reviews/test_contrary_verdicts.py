@@ -118,6 +118,19 @@ def test_each_signature_under_another_verdict_on_the_same_words_is_warned_about(
     assert "claim 2, which seems to say the same, as Mostly false" in run_ok("show", 1).stdout
 
 
+def test_another_verdict_is_warned_about_that_a_repeat_of_the_same_words_has(run, run_ok, publish_verdict):
+    """Claim 3 is paired with claim 2 only, which was judged the same as claim 1."""
+    run_ok("add", RIGHT)
+    run_ok("add", LEFT, "--on-duplicate", "new")
+    run_ok("judge", 1, 2, "same")
+    run_ok("add", LEFT, "--claimant", "Carys Pugh", "--on-duplicate", "new")
+    publish_verdict(1, "False")
+    run_ok("review", "draft", 3, "--rating", "Mostly false", "--summary", "Counted.")
+    assert "claim 1 seems to say the same and is rated False" in run("lint", 3).stdout
+    run_ok("judge", 3, 1, "different")
+    assert "to say the same" not in run("lint", 3).stdout
+
+
 def test_equal_verdicts_are_not_reported_as_a_contradiction(run_ok, publish_verdict):
     run_ok("add", LEFT, "--on-duplicate", "new")
     run_ok("add", RIGHT, "--on-duplicate", "new")

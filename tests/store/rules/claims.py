@@ -392,6 +392,20 @@ RULES = [
         then=("select group_concat(claim_id) from claim_clusters where cluster_id = 2", "2,3"),
     ),
     Rule(
+        "claims_are_parted",
+        "claims that are apart again are compared with all others: one of them may have stood for both",
+        judge(1, "unsure"),
+        given=(judge(1, "same"), judge(2, "same"), "delete from match_uncompared"),
+        then=("select group_concat(claim_id) from match_uncompared", "1,2,3"),
+    ),
+    Rule(
+        "claims_are_parted",
+        "claims that other judgements join are not compared again",
+        judge(1, "unsure"),
+        given=(judge(1, "same"), judge(2, "same"), judge(3, "same"), "delete from match_uncompared"),
+        then=("select count(*) from match_uncompared", 0),
+    ),
+    Rule(
         "matches_enter_unjudged",
         "a judgement inserted with the row would bypass the rules on updates",
         "insert into matches (left_id, right_id, score, suggestion, scorer, judgement)"
