@@ -43,6 +43,13 @@ def test_a_file_contains_the_data_unchanged(monkeypatch, tmp_path):
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == HOSTILE
 
 
+def test_a_new_file_does_not_appear_if_ctrl_c_ends_the_export(tmp_path):
+    with pytest.raises(KeyboardInterrupt), text_target(tmp_path / "a.csv") as text:
+        text.write("id,text\n" * 10_000)
+        raise KeyboardInterrupt
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_is_replaced_even_in_a_folder_named_like_that_of_open_files(tmp_path):
     """Also where all temporary files are below /dev, as in /dev/shm."""
     (tmp_path / "fd").mkdir()

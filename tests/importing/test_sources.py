@@ -68,9 +68,11 @@ def test_quoted_passage_comes_with_its_source_or_is_added_to_an_existing_one(fil
     assert evidence_of(filed) == [(1, STATS, "context", None), (1, "A book", "context", "p. 7")]
 
 
-def test_existing_passage_is_kept_which_is_reported(filed, import_rows):
-    _, summary = import_rows(["id", "evidence_source", "evidence_quote"], ["1", "A book", "p. 8"])
-    assert "line 2: claim 1 already has the link A book with the quote “p. 7”, and keeps it" in summary
+def test_existing_passage_is_kept_which_is_reported_if_the_row_has_another(filed, import_rows):
+    for cell, is_reported in (("p. 8", True), ("", False)):
+        _, summary = import_rows(["id", "evidence_source", "evidence_quote"], ["1", "A book", cell])
+        kept = "line 2: claim 1 already has the link A book with the quote “p. 7”, and keeps it"
+        assert (kept in summary, "already has" in summary) == (is_reported, is_reported)
     assert evidence_of(filed)[1] == (1, "A book", "context", "p. 7")
 
 

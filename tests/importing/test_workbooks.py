@@ -309,7 +309,8 @@ def test_hyperlink_of_a_cell_becomes_the_link_of_its_column(
 
 
 def test_hyperlink_of_a_place_does_not_replace_the_address_in_the_row(desk, import_book):
-    rows = [["Claim", "Speaker", "Source", "URL"], [MILL, "Ada", "Radio Lenn", "https://clips.example/7"]]
+    ada = "Ada (https://wiki.example/ada)"  # what follows a name replaces no hyperlink of the row either
+    rows = [["Claim", "Speaker", "Source", "URL"], [MILL, ada, "Radio Lenn", "https://clips.example/7"]]
     import_book(rows, lambda sheet: setattr(sheet["C2"], "hyperlink", RADIO))
     assert places_of(desk)[0][0] == "https://clips.example/7"
     assert notes_of(desk) == [(1, f"Source: Radio Lenn ({RADIO})")]

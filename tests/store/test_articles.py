@@ -62,6 +62,8 @@ def test_the_earlier_version_is_the_newest_with_another_text_at_its_address(desk
     assert earlier_versions(Article("Three.", url=OTHER)) == []
     assert earlier_versions(Article("Three.")) == []
     assert earlier_versions(ADDRESS_ONLY) == []
+    third = articles.add(desk, Article("Three.", url=URL))  # nobody said of which it is a version
+    assert earlier_versions(Article("Four.", url=URL)) == [third, second]
 
 
 @each_row("article_id", [1, -1, 10**18])
@@ -96,9 +98,10 @@ def test_an_article_takes_the_address_under_which_its_page_is_known(desk):
     assert known_address("https://a.example/1?page=2") == "https://a.example/1?page=2"
     assert known_address("https://a.example/12") == "https://a.example/12"
     assert known_address(None) is None
-    # Another program filed the page under a second address, which is kept.
+    # Another program filed the page under a second address: both are kept.
     desk.execute("insert into articles (url) values ('http://a.example/1')")
     assert known_address("http://a.example/1") == "http://a.example/1"
+    assert known_address("https://a.example/1") == "https://a.example/1"
     # A row changed by hand is found by its new address.
     desk.execute("update articles set url = 'https://a.example/moved'")
     assert known_address("https://a.example/moved/") == "https://a.example/moved"

@@ -1,11 +1,13 @@
 """What readers see, or saw, that is no longer sure is one list, from which a note that settles it or a new verdict takes a claim."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from claimtrack.core.desk.decisions import PairRuling
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Article, Judgement, Status
-from claimtrack.store import articles, claims, doubts, notes, rewinding
+from claimtrack.store import appearances, articles, claims, doubts, notes, rewinding
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import adding, linking, retracting
 from claimtrack.workflow import desk as work
@@ -38,6 +40,28 @@ def test_a_held_verdict_stays_with_its_own_reason_until_it_is_released(reviewed_
     assert found(reviewed_desk) == [("verdict_held", 1, "ben", "A letter: see the file.", "Half true")]
     holding.release(reviewed_desk, 1, actor="ada")
     assert found(reviewed_desk) == []
+
+
+def test_a_held_verdict_has_its_reason_where_the_day_of_the_desk_is_ahead_of_utc(reviewed_desk, monkeypatch):
+    monkeypatch.setattr(holding, "today", lambda: f"{datetime.now(UTC) + timedelta(days=1):%Y-%m-%d}")
+    holding.hold(reviewed_desk, 1, note="A doubt.", actor="ada")
+    assert found(reviewed_desk) == [("verdict_held", 1, "ada", "A doubt.", "Half true")]
+
+
+def test_each_mark_has_its_own_author_whatever_others_do_later(reviewed_desk):
+    for claim_id, actor in ((1, "ben"), (2, "eve")):
+        number = linking.add_link(reviewed_desk, claim_id, f"{STUDY}{claim_id}", actor="ada")
+        retracting.retract(reviewed_desk, number, note="Invented", actor=actor)
+        linking.change_link(reviewed_desk, number, {"quote": "We measured."}, actor="ada")
+        holding.hold(reviewed_desk, claim_id, note="The study.", actor=actor)
+    reviewing.submit(reviewed_desk, 3, actor="ada")
+    reviewing.approve(reviewed_desk, 3, actor="ben")
+    assert sorted(row[:3] for row in found(reviewed_desk)) == [
+        ("evidence_retracted", 1, "ben"),
+        ("evidence_retracted", 2, "eve"),
+        ("verdict_held", 1, "ben"),
+        ("verdict_held", 2, "eve"),
+    ]
 
 
 def settle_with_a_note(db):
@@ -120,12 +144,12 @@ def test_other_notes_settle_nothing_and_say_which_step_wrote_them(reviewed_desk,
 
 
 def test_a_withdrawn_verdict_is_in_doubt_until_the_claim_has_another_or_is_set_aside(reviewed_desk):
-    for number in (1, 2):
-        reviewing.withdraw(reviewed_desk, number, note="We erred.", actor="ben")
+    for number, actor in ((1, "ben"), (2, "eve")):
+        reviewing.withdraw(reviewed_desk, number, note="We erred.", actor=actor)
     reviewing.withdraw(reviewed_desk, 3, actor="ada")  # a draft, which readers never saw
     assert sorted(found(reviewed_desk)) == [
         ("verdict_withdrawn", 1, "ben", "We erred.", "Half true"),
-        ("verdict_withdrawn", 2, "ben", "We erred.", "Unproven"),
+        ("verdict_withdrawn", 2, "eve", "We erred.", "Unproven"),
     ]
     work.set_status(reviewed_desk, 2, Status.PARKED, actor="ada")
     number = reviewing.draft(reviewed_desk, 1, rating="Mostly true", actor="ada")
@@ -139,7 +163,11 @@ def test_a_withdrawn_verdict_is_in_doubt_until_the_claim_has_another_or_is_set_a
 def test_an_article_that_was_withdrawn_or_changed_puts_published_claims_in_doubt(reviewed_desk):
     withdrawing.withdraw(reviewed_desk, 1, note="An error.", actor="ben")
     with write_transaction(reviewed_desk, "eve"):
-        articles.add(reviewed_desk, Article(text="Other words.", url="https://news.example/2"), previous_id=2)
+        article = Article(text="Other words.", url="https://news.example/2")
+        number = articles.add(reviewed_desk, article, previous_id=2)
+        appearances.add_unquoted(
+            reviewed_desk, claim_id=3, article_id=number, claimant_id=None, said_on=None
+        )  # it has another claim
     assert [row[:4] for row in found(reviewed_desk)] == [
         ("article_changed", 2, "eve", None),
         ("article_withdrawn", 1, "ben", "An error."),

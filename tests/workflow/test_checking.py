@@ -254,6 +254,10 @@ def test_words_joined_in_a_claim_are_not_two_claims(desk):
     ("draft", "expected"),
     [
         (f"It is not true that the mayor has built a bridge and that {KNOWN.lower()}.", Framing.CALLED_FALSE),
+        (
+            f"It is not true that the mayor has built a bridge, and that {KNOWN.lower()}.",
+            Framing.CALLED_FALSE,
+        ),
         (f"It is not true that the mayor has built a bridge and {KNOWN.lower()}.", Framing.CALLED_FALSE),
         (f"Fact check: {KNOWN} and wages in the north rose a lot — false.", Framing.CALLED_FALSE),
         (

@@ -109,9 +109,7 @@ def _part(message: Message, wanted: str, otherwise: str, hints: Hints) -> Messag
     parts = [
         part
         for part in message.walk()
-        if part.get_content_maintype() == "text"
-        and not part.is_multipart()
-        and part.get_content_disposition() != "attachment"
+        if part.get_content_maintype() == "text" and part.get_content_disposition() != "attachment"
     ]
     for kind in (wanted, otherwise):
         for part in parts:

@@ -22,7 +22,6 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "publisher": known.name if known else visit.database.name,
         "reviews": [{**row, "page": visit.absolute_path(f"claim/{row['claim_id']}")} for row in reviews],
         "others": queues.published_elsewhere(db, limit=_MAX_SHOWN),
-        "updated": max((row["reviewed_on"] or "" for row in reviews), default="") or "1970-01-01",
         "page": visit.absolute_path("published"),
         "feed": visit.absolute_path("feed.atom"),
     }

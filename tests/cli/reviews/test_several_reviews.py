@@ -121,6 +121,8 @@ def test_approved_reviews_are_published_by_a_pattern_of_addresses_all_or_none(
     assert "would be published at https://d.example/2024/1-ecoles-30-closed" in told
     assert "would be published at https://d.example/own" in told
     assert "Warning: review 2: no evidence" in told
+    own = run_ok("review", "publish", 2, *publish[4:], "--dry-run").stderr
+    assert "would be published at https://d.example/own" in own
     assert {status for _, _, status in review_states(read_json)} == {"approved", "submitted"}
     refused = run(*publish, 3).stderr
     assert re.search("review 3 is submitted.* None of the reviews was published: leave out those", refused)

@@ -12,6 +12,7 @@ from tests.tables import each_row
             [("Rents rose by a tenth", "wages fell by a fifth")],
         ),
         ("Rents rose by a tenth, but wages fell a lot", [("Rents rose by a tenth", "wages fell a lot")]),
+        ("Rents rose by a tenth and wages fell a lot", [("Rents rose by a tenth", "wages fell a lot")]),
         # A claim has at least four words.
         ("Rents and wages in the city rose by a tenth", []),
         # What he denied goes for both claims.
