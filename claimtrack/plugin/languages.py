@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.texts.languages import is_english
 from claimtrack.plugin import desks
 from claimtrack.store import claims, clusters, same_claims
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 async def read_page(visit: Visit, page: Page, more: Any = None) -> dict[str, Any]:
     """What the page shows. HTML also gets, by the ids of all claims in it and in `more`, the `languages` of those that are not in English.
 
-    `withdrawn_articles` are the numbers of their articles that were withdrawn, `taken_as` the claims judged the same that somebody has.
+    `in_english` are the ids of those that certainly are, `withdrawn_articles` are the numbers of their articles that were withdrawn, `taken_as` the claims judged the same that somebody has.
     """
 
     def read(db: Database) -> dict[str, Any]:
@@ -27,9 +28,12 @@ async def read_page(visit: Visit, page: Page, more: Any = None) -> dict[str, Any
         if visit.as_json:
             return context
         shown = set(_claim_ids([context, more]))
+        known = claims.known_languages(db, shown)
+        english = {one for one, code in known.items() if is_english(code)}
         return {
             **context,
-            "languages": claims.foreign_languages(db, shown),
+            "languages": {one: code for one, code in known.items() if one not in english},
+            "in_english": english,
             "withdrawn_articles": clusters.count_withdrawn(db, shown),
             "taken_as": same_claims.taken_elsewhere(db, shown),
         }

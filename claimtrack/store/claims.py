@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Priority, Statement, Status
 from claimtrack.core.steps import SEE_CLAIMS
-from claimtrack.core.texts.languages import is_english
 from claimtrack.store import rows
 from claimtrack.store.statuses import refuse_step
 
@@ -207,14 +206,13 @@ def language(db: Database, claim_id: int) -> str | None:
     return None if row is None or row[0] is None else str(row[0])
 
 
-def foreign_languages(db: Database, claim_ids: Iterable[int]) -> dict[int, str]:
-    """Return the codes of the languages of those of these claims that are in another language than English, by id."""
+def known_languages(db: Database, claim_ids: Iterable[int]) -> dict[int, str]:
+    """Return the codes of the languages of those of these claims whose language is known, by id."""
     sql = """
         select claim_id, language from claim_languages
         where claim_id in (select value from json_each(?)) and language is not null
     """
-    found = db.execute(sql, [json.dumps(list(claim_ids))])
-    return {claim_id: code for claim_id, code in found if not is_english(code)}
+    return dict(db.execute(sql, [json.dumps(list(claim_ids))]))
 
 
 def first_day(db: Database, claim_id: int) -> str | None:

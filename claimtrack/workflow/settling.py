@@ -9,10 +9,10 @@ from claimtrack.core.desk.doubts import Doubt, describe
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import NoteStep
 from claimtrack.core.steps import by_command
-from claimtrack.store import doubts
+from claimtrack.core.texts.cleaning import require_note
+from claimtrack.store import claims, doubts, notes
 from claimtrack.store.history_ranges import write_step
 from claimtrack.workflow import second_looks
-from claimtrack.workflow.desk import add_note
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -22,11 +22,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The note that settles what was in doubt, whether the claim is `no_longer_due` with it, and the range of history."""
+    """The note that settles what was in doubt, whether the claim is `no_longer_due` with it or `is_held` all the same, and the range of history."""
 
     note_id: int
     no_longer_due: bool
+    is_held: bool
     written: HistoryRange
+
+    @property
+    def outcome(self) -> str:
+        """What the claim is now, as the end of a sentence."""
+        if self.is_held:
+            due = ", no longer due" if self.no_longer_due else ""
+            return f"in doubt only because its verdict is held{due}"
+        return "no longer in doubt" + (", nor due" if self.no_longer_due else "")
 
 
 def settle_doubts(db: Database, claim_id: int, why: str, *, actor: str | None) -> Settled:
@@ -36,13 +45,18 @@ def settle_doubts(db: Database, claim_id: int, why: str, *, actor: str | None) -
     InvalidValue for an empty note, Refused if nothing is in doubt that a note can settle: a held verdict is released, corrected or
     withdrawn instead.
     """
+    body = require_note(why)
     with write_step(db, actor) as written:
+        claims.get(db, claim_id)
         found = doubts.current(db, claim_id=claim_id)
-        note_id = add_note(db, claim_id, why, step=NoteStep.SETTLE, actor=actor)
-        if all(row["doubt"] == Doubt.HELD for row in found) and not written().is_empty:
-            if found:
-                raise Refused(f"a note settles nothing of claim {claim_id}: " + describe(found[0]))
+        held = [row for row in found if row["doubt"] == Doubt.HELD]
+        # The same words as those of a note before may settle a later mark. They were sent twice only if nothing is left to settle.
+        add = notes.add if len(held) < len(found) else notes.add_once
+        note_id = add(db, claim_id, body, author=actor, step=NoteStep.SETTLE)
+        if len(held) == len(found) and not written().is_empty:
+            if held:
+                raise Refused(f"a note settles nothing of claim {claim_id}: " + describe(held[0]))
             listed = by_command("review doubts")
             raise Refused(f"nothing is in doubt of claim {claim_id} that a note could settle" + listed)
         is_over = second_looks.no_longer_due(db, claim_id)
-        return Settled(note_id, is_over, written())
+        return Settled(note_id, is_over, bool(held), written())

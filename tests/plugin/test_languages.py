@@ -90,8 +90,11 @@ async def test_a_wrong_language_is_refused_in_its_form(ds):
     ).status_code == 403
 
 
-async def test_a_claim_beside_a_verdict_in_another_language_keeps_its_own(ds, path):
-    await ds.client.post("/claims/-/article/1/language", json={"language": "cy"}, actor=REPORTER)
+@pytest.mark.parametrize(("given", "marks"), [("cy", {"cy"}), ("en", set()), ("", {"de"})])
+async def test_a_claim_beside_a_verdict_in_another_language_keeps_its_own_if_that_is_known(
+    ds, path, given, marks
+):
+    await ds.client.post("/claims/-/article/1/language", json={"language": given}, actor=REPORTER)
     db = open_desk(path)
     number = reviewing.draft(db, 1, rating="False", scale="Four-step scale", language="de", actor="rob")
     reviewing.submit(db, number, actor="rob")
@@ -99,4 +102,4 @@ async def test_a_claim_beside_a_verdict_in_another_language_keeps_its_own(ds, pa
     reviewing.publish(db, number, url="https://daily.example/1", reviewed_on="2025-03-01", actor="eve")
     db.close()
     for shown in ("-/published", "-/claim/1"):
-        assert await marked(ds, shown) == {"cy"}, shown
+        assert await marked(ds, shown) == marks, shown

@@ -219,6 +219,25 @@ def test_a_settled_doubt_is_due_no_more_unless_somebody_set_the_day_and_a_later_
     assert [row[:2] for row in found(reviewed_desk)] == [("article_withdrawn", 1)]
 
 
+def test_the_same_words_settle_a_later_mark_also_within_minutes(reviewed_desk):
+    """They are no note that was sent twice."""
+    for url in (STUDY, "https://journal.example/8"):
+        linking.add_link(reviewed_desk, 1, url, actor="ada")
+        retracting.retract(reviewed_desk, linking.link_to(reviewed_desk, 1, url)["id"], actor="ben")
+        assert settle_doubts(reviewed_desk, 1, "It holds.", actor="ada").no_longer_due
+        assert found(reviewed_desk) == []
+    assert len(notes.of_claim(reviewed_desk, 1)) == 2
+
+
+def test_who_settles_what_is_in_doubt_of_a_held_verdict_is_told_that_it_is_still_held(reviewed_desk):
+    linking.add_link(reviewed_desk, 1, STUDY, actor="ada")
+    retracting.retract(reviewed_desk, linking.link_to(reviewed_desk, 1, STUDY)["id"], actor="ben")
+    holding.hold(reviewed_desk, 1, actor="ada")
+    done = settle_doubts(reviewed_desk, 1, "It holds.", actor="ada")
+    assert done.outcome == "in doubt only because its verdict is held, no longer due"
+    assert [row[0] for row in found(reviewed_desk)] == ["verdict_held"]
+
+
 def test_a_held_verdict_cannot_be_settled_with_a_note(reviewed_desk):
     holding.hold(reviewed_desk, 1, actor="ada")
     with pytest.raises(Refused, match=r"nothing of claim 1: .*`claimtrack review release 1`"):

@@ -441,6 +441,18 @@ def test_row_that_an_older_version_wrote_into_history_comes_in(home, copy, at):
     ]
 
 
+def test_note_in_whose_history_an_older_version_wrote_no_step_says_its_step(published, home, copy, at):
+    at(copy, "Ben").reviews.hold(1, note="A letter.")
+    db = at(copy).db
+    [(kept,)] = db.execute("select sql from sqlite_master where name = 'history_is_not_updated'")
+    db.execute("drop trigger history_is_not_updated")
+    db.execute("update history set new_row = json_remove(new_row, '$.step') where table_name = 'notes'")
+    db.execute(kept)
+    for made in (2, 0):
+        assert bring_back(home, copy).made == made
+    assert [row["note"] for row in doubts.current(at(home).db)] == ["A letter."]
+
+
 def forge(copy, at, table, row, operation="insert"):
     column = "old_row" if operation == "delete" else "new_row"
     at(copy).db.execute(

@@ -237,8 +237,7 @@ def note_command(
         if settles_doubt:
             done = settle_doubts(db, claim_id, body, actor=session.actor)
             made[claim_id] = done.note_id
-            due = ", nor due" if done.no_longer_due else ""
-            return f"Claim {claim_id}: noted, and no longer in doubt{due}"
+            return f"Claim {claim_id}: noted, and {done.outcome}"
         made[claim_id] = desk.add_note(db, claim_id, body, actor=session.actor)
         return f"Claim {claim_id}: noted"
 

@@ -218,17 +218,17 @@ def _report_import(report: Imported, rejected: str | None, *, dry_run: bool, who
         say(f"  {told.place}: {told.reason}")
     if len(report.undated) > _MAX_SHOWN:
         say(f"  ... and {len(report.undated) - _MAX_SHOWN:,} more dates that are left out")
-    _report_filled(report.filled)
     _report_missing(report)
     if whole and report.is_in_part:
         say("--whole: what the file no longer has is not named, because not all of the file could be read")
     if rejected:
         _write_rejected(rejected, report.rejected)
-        return
-    for one in report.rejected[:_MAX_SHOWN]:
-        say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
-    if len(report.rejected) > _MAX_SHOWN:
-        say(f"  ... and {len(report.rejected) - _MAX_SHOWN:,} more: to get them all, use --rejected FILE")
+    else:
+        for one in report.rejected[:_MAX_SHOWN]:
+            say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
+        if len(report.rejected) > _MAX_SHOWN:
+            say(f"  ... and {len(report.rejected) - _MAX_SHOWN:,} more: to get them all, use --rejected FILE")
+    _report_filled(report.filled)  # last, because what is rejected has no heading of its own
 
 
 def _report_filled(filled: dict[str, list[str]]) -> None:

@@ -124,7 +124,7 @@ def add_note(db: Database, visit: Visit, values: Values) -> Result:
     claim_id, page = visit.ids["claim_id"], f"{visit.claim_page}#notes"
     if values["settles_doubt"]:
         done = settling.settle_doubts(db, claim_id, values["body"], actor=visit.actor)
-        told = "Note added. The claim is no longer in doubt" + (", nor due." if done.no_longer_due else ".")
+        told = f"Note added. The claim is {done.outcome}."
         return Result(told, page, Undo.changes(done.written, visit.claim_page), {"note_id": done.note_id})
     note_id = desk.add_note(db, claim_id, values["body"], actor=visit.actor)
     return Result("Note added.", page, Undo(f"note/{note_id}/remove"), {"note_id": note_id})

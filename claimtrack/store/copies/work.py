@@ -93,8 +93,12 @@ def steps_since(db: Database, change_id: int) -> Iterator[Step]:
         select id, actor, table_name, row_id, claim_id, operation, old_row, new_row
         from history where id > ? order by id
     """
+    # History that an older version wrote does not say which step wrote a note; the upgrade told it from the note's words.
+    steps_of_notes = dict(db.execute("select id, step from notes where step is not null"))
     for *columns, old, new in db.execute(sql, [change_id]):
         step = Step._make([*columns, _parse(old), _parse(new)])
+        if step.table == "notes" and step.operation == "insert":
+            step.new.setdefault("step", steps_of_notes.get(step.row_id))
         for name, value in chain(step.old.items(), step.new.items()):
             kind = types.get((step.table, name))
             if kind and value is not None and isinstance(value, str) != (kind == "TEXT"):
