@@ -39,9 +39,9 @@ def warnings_if_taken(db: Database, claim_ids: Iterable[int], *, by: str | None)
     """
     found = same_claims.taken_elsewhere(db, claim_ids, apart_from=by, together=True)
     return {
-        claim_id: _warn(claim_id, taken)
+        claim_id: _warn(claim_id, taken, is_done=status in DONE)
         for claim_id, taken in found.items()
-        if claims.get(db, claim_id).status is not Status.PUBLISHED
+        if (status := claims.get(db, claim_id).status) is not Status.PUBLISHED
     }
 
 
@@ -50,11 +50,13 @@ def warn_if_taken(db: Database, claim_id: int, *, by: str | None) -> Worded | No
     return warnings_if_taken(db, [claim_id], by=by).get(claim_id)
 
 
-def _warn(claim_id: int, taken: Taken) -> Worded:
+def _warn(claim_id: int, taken: Taken, *, is_done: bool) -> Worded:
     who = holder(taken.assignee, taken.status)
     first = f"speak to {who}" if who else "look at that one"
-    lead = f"{describe_taken(taken)}: {first} before you begin, or set claim {claim_id} aside"
-    return Worded(lead) + set_status_step(claim_id, Status.PARKED)
+    lead = f"{describe_taken(taken)}: {first} before you begin"
+    if is_done:  # such as parked: it is set aside already
+        return Worded(lead)
+    return Worded(f"{lead}, or set claim {claim_id} aside") + set_status_step(claim_id, Status.PARKED)
 
 
 def take_if_free(db: Database, claim_id: int, *, actor: str | None) -> None:

@@ -282,6 +282,14 @@ def test_words_for_status_and_priority_can_be_mapped(desk, import_rows):
     assert "0 changed cells" in import_rows(*SHEET_IN_OWN_WORDS, options=options)[1]
 
 
+def test_word_that_is_mapped_in_two_spellings_is_counted_once(desk, import_rows):
+    rows = [["Claim", "Prio"], [RENTS, "P1"], [CRIME, "p1"]]
+    options = ["--map-priority", "P1=low", "--map-priority", "p1=high"]
+    _, stderr = import_rows(*rows, options=options)
+    assert [priority for _, priority in statuses_and_priorities(desk)] == ["high", "high"]
+    assert "own words for the priority are not kept: 'p1' → high (2 rows). To keep" in stderr
+
+
 def test_word_mapped_to_nothing_removes_nothing_from_an_existing_claim(desk, import_rows):
     add_claim(desk, NewClaim(RENTS), actor="ben")
     desk_work.set_priority(desk, 1, Priority.HIGH, actor="ben")

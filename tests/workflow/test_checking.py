@@ -157,6 +157,14 @@ def test_a_conflict_is_reported_rather_than_a_vaguely_similar_claim(desk):
     assert (repeat.claim_id, repeat.suggestion) == (first, Suggestion.CONFLICT)
 
 
+def test_a_conflict_does_not_hide_a_claim_that_is_all_but_the_same(desk):
+    for text in ("The hospital lost 45 nurses last year.", "The hospital has lost 54 nurses last year"):
+        add_claim(desk, NewClaim(text), actor="ada")
+    conflict, related = check(desk, "The hospital lost 54 nurses last year.")
+    assert (conflict.claim_id, conflict.suggestion) == (1, Suggestion.CONFLICT)
+    assert (related.claim_id, related.suggestion) == (2, Suggestion.RELATED)
+
+
 def test_a_similar_sentence_is_reported_as_related_rather_than_duplicate(desk, known_id):
     [repeat] = check(desk, "In the capital, unemployment fell faster than in the two years before.")
     assert (repeat.claim_id, repeat.suggestion) == (known_id, Suggestion.RELATED)

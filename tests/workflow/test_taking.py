@@ -109,6 +109,11 @@ def test_claims_taken_together_hide_nobody_elses(desk):
     ]
 
 
+def test_a_claim_that_is_parked_already_is_not_to_be_parked(bens):
+    set_status(bens, 1, Status.PARKED, actor="zoe")
+    assert assign(bens, 1, "zoe", actor="zoe").warning == WARNING.partition(", or set")[0]
+
+
 def test_a_claim_of_ones_own_hides_nobody_elses(bens):
     with write_transaction(bens, "ada"):
         bens.execute(

@@ -56,7 +56,9 @@ def translate_words(rows: Iterable[Row], words: Words, notices: list[str]) -> li
         left_out = {field for field, own in changed.items() if not own}
         made.append((line, {name: cell for name, cell in (cells | changed).items() if name not in left_out}))
     for field, meanings in words.items():
-        rows_of = [(word, own, found[field, _normalise_word(word)]) for word, own in meanings.items()]
+        # "P1" and "p1" are one word, and what was said of it last counts.
+        last = {_normalise_word(word): (word, own) for word, own in meanings.items()}
+        rows_of = [(word, own, found[field, met]) for met, (word, own) in last.items()]
         notices += _report_lost_words(field, rows_of)
     return made
 
