@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 20_000_000
 TIMEOUT = 20.0  # seconds
 
-_GIVE_ANOTHER = Worded("give a source that has text", "choose one that has text")
+_GIVE_ANOTHER = Worded("give a source that has text", "paste or choose one that has text")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 
 _log = logging.getLogger("claimtrack.fetch")
