@@ -46,9 +46,13 @@ class FoundPair(NamedTuple):
 
 
 class ComparedBatch(NamedTuple):
-    """A batch of compared claims: their texts at that time, the pairs found, and the number of conflicts left out."""
+    """A batch of compared claims: their texts and clusters at that time, the pairs found, and the number of conflicts left out.
+
+    `clusters` has the claims that they were compared with, too.
+    """
 
     texts: dict[int, str | None]
+    clusters: dict[int, int]
     found: list[FoundPair]
     not_kept: int
 
@@ -72,10 +76,17 @@ def find_pairs(matcher: DeskMatcher, claim_ids: Sequence[int]) -> Iterator[Compa
         wanted = {one for claim_id in batch for one in (claim_id, *others.get(claim_id, ()))}
         statements = _statements(conn, wanted)
         matcher.vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
-        search = _PairSearch(matcher, statements, _clusters(conn, wanted), _judged_apart(conn, batch))
+        clusters = _clusters(conn, wanted)
+        search = _PairSearch(matcher, statements, clusters, _judged_apart(conn, batch))
         found = sorted(pair for claim_id in batch for pair in search(claim_id, others.get(claim_id, ())))
         texts = {i: statements[i].text if i in statements else None for i in batch}
-        yield ComparedBatch(texts, found, search.not_kept)
+        yield ComparedBatch(texts, clusters, found, search.not_kept)
+
+
+def were_parted(conn: sqlite3.Connection, clusters: Mapping[int, int]) -> bool:
+    """Whether claims that were in one of these clusters no longer are, because a judgement was taken back or a claim rejected."""
+    now = _clusters(conn, set(clusters))
+    return len({(before, now.get(one)) for one, before in clusters.items()}) > len(set(clusters.values()))
 
 
 @dataclass(slots=True)

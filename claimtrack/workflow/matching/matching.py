@@ -236,7 +236,9 @@ def find_duplicates(
                 matches.record_suggestions(db, batch.found[start : start + _ROWS], scorer=scorer)
             time.sleep(_PAUSE)
         with write_transaction(db, actor):
-            comparing.mark_compared(db, batch.texts)
+            # Whoever parted claims judged the same meanwhile wants them compared again: this would undo it.
+            if not pairs.were_parted(db.conn, batch.clusters):
+                comparing.mark_compared(db, batch.texts)
         done, not_kept = done + len(batch.texts), not_kept + batch.not_kept
         progress(done, len(waiting))
     return ComparedCounts(len(waiting), not_kept)

@@ -1,5 +1,6 @@
 """`duplicates` pairs a claim with one of several that were judged the same, and finds another pair when that one no longer stands for all."""
 
+from contextlib import closing
 from random import Random
 
 import pytest
@@ -7,11 +8,13 @@ import pytest
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Judgement, Status, Suggestion
 from claimtrack.store import claims, clusters
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.connecting import file_of
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index import pairs
 from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow.desk import set_status
 from claimtrack.workflow.editing import edit_claim
+from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import judge, undo_judgement
 from claimtrack.workflow.matching.matching import find_duplicates
 from tests.tables import each_row
@@ -133,3 +136,17 @@ def test_a_claim_is_compared_again_when_its_pair_no_longer_stands_for_all(repeat
         repeated.execute(change)
         assert (7,) in list(repeated.execute("select claim_id from match_uncompared"))
         raise ZeroDivisionError  # so that the next row finds the desk as it was
+
+
+def test_no_pair_is_lost_if_a_colleague_takes_a_judgement_back_meanwhile(repeated, monkeypatch):
+    def take_back(_seconds):
+        with closing(open_desk(file_of(repeated))) as db:
+            if any(db.execute("select 1 from matches where right_id = 2 and judgement = 'same'")):
+                undo_judgement(db, (1, 2), actor="ben")
+
+    repeated.execute("insert or ignore into match_uncompared (claim_id) select id from claims")
+    monkeypatch.setattr(matching.time, "sleep", take_back)
+    find_duplicates(repeated, actor="ada")
+    assert (2, 7) not in stored(repeated, "right_id = 7")
+    find_duplicates(repeated, actor="ada")
+    assert (2, 7) in stored(repeated, "right_id = 7")
