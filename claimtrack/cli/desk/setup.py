@@ -58,6 +58,7 @@ def init_command(session: Session, name: str | None, url: str | None, output_for
         say(f"The desk {session.path} is up to date.")
     if put_back:
         say(f"Restored the {list_some(put_back, 1)}, which the desk {session.path} needs to keep its rules.")
+    if any(one.startswith("trigger ") for one in put_back):
         with session.open() as db:
             _rebuild(db)  # rows written without the triggers are not indexed
     is_renamed = named is not None and len(set(named)) > 1

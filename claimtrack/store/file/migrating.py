@@ -22,7 +22,7 @@ _MIGRATION_SET = "claimtrack"
 
 
 class Upgrade(NamedTuple):
-    """What was done to the file: the migrations applied, the copy made before, if it was a desk, and the triggers restored.
+    """What was done to the file: the migrations applied, the copy made before, if it was a desk, and the triggers and views restored.
 
     `named` is the desk's former and new name, if it was named.
     """
@@ -52,7 +52,7 @@ def migrate(db: Database) -> Upgrade:
             if _is_current(db):  # another process upgraded it while we waited for the lock
                 return Upgrade([])
             names = pending_migrations(db)
-            gone = rules.find_missing_triggers(db.conn)
+            gone = rules.find_lost_rules(db)
             copy = _backup_before(db, names)
             if copy:  # a full disk may refuse the commit, too
                 failing.callback(copy.unlink, missing_ok=True)

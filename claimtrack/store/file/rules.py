@@ -157,6 +157,15 @@ def find_missing_triggers(conn: sqlite3.Connection) -> list[str]:
     ]
 
 
+def find_lost_rules(db: Database) -> list[str]:
+    """Return `find_missing_triggers`, and the views of the schema that are missing or say otherwise; empty for a file of another version."""
+    if not schema_files.has_current_digest(db.conn):
+        return []
+    views = schema_files.views()
+    lost = [f"view {name}" for name in find_missing_rules(db) if name in views]
+    return [*find_missing_triggers(db.conn), *lost]
+
+
 def _history_triggers_among(names: Iterable[str]) -> list[str]:
     """Return those of these triggers without which history is incomplete."""
     return [one for one in names if _HISTORY_TRIGGER.match(one)]

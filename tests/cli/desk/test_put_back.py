@@ -87,3 +87,16 @@ def test_repair_names_a_missing_table_and_changes_nothing(run, two_claims):
         result.exit_code,
         "the table tags is gone: rename it back if it was renamed, or restore a backup" in result.stderr,
     ) == (1, True)
+
+
+@pytest.mark.parametrize("change", ["", "create view claim_overview as select * from claims"])
+def test_init_says_which_view_it_restored(run_ok, two_claims, change):
+    with closing(sqlite3.connect(two_claims)) as conn:
+        conn.executescript(f"drop view claim_overview; {change}")
+    restored, *others = run_ok("init").stderr.splitlines()
+    assert (
+        restored == f"Restored the view claim_overview, which the desk {two_claims} needs to keep its rules."
+    )
+    # Unlike a trigger, a view leaves nothing unindexed.
+    assert others == ["Added 2 claims to the match index."]
+    assert run_ok("init").stderr == f"The desk {two_claims} is up to date.\n"
