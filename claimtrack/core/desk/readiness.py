@@ -111,8 +111,17 @@ def no_date(claim: Dossier) -> bool:
 
 
 def address_inside(claim: Dossier) -> bool:
-    """readers cannot open the address of the review, which is on your own computer or network: change it with `claimtrack review address {review_id} URL`, or when you publish with `claimtrack review publish {review_id} --url URL`"""
-    return claim.url is not None and is_private_address(claim.url)
+    """readers cannot open the address of the review, which is on your own computer or network: change it when you publish, with `claimtrack review publish {review_id} --url URL`"""
+    return claim.url is not None and is_private_address(claim.url) and not _is_out(claim)
+
+
+def published_address_inside(claim: Dossier) -> bool:
+    """readers cannot open the address of the review, which is on your own computer or network: change it with `claimtrack review address {review_id} URL`"""
+    return claim.url is not None and is_private_address(claim.url) and _is_out(claim)
+
+
+def _is_out(claim: Dossier) -> bool:
+    return claim.review_status == ReviewStatus.PUBLISHED
 
 
 def address_of_another(claim: Dossier) -> bool:
@@ -191,6 +200,7 @@ OBSTACLES: _Rules = (
     no_address_in_time,
     no_date,
     address_inside,
+    published_address_inside,
     address_of_another,
     contrary_verdicts,
     differs_from_same,

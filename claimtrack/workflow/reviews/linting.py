@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.readiness import (
-    address_inside,
     contrary_verdicts,
     differs_from_same,
     differs_from_similar,
     examine,
     examine_in_piece,
     no_longer_there,
+    published_address_inside,
 )
 from claimtrack.core.model import SET_ASIDE, ReviewStatus, Status
 from claimtrack.store import articles, clusters, evidence, queues, views
@@ -130,7 +130,7 @@ def early_warnings(db: Database, review_id: int) -> list[str]:
 def address_warnings(db: Database, review_id: int) -> list[str]:
     """A warning if readers cannot open the review's address."""
     dossier = review_dossier(db, reviews.get(db, review_id).claim_id, review_id)
-    return [one.message for one in examine(dossier) if one.rule == address_inside.__name__]
+    return [one.message for one in examine(dossier) if one.rule == published_address_inside.__name__]
 
 
 def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:

@@ -427,6 +427,7 @@ def test_address_of_a_published_review_is_changed_by_its_own_command(run):
     assert "Its correction, review 2, still has the old address" in stderr
     inside = run("review", "address", "1", "http://localhost:8000/rents", actor="ben").stderr
     assert "Warning: readers cannot open the address of the review" in inside
+    assert "when you publish" not in inside
 
 
 def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):

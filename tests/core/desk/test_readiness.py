@@ -70,6 +70,7 @@ CASES = [
     # A draft needs no address yet.
     ({"url": None, "reviewed_on": None, "review_status": "draft"}, None, False),
     ({"url": "http://localhost:3000/1"}, "address_inside", True),
+    ({"url": "http://localhost:3000/1", "review_status": "published"}, "published_address_inside", True),
     ({"shares_address": 1}, "address_of_another", True),
     ({"contrary": 1}, "contrary_verdicts", True),
     ({"contrary": 1, "differing": SAME}, "contrary_verdicts", True),
