@@ -53,7 +53,7 @@ def taken_elsewhere(
 ) -> dict[int, Taken]:
     """Return for each of these claims the first of those judged the same that somebody has, or that is being checked or further.
 
-    Claims without any are left out. Those in the hands of the person `apart_from`, whatever the spelling of the name, are not returned
+    Claims without any are left out, and published ones: their verdict is out, and they cannot be set aside. Those in the hands of the person `apart_from`, whatever the spelling of the name, are not returned
     for another, nor are these claims themselves if somebody takes them `together`.
     """
     # The first two of each cluster: one of them may be the claim itself. A cluster is read once, however many of its claims are asked about.
@@ -73,8 +73,9 @@ def taken_elsewhere(
                 status in {any_of(STEPS_OF_A_CHECK)}
             ) and not (:together and match_clusters.claim_id in (select claim_id from asked))
         )
-        select claim_id, taken_id, status, assignee from asked cross join ranked using (cluster_id)
-        where taken_id <> claim_id and rank <= 2 order by claim_id, rank desc
+        select claim_id, taken_id, ranked.status, ranked.assignee
+        from asked cross join ranked using (cluster_id) cross join claims on claims.id = claim_id
+        where taken_id <> claim_id and rank <= 2 and claims.status <> 'published' order by claim_id, rank desc
     """
     values = {"ids": json.dumps(list(claim_ids)), "name": apart_from, "together": together}
     found = db.execute(sql, values)

@@ -119,7 +119,8 @@ def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tupl
         claim_ids = people.open_claims_of(db, of)
         for claim_id in claim_ids:
             assigned = desk.assign(db, claim_id, assignee, actor=actor)
-        return len(claim_ids), Changed(written(), assigned)
+        taken = warnings_if_taken(db, claim_ids, by=assigned.after) if assigned and assigned.after else {}
+        return len(claim_ids), Changed(written(), assigned, {one: [told] for one, told in taken.items()})
 
 
 def refuse_too_many(claim_ids: Sequence[int]) -> None:

@@ -19,6 +19,8 @@ from claimtrack.workflow import concurrent_edits, people
 from claimtrack.workflow.taking import warn_if_taken
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from sqlite_utils import Database
 
     from claimtrack.store.history_ranges import HistoryRange
@@ -34,18 +36,24 @@ class Moved:
 
 
 def set_status(
-    db: Database, claim_id: int, status: Status, *, version: int | None = None, actor: str | None
+    db: Database,
+    claim_id: int,
+    status: Status,
+    *,
+    version: int | None = None,
+    together: Container[int] = (),
+    actor: str | None,
 ) -> Moved:
     """Move a claim to a status. Raises NotFound, InvalidTransition, or Refused if a published verdict of ours requires the present one.
 
-    `version` is the one that was shown: raises ChangedMeanwhile if the claim has a newer one.
+    `version` is the one that was shown: raises ChangedMeanwhile if the claim has a newer one. No warning names a claim moved `together`.
     """
     with write_step(db, actor) as written:
         concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).status
         claims.set_status(db, claim_id, status)
         begun = status is Status.CHECKING and before is not status
-        warning = warn_if_taken(db, claim_id, by=actor) if begun else None
+        warning = warn_if_taken(db, claim_id, by=actor, together=together) if begun else None
         return Moved(before, written(), warning)
 
 
@@ -129,12 +137,18 @@ class Assigned:
 
 
 def assign(
-    db: Database, claim_id: int, assignee: str | None, *, version: int | None = None, actor: str | None
+    db: Database,
+    claim_id: int,
+    assignee: str | None,
+    *,
+    version: int | None = None,
+    together: Container[int] = (),
+    actor: str | None,
 ) -> Assigned:
     """Assign a claim to somebody, or to nobody with None or an empty name. Raises NotFound.
 
     A user's name is spelt as the desk has it; others, such as freelancers, may be assigned, too. `version` is the one that was shown:
-    raises ChangedMeanwhile if the claim has a newer one.
+    raises ChangedMeanwhile if the claim has a newer one. No warning names a claim assigned `together`.
     """
     name = clean_name(assignee or "")
     user = people.resolve_user(file_of(db), name)
@@ -142,7 +156,7 @@ def assign(
         concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).assignee
         claims.update(db, claim_id, assignee=user.name or None)
-        warning = warn_if_taken(db, claim_id, by=user.name) if user.name else None
+        warning = warn_if_taken(db, claim_id, by=user.name, together=together) if user.name else None
     return Assigned(before, user.name or None, user.unknown, warning)
 
 

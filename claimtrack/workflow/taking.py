@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from claimtrack.core.desk.actors import holder
 from claimtrack.core.model import DONE, Status
 from claimtrack.core.steps import Worded, set_status_step
-from claimtrack.store import claims, same_claims
+from claimtrack.store import claims, clusters, same_claims
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from sqlite_utils import Database
 
@@ -33,21 +33,21 @@ def describe_taken(taken: Taken) -> str:
 
 
 def warnings_if_taken(db: Database, claim_ids: Iterable[int], *, by: str | None) -> dict[int, Worded]:
-    """Return a warning for each of these claims, which somebody (`by`) takes together, if another judged the same is not theirs.
-
-    Not for a claim that is published: its verdict is out, and it cannot be set aside.
-    """
+    """Return a warning for each of these claims, which somebody (`by`) takes together, if another judged the same is not theirs."""
     found = same_claims.taken_elsewhere(db, claim_ids, apart_from=by, together=True)
     return {
-        claim_id: _warn(claim_id, taken, is_done=status in DONE)
+        claim_id: _warn(claim_id, taken, is_done=claims.get(db, claim_id).status in DONE)
         for claim_id, taken in found.items()
-        if (status := claims.get(db, claim_id).status) is not Status.PUBLISHED
     }
 
 
-def warn_if_taken(db: Database, claim_id: int, *, by: str | None) -> Worded | None:
-    """Return the warning of `warnings_if_taken` for one claim."""
-    return warnings_if_taken(db, [claim_id], by=by).get(claim_id)
+def warn_if_taken(
+    db: Database, claim_id: int, *, by: str | None, together: Container[int] = ()
+) -> Worded | None:
+    """Return the warning of `warnings_if_taken` for one claim, which is taken `together` with others."""
+    same = clusters.same_as(db, [claim_id]).get(claim_id, ()) if together else ()
+    asked = [claim_id, *(one for one in same if one in together)]
+    return warnings_if_taken(db, asked, by=by).get(claim_id)
 
 
 def _warn(claim_id: int, taken: Taken, *, is_done: bool) -> Worded:

@@ -10,7 +10,7 @@ from claimtrack.plugin.startup import canned_queries
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.same_claims import taken_elsewhere, unassigned
-from claimtrack.workflow.changing_many import Change, change_claims
+from claimtrack.workflow.changing_many import Change, change_claims, reassign
 from claimtrack.workflow.desk import assign, set_status
 from claimtrack.workflow.reviews.beginning import begin
 
@@ -96,6 +96,7 @@ def test_a_claim_whose_verdict_is_out_is_taken_without_a_warning(desk):
     file_same(desk, ("published", None, "normal"), BENS)
     assert begin(desk, 1, language="cy", actor="zoe").warning is None
     assert assign(desk, 1, "zoe", actor="zoe").warning is None
+    assert taken_elsewhere(desk, [1]) == {}
 
 
 def test_claims_taken_together_hide_nobody_elses(desk):
@@ -107,6 +108,25 @@ def test_claims_taken_together_hide_nobody_elses(desk):
         (1, True),
         (2, True),
     ]
+
+
+def test_claims_moved_one_by_one_together_do_not_warn_of_each_other(desk):
+    file_same(desk, OPEN, BENS, CHECKING)
+    told = set_status(desk, 1, Status.CHECKING, together={1, 3}, actor="zoe").warning
+    assert "claim 2 says the same and is with ben" in str(told)
+    assert "claim 3" in str(assign(desk, 1, "ben", actor="zoe").warning)
+    assert assign(desk, 1, "zoe", together={1, 2, 3}, actor="zoe").warning is None
+
+
+def test_a_person_who_is_given_anothers_claims_is_told_who_has_the_same(desk):
+    file_same(desk, OPEN, BENS)
+    assign(desk, 1, "ada", actor="zoe")
+    count, changed = reassign(desk, "ben", "zoe", actor="zoe")
+    [told] = changed.warnings[2]
+    assert (count, "claim 1 says the same and is with ada" in told) == (1, True)
+    # Of two that go to the same person, neither warns of the other.
+    assign(desk, 1, "zoe", actor="zoe")
+    assert reassign(desk, "zoe", "ben", actor="zoe")[1].warnings == {}
 
 
 def test_a_claim_that_is_parked_already_is_not_to_be_parked(bens):

@@ -72,8 +72,10 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str, output_f
             f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
         ]
 
+    together = frozenset(claim_ids)
+
     def assign(db: Database, claim_id: int) -> str:
-        done = desk.assign(db, claim_id, name, actor=session.actor)
+        done = desk.assign(db, claim_id, name, together=together, actor=session.actor)
         taken = f", no longer to {done.before}" if done.is_taken_over else ""
         warning = f"\nWarning: {done.warning}" if done.warning else ""
         return f"Claim {claim_id} is assigned to {done.after or 'nobody'}{taken}{warning}"

@@ -121,8 +121,10 @@ def status_command(session: Session, claim_ids: tuple[int, ...], status: str, ou
     """
     from claimtrack.workflow import desk
 
+    together = frozenset(claim_ids)
+
     def move(db: Database, claim_id: int) -> str:
-        moved = desk.set_status(db, claim_id, Status(status), actor=session.actor)
+        moved = desk.set_status(db, claim_id, Status(status), together=together, actor=session.actor)
         before = moved.before
         was, now = humanise_name(before), humanise_name(status)
         result = f": {was} → {now}"

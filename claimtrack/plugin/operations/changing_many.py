@@ -77,6 +77,7 @@ def reassign(db: Database, visit: Visit, values: Values) -> Result:
     message = f"{plural(count, 'claim')} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
     if changed.assigned.unknown:
         message += f" Warning: {changed.assigned.unknown}."
+    message += _describe_warnings(changed)
     return undoable(db, visit, message, "desk", data, changed.written)
 
 
