@@ -240,6 +240,7 @@ async def test_a_rumour_is_listed_once_and_names_who_has_another_of_its_claims(d
     assert f"{named} says the same and is with <bdi>olga</bdi>" in found
     page = (await ds.client.get(f"/claims/-/claim/{left}", actor=REPORTER)).text
     assert f"{named}, which is with <bdi>olga</bdi>" in page
+    assert "<dt>Judged the same</dt>" not in page
     saved = (await post(ds, f"{left}/work", REPORTER, status="checking", assignee="rita"))["message"]
     assert re.match(
         f"Status: .* Assigned to rita. Warning: claim {right} says the same and is with olga", saved

@@ -19,7 +19,7 @@ from claimtrack.cli.output.descriptions import (
 )
 from claimtrack.cli.output.messages import name_desk
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import Judgement, NoteStep, Priority, ReviewStatus, Status
+from claimtrack.core.model import Judgement, NoteStep, Priority, ReviewStatus
 from claimtrack.core.texts.languages import foreign_language
 from claimtrack.core.texts.printable import humanise_name, list_some, printable
 from claimtrack.workflow.days import local_time
@@ -60,7 +60,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
         "seen": ", ".join(filter(None, [_frequency(ledger), _dropped_in_all(ledger)])),
         "repeats": _standing(dossier["repeats"]),
         "taken as": _taken(dossier),
-        "same as": list_some([other for other in ledger["claim_ids"] if other != claim["id"]], _MOST_SAME),
+        "same as": list_some(_not_named(dossier), _MOST_SAME),
     }
     for name, value in facts.items():
         if value not in (None, ""):
@@ -107,15 +107,17 @@ def _standing(stands: Row | None) -> str | None:
 
 
 def _taken(dossier: Row) -> str | None:
-    """The claim judged the same that somebody has, unless it is named as the one that this repeats, or this has a verdict of its own."""
+    """The claim judged the same that somebody has, unless it is named as the one that this repeats."""
     taken, repeats = dossier["taken_as"], dossier["repeats"] or {}
-    if (
-        taken is None
-        or taken["claim_id"] == repeats.get("claim_id")
-        or dossier["claim"]["status"] == Status.PUBLISHED
-    ):
+    if taken is None or taken["claim_id"] == repeats.get("claim_id"):
         return None
     return describe_holder(taken["claim_id"], taken["status"], taken["assignee"])
+
+
+def _not_named(dossier: Row) -> list[int]:
+    """The claims judged the same, except those that the lines above name."""
+    above = [one["claim_id"] for one in (dossier["repeats"], dossier["taken_as"]) if one]
+    return [one for one in dossier["ledger"]["claim_ids"] if one not in (dossier["claim"]["id"], *above)]
 
 
 def _truncation_note(shown: int, number: int, which: str) -> str:

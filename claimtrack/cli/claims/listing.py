@@ -29,7 +29,7 @@ from claimtrack.cli.parameters.options import (
 )
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Priority
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.languages import names_if_foreign
 
@@ -160,7 +160,7 @@ def _table_rows(db: Database, rows: Iterable[Row]) -> list[Row]:
     ]
     names = names_if_foreign(row["language"] for row in told)
     own = claims_in_own_voice(db, [row["id"] for row in told if not row["claimant"]])
-    taken = taken_elsewhere(db, [row["id"] for row in told if row["status"] != Status.PUBLISHED])
+    taken = taken_elsewhere(db, [row["id"] for row in told])
     for row in told:
         same = taken.get(row["id"])
         row["taken_as"] = describe_holder(*same) if same else ""

@@ -180,7 +180,9 @@ def test_a_table_names_the_claim_judged_the_same_that_somebody_has(run_ok, busy)
         True,
         True,
     ]
-    assert "taken as: claim 3, open, with Jo Field" in run_ok("show", 1).stdout
+    shown = run_ok("show", 1).stdout
+    assert "taken as: claim 3, open, with Jo Field" in shown
+    assert "same as: 3" not in shown
 
 
 def test_two_sort_orders_are_refused(run, busy):
