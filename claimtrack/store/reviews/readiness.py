@@ -111,7 +111,7 @@ _RATED = (
 _OTHER_VERDICTS = f"""
     with own (claim_id) as (select member_id from cluster_members where claim_id = :claim_id),
     similar (claim_id) as (
-        select iif(left_id = own.claim_id, right_id, left_id)
+        select distinct iif(left_id = own.claim_id, right_id, left_id)
         from own cross join matches
         where (left_id = own.claim_id or right_id = own.claim_id) and +suggestion = 'duplicate' and score >= :similar
             -- "+": by its ids, since most pairs are unjudged. One that was judged stays when a claim is reworded.
