@@ -28,7 +28,7 @@ begin
     select 'articles', old.id, null, 'delete', json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text', old.text, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at, 'withdrawn_on', old.withdrawn_on, 'withdrawn_note', old.withdrawn_note), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger articles_keeps_its_id before update of id on articles when old.id <> new.id
+create trigger articles_keeps_its_id before update on articles when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -62,7 +62,7 @@ begin
     select 'claimants', old.id, null, 'delete', json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at, 'name_of_id', old.name_of_id), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger claimants_keeps_its_id before update of id on claimants when old.id <> new.id
+create trigger claimants_keeps_its_id before update on claimants when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -96,7 +96,7 @@ begin
     select 'claims', old.id, old.id, 'delete', json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at, 'due_on', old.due_on, 'language', old.language), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger claims_keeps_its_id before update of id on claims when old.id <> new.id
+create trigger claims_keeps_its_id before update on claims when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -130,7 +130,7 @@ begin
     select 'appearances', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'article_id', old.article_id, 'claimant_id', old.claimant_id, 'span_start', old.span_start, 'span_end', old.span_end, 'quote', old.quote, 'kind', old.kind, 'kind_certain', old.kind_certain, 'speaker_as_written', old.speaker_as_written, 'said_on', old.said_on, 'context_before', old.context_before, 'context_after', old.context_after, 'score', old.score, 'reasons', old.reasons, 'flags', old.flags, 'extractor', old.extractor, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger appearances_keeps_its_id before update of id on appearances when old.id <> new.id
+create trigger appearances_keeps_its_id before update on appearances when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -164,7 +164,7 @@ begin
     select 'evidence', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at, 'source', old.source, 'retracted_on', old.retracted_on, 'retracted_note', old.retracted_note), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger evidence_keeps_its_id before update of id on evidence when old.id <> new.id
+create trigger evidence_keeps_its_id before update on evidence when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -198,7 +198,7 @@ begin
     select 'notes', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at, 'step', old.step), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger notes_keeps_its_id before update of id on notes when old.id <> new.id
+create trigger notes_keeps_its_id before update on notes when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -232,7 +232,7 @@ begin
     select 'tags', old.id, null, 'delete', json_object('id', old.id, 'name', old.name), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger tags_keeps_its_id before update of id on tags when old.id <> new.id
+create trigger tags_keeps_its_id before update on tags when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -266,7 +266,7 @@ begin
     select 'claim_tags', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'tag_id', old.tag_id, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger claim_tags_keeps_its_id before update of id on claim_tags when old.id <> new.id
+create trigger claim_tags_keeps_its_id before update on claim_tags when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -300,7 +300,7 @@ begin
     select 'former_names', old.id, null, 'delete', json_object('id', old.id, 'kind', old.kind, 'name', old.name, 'current_name', old.current_name), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger former_names_keeps_its_id before update of id on former_names when old.id <> new.id
+create trigger former_names_keeps_its_id before update on former_names when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -334,7 +334,7 @@ begin
     select 'matches', old.id, old.left_id, 'delete', json_object('id', old.id, 'left_id', old.left_id, 'right_id', old.right_id, 'score', old.score, 'suggestion', old.suggestion, 'reasons', old.reasons, 'differences', old.differences, 'scorer', old.scorer, 'judgement', old.judgement, 'judged_by', old.judged_by, 'judged_at', old.judged_at, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger matches_keeps_its_id before update of id on matches when old.id <> new.id
+create trigger matches_keeps_its_id before update on matches when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -368,7 +368,7 @@ begin
     select 'publishers', old.id, null, 'delete', json_object('id', old.id, 'name', old.name, 'url', old.url, 'is_desk', old.is_desk, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger publishers_keeps_its_id before update of id on publishers when old.id <> new.id
+create trigger publishers_keeps_its_id before update on publishers when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -402,7 +402,7 @@ begin
     select 'rating_scales', old.id, null, 'delete', json_object('id', old.id, 'name', old.name, 'description', old.description, 'worst', old.worst, 'best', old.best, 'publisher_id', old.publisher_id), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger rating_scales_keeps_its_id before update of id on rating_scales when old.id <> new.id
+create trigger rating_scales_keeps_its_id before update on rating_scales when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -436,7 +436,7 @@ begin
     select 'ratings', old.id, null, 'delete', json_object('id', old.id, 'scale_id', old.scale_id, 'name', old.name, 'position', old.position, 'value', old.value, 'definition', old.definition, 'retired', old.retired), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger ratings_keeps_its_id before update of id on ratings when old.id <> new.id
+create trigger ratings_keeps_its_id before update on ratings when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -470,7 +470,7 @@ begin
     select 'reviews', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at, 'claim_reviewed', old.claim_reviewed, 'withdrawn_on', old.withdrawn_on, 'claimant_reviewed', old.claimant_reviewed, 'claimed_on_reviewed', old.claimed_on_reviewed, 'is_update', old.is_update, 'not_before', old.not_before, 'held_on', old.held_on, 'feed_id', old.feed_id), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger reviews_keeps_its_id before update of id on reviews when old.id <> new.id
+create trigger reviews_keeps_its_id before update on reviews when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -504,7 +504,7 @@ begin
     select 'interventions', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at, 'purpose', old.purpose), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger interventions_keeps_its_id before update of id on interventions when old.id <> new.id
+create trigger interventions_keeps_its_id before update on interventions when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -538,7 +538,7 @@ begin
     select 'archives', old.id, null, 'delete', json_object('id', old.id, 'url', old.url, 'status', old.status, 'attempts', old.attempts, 'try_after', old.try_after, 'error', old.error, 'archived_url', old.archived_url, 'archived_at', old.archived_at, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger archives_keeps_its_id before update of id on archives when old.id <> new.id
+create trigger archives_keeps_its_id before update on archives when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -572,7 +572,7 @@ begin
     select 'tunings', old.id, null, 'delete', json_object('id', old.id, 'part', old.part, 'fitted_to', old.fitted_to, 'parameters', old.parameters, 'figures', old.figures, 'in_force', old.in_force, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger tunings_keeps_its_id before update of id on tunings when old.id <> new.id
+create trigger tunings_keeps_its_id before update on tunings when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;
@@ -606,7 +606,7 @@ begin
     select 'encoders', old.id, null, 'delete', json_object('id', old.id, 'name', old.name, 'version', old.version, 'dimensions', old.dimensions, 'in_force', old.in_force, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
-create trigger encoders_keeps_its_id before update of id on encoders when old.id <> new.id
+create trigger encoders_keeps_its_id before update on encoders when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;

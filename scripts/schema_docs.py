@@ -76,10 +76,11 @@ def history_triggers() -> str:
 def identity_triggers(table: str) -> str:
     """Two triggers that protect the ids by which history refers to rows: no change of an id, and no insert with an existing one.
 
-    An id that an insert gives must have been assigned before, or leave enough room for all later ones.
+    "update of id" would not fire for `set rowid = ...`. An id that an insert gives must have been assigned before, or leave enough room for
+    all later ones.
     """
     return f"""\
-create trigger {table}_keeps_its_id before update of id on {table} when old.id <> new.id
+create trigger {table}_keeps_its_id before update on {table} when old.id <> new.id
 begin
     select raise(abort, 'Refused: the id of a row cannot be changed, because history refers to it');
 end;

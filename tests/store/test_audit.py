@@ -96,7 +96,9 @@ TAKING_AN_ID = [
     # It would bypass the rules on status steps and, in a plain client, history.
     "insert or replace into claims (id, text, status) values (1, 'Prices fell.', 'published')",
     "update or replace claims set id = 1 where id = 2",
+    "update or replace claims set rowid = 1 where id = 2",
     "update claims set id = 9 where id = 1",
+    "update claims set _rowid_ = 9 where id = 1",
     # The text of an article is stored as read.
     f"insert or replace into articles (id, text, text_sha256) values (1, 'Prices rose.', '{'1' * 64}')",
     f"insert into articles (id, text, text_sha256) values (1, 'Prices rose.', '{'1' * 64}')"

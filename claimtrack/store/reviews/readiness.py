@@ -106,18 +106,22 @@ _RATED = (
 )
 
 
-# Of the claims judged the same, and of those with nearly the same words and all judged the same as these.
+# Of the claims judged the same, and of those with nearly the same words as one of these, and all judged the same as those: `duplicates`
+# pairs a claim with one of several that were judged the same.
 _OTHER_VERDICTS = f"""
-    with similar (claim_id) as (
-        select iif(left_id = :claim_id, right_id, left_id) from matches
-        where (left_id = :claim_id or right_id = :claim_id) and +suggestion = 'duplicate' and score >= :similar
+    with own (claim_id) as (select member_id from cluster_members where claim_id = :claim_id),
+    similar (claim_id) as (
+        select distinct iif(left_id = own.claim_id, right_id, left_id)
+        from own cross join matches
+        where (left_id = own.claim_id or right_id = own.claim_id) and +suggestion = 'duplicate' and score >= :similar
             -- "+": by its ids, since most pairs are unjudged. One that was judged stays when a claim is reworded.
             and (+judgement = 'unjudged' or +judgement = 'unsure' and not (
                 select is_scored_otherwise from match_words where match_words.id = matches.id
             ))
     ),
-    own (claim_id) as (select member_id from cluster_members where claim_id = :claim_id),
     apart (cluster_id) as (
+        select cluster_id from cluster_members where claim_id = :claim_id
+        union all
         select cluster_id from own
         cross join matches on left_id = own.claim_id and judgement = 'different'
         cross join cluster_members on cluster_members.claim_id = right_id
@@ -145,8 +149,8 @@ _OTHER_VERDICTS = f"""
 def find_differing(db: Database, claim_id: int, review_id: int | None) -> Differing | None:
     """Return the first verdict of ours with another rating than this review on a claim that seems to be the same; None if there is none.
 
-    That is a claim judged the same, or one with the same words or nearly, or judged the same as such a one, unless claims judged the same
-    as the two are judged different. Its newest verdict counts that is approved or published.
+    That is a claim judged the same, or one with the same words or nearly as one of these, or judged the same as such a one, unless claims
+    judged the same as the two are judged different. Its newest verdict counts that is approved or published.
     """
     others = db.execute(_OTHER_VERDICTS, {"claim_id": claim_id, "similar": _SIMILAR_FROM}).fetchall()
     if not others:

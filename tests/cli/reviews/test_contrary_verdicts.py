@@ -131,6 +131,31 @@ def test_another_verdict_is_warned_about_that_a_repeat_of_the_same_words_has(run
     assert "to say the same" not in run("lint", 3).stdout
 
 
+def test_a_claim_judged_the_same_as_the_paired_one_is_warned_of_another_verdict_too(
+    run, run_ok, publish_verdict
+):
+    """Claim 3 has no pair with claim 1: claim 2, which was judged the same, has it."""
+    run_ok("add", LEFT)
+    run_ok("add", LEFT, "--claimant", "Carys Pugh", "--on-duplicate", "new")
+    run_ok("add", RIGHT, "--on-duplicate", "new")
+    run_ok("judge", 2, 3, "same")
+    publish_verdict(1, "False")
+    run_ok("review", "draft", 3, "--rating", "Mostly false", "--summary", "Counted.")
+    assert "claim 1 seems to say the same and is rated False" in run("lint", 3).stdout
+
+
+def test_the_verdict_that_a_claim_has_is_not_another_claims(run, run_ok, publish_verdict):
+    """Claims 1 and 2 are judged the same by way of claim 3, and nobody judged the two: that is no likeness to something else."""
+    run_ok("add", LEFT)
+    run_ok("add", LEFT, "--claimant", "Carys Pugh", "--on-duplicate", "new")
+    run_ok("add", LEFT, "--claimant", "Ana Sol", "--on-duplicate", "new")
+    run_ok("judge", 1, 3, "same")
+    run_ok("judge", 2, 3, "same")
+    publish_verdict(1, "False")
+    run_ok("review", "correct", 1, "--rating", "Mostly false", "--note", "Counted again.")
+    assert "to say the same" not in run("lint", 1).stdout
+
+
 def test_equal_verdicts_are_not_reported_as_a_contradiction(run_ok, publish_verdict):
     run_ok("add", LEFT, "--on-duplicate", "new")
     run_ok("add", RIGHT, "--on-duplicate", "new")
