@@ -85,7 +85,7 @@ def lost_suggestions_since(db: Database, change_id: int) -> list[int]:
     """Return the later claim of each pair whose suggestion was deleted after that change in history."""
     sql = """
         select distinct old_row ->> 'right_id' from history
-        where id > ? and +table_name = 'matches'  -- the +: not all changes of matches, by their index and operation = 'delete'
+        where id > ? and +table_name = 'matches' and operation = 'delete'  -- the +: not all changes of matches, by their index
         order by 1
     """
     return rows.fetch_numbers(db, sql, [change_id])

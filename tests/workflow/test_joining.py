@@ -12,7 +12,7 @@ from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Statement, Status
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
-from claimtrack.store import claimants, claims, names, queues, statistics, views
+from claimtrack.store import claimants, claims, history, matches, names, queues, rows, statistics, views
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.searching import search
@@ -129,6 +129,19 @@ def test_splitting_joined_names_restores_everything(desk, add_claim_by):
     split(desk, SHORT, actor="ada")
     split(desk, BY_ROLE, actor="ada")
     assert dump(desk) == before
+
+
+def test_only_claims_that_lost_a_suggestion_are_looked_up_again(desk, add_claim_by):
+    for text in (COST, "The sea is wet", "Bees sleep at night"):
+        add_claim_by(text)
+    pair = {"score": 0.5, "suggestion": "related", "scorer": "s"}
+    changed, gone = (rows.insert(desk, "matches", {"left_id": 1, "right_id": one, **pair}) for one in (2, 3))
+    before = history.last_change_id(desk)
+    desk.execute("update matches set judgement = 'different' where id = ?", [changed])
+    rows.insert(desk, "matches", {"left_id": 2, "right_id": 3, **pair})
+    assert matches.lost_suggestions_since(desk, before) == []
+    desk.execute("delete from matches where id = ?", [gone])
+    assert matches.lost_suggestions_since(desk, before) == [3]
 
 
 def test_history_records_who_joined_names(desk_with_joined):
