@@ -19,9 +19,6 @@ KEYS = (
 )  # fmt: skip
 """The keys of the rows that `current` returns."""
 
-_OURS = (
-    "reviews join publishers on publishers.id = publisher_id and is_desk = 1 and reviews.status = 'published'"
-)
 # Each doubt: its claim, the review that readers have or had, what it is about, its note, and the change in history that marked it.
 _HELD = f"""
     select '{Doubt.HELD}' as doubt, reviews.claim_id as claim_id, reviews.id as review_id, null as about, null as article_id,
@@ -115,7 +112,8 @@ _SETTLED = f"""
 _OF_CLAIM = "and reviews.id in (select id from reviews where claim_id = :claim_id)"
 _DOUBTS = f"""
     with ours (claim_id, review_id) as materialized (
-        select claim_id, min(reviews.id) from {_OURS} {{only}} group by claim_id
+        select claim_id, min(reviews.id) from reviews join publishers on publishers.id = publisher_id and is_desk = 1
+        where reviews.status = 'published' {{only}} group by claim_id
     ),
     doubts as materialized ({" union all ".join((_HELD, _WITHDRAWN, _EVIDENCE_RETRACTED, _ARTICLE))})
     select doubts.*, marks.happened_at as marked_at, marks.actor as marked_by

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from claimtrack.store.history_ranges import HistoryRange
 
 # Rows of history only have ids. `about` gives the name of a tag, or of the article of an appearance without a quote; the other columns
-# give the names of a review's ratings and publisher, the published review that replaced it by this change, the names of the claimant of a claim or an appearance, and of the main name to which a
-# claimant's name was joined.
+# give the names of a review's ratings and publisher, the published review that replaced it by this change, the names of the claimant of a
+# claim or an appearance, and of the main name to which a claimant's name was joined.
 _COLUMNS = """
     id, happened_at, actor, operation, table_name, row_id, claim_id, old_row, new_row,
     case

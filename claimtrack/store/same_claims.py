@@ -53,8 +53,9 @@ def taken_elsewhere(
 ) -> dict[int, Taken]:
     """Return for each of these claims the first of those judged the same that somebody has, or that is being checked or further.
 
-    Claims without any are left out, and published ones: their verdict is out, and they cannot be set aside. Those in the hands of the person `apart_from`, whatever the spelling of the name, are not returned
-    for another, nor are these claims themselves if somebody takes them `together`.
+    Claims without any are left out, and published ones: their verdict is out, and they cannot be set aside. Those in the hands of the
+    person `apart_from`, whatever the spelling of the name, are not returned for another, nor are these claims themselves if somebody takes
+    them `together`.
     """
     # The first two of each cluster: one of them may be the claim itself. A cluster is read once, however many of its claims are asked about.
     sql = f"""

@@ -208,11 +208,7 @@ _NOT_FIRST = """id in (
 
 
 def claims(
-    db: Database,
-    criteria: ClaimFilter | None = None,
-    *,
-    limit: int | None = None,
-    order: Order = Order.ID,
+    db: Database, criteria: ClaimFilter | None = None, *, limit: int | None = None, order: Order = Order.ID
 ) -> Iterator[dict[str, Any]]:
     """Return rows of claim_overview that meet the criteria. Claims without a value in the sort column come last."""
     where, values = (criteria or ClaimFilter()).where()

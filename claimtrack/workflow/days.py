@@ -142,24 +142,22 @@ def format_moment(moment: str) -> str:
 
 def format_clock(moment: str) -> str:
     """A moment of the desk as the hour and minute by the local clock, "18:00"; any other text is returned as it is."""
-    try:
-        return f"{datetime.fromisoformat(moment).astimezone():%H:%M}"
-    except ValueError:
-        return moment
+    return _by_local_clock(moment, "%H:%M")
 
 
 def local_time(moment: str) -> str:
     """A moment of the desk as local time without its offset, "2024-04-23 18:00"; any other text is returned as it is."""
-    try:
-        return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
-    except ValueError:
-        return moment
+    return _by_local_clock(moment, "%Y-%m-%d %H:%M")
 
 
 def local_day(moment: str) -> str:
     """The day of a moment by the local clock, as people read it, "Tuesday, 2024-04-23"; any other text is returned as it is."""
+    return _by_local_clock(moment, "%A, %Y-%m-%d")
+
+
+def _by_local_clock(moment: str, form: str) -> str:
     try:
-        return f"{datetime.fromisoformat(moment).astimezone():%A, %Y-%m-%d}"
+        return datetime.fromisoformat(moment).astimezone().strftime(form)
     except ValueError:
         return moment
 

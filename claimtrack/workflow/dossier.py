@@ -41,9 +41,9 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
     `repeats` is the claim that stands for one that was parked in triage as its repeat; `taken_as` is the one judged the same that
-    somebody has, or that is being checked, in review or published (None if this is published); `contradictions` lists our published verdicts on these claims, or on
-    one that seems to say the same, that contradict each other; `other_reviews` are the published ones of the other claims judged the
-    same, by any publisher. For a published review, `changed_since` lists what changed on the desk since it was signed, and
+    somebody has, or that is being checked, in review or published (None if this is published); `contradictions` lists our published
+    verdicts on these claims, or on one that seems to say the same, that contradict each other; `other_reviews` are the published ones of
+    the other claims judged the same, by any publisher. For a published review, `changed_since` lists what changed on the desk since it was signed, and
     `being_corrected_by_id` is the correction or update in progress. Other publishers' reviews have the claim in their own words.
     """
     version = claims.get(db, claim_id).version

@@ -115,7 +115,8 @@ def select_repeats(hits: list[Hit]) -> dict[int, Comparison]:
 def choose_reported(db: Database, look_up: Lookup, part: Part, hits: list[Hit]) -> Iterator[Hit]:
     """Yield the claims to report for a part of the draft: the one that it repeats, else the most informative similar ones.
 
-    These are a conflict, and a claim that is more likely the same than not. If none of them has a verdict, the best one that has is among them: a repeated claim, else an informative one.
+    These are a conflict, and a claim that is more likely the same than not. If none of them has a verdict, the best one that has is among
+    them: a repeated claim, else an informative one.
     """
     same = select_repeats(hits)
     # Most sentences of a draft repeat nothing, and need no query.
@@ -126,9 +127,8 @@ def choose_reported(db: Database, look_up: Lookup, part: Part, hits: list[Hit]) 
     if likeliest is None:
         return
     reported = [likeliest, *look_up.find_equals(part, likeliest[1], hits)]
-    if (
-        likeliest[1].suggestion is Suggestion.CONFLICT
-    ):  # which comes first in a look-up, also before a claim that is all but the same
+    # A conflict comes first in a look-up, also before a claim that is all but the same.
+    if likeliest[1].suggestion is Suggestion.CONFLICT:
         alike_in_all = [hit for hit in hits if hit[1].suggestion is not Suggestion.CONFLICT]
         reported += filter(None, [look_up.find_informative(part, alike_in_all)])
     yield from reported

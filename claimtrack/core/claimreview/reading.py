@@ -223,9 +223,8 @@ def _one_line_text(value: Any, longest: int = 100_000) -> str | None:
     if "&" in value:
         value = html.unescape(html.unescape(value))  # some publishers escape twice
     if "<" in value:
-        value = _TAG.sub(
-            " ", without_markup(value)
-        )  # the second removes what no editor of a claim writes, such as tables
+        # The expression removes what no editor of a claim writes, such as tables.
+        value = _TAG.sub(" ", without_markup(value))
     return " ".join(legible(UNSTORABLE.sub("", value)).split())[:longest].strip() or None
 
 

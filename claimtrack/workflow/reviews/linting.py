@@ -121,16 +121,20 @@ def early_warnings(db: Database, review_id: int) -> list[str]:
 
     These are our verdicts on what seems to be the same claim.
     """
-    dossier = review_dossier(db, reviews.get(db, review_id).claim_id, review_id)
     early = (contrary_verdicts, differs_from_same, differs_from_similar, no_longer_there)
-    told = [one.message for one in examine(dossier) if one.rule in {rule.__name__ for rule in early}]
-    return [*retracted_sources(db, review_id), *told]
+    return [*retracted_sources(db, review_id), *_messages(db, review_id, *early)]
 
 
 def address_warnings(db: Database, review_id: int) -> list[str]:
     """A warning if readers cannot open the review's address."""
+    return _messages(db, review_id, published_address_inside)
+
+
+def _messages(db: Database, review_id: int, *rules: Callable[[Dossier], bool]) -> list[str]:
+    """The messages of those of these rules that apply to the review."""
+    names = {rule.__name__ for rule in rules}
     dossier = review_dossier(db, reviews.get(db, review_id).claim_id, review_id)
-    return [one.message for one in examine(dossier) if one.rule == published_address_inside.__name__]
+    return [one.message for one in examine(dossier) if one.rule in names]
 
 
 def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:
