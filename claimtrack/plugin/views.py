@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from datasette import Forbidden, Response
 
 from claimtrack.core import errors
+from claimtrack.core.desk.actors import holder, whereabouts
 from claimtrack.core.desk.reasons import FLAG_MEANINGS, top_reasons
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import DONE, IN_HAND, SET_ASIDE
@@ -108,6 +109,8 @@ async def render(
             "DONE": DONE,
             "SET_ASIDE": SET_ASIDE,
             "IN_HAND": IN_HAND,
+            "holder": holder,
+            "whereabouts": whereabouts,
             "clock": days,
             "may": _permission_flags(visit),
             "done": message,
