@@ -144,7 +144,7 @@ def operation_view(operation: Operation) -> Callable[[Datasette, Request], Await
             return await _error_response(datasette, sent, visit, error)
         if wants_json(request):
             undo = done.undo.as_request(visit) if done.undo else None
-            return Response.json({"ok": True, "message": done.message, "undo": undo, **done.data})
+            return Response.json({"ok": True, "message": done.told, "undo": undo, **done.data})
         if done.shown is not None and operation.page:
             return await _show_form(visit, operation, operation.page, {**done.shown, "typed": sent.given})
         response = Response.redirect(visit.path(done.goto), status=303)

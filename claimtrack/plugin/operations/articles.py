@@ -54,7 +54,7 @@ def set_language(db: Database, visit: Visit, values: Values) -> Result:
         return Result("Nothing to change.", f"article/{done.article_id}")
     message = f"Language: {language_name(done.language)}." if done.language else "Its language is not known."
     data = {"article_id": done.article_id, "language": done.language}
-    return undoable(db, visit, message, f"article/{done.article_id}", data, done.written)
+    return undoable(db, visit, Result(message, f"article/{done.article_id}", data=data), done.written)
 
 
 def file_copy(db: Database, visit: Visit, values: Values) -> Result:
@@ -79,7 +79,7 @@ def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result
         "claims": [one.claim_id for one in done.claims],
         **done.due_claims,
     }
-    return undoable(db, visit, message, f"article/{visit.ids['article_id']}", data, done.written)
+    return undoable(db, visit, Result(message, f"article/{visit.ids['article_id']}", data=data), done.written)
 
 
 _WITHDRAWAL = (

@@ -95,12 +95,13 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
     message = f"Claims {judged.left_id} and {judged.right_id}: judged {judgement}."
     moved = f" {page_text(told)}" if (told := parking.describe_moves(judged.moved, judged.stands)) else ""
     differ = [judging.describe_conflict(judged.in_spite_of)] if judged.in_spite_of else []
-    beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
+    warnings = (*differ, *judged.contradictions)
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
     if judged.before is judgement and judged.written.is_empty:  # a colleague was quicker, and of one mind
-        return Result(f"{message[:-1]} already, by {judged.by or 'somebody'}.{beware}", here, data=data)
+        message = f"{message[:-1]} already, by {judged.by or 'somebody'}."
+        return Result(message, here, data=data, warnings=warnings)
     # Taken back, the pair waits again where it was shown.
-    return Result(message + moved + beware, here, Undo.changes(judged.written, here), data)
+    return Result(message + moved, here, Undo.changes(judged.written, here), data, warnings)
 
 
 _DECIDE = (

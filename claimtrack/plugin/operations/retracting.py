@@ -52,7 +52,7 @@ def _result(db: Database, visit: Visit, done: Retracted, told: list[str]) -> Res
         "claims": [one.claim_id for one in done.claims],
         **done.due_claims,
     }
-    return undoable(db, visit, " ".join(told), f"claim/{done.claim_id}", data, done.written)
+    return undoable(db, visit, Result(" ".join(told), f"claim/{done.claim_id}", data=data), done.written)
 
 
 _RETRACTION = (
