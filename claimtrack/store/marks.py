@@ -9,8 +9,11 @@ from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
     from sqlite_utils import Database
+
+    Row = dict[str, Any]
 
 
 class Mark(NamedTuple):

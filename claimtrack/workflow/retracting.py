@@ -55,7 +55,7 @@ def retract(
         known = _marked(named, same)
         day, reason = taken_back.complete(RETRACTED, known, retracted_on, note)
         new = [row["claim_id"] for row in same if row["retracted_on"] is None]
-        due = taken_back.put(db, RETRACTED, _ids(same), day, reason, new)
+        due = taken_back.put(db, RETRACTED, same, day, reason, new)
         return Retracted(
             claim_id=named["claim_id"],
             source=_name(named),
@@ -76,7 +76,7 @@ def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
         known, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
         if _marked(known, same)["retracted_on"] is None:
             raise Refused(f"{_name(known)} is not marked as retracted: nothing to take back")
-        over, still = taken_back.remove(db, RETRACTED, _ids(same), _claim_ids(same))
+        over, still = taken_back.remove(db, RETRACTED, same, _claim_ids(same))
         return Retracted(
             claim_id=known["claim_id"],
             source=_name(known),
@@ -101,9 +101,9 @@ def follow_marks(db: Database, after: int) -> set[int]:
         rows = [row for row in evidence.same_source(db, evidence_id) if row["retracted_on"] == before]
         claim_ids = _claim_ids(rows)
         if day:
-            taken_back.put(db, RETRACTED, _ids(rows), day, known["retracted_note"], claim_ids)
+            taken_back.put(db, RETRACTED, rows, day, known["retracted_note"], claim_ids)
         else:
-            taken_back.remove(db, RETRACTED, _ids(rows), claim_ids)
+            taken_back.remove(db, RETRACTED, rows, claim_ids)
         changed |= set(claim_ids)
     return changed
 
@@ -115,10 +115,6 @@ def _marked(row: evidence.Row, same: list[evidence.Row]) -> evidence.Row:
 
 def _name(row: evidence.Row) -> str:
     return str(row["url"] or row["source"])
-
-
-def _ids(same: list[evidence.Row]) -> list[int]:
-    return [row["id"] for row in same]
 
 
 def _claim_ids(same: list[evidence.Row]) -> list[int]:

@@ -13,14 +13,13 @@ from claimtrack.store import appearances, claims, evidence, marks
 from claimtrack.workflow.days import clean_past_date, today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import Any
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
     from claimtrack.core.steps import Worded
     from claimtrack.store.history_ranges import HistoryRange
-    from claimtrack.store.marks import Mark
+    from claimtrack.store.marks import Mark, Row
     from claimtrack.workflow.articles.dropping import Dropped
 
 
@@ -53,9 +52,7 @@ class TakenBack:
         }
 
 
-def complete(
-    mark: Mark, known: Mapping[str, Any], day: str | None, note: str | None
-) -> tuple[str, str | None]:
+def complete(mark: Mark, known: Row, day: str | None, note: str | None) -> tuple[str, str | None]:
     """The day and the reason to record: those given, or of a row that is marked the `known` ones; of a new mark today. Raises InvalidValue."""
     given = known[mark.day] if day is None else day
     reason = known[mark.note] if note is None else clean_note(note, "reason", MAX_REASON)
@@ -63,27 +60,28 @@ def complete(
 
 
 def put(
-    db: Database, mark: Mark, row_ids: Iterable[int], day: str, note: str | None, claim_ids: Iterable[int]
+    db: Database, mark: Mark, found: Sequence[Row], day: str, note: str | None, claim_ids: Iterable[int]
 ) -> tuple[int, ...]:
-    """Mark the rows, and make those of the claims due today that are published and have no due day; return them.
+    """Mark the rows that were found, and make those of the claims due today that are published and have no due day; return them.
 
     Call it within the transaction. `marks.due_days` finds these days by their place in history, directly after the mark.
     """
-    marks.put(db, mark, row_ids, day, note)
-    found = [claims.get(db, claim_id) for claim_id in dict.fromkeys(claim_ids)]
-    due = tuple(one.id for one in found if one.status is Status.PUBLISHED and one.due_on is None)
+    marks.put(db, mark, [row["id"] for row in found], day, note)
+    concerned = [claims.get(db, claim_id) for claim_id in dict.fromkeys(claim_ids)]
+    due = tuple(one.id for one in concerned if one.status is Status.PUBLISHED and one.due_on is None)
     for claim_id in due:
         claims.update(db, claim_id, due_on=today())
     return due
 
 
 def remove(
-    db: Database, mark: Mark, row_ids: Sequence[int], claim_ids: Sequence[int]
+    db: Database, mark: Mark, found: Sequence[Row], claim_ids: Sequence[int]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Remove the mark of the rows, and the due days that it set on these claims; return the claims whose days are over, and those whose stay.
 
     A day that somebody has changed since stays, as does that of a claim that rests on something else that was taken back.
     """
+    row_ids = [row["id"] for row in found]
     marks.put(db, mark, row_ids, None, None)
     made_due = marks.due_days(db, mark, row_ids, claim_ids)
     over = tuple(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Article
+    from claimtrack.store.marks import Row
     from claimtrack.workflow.articles.dropping import Dropped
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.recognising import Recognised
@@ -71,7 +72,7 @@ def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tu
     known = articles.get(db, article_id)
     was_marked = known["withdrawn_on"] is not None or repeats_notice(db, known["previous_id"])
     found = () if was_marked else withdrawn_claims(db, article_id)
-    return taken_back.put(db, WITHDRAWN, [article_id], day, note, [one.claim_id for one in found])
+    return taken_back.put(db, WITHDRAWN, [known], day, note, [one.claim_id for one in found])
 
 
 def repeats_notice(db: Database, previous_id: int | None) -> bool:
@@ -101,12 +102,12 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
         )
 
 
-def _marked_in_a_row(db: Database, newest: int) -> list[int]:
+def _marked_in_a_row(db: Database, newest: int) -> list[Row]:
     """The newest version and those before it, as far as each is marked as withdrawn: a notice may have been repeated."""
-    found: list[int] = []
+    found: list[Row] = []
     version: int | None = newest
     while version is not None and (row := articles.get(db, version))["withdrawn_on"] is not None:
-        found.append(version)
+        found.append(row)
         version = row["previous_id"]
     return found
 
