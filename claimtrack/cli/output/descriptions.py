@@ -79,13 +79,8 @@ def describe_judgement(pair: Row) -> str:
 
 def describe_side_effects(claim_id: int, edited: Edited | Decided) -> list[str]:
     """What an edit changed for other claims, or which may now be repeats of this one, or no longer; a line each."""
-    from claimtrack.workflow.matching.judging import explain_new_repeats, explain_rewording
+    from claimtrack.workflow.editing import describe_respelling
+    from claimtrack.workflow.matching.judging import explain_rewording
 
-    lines = []
-    if edited.respelt > 1:
-        lines.append(f"The new spelling applies to all {edited.respelt:,} claims filed under this name")
-    if edited.same_as:
-        lines.append(f"Warning: {explain_rewording(claim_id, edited.same_as)}")
-    if edited.repeats:
-        lines.append(f"Warning: {explain_new_repeats(claim_id, edited.repeats)}")
-    return lines
+    warnings = explain_rewording(claim_id, edited.same_as, edited.repeats)
+    return [*describe_respelling(edited.respelt), *(f"Warning: {told}" for told in warnings)]
