@@ -10,6 +10,7 @@ from claimtrack.core import steps
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import SET_ASIDE, Status, Suggestion
 from claimtrack.core.texts.printable import humanise_name
+from claimtrack.workflow.adding import describe_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +45,8 @@ def describe_filed(added: Added, new: NewClaim) -> Iterator[str]:
             if added.is_recorded
             else f"{same}. Nothing was added."
         )
-        yield from _describe_kept_claim(added)
-    yield from _describe_namesakes(added, new)
+        yield from _describe_set_aside(added.status)
+    yield from map(page_text, describe_speakers(added, new))
     if not new.source:
         yield (
             _NO_PLACE
@@ -74,13 +75,8 @@ def describe_repeat(added: Added, new: NewClaim) -> Iterator[str]:
         yield "The desk already has all of this: nothing was added."
     if added.differences:
         yield f"These words differ: {'; '.join(added.differences)}. If that makes it another claim, undo this and file it."
-    yield from _describe_kept_claim(added)
-    yield from _describe_namesakes(added, new)
-
-
-def _describe_namesakes(added: Added, new: NewClaim) -> Iterator[str]:
-    for name in added.namesakes:
-        yield f"{new.claimant} is a new speaker. If that is {name}, an editor can make it another name of theirs: see “Speakers” above."
+    yield from _describe_set_aside(added.status)
+    yield from map(page_text, describe_speakers(added, new))
 
 
 def _describe_matches(matches: Sequence[Match]) -> Iterator[str]:
@@ -101,16 +97,6 @@ def _describe_set_aside(status: Status) -> Iterator[str]:
     """Say that nobody checks the claim on the desk that was said again."""
     if status in SET_ASIDE:
         yield f"That claim {'was rejected' if status is Status.REJECTED else 'is parked'}."
-
-
-def _describe_kept_claim(added: Added) -> Iterator[str]:
-    yield from _describe_set_aside(added.status)
-    if added.new_claimant:
-        yield f"It had no claimant. It is now {added.new_claimant}."
-    if added.unnamed_on:
-        yield f"It still has no claimant, because nobody recorded who said it on {added.unnamed_on}."
-    if added.kept_claimant:
-        yield f"It keeps its claimant, {added.kept_claimant}."
 
 
 def page_text(message: str | Exception) -> str:
