@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from datasette import Forbidden, Response
 
 from claimtrack.core import errors
+from claimtrack.core.desk import sightings
 from claimtrack.core.desk.actors import holder, whereabouts
 from claimtrack.core.desk.reasons import FLAG_MEANINGS, top_reasons
 from claimtrack.core.desk.verdicts import format_rating
@@ -112,6 +113,7 @@ async def render(
             "holder": holder,
             "whereabouts": whereabouts,
             "clock": days,
+            "sightings": sightings,
             "may": _permission_flags(visit),
             "done": message,
         },

@@ -22,15 +22,6 @@ def describe_holder(claim_id: int, status: str, assignee: str | None) -> str:
     return f"claim {claim_id}, {humanise_name(status)}{f', with {who}' if who else ''}"
 
 
-def describe_dropped(dropped: int, times: int, withdrawn: int = 0) -> str:
-    """Say that updated articles no longer contain a claim, or were `withdrawn`, out of the `times` it was seen; empty if none was."""
-    if not dropped:
-        return ""
-    if times == 1:
-        return "its article was withdrawn" if withdrawn else "no longer in its article"
-    return f"no longer in {dropped} of {times} articles{f' ({withdrawn} withdrawn)' if withdrawn else ''}"
-
-
 def describe_withdrawal(row: Row) -> str:
     """Say that its outlet withdrew the article of an appearance that no newer version has; empty if it did not."""
     if not (row.get("dropped_by_id") and row["withdrawn_on"]):
@@ -46,11 +37,6 @@ def describe_place(row: Row) -> list[str]:
     """The outlet and article of an appearance; the outlet is left out if the article's name contains it."""
     outlet, article = row["outlet"], row["article"]
     return [article] if not outlet or outlet in article else [outlet, article]
-
-
-def describe_day(row: Row) -> str:
-    """The day of an appearance, or that it is unknown."""
-    return row["seen_on"] or f"unknown day (filed {row['filed_on']})"
 
 
 def status_in_words(row: Row) -> str:
