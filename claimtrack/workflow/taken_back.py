@@ -67,8 +67,8 @@ def put(
     Call it within the transaction. `marks.due_days` finds these days by their place in history, directly after the mark.
     """
     marks.put(db, mark, [row["id"] for row in found], day, note)
-    concerned = [claims.get(db, claim_id) for claim_id in dict.fromkeys(claim_ids)]
-    due = tuple(one.id for one in concerned if one.status is Status.PUBLISHED and one.due_on is None)
+    resting = [claims.get(db, claim_id) for claim_id in dict.fromkeys(claim_ids)]
+    due = tuple(one.id for one in resting if one.status is Status.PUBLISHED and one.due_on is None)
     for claim_id in due:
         claims.update(db, claim_id, due_on=today())
     return due
