@@ -22,7 +22,7 @@ _MAX_COOKIE = 3_500
 
 def store_message(visit: Visit, response: Response, done: Result) -> None:
     """Store the message for the next page."""
-    note: dict[str, Any] = {"message": brief(done.message, _MAX_MESSAGE), "failed": done.failed}
+    note: dict[str, Any] = {"message": brief(done.told, _MAX_MESSAGE), "failed": done.failed}
     with_undo = note
     if done.undo:
         with_undo = {**note, "undo": visit.path(done.undo.path), "values": done.undo.values}
@@ -30,7 +30,7 @@ def store_message(visit: Visit, response: Response, done: Result) -> None:
     if len(value) > _MAX_COOKIE:
         value = visit.datasette.sign(note, _SALT)
     if len(value) > _MAX_COOKIE:  # some letters are escaped as six characters
-        value = visit.datasette.sign({**note, "message": brief(done.message, _MAX_MESSAGE // 4)}, _SALT)
+        value = visit.datasette.sign({**note, "message": brief(done.told, _MAX_MESSAGE // 4)}, _SALT)
     _set_cookie(visit, response, value, max_age=60)
 
 

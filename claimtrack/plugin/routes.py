@@ -27,8 +27,8 @@ from claimtrack.plugin.operations import (
     editing,
     intervening,
     relabelling,
-    retracting,
     reviewing,
+    taking_back,
 )
 from claimtrack.plugin.pages import (
     article,
@@ -87,7 +87,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *relabelling.OPERATIONS,
     *reviewing.OPERATIONS,
     *articles.OPERATIONS,
-    *retracting.OPERATIONS,
+    *taking_back.OPERATIONS,
 )
 
 

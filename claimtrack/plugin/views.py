@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from datasette import Forbidden, Response
 
 from claimtrack.core import errors
+from claimtrack.core.desk import sightings
+from claimtrack.core.desk.actors import holder, whereabouts
 from claimtrack.core.desk.reasons import FLAG_MEANINGS, top_reasons
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import DONE, IN_HAND, SET_ASIDE
@@ -108,7 +110,10 @@ async def render(
             "DONE": DONE,
             "SET_ASIDE": SET_ASIDE,
             "IN_HAND": IN_HAND,
+            "holder": holder,
+            "whereabouts": whereabouts,
             "clock": days,
+            "sightings": sightings,
             "may": _permission_flags(visit),
             "done": message,
         },
@@ -141,7 +146,7 @@ def operation_view(operation: Operation) -> Callable[[Datasette, Request], Await
             return await _error_response(datasette, sent, visit, error)
         if wants_json(request):
             undo = done.undo.as_request(visit) if done.undo else None
-            return Response.json({"ok": True, "message": done.message, "undo": undo, **done.data})
+            return Response.json({"ok": True, "message": done.told, "undo": undo, **done.data})
         if done.shown is not None and operation.page:
             return await _show_form(visit, operation, operation.page, {**done.shown, "typed": sent.given})
         response = Response.redirect(visit.path(done.goto), status=303)

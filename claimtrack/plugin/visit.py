@@ -17,9 +17,10 @@ from datasette.utils import tilde_decode
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue
 from claimtrack.plugin import desks, permissions
+from claimtrack.plugin.wording import page_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from datasette import Request
     from datasette.app import Datasette
@@ -168,7 +169,7 @@ class Undo:
 class Result:
     """The result of an operation: a message for the user, the page to show next, and data for a program.
 
-    With `shown`, the page of the form is shown with this context and all input still in the form. `failed`: nothing was
+    `warnings` are clauses about what was done all the same, or None; each is told once. With `shown`, the page of the form is shown with this context and all input still in the form. `failed`: nothing was
     done, and the message says why.
     """
 
@@ -176,8 +177,15 @@ class Result:
     goto: str
     undo: Undo | None = None
     data: dict[str, Any] = field(default_factory=dict)
+    warnings: Sequence[str | None] = ()
     shown: dict[str, Any] | None = None
     failed: bool = False
+
+    @property
+    def told(self) -> str:
+        """The message, and after it the warnings."""
+        warnings = dict.fromkeys(page_text(one) for one in self.warnings if one)
+        return " ".join([self.message, *(f"Warning: {one}." for one in warnings)])
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core import steps
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import SET_ASIDE, Status, Suggestion
-from claimtrack.core.texts.printable import humanise_name, numbered
+from claimtrack.core.texts.printable import humanise_name
+from claimtrack.workflow.adding import describe_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added, NewClaim
     from claimtrack.workflow.articles.proposing import Filed
-    from claimtrack.workflow.editing import Edited
-    from claimtrack.workflow.triage import Decided
 
 _TWO_WORD_STATUSES = re.compile(rf"\b({'|'.join(word for word in Status if '_' in word)})\b")
 _MAX_MATCHES = 3
@@ -31,12 +30,6 @@ _RELATIONS = {
 _NO_PLACE = (
     "Where it was said is not recorded, so it does not count as seen yet. You can add that on its page."
 )
-
-
-def describe_respelling(edited: Edited | Decided) -> str:
-    """Say that an edit changed the spelling of a name on other claims, with a leading blank; empty if it did not."""
-    told = f" The new spelling applies to all {edited.respelt:,} claims filed under this name."
-    return told if edited.respelt > 1 else ""
 
 
 def describe_filed(added: Added, new: NewClaim) -> Iterator[str]:
@@ -52,8 +45,8 @@ def describe_filed(added: Added, new: NewClaim) -> Iterator[str]:
             if added.is_recorded
             else f"{same}. Nothing was added."
         )
-        yield from _describe_kept_claim(added)
-    yield from _describe_namesakes(added, new)
+        yield from _describe_set_aside(added.status)
+    yield from map(page_text, describe_speakers(added, new))
     if not new.source:
         yield (
             _NO_PLACE
@@ -82,13 +75,8 @@ def describe_repeat(added: Added, new: NewClaim) -> Iterator[str]:
         yield "The desk already has all of this: nothing was added."
     if added.differences:
         yield f"These words differ: {'; '.join(added.differences)}. If that makes it another claim, undo this and file it."
-    yield from _describe_kept_claim(added)
-    yield from _describe_namesakes(added, new)
-
-
-def _describe_namesakes(added: Added, new: NewClaim) -> Iterator[str]:
-    for name in added.namesakes:
-        yield f"{new.claimant} is a new speaker. If that is {name}, an editor can make it another name of theirs: see “Speakers” above."
+    yield from _describe_set_aside(added.status)
+    yield from map(page_text, describe_speakers(added, new))
 
 
 def _describe_matches(matches: Sequence[Match]) -> Iterator[str]:
@@ -109,30 +97,6 @@ def _describe_set_aside(status: Status) -> Iterator[str]:
     """Say that nobody checks the claim on the desk that was said again."""
     if status in SET_ASIDE:
         yield f"That claim {'was rejected' if status is Status.REJECTED else 'is parked'}."
-
-
-def _describe_kept_claim(added: Added) -> Iterator[str]:
-    yield from _describe_set_aside(added.status)
-    if added.new_claimant:
-        yield f"It had no claimant. It is now {added.new_claimant}."
-    if added.unnamed_on:
-        yield f"It still has no claimant, because nobody recorded who said it on {added.unnamed_on}."
-    if added.kept_claimant:
-        yield f"It keeps its claimant, {added.kept_claimant}."
-
-
-def describe_rewording(edited: Edited | Decided) -> list[str]:
-    """Clauses about claims that an edit may have turned into repeats of this one, or no longer."""
-    clauses = []
-    if edited.same_as:
-        clauses.append(
-            f"It was judged the same as {numbered('claim', edited.same_as)}: check whether that is still true"
-        )
-    if edited.repeats:
-        clauses.append(
-            f"It now says the same as {numbered('claim', edited.repeats)}: judge whether they are the same claim"
-        )
-    return clauses
 
 
 def page_text(message: str | Exception) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import is_exact_repeat
 from claimtrack.core.model import Match, NoteStep, OnDuplicate, Stance, Statement, Status, Suggestion
-from claimtrack.core.steps import terminal_only
+from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import (
     clean_claim,
     clean_place,
@@ -19,6 +19,7 @@ from claimtrack.core.texts.cleaning import (
     require_tag,
 )
 from claimtrack.core.texts.languages import clean_language
+from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import claimants, claims, evidence, history, notes, quotes, tags
 from claimtrack.store.history_ranges import NOTHING, HistoryRange, write_step
 from claimtrack.workflow import occasions
@@ -28,6 +29,8 @@ from claimtrack.workflow.matching.concurrent_additions import find_exact_repeat
 from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
 
@@ -100,6 +103,28 @@ class Added:
         if self.is_new:
             return "new"
         return "repeats" if self.is_recorded else "known"
+
+
+def describe_speakers(added: Added, new: NewClaim) -> Iterator[str]:
+    """Yield what became of the claimant of a claim that the desk had, and whom it has that a new speaker may be."""
+    claim_id = added.claim_id
+    rename = f"claimtrack edit {claim_id} --claimant NAME"
+    if added.new_claimant:
+        yield f"Claim {claim_id} had no claimant. It is now {added.new_claimant}."
+    if added.unnamed_on:
+        yield (
+            f"Claim {claim_id} still has no claimant, because nobody recorded who said it on {added.unnamed_on}."
+            + terminal_only(" The ledger has who said it this time. To name the claimant, use ", rename, ".")
+        )
+    if added.kept_claimant:
+        kept = f"Claim {claim_id} keeps its claimant, {added.kept_claimant}."
+        yield kept + terminal_only(" To change it: ", rename)
+    for name in added.namesakes:
+        join = shell_command("claimtrack", "speaker", "join", name, new.claimant or "")
+        yield (
+            f"{new.claimant} is a new speaker. If that is {name}"
+            + Worded(f": `{join}`", ", an editor can make it another name of theirs: see “Speakers” above.")
+        )
 
 
 def add_claim(

@@ -50,6 +50,13 @@ class Edited:
     """How many claims have the claimant's name in its new spelling; 0 if the spelling is unchanged."""
 
 
+def describe_respelling(respelt: int) -> list[str]:
+    """Say that an edit changed the spelling of a name on other claims; nothing if it did not."""
+    return (
+        [f"The new spelling applies to all {respelt:,} claims filed under this name"] if respelt > 1 else []
+    )
+
+
 def edit_claim(
     db: Database,
     claim_id: int,

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
 from claimtrack.core.steps import by_command, terminal_only
-from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.store import claims, evidence, history
+from claimtrack.store import claims, evidence, marks
 from claimtrack.store.history_ranges import write_step
-from claimtrack.workflow import second_looks
+from claimtrack.store.marks import RETRACTED
+from claimtrack.workflow import taken_back
 from claimtrack.workflow.articles.dropping import Dropped
-from claimtrack.workflow.articles.withdrawing import MAX_REASON
-from claimtrack.workflow.days import clean_past_date, today
-from claimtrack.workflow.second_looks import SecondLooks, make_due, take_back
+from claimtrack.workflow.taken_back import TakenBack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,23 +22,18 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.steps import Worded
-    from claimtrack.store.history_ranges import HistoryRange
 
 
-@dataclass(frozen=True, slots=True)
-class Retracted(SecondLooks):
-    """Evidence that was marked as retracted, or no longer is (`retracted_on` is None): its claims, and the range of history.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retracted(TakenBack):
+    """Evidence that was marked as retracted, or no longer is (`retracted_on` is None).
 
-    `claims` are all that have evidence at its address, and `claim_id` is the one that was named. `was_marked` is whether only its day or
-    its note changed.
+    `claims` are all that have evidence at its address, and `claim_id` is the one that was named.
     """
 
     claim_id: int
     source: str
     retracted_on: str | None
-    claims: tuple[Dropped, ...]
-    written: HistoryRange
-    was_marked: bool = False
 
 
 def retract(
@@ -60,31 +53,39 @@ def retract(
     with write_step(db, actor) as written:
         named, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
         known = _marked(named, same)
-        given = known["retracted_on"] if retracted_on is None else retracted_on
-        day = clean_past_date(given) if given else today()
-        reason = known["retracted_note"] if note is None else clean_note(note, "reason", MAX_REASON)
-        for row in same:
-            evidence.change(db, row["id"], {"retracted_on": day, "retracted_note": reason or None})
-        due = make_due(db, [row["claim_id"] for row in same if row["retracted_on"] is None])
-        was_marked = known["retracted_on"] is not None
-        return Retracted(*_named(named), day, _claims(db, same), written(), was_marked, due=due)
+        day, reason = taken_back.complete(RETRACTED, known, retracted_on, note)
+        new = [row["claim_id"] for row in same if row["retracted_on"] is None]
+        due = taken_back.put(db, RETRACTED, same, day, reason, new)
+        return Retracted(
+            claim_id=named["claim_id"],
+            source=_name(named),
+            retracted_on=day,
+            claims=_claims(db, same),
+            written=written(),
+            was_marked=known["retracted_on"] is not None,
+            due=due,
+        )
 
 
 def restore(db: Database, evidence_id: int, *, actor: str | None) -> Retracted:
     """Record that evidence is not retracted after all, wherever it is, and take back the due days that the mark set.
 
-    See `take_back` for those that stay. Raises NotFound, Refused if it is not marked so.
+    See `taken_back.remove` for those that stay. Raises NotFound, Refused if it is not marked so.
     """
     with write_step(db, actor) as written:
         known, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
-        claim_id, source = _named(known)
         if _marked(known, same)["retracted_on"] is None:
-            raise Refused(f"{source} is not marked as retracted: nothing to take back")
-        for row in same:
-            evidence.change(db, row["id"], {"retracted_on": None, "retracted_note": None})
-        marked, found = [row["id"] for row in same], _claims(db, same)
-        over, still = take_back(db, history.RETRACTED, marked, [one.claim_id for one in found])
-        return Retracted(claim_id, source, None, found, written(), no_longer_due=over, still_due=still)
+            raise Refused(f"{_name(known)} is not marked as retracted: nothing to take back")
+        over, still = taken_back.remove(db, RETRACTED, same, _claim_ids(same))
+        return Retracted(
+            claim_id=known["claim_id"],
+            source=_name(known),
+            retracted_on=None,
+            claims=_claims(db, same),
+            written=written(),
+            no_longer_due=over,
+            still_due=still,
+        )
 
 
 def follow_marks(db: Database, after: int) -> set[int]:
@@ -93,18 +94,16 @@ def follow_marks(db: Database, after: int) -> set[int]:
     For a step that knows only some of it, such as an import of a copy. Call it in the step's transaction. A mark of another day stays.
     """
     changed: set[int] = set()
-    for evidence_id, before, day in history.marks_since(db, history.RETRACTED, after):
+    for evidence_id, before, day in marks.since(db, RETRACTED, after):
         known = evidence.get(db, evidence_id)
         if known["retracted_on"] != day:
             continue  # the step has changed it again
         rows = [row for row in evidence.same_source(db, evidence_id) if row["retracted_on"] == before]
-        for row in rows:
-            evidence.change(db, row["id"], {"retracted_on": day, "retracted_note": known["retracted_note"]})
-        claim_ids = [row["claim_id"] for row in rows]
+        claim_ids = _claim_ids(rows)
         if day:
-            make_due(db, claim_ids)
+            taken_back.put(db, RETRACTED, rows, day, known["retracted_note"], claim_ids)
         else:
-            take_back(db, history.RETRACTED, [row["id"] for row in rows], claim_ids)
+            taken_back.remove(db, RETRACTED, rows, claim_ids)
         changed |= set(claim_ids)
     return changed
 
@@ -114,22 +113,26 @@ def _marked(row: evidence.Row, same: list[evidence.Row]) -> evidence.Row:
     return next((one for one in (row, *same) if one["retracted_on"]), row)
 
 
-def _named(row: evidence.Row) -> tuple[int, str]:
-    return row["claim_id"], row["url"] or row["source"]
+def _name(row: evidence.Row) -> str:
+    return str(row["url"] or row["source"])
+
+
+def _claim_ids(same: list[evidence.Row]) -> list[int]:
+    return list(dict.fromkeys(row["claim_id"] for row in same))
 
 
 def _claims(db: Database, same: list[evidence.Row]) -> tuple[Dropped, ...]:
-    found = [claims.get(db, claim_id) for claim_id in dict.fromkeys(row["claim_id"] for row in same)]
+    found = [claims.get(db, claim_id) for claim_id in _claim_ids(same)]
     return tuple(Dropped(one.id, one.text, Status(one.status)) for one in found)
 
 
 def notices(done: Retracted) -> Iterator[str]:
     """Yield what becomes of the claims of evidence that was marked, or no longer is."""
     if done.retracted_on is None:
-        yield from second_looks.due_notices(done)
+        yield from taken_back.due_notices(done)
     elif not done.was_marked:
         more = by_command(f"search {shell_command(done.source)}")
-        yield from second_looks.concerned(done.claims, "It is evidence for", more)
+        yield from taken_back.concerned(done.claims, "It is evidence for", more)
 
 
 def known_retraction(db: Database, evidence_id: int) -> Worded | None:

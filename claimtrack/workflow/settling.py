@@ -12,7 +12,7 @@ from claimtrack.core.steps import by_command
 from claimtrack.core.texts.cleaning import require_note
 from claimtrack.store import claims, doubts, notes
 from claimtrack.store.history_ranges import write_step
-from claimtrack.workflow import second_looks
+from claimtrack.workflow import taken_back
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -58,5 +58,5 @@ def settle_doubts(db: Database, claim_id: int, why: str, *, actor: str | None) -
                 raise Refused(f"a note settles nothing of claim {claim_id}: " + describe(held[0]))
             listed = by_command("review doubts")
             raise Refused(f"nothing is in doubt of claim {claim_id} that a note could settle" + listed)
-        is_over = second_looks.no_longer_due(db, claim_id)
+        is_over = taken_back.settle_due(db, claim_id)
         return Settled(note_id, is_over, bool(held), written())

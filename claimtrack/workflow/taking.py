@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.actors import holder
+from claimtrack.core.desk.actors import whereabouts
 from claimtrack.core.model import DONE, Status
 from claimtrack.core.steps import Worded, set_status_step
 from claimtrack.store import claims, clusters, same_claims
@@ -18,18 +18,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.store.same_claims import Taken
-
-_PLACES = {
-    Status.CHECKING: "is being checked",
-    Status.IN_REVIEW: "is in review",
-    Status.PUBLISHED: "is published",
-}
-
-
-def describe_taken(taken: Taken) -> str:
-    """Say that a claim says the same, and who has it or how far it is."""
-    who = holder(taken.assignee, taken.status)
-    return f"claim {taken.claim_id} says the same and {f'is with {who}' if who else _PLACES[taken.status]}"
 
 
 def warnings_if_taken(db: Database, claim_ids: Iterable[int], *, by: str | None) -> dict[int, Worded]:
@@ -51,9 +39,9 @@ def warn_if_taken(
 
 
 def _warn(claim_id: int, taken: Taken, *, is_done: bool) -> Worded:
-    who = holder(taken.assignee, taken.status)
-    first = f"speak to {who}" if who else "look at that one"
-    lead = f"{describe_taken(taken)}: {first} before you begin"
+    place, who = whereabouts(taken.assignee, taken.status)
+    place, first = (f"{place} {who}", f"speak to {who}") if who else (place, "look at that one")
+    lead = f"claim {taken.claim_id} says the same and {place}: {first} before you begin"
     if is_done:  # such as parked: it is set aside already
         return Worded(lead)
     return Worded(f"{lead}, or set claim {claim_id} aside") + set_status_step(claim_id, Status.PARKED)

@@ -219,7 +219,7 @@ async def test_approved_verdicts_of_marked_claims_are_published_by_a_pattern_of_
     )
     message = (await change(ds, claims=[1, 4], **told, actor=EDITOR)).json()["message"]
     assert message.startswith("2 claims: verdicts published. Undo does not take that back: ")
-    assert "Warnings: claim 1: the review does not say why: add a summary; " in message
+    assert "Warning: claim 1: the review does not say why: add a summary; " in message
     shown = [(await read_claim(ds, number)) for number in (1, 4)]
     assert [claim["status"] for claim in shown] == ["published"] * 2
     published = (await ds.client.get("/claims/-/published.json", actor=REPORTER)).json()["reviews"]

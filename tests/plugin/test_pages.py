@@ -497,7 +497,7 @@ async def test_the_claim_page_counts_appearances_of_all_claims_judged_the_same(d
     for source in ("https://a.example/", "https://b.example/"):
         await ds.client.post("/claims/-/propose/file", json={**file, "source": source}, actor=EDITOR)
     html = (await ds.client.get("/claims/-/claim/4")).text
-    assert "<strong>2 times</strong>, 2024-02-01, by <bdi>Ana</bdi>, as" in html
+    assert "<strong>2 times</strong>, on 2024-02-01, by <bdi>Ana</bdi>, as" in html
     by_ben = {**file, "claimant": "Ben", "source": "https://c.example/"}
     await ds.client.post("/claims/-/claim/4/again", json=by_ben, actor=EDITOR)
     html = (await ds.client.get("/claims/-/claim/4")).text

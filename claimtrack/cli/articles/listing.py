@@ -183,7 +183,7 @@ def restore_command(session: Session, article_id: int, output_format: str) -> No
 def _report(session: Session, db: Database, message: str, done: Withdrawn, output_format: str) -> None:
     from claimtrack.store import articles
     from claimtrack.workflow.articles import withdrawing
-    from claimtrack.workflow.second_looks import due_notices
+    from claimtrack.workflow.taken_back import due_notices
     from claimtrack.workflow.undoing import changes_name
 
     told: Iterable[str | None] = ()

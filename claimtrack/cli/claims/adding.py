@@ -87,7 +87,7 @@ def add_command(
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\
         --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
     """
-    from claimtrack.workflow.adding import NewClaim
+    from claimtrack.workflow.adding import NewClaim, describe_speakers
 
     new = NewClaim(
         text=read_text(text),
@@ -110,9 +110,8 @@ def add_command(
         )
         undo = None if output_format == "table" else _undo_name(db, added)
     _report(added, output_format, asked=asking, undo=undo)
-    for line in kept:
+    for line in (*kept, *describe_speakers(added, new)):
         say(line)
-    _report_namesakes(added, new)
     if not new.source:
         _report_missing_place(added, new)
 
@@ -121,13 +120,6 @@ def _undo_name(db: Database, added: Added) -> str | None:
     from claimtrack.workflow.undoing import changes_name  # slow to import, and not needed for a table
 
     return changes_name(db, [added.written])
-
-
-def _report_namesakes(added: Added, new: NewClaim) -> None:
-    """Name the speakers on the desk who may be the new one, with the command that joins them."""
-    for name in added.namesakes:
-        join = shell_command("claimtrack", "speaker", "join", name, new.claimant or "")
-        say(f"{new.claimant} is a new speaker. If that is {name}: `{join}`")
 
 
 def _describe_kept_values(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
@@ -145,15 +137,6 @@ def _describe_kept_values(db: Database, added: Added, asked: Status | None) -> I
         yield f"This claim is parked. If it is worth checking now: `claimtrack status {claim_id} open`"
     for source, stance in added.kept_links:
         yield f"Claim {claim_id} already has the source {source} as {stance}. To change that: `claimtrack link {claim_id} {shell_command(source)} --stance STANCE`"
-    if added.new_claimant:
-        yield f"Claim {claim_id} had no claimant. It is now {added.new_claimant}."
-    if added.unnamed_on:
-        yield (
-            f"Claim {claim_id} still has no claimant, because nobody recorded who said it on {added.unnamed_on}. The ledger has who said it "
-            f"this time. To name the claimant, use `claimtrack edit {claim_id} --claimant NAME`."
-        )
-    if added.kept_claimant:
-        yield f"Claim {claim_id} keeps its claimant, {added.kept_claimant}. To change it: `claimtrack edit {claim_id} --claimant NAME`"
 
 
 def _report_missing_place(added: Added, new: NewClaim) -> None:

@@ -9,14 +9,13 @@ import click
 
 from claimtrack.cli.output.descriptions import (
     OWN_VOICE,
-    describe_day,
-    describe_dropped,
     describe_judgement,
     describe_place,
     describe_withdrawal,
 )
 from claimtrack.core.desk.actors import holder
 from claimtrack.core.desk.reasons import FLAG_MEANINGS, top_reasons
+from claimtrack.core.desk.sightings import describe_day, describe_dropped
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Kind
 from claimtrack.core.texts.printable import humanise_name, printable
@@ -85,7 +84,7 @@ def _format_context(case: Case) -> Iterator[str]:
     where = ", ".join(describe_place(found))
     # As in `show`: the date of an article is when it was published, not when the words were said.
     said_on = case.claim.claimed_on
-    day = f"said on {said_on}" if said_on else describe_day(found)
+    day = f"said on {said_on}" if said_on else describe_day(found["seen_on"], found["filed_on"])
     if day in where:  # an article without a title is named by its outlet and date
         day = ""
     at = f"at {found['timecode']}" if found["timecode"] else ""

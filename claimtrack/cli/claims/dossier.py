@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output.descriptions import (
-    describe_day,
-    describe_dropped,
     describe_holder,
     describe_judgement,
     describe_place,
@@ -18,6 +16,7 @@ from claimtrack.cli.output.descriptions import (
     status_in_words,
 )
 from claimtrack.cli.output.messages import name_desk
+from claimtrack.core.desk.sightings import describe_day, describe_days, describe_dropped
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Judgement, NoteStep, Priority, ReviewStatus
 from claimtrack.core.texts.languages import foreign_language
@@ -130,7 +129,7 @@ def _frequency(row: Row) -> str:
     if not row["appearances"]:
         return ""
     times = "once" if row["appearances"] == 1 else f"{row['appearances']} times"
-    return ", ".join([times, *_date_range(row)])
+    return ", ".join([times, *describe_days(row["first_seen"], row["last_seen"], row["undated"])])
 
 
 def _dropped_in_all(ledger: Row) -> str:
@@ -139,12 +138,8 @@ def _dropped_in_all(ledger: Row) -> str:
     return describe_dropped(ledger["dropped"], ledger["appearances"], withdrawn)
 
 
-def _date_range(row: Row) -> Iterator[str]:
-    first, last, undated = row["first_seen"], row["last_seen"], row["undated"]
-    if first:
-        yield f"on {first}" if first == last else f"{first} to {last}"
-    if undated:
-        yield f"{undated} on an unknown day" if first else "on an unknown day"
+def _day(row: Row) -> str:
+    return describe_day(row["seen_on"], row["filed_on"])
 
 
 def _ledger_lines(ledger: Row) -> Iterator[str]:
@@ -163,7 +158,7 @@ def _ledger_lines(ledger: Row) -> Iterator[str]:
         yield f"  and {others:,} others"
     for entry in entries:
         who = f"{_speaker(entry) or 'nobody named'} ({_ordinal(entry['nth'])} time)"
-        yield f"    {describe_day(entry)}  {who} in {entry['article']}, claim {entry['claim_id']}{_dropped(entry)}"
+        yield f"    {_day(entry)}  {who} in {entry['article']}, claim {entry['claim_id']}{_dropped(entry)}"
 
 
 def _speaker(row: Row) -> str | None:
@@ -184,7 +179,9 @@ def _appearance(row: Row) -> str:
     quote = f": {row['quote']}" if row["quote"] else ""
     at = f", at {row['timecode']}" if row["timecode"] else ""
     at += _archived(row)
-    return f"{describe_day(row)}  {who}{row['kind'] or 'heard'} in {where}{at}{_dropped(row) or _superseded(row)}{quote}"
+    return (
+        f"{_day(row)}  {who}{row['kind'] or 'heard'} in {where}{at}{_dropped(row) or _superseded(row)}{quote}"
+    )
 
 
 def _archived(row: Row) -> str:

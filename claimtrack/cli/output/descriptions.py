@@ -22,15 +22,6 @@ def describe_holder(claim_id: int, status: str, assignee: str | None) -> str:
     return f"claim {claim_id}, {humanise_name(status)}{f', with {who}' if who else ''}"
 
 
-def describe_dropped(dropped: int, times: int, withdrawn: int = 0) -> str:
-    """Say that updated articles no longer contain a claim, or were `withdrawn`, out of the `times` it was seen; empty if none was."""
-    if not dropped:
-        return ""
-    if times == 1:
-        return "its article was withdrawn" if withdrawn else "no longer in its article"
-    return f"no longer in {dropped} of {times} articles{f' ({withdrawn} withdrawn)' if withdrawn else ''}"
-
-
 def describe_withdrawal(row: Row) -> str:
     """Say that its outlet withdrew the article of an appearance that no newer version has; empty if it did not."""
     if not (row.get("dropped_by_id") and row["withdrawn_on"]):
@@ -46,11 +37,6 @@ def describe_place(row: Row) -> list[str]:
     """The outlet and article of an appearance; the outlet is left out if the article's name contains it."""
     outlet, article = row["outlet"], row["article"]
     return [article] if not outlet or outlet in article else [outlet, article]
-
-
-def describe_day(row: Row) -> str:
-    """The day of an appearance, or that it is unknown."""
-    return row["seen_on"] or f"unknown day (filed {row['filed_on']})"
 
 
 def status_in_words(row: Row) -> str:
@@ -79,13 +65,8 @@ def describe_judgement(pair: Row) -> str:
 
 def describe_side_effects(claim_id: int, edited: Edited | Decided) -> list[str]:
     """What an edit changed for other claims, or which may now be repeats of this one, or no longer; a line each."""
-    from claimtrack.workflow.matching.judging import explain_new_repeats, explain_rewording
+    from claimtrack.workflow.editing import describe_respelling
+    from claimtrack.workflow.matching.judging import explain_rewording
 
-    lines = []
-    if edited.respelt > 1:
-        lines.append(f"The new spelling applies to all {edited.respelt:,} claims filed under this name")
-    if edited.same_as:
-        lines.append(f"Warning: {explain_rewording(claim_id, edited.same_as)}")
-    if edited.repeats:
-        lines.append(f"Warning: {explain_new_repeats(claim_id, edited.repeats)}")
-    return lines
+    warnings = explain_rewording(claim_id, edited.same_as, edited.repeats)
+    return [*describe_respelling(edited.respelt), *(f"Warning: {told}" for told in warnings)]

@@ -12,7 +12,6 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
-from claimtrack.plugin.wording import page_text
 from claimtrack.store import claims, history, labels
 from claimtrack.store.history_ranges import since
 from claimtrack.store.statuses import next_statuses
@@ -38,13 +37,10 @@ def set_status(db: Database, visit: Visit, values: Values) -> Result:
     if before not in next_statuses(db, status):  # no transition leads back, so undo through history
         undo = Undo.changes(moved.written, visit.claim_page)
     message = _describe_change("Status", humanise_name(before), humanise_name(status))
-    if moved.warning:
-        message += f" Warning: {page_text(moved.warning)}."
     if desk.lacks_review(db, claim_id):
         message += " You have no published review of it, so readers see no verdict yet."
-    return Result(
-        message, visit.claim_page, undo if before != status else None, {"before": before, "status": status}
-    )
+    undo = undo if before != status else None
+    return Result(message, visit.claim_page, undo, {"before": before, "status": status}, (moved.warning,))
 
 
 def set_priority(db: Database, visit: Visit, values: Values) -> Result:
@@ -73,9 +69,8 @@ def set_due_on(db: Database, visit: Visit, values: Values) -> Result:
     before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
     undo = Undo(f"{visit.claim_page}/due", {"due_on": before or ""}) if before != day else None
     message = f"Due {day}." if day else "The due date is removed."
-    if day and (told := desk.explain_not_due(db, claim_id)):
-        message += f" Warning: {told}."
-    return Result(message, visit.claim_page, undo, {"before": before, "due_on": day})
+    warnings = [desk.explain_not_due(db, claim_id)] if day else []
+    return Result(message, visit.claim_page, undo, {"before": before, "due_on": day}, warnings)
 
 
 def assign(db: Database, visit: Visit, values: Values) -> Result:
@@ -84,12 +79,9 @@ def assign(db: Database, visit: Visit, values: Values) -> Result:
         db, visit.ids["claim_id"], values["assignee"], version=values["version"], actor=visit.actor
     )
     message = f"Assigned to {done.after}." if done.after else "Nobody is assigned now."
-    if done.unknown:
-        message += f" Warning: {done.unknown}."
-    if done.warning:
-        message += f" Warning: {page_text(done.warning)}."
     undo = Undo(f"{visit.claim_page}/assign", {"assignee": done.before or ""})
-    return Result(message, visit.claim_page, undo, {"before": done.before, "assignee": done.after})
+    data = {"before": done.before, "assignee": done.after}
+    return Result(message, visit.claim_page, undo, data, (done.unknown, done.warning))
 
 
 def save_work(db: Database, visit: Visit, values: Values) -> Result:
@@ -104,19 +96,10 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
         if name in values and values[name] != was[name]
     ]
     written = since(db, begun)
-    message = _join_messages([one.message for one in done]) or "Nothing to change."
+    message = " ".join(one.message for one in done) or "Nothing to change."
+    warnings = [told for one in done for told in one.warnings]
     undo = Undo.changes(written, visit.claim_page)
-    return Result(message, visit.claim_page, undo, written._asdict())
-
-
-def _join_messages(messages: list[str]) -> str:
-    """Join the messages of several operations, with each warning once, at the end: that somebody has the rumour concerns status and person."""
-    leads, warnings = [], dict[str, None]()
-    for message in messages:
-        lead, *told = message.split(" Warning: ")
-        leads.append(lead)
-        warnings |= dict.fromkeys(told)
-    return " ".join([*leads, *(f"Warning: {one}" for one in warnings)])
+    return Result(message, visit.claim_page, undo, written._asdict(), warnings)
 
 
 def add_note(db: Database, visit: Visit, values: Values) -> Result:
@@ -151,8 +134,8 @@ def add_link(db: Database, visit: Visit, values: Values) -> Result:
     )
     undo = Undo(f"evidence/{evidence_id}/remove")
     warning = retracting.known_retraction(db, evidence_id)
-    message = f"Evidence added. Warning: {page_text(warning)}." if warning else "Evidence added."
-    return Result(message, f"{visit.claim_page}#evidence", undo, {"evidence_id": evidence_id})
+    data = {"evidence_id": evidence_id}
+    return Result("Evidence added.", f"{visit.claim_page}#evidence", undo, data, (warning,))
 
 
 def change_link(db: Database, visit: Visit, values: Values) -> Result:

@@ -1,4 +1,4 @@
-"""Articles: their language, a copy of their page, and that their outlet has withdrawn them."""
+"""Articles: their language, and a copy of their page."""
 
 from __future__ import annotations
 
@@ -7,44 +7,18 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.languages import language_name
-from claimtrack.core.texts.printable import numbered, plural
+from claimtrack.core.texts.printable import numbered
 from claimtrack.plugin import permissions
-from claimtrack.plugin.fields import Field, Kind, Values, sent_text
+from claimtrack.plugin.fields import Field, Values
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages.article import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
-from claimtrack.plugin.wording import page_text
 from claimtrack.store import articles
 from claimtrack.workflow import archiving
-from claimtrack.workflow.articles import describing, withdrawing
-from claimtrack.workflow.second_looks import due_notices
+from claimtrack.workflow.articles import describing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-    from claimtrack.workflow.articles.withdrawing import Withdrawn
-
-
-def withdraw(db: Database, visit: Visit, values: Values) -> Result:
-    """Mark the article as withdrawn."""
-    done = withdrawing.withdraw(
-        db,
-        visit.ids["article_id"],
-        withdrawn_on=sent_text(values, "withdrawn_on"),
-        note=sent_text(values, "note"),
-        actor=visit.actor,
-    )
-    message = f"Marked as withdrawn on {done.withdrawn_on}."
-    if done.due:
-        message += f" Due today, to be looked at again: {plural(len(done.due), 'published claim')}."
-    return _result(db, visit, done, message)
-
-
-def restore(db: Database, visit: Visit, values: Values) -> Result:
-    """Record that the article is published again."""
-    done = withdrawing.restore(db, visit.ids["article_id"], actor=visit.actor)
-    told = filter(None, [withdrawing.still_gone(db, done), *due_notices(done)])
-    return _result(db, visit, done, " ".join(["No longer marked as withdrawn.", *map(page_text, told)]))
 
 
 def set_language(db: Database, visit: Visit, values: Values) -> Result:
@@ -54,7 +28,7 @@ def set_language(db: Database, visit: Visit, values: Values) -> Result:
         return Result("Nothing to change.", f"article/{done.article_id}")
     message = f"Language: {language_name(done.language)}." if done.language else "Its language is not known."
     data = {"article_id": done.article_id, "language": done.language}
-    return undoable(db, visit, message, f"article/{done.article_id}", data, done.written)
+    return undoable(db, visit, Result(message, f"article/{done.article_id}", data=data), done.written)
 
 
 def file_copy(db: Database, visit: Visit, values: Values) -> Result:
@@ -72,21 +46,6 @@ def file_copy(db: Database, visit: Visit, values: Values) -> Result:
     return Result(message, f"article/{article_id}", data={"article_id": article_id})
 
 
-def _result(db: Database, visit: Visit, done: Withdrawn, message: str) -> Result:
-    data = {
-        "article_id": done.article_id,
-        "withdrawn_on": done.withdrawn_on,
-        "claims": [one.claim_id for one in done.claims],
-        **done.due_claims,
-    }
-    return undoable(db, visit, message, f"article/{visit.ids['article_id']}", data, done.written)
-
-
-_WITHDRAWAL = (
-    Field("withdrawn_on", "the date of the withdrawal, as YYYY-MM-DD; default: the one recorded, or today"),
-    Field("note", "why, and who says so; for the desk only", Kind.TEXT),
-)
-
 OPERATIONS = (
     Operation(
         "article/{article_id}/language",
@@ -102,24 +61,6 @@ OPERATIONS = (
         permissions.ANNOTATE,
         (Field("archived_url", "the web address of the copy", required=True),),
         file_copy,
-        PAGE,
-    ),
-    Operation(
-        "article/{article_id}/withdraw",
-        "Mark an article as withdrawn by its outlet",
-        permissions.ANNOTATE,
-        _WITHDRAWAL,
-        withdraw,
-        PAGE,
-        changes=True,
-        bare=True,
-    ),
-    Operation(
-        "article/{article_id}/restore",
-        "Record that an article is published again",
-        permissions.ANNOTATE,
-        (),
-        restore,
         PAGE,
     ),
 )

@@ -55,16 +55,12 @@ def change(db: Database, visit: Visit, values: Values) -> Result:
     if changed.written.is_empty:
         return Result("Nothing to change: they all have that already.", goto, data=data)
     message = f"{plural(len(ids), 'claim')}: {', '.join(_describe_change(wanted, changed))}."
-    if changed.assigned and changed.assigned.unknown:
-        message += f" Warning: {changed.assigned.unknown}."
+    warnings = _warnings(changed)
     if wanted.verdict is not None:
-        return Result(
-            f"{message}{_UNDO_NOTES[wanted.verdict.step]}{_describe_warnings(changed)}", goto, data=data
-        )
-    message += _describe_warnings(changed)
+        return Result(message + _UNDO_NOTES[wanted.verdict.step], goto, data=data, warnings=warnings)
     # The Undo of more claims than a place may name leads to the desk.
     undo = Undo.changes(changed.written, here if is_return_page(here) else "desk")
-    return Result(message, goto, undo, data)
+    return Result(message, goto, undo, data, warnings)
 
 
 def reassign(db: Database, visit: Visit, values: Values) -> Result:
@@ -75,10 +71,8 @@ def reassign(db: Database, visit: Visit, values: Values) -> Result:
     if changed.assigned is None or changed.written.is_empty:
         return Result("Nothing to change: they are theirs already.", "desk", data=data)
     message = f"{plural(count, 'claim')} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
-    if changed.assigned.unknown:
-        message += f" Warning: {changed.assigned.unknown}."
-    message += _describe_warnings(changed)
-    return undoable(db, visit, message, "desk", data, changed.written)
+    done = Result(message, "desk", data=data, warnings=_warnings(changed))
+    return undoable(db, visit, done, changed.written)
 
 
 def _parse_change(db: Database, visit: Visit, values: Values) -> Change:
@@ -106,14 +100,12 @@ def _parse_verdict(db: Database, visit: Visit, values: Values) -> Verdict | None
     return Verdict(step, said.get("rating"), said.get("scale"), *given)
 
 
-def _describe_warnings(changed: Changed) -> str:
-    """What published verdicts lack, for the first few claims."""
+def _warnings(changed: Changed) -> list[str | None]:
+    """That there is no such user, and what is to be known of the first few claims."""
     found = [f"claim {one}: {page_text(told)}" for one, all_ in changed.warnings.items() for told in all_]
-    return f" Warnings: {'; '.join(found[:MOST_NAMED])}{_more(found)}." if found else ""
-
-
-def _more(found: list[str]) -> str:
-    return f"; and {len(found) - MOST_NAMED:,} more" if len(found) > MOST_NAMED else ""
+    more = [f"and {len(found) - MOST_NAMED:,} more"] if len(found) > MOST_NAMED else []
+    unknown = changed.assigned.unknown if changed.assigned else None
+    return [unknown, "; ".join([*found[:MOST_NAMED], *more])]
 
 
 def _describe_change(wanted: Change, changed: Changed) -> Iterator[str]:

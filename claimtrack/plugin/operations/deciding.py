@@ -14,10 +14,10 @@ from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations.annotating import VERSION
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
-from claimtrack.plugin.wording import describe_respelling, describe_rewording, page_text
+from claimtrack.plugin.wording import page_text
 from claimtrack.store import matches
 from claimtrack.store.history_ranges import HistoryRange
-from claimtrack.workflow import undoing
+from claimtrack.workflow import editing, undoing
 from claimtrack.workflow.matching import judging, parking
 from claimtrack.workflow.triage import decide as decide_claim
 
@@ -53,14 +53,14 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
     article_id = visit.number("article")
     here = f"triage?skip={visit.number('skip')}" + (f"&article={article_id}" if article_id else "")
     also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
-    message = (
-        f"Claim {visit.ids['claim_id']} {_DECISION_WORDS[decision]}{also}.{describe_respelling(decided)}"
-    )
+    claim_id = visit.ids["claim_id"]
+    message = f"Claim {claim_id} {_DECISION_WORDS[decision]}{also}."
+    message += "".join(f" {told}." for told in editing.describe_respelling(decided.respelt))
     if decided.stands:
         message += f" It repeats {page_text(parking.describe_standing(decided.stands))}"
-    message += "".join(f" {doubt}, on its page." for doubt in describe_rewording(decided))
+    warnings = judging.explain_rewording(claim_id, decided.same_as, decided.repeats)
     data = {"status": decided.status, **decided.written._asdict()}
-    return Result(message, here, Undo.changes(decided.written, here), data)
+    return Result(message, here, Undo.changes(decided.written, here), data, warnings)
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Result:
@@ -95,12 +95,13 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
     message = f"Claims {judged.left_id} and {judged.right_id}: judged {judgement}."
     moved = f" {page_text(told)}" if (told := parking.describe_moves(judged.moved, judged.stands)) else ""
     differ = [judging.describe_conflict(judged.in_spite_of)] if judged.in_spite_of else []
-    beware = "".join(f" Warning: {told}." for told in (*differ, *judged.contradictions))
+    warnings = (*differ, *judged.contradictions)
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
     if judged.before is judgement and judged.written.is_empty:  # a colleague was quicker, and of one mind
-        return Result(f"{message[:-1]} already, by {judged.by or 'somebody'}.{beware}", here, data=data)
+        message = f"{message[:-1]} already, by {judged.by or 'somebody'}."
+        return Result(message, here, data=data, warnings=warnings)
     # Taken back, the pair waits again where it was shown.
-    return Result(message + moved + beware, here, Undo.changes(judged.written, here), data)
+    return Result(message + moved, here, Undo.changes(judged.written, here), data, warnings)
 
 
 _DECIDE = (

@@ -16,11 +16,10 @@ from claimtrack.plugin.wording import (
     describe_filed,
     describe_marked,
     describe_repeat,
-    describe_respelling,
-    describe_rewording,
 )
 from claimtrack.store import claims
 from claimtrack.workflow import adding, editing, marking
+from claimtrack.workflow.matching import judging
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,13 +33,14 @@ def edit(db: Database, visit: Visit, values: Values) -> Result:
     if edited.written.is_empty:
         return Result("Nothing to change.", home)
     undo = Undo.changes(edited.written, home)
-    message = f"Claim changed.{describe_respelling(edited)}"
-    doubts = describe_rewording(edited)
-    if not doubts:
+    message = " ".join(
+        ["Claim changed.", *(f"{told}." for told in editing.describe_respelling(edited.respelt))]
+    )
+    warnings = judging.explain_rewording(claim_id, edited.same_as, edited.repeats)
+    if not warnings:
         return Result(message, home, undo)
-    told = [message, *(f"{doubt}, under “Similar claims”." for doubt in doubts)]
     data = {"same_as": edited.same_as, "resembles": edited.repeats}
-    return Result(" ".join(told), f"{home}#matches", undo, data)
+    return Result(message, f"{home}#matches", undo, data, warnings)
 
 
 def move(db: Database, visit: Visit, values: Values) -> Result:

@@ -28,7 +28,7 @@ def _rename(db: Database, visit: Visit, values: Values, *, label: labels.LabelKi
     message = f"{list_some(done.was)}: now {done.name}, on {plural(done.changed, label.bearer)}."
     if done.speakers:
         message += f" Claims of {list_some(done.speakers)} itself are still another speaker's."
-    return undoable(db, visit, message, here, data, done.written)
+    return undoable(db, visit, Result(message, here, data=data), done.written)
 
 
 def _forget(db: Database, visit: Visit, values: Values, *, label: labels.LabelKind) -> Result:

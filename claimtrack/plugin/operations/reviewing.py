@@ -64,15 +64,14 @@ def draft(db: Database, visit: Visit, values: Values) -> Result:
     told = ["Draft saved."]
     if begun.assignee:
         told.append(f"The claim is assigned to {'you' if visit.is_by(begun.assignee) else begun.assignee}.")
-    if begun.warning:
-        told.append(f"Warning: {page_text(begun.warning)}.")
-    message = " ".join([*told, *_warnings(db, review_id)])
-    return Result(message, _reviews_section(visit), data={"review_id": review_id})
+    message = " ".join([*told, *_describe_rivals(db, review_id)])
+    warnings = (begun.warning, *linting.early_warnings(db, review_id))
+    return Result(message, _reviews_section(visit), data={"review_id": review_id}, warnings=warnings)
 
 
-def _warnings(db: Database, review_id: int) -> list[str]:
-    """A sentence for each retracted source, and for each other verdict on the claim, or on one that seems the same."""
-    return [f"Warning: {page_text(told)}." for told in linting.early_warnings(db, review_id)] + [
+def _describe_rivals(db: Database, review_id: int) -> list[str]:
+    """A sentence for each other verdict on the claim, of which only one can be public."""
+    return [
         f"{linting.describe_rival(one)}: to change its verdict, correct or update that one."
         if one.status is ReviewStatus.PUBLISHED
         else f"{linting.describe_rival(one)}: only one of them can be published, so withdraw the other."
@@ -97,14 +96,16 @@ def _review_step(
 ) -> Callable[[Database, Visit, Values], Result]:
     """An operation that calls `function` with the review and the form's values as its keyword arguments.
 
-    With `warns`, for a step towards publication, the message also names retracted sources and other verdicts on the claim.
+    With `warns`, for a step towards publication, the result also names retracted sources and other verdicts on the claim.
     """
 
     def run(db: Database, visit: Visit, values: Values) -> Result:
         review_id = _find_review(db, visit)
         function(db, review_id, actor=visit.actor, **values)
-        warnings = _warnings(db, review_id) if warns else []
-        return Result(" ".join([message, *warnings]), _reviews_section(visit))
+        if not warns:
+            return Result(message, _reviews_section(visit))
+        told = " ".join([message, *_describe_rivals(db, review_id)])
+        return Result(told, _reviews_section(visit), warnings=linting.early_warnings(db, review_id))
 
     return run
 
@@ -113,8 +114,8 @@ def publish(db: Database, visit: Visit, values: Values) -> Result:
     """Record that an approved review is published, and report what lint finds."""
     review_id = _find_review(db, visit)
     due = reviewing.publish(db, review_id, actor=visit.actor, **values)
-    warnings = [f"Warning: {page_text(message)}." for message in linting.obstacles(db, review_id)]
-    return Result(" ".join([f"Published{due.of_published()}.", *warnings]), _reviews_section(visit))
+    message, warnings = f"Published{due.of_published()}.", linting.obstacles(db, review_id)
+    return Result(message, _reviews_section(visit), warnings=warnings)
 
 
 def set_not_before(db: Database, visit: Visit, values: Values) -> Result:
@@ -164,12 +165,14 @@ def change_address(db: Database, visit: Visit, values: Values) -> Result:
     """Change the web address of a published review."""
     review_id = _find_review(db, visit)
     left = reviewing.mend_address(db, review_id, values["url"], actor=visit.actor)
-    notes = [f"Warning: {page_text(told)}." for told in linting.address_warnings(db, review_id)]
-    notes += [
-        f"Its {one.replacement}, review {one.id}, still has the old address: change that when you publish it."
-        for one in left
+    told = [
+        "Address saved.",
+        *(
+            f"Its {one.replacement}, review {one.id}, still has the old address: change that when you publish it."
+            for one in left
+        ),
     ]
-    return Result(" ".join(["Address saved.", *notes]), _reviews_section(visit))
+    return Result(" ".join(told), _reviews_section(visit), warnings=linting.address_warnings(db, review_id))
 
 
 def correct(db: Database, visit: Visit, values: Values, *, is_update: bool = False) -> Result:

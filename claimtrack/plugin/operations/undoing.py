@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.plugin.visit import Result, Undo
+from claimtrack.plugin.visit import Undo
 from claimtrack.store.history_ranges import join_ranges, mark
 from claimtrack.workflow import undoing
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.plugin.visit import Visit
+    from claimtrack.plugin.visit import Result, Visit
     from claimtrack.store.history_ranges import HistoryRange
 
 
@@ -23,18 +24,16 @@ def undo_filed(db: Database, written: Iterable[HistoryRange], back: str) -> Undo
     return next((Undo.changes(one, back, mark=mark(db, one)) for one in join_ranges(written)), None)
 
 
-def undoable(
-    db: Database, visit: Visit, message: str, goto: str, data: dict[str, Any], written: HistoryRange
-) -> Result:
-    """The result with its Undo or, if there are more changes than a page can undo, with the command to run as the person who made them.
+def undoable(db: Database, visit: Visit, done: Result, written: HistoryRange) -> Result:
+    """The result with the Undo of these changes or, if they are more than a page can undo, with the command to run as the person who made them.
 
     Without either if nothing was changed.
     """
     if undoing.is_short(written):
-        return Result(message, goto, Undo.changes(written, goto), data)
+        return replace(done, undo=Undo.changes(written, done.goto))
     changes = undoing.changes_name(db, [written])
     if changes is None:
-        return Result(message, goto, data=data)
+        return done
     actor = f"{shell_command('--actor', visit.actor)} " if visit.actor else ""
-    told = f"{message} To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
-    return Result(told, goto, data=data)
+    how = f"To undo so many: “claimtrack {actor}undo --changes {changes}” in a terminal."
+    return replace(done, message=f"{done.message} {how}")

@@ -184,32 +184,27 @@ def _broken_references(db: Database) -> str:
     for table, column, is_required, parent, key, found in broken:
         row_ids = json.loads(found)
         count += len(row_ids)
-        if len(row_ids) == 1:
-            remedy = _suggest_repair(table, row_ids[0], column, is_required)
-        else:
-            remedy = _suggest_repair_of_all(table, column, is_required, f"select {key} from {parent}")
+        existing = f"select {key} from {parent}"
+        remedy = _suggest_repair(table, column, row_ids, is_required=is_required, existing=existing)
         told.append(f"{remedy} fixes {table} {list_some(row_ids, 3)} ({column})")
     return f"{count:,} do not: {'; '.join(told)}"
 
 
-def _suggest_repair_of_all(table: str, column: str, is_required: bool, existing: str) -> str:
-    """Return the SQL that repairs all broken references of a column: a row about a row that is gone says nothing, but a wrong word is replaced."""
-    where = f"where {column} not in ({existing})"
-    if is_required and column.endswith("_id"):
-        return f"`delete from {table} {where}`"
-    return f"`update {table} set {column} = {'...' if is_required else 'null'} {where}`"
+def _suggest_repair(table: str, column: str, row_ids: list[int], *, is_required: bool, existing: str) -> str:
+    """Return the command or the SQL that repairs the broken references of a column.
 
-
-def _suggest_repair(table: str, row_id: int, column: str, is_required: bool) -> str:
-    """Return the command or the SQL that repairs a broken reference."""
-    if (table, column) == ("claims", "claimant_id"):
-        return f"`claimtrack edit {row_id} --claimant NAME`"
-    delete = f"`delete from {table} where id = {row_id}`"
-    if (table, column) == ("reviews", "claim_id") or (table == "matches" and column.endswith("_id")):
-        return delete  # these never change
+    Many rows about a row that is gone are removed. One may be made to name another, except where a rule of the desk forbids that.
+    """
+    is_one, is_about = len(row_ids) == 1, is_required and column.endswith("_id")
+    if is_one and (table, column) == ("claims", "claimant_id"):
+        return f"`claimtrack edit {row_ids[0]} --claimant NAME`"
+    where = f"where id = {row_ids[0]}" if is_one else f"where {column} not in ({existing})"
+    delete = f"`delete from {table} {where}`"
+    never_changes = table == "matches" or (table, column) == ("reviews", "claim_id")
+    if is_about and (never_changes or not is_one):
+        return delete
     value = "..." if is_required else "null"
-    otherwise = f" (or {delete})" if is_required and column.endswith("_id") else ""
-    return f"`update {table} set {column} = {value} where id = {row_id}`{otherwise}"
+    return f"`update {table} set {column} = {value} {where}`" + (f" (or {delete})" if is_about else "")
 
 
 def _missing_rules(db: Database) -> str:

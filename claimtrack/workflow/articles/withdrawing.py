@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.steps import Worded, by_command
-from claimtrack.core.texts.cleaning import clean_note
-from claimtrack.store import appearances, articles, history
+from claimtrack.store import appearances, articles
 from claimtrack.store.history_ranges import write_step
-from claimtrack.workflow import second_looks
+from claimtrack.store.marks import WITHDRAWN
+from claimtrack.workflow import taken_back
 from claimtrack.workflow.articles.dropping import withdrawn_claims
-from claimtrack.workflow.days import clean_past_date, today
-from claimtrack.workflow.second_looks import SecondLooks, make_due, take_back
+from claimtrack.workflow.days import today
+from claimtrack.workflow.taken_back import TakenBack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,26 +21,18 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Article
-    from claimtrack.store.history_ranges import HistoryRange
+    from claimtrack.store.marks import Row
     from claimtrack.workflow.articles.dropping import Dropped
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.recognising import Recognised
 
-MAX_REASON = 4_000
 
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn(SecondLooks):
-    """An article that was marked as withdrawn, or no longer is (`withdrawn_on` is None), its claims, and the range of history.
-
-    `was_marked` is whether only its day or its note changed.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn(TakenBack):
+    """An article that was marked as withdrawn, or no longer is (`withdrawn_on` is None)."""
 
     article_id: int
     withdrawn_on: str | None
-    claims: tuple[Dropped, ...]
-    written: HistoryRange
-    was_marked: bool = False
 
 
 def withdraw(
@@ -59,12 +51,16 @@ def withdraw(
     with write_step(db, actor) as written:
         newest = articles.newest_version(db, article_id)
         known = articles.get(db, newest)
-        given = known["withdrawn_on"] if withdrawn_on is None else withdrawn_on
-        day = clean_past_date(given) if given else today()
-        reason = known["withdrawn_note"] if note is None else clean_note(note, "reason", MAX_REASON)
-        due = mark(db, newest, day, reason or None)
-        was_marked = known["withdrawn_on"] is not None
-        return Withdrawn(newest, day, withdrawn_claims(db, newest), written(), was_marked, due=due)
+        day, reason = taken_back.complete(WITHDRAWN, known, withdrawn_on, note)
+        due = mark(db, newest, day, reason)
+        return Withdrawn(
+            article_id=newest,
+            withdrawn_on=day,
+            claims=withdrawn_claims(db, newest),
+            written=written(),
+            was_marked=known["withdrawn_on"] is not None,
+            due=due,
+        )
 
 
 def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tuple[int, ...]:
@@ -75,10 +71,8 @@ def mark(db: Database, article_id: int, day: str, note: str | None = None) -> tu
     """
     known = articles.get(db, article_id)
     was_marked = known["withdrawn_on"] is not None or repeats_notice(db, known["previous_id"])
-    articles.fill_in(db, article_id, {"withdrawn_on": day, "withdrawn_note": note})
-    if was_marked:
-        return ()
-    return make_due(db, [one.claim_id for one in withdrawn_claims(db, article_id)])
+    found = () if was_marked else withdrawn_claims(db, article_id)
+    return taken_back.put(db, WITHDRAWN, [known], day, note, [one.claim_id for one in found])
 
 
 def repeats_notice(db: Database, previous_id: int | None) -> bool:
@@ -89,7 +83,7 @@ def repeats_notice(db: Database, previous_id: int | None) -> bool:
 def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
     """Record that the newest version of an article is not withdrawn after all, and take back the due days that the withdrawal set.
 
-    See `take_back` for those that stay. Raises NotFound, Refused if the article is not marked so.
+    See `taken_back.remove` for those that stay. Raises NotFound, Refused if the article is not marked so.
     """
     with write_step(db, actor) as written:
         newest = articles.newest_version(db, article_id)
@@ -97,18 +91,23 @@ def restore(db: Database, article_id: int, *, actor: str | None) -> Withdrawn:
         if not marked:
             raise Refused(f"article {newest} is not marked as withdrawn: nothing to restore")
         found = withdrawn_claims(db, newest)
-        for version in marked:
-            articles.fill_in(db, version, {"withdrawn_on": None, "withdrawn_note": None})
-        over, still = take_back(db, history.WITHDRAWN, marked, [one.claim_id for one in found])
-        return Withdrawn(newest, None, found, written(), no_longer_due=over, still_due=still)
+        over, still = taken_back.remove(db, WITHDRAWN, marked, [one.claim_id for one in found])
+        return Withdrawn(
+            article_id=newest,
+            withdrawn_on=None,
+            claims=found,
+            written=written(),
+            no_longer_due=over,
+            still_due=still,
+        )
 
 
-def _marked_in_a_row(db: Database, newest: int) -> list[int]:
+def _marked_in_a_row(db: Database, newest: int) -> list[Row]:
     """The newest version and those before it, as far as each is marked as withdrawn: a notice may have been repeated."""
-    found: list[int] = []
+    found: list[Row] = []
     version: int | None = newest
     while version is not None and (row := articles.get(db, version))["withdrawn_on"] is not None:
-        found.append(version)
+        found.append(row)
         version = row["previous_id"]
     return found
 
@@ -176,4 +175,4 @@ def notices(done: Ingested, named: str, would: str) -> Iterator[str]:
 
 def concerned(claims: Sequence[Dropped], article_id: int) -> Iterator[str]:
     """Yield what becomes of the claims of an article that was withdrawn, the published ones first, and the first of them."""
-    yield from second_looks.concerned(claims, "It had", by_command(f"list --article {article_id}"))
+    yield from taken_back.concerned(claims, "It had", by_command(f"list --article {article_id}"))

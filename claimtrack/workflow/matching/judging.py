@@ -199,25 +199,25 @@ _UNLIKE = 0.2
 """Below this score two claims judged the same may not be the pair that was meant."""
 
 
-def explain_rewording(claim_id: int, same_as: Sequence[int]) -> str:
-    """The warning that a reworded claim is still judged the same as others, with the remedy."""
-    return (
-        f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: "
-        + join_texts(
-            " or ", (judge_again_step(claim_id, one, Judgement.DIFFERENT) for one in same_as[:MOST_NAMED])
+def explain_rewording(claim_id: int, same_as: Sequence[int], repeats: Sequence[int]) -> list[Worded]:
+    """The warnings that an edited claim is still judged the same as others, or now repeats others that are not, with the remedies."""
+    told = []
+    if same_as:
+        told.append(
+            f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: "
+            + _judge_again(claim_id, same_as, Judgement.DIFFERENT)
         )
-    )
+    if repeats:
+        told.append(
+            f"claim {claim_id} now says the same as {numbered('claim', repeats)}, but they are still separate claims. If they are the same: "
+            + _judge_again(claim_id, repeats, Judgement.SAME)
+        )
+    return told
 
 
-def explain_new_repeats(claim_id: int, repeats: Sequence[int]) -> str:
-    """The warning that an edited claim now repeats others that are still separate claims, with the remedy."""
-    commands = join_texts(
-        " or ", (judge_again_step(claim_id, one, Judgement.SAME) for one in repeats[:MOST_NAMED])
-    )
-    return (
-        f"claim {claim_id} now says the same as {numbered('claim', repeats)}, but they are still separate claims. If they are the same: "
-        + commands
-    )
+def _judge_again(claim_id: int, others: Sequence[int], judgement: Judgement) -> Worded:
+    steps = [judge_again_step(claim_id, one, judgement) for one in others[:MOST_NAMED]]
+    return Worded(" or ".join(steps), f"say so under “Similar claims” on the page of claim {claim_id}")
 
 
 def _compare_claims(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:

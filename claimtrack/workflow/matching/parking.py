@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.desk.actors import holder
+from claimtrack.core.desk.actors import describe_progress, holder
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Status
 from claimtrack.core.steps import Worded, join_texts, set_status_step
-from claimtrack.core.texts.printable import humanise_name
 from claimtrack.store import claims, clusters
 from claimtrack.store.precedence import precedences
 
@@ -78,10 +77,8 @@ def describe_standing(stands: Standing | None) -> Worded:
     """Say where the claim that others repeat stands, its verdict and who has it, or that nobody will check it: the rest of a sentence after "repeats"."""
     if stands is None:
         return Worded("another claim.")
-    words = {Status.PROPOSED: "waits for triage", Status.CHECKING: "is being checked"}
-    place = words.get(stands.status, f"is {humanise_name(stands.status)}")
     rating = format_rating(stands._asdict())
-    claim = f"claim {stands.claim_id}, which {place}{f' and rated {rating}' if rating else ''}"
+    claim = f"claim {stands.claim_id}, which {describe_progress(stands.status)}{f' and rated {rating}' if rating else ''}"
     if stands.status is Status.PARKED and rating:
         step = set_status_step(stands.claim_id, Status.OPEN)
         return Worded(f"{claim}. If it is worth checking again, move it to open") + (step + ".")

@@ -14,7 +14,7 @@ from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
-from claimtrack.workflow.matching.judging import explain_new_repeats, explain_rewording
+from claimtrack.workflow.matching.judging import explain_rewording
 from claimtrack.workflow.matching.repeating import find_new_repeats
 from claimtrack.workflow.people import resolve_user
 from claimtrack.workflow.sheets.cell_notices import (
@@ -127,10 +127,8 @@ def _report_repeated_claims(db: Database, changes: Iterable[Change]) -> Iterator
     for claim_id, change in edited.items():
         was, now = said[claim_id]
         same_as = matches.judged_same(db, claim_id) if "text" in change.fields else ()
-        if same_as:
-            yield f"Line {change.line}: {explain_rewording(claim_id, same_as)}"
-        if repeats := find_new_repeats(db, claim_id, was, now, alike=in_words.get(now.text, ())):
-            yield f"Line {change.line}: {explain_new_repeats(claim_id, repeats)}"
+        repeats = find_new_repeats(db, claim_id, was, now, alike=in_words.get(now.text, ()))
+        yield from (f"Line {change.line}: {told}" for told in explain_rewording(claim_id, same_as, repeats))
 
 
 def _statements(db: Database, claim_id: int, change: Change) -> tuple[Statement, Statement]:

@@ -18,7 +18,7 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.reviews.linting import lint
-from claimtrack.workflow.second_looks import due_notices
+from claimtrack.workflow.taken_back import due_notices
 from claimtrack.workflow.undoing import take_back_import
 from tests.desks import extract_listed
 
