@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.claimreview.claimreview import ClaimReview
 from claimtrack.core.model import ClaimantKind
-from claimtrack.store.sheets import DateRange, open_read_only
-from claimtrack.store.views import ClaimFilter
+from claimtrack.store.sheets import ALL_DATES, DateRange, open_read_only
+from claimtrack.store.views import ClaimFilter, article_order_sql
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -55,3 +55,29 @@ def _from_row(row: sqlite3.Row) -> PublishedReview:
     says["appearances"] = tuple(json.loads(row["appearances"]))
     says["withdrawn_appearances"] = json.loads(row["withdrawn_appearances"])
     return PublishedReview(row["id"], row["claim_id"], ClaimReview(**says))
+
+
+def verdict_ids(
+    path: Path,
+    criteria: ClaimFilter | None = None,
+    days: DateRange = ALL_DATES,
+    claim_ids: Sequence[int] = (),
+) -> list[int]:
+    """Return the ids of the published reviews of these days on the matching claims, of an article in the order of its text.
+
+    If `claim_ids` are given, only those on these claims, in their order. Not all of these are for readers.
+    """
+    criteria = criteria or ClaimFilter()
+    where, values = criteria.where()
+    dated, ends = days.where("reviewed_on")
+    listed = "1" if not claim_ids else "claim_id in (select value from json_each(:claim_ids))"
+    order = "(select key from json_each(:claim_ids) where value = claim_id)"
+    if criteria.article_id is not None:
+        order = article_order_sql("claim_id")
+    sql = f"""
+        select id from reviews
+        where status = 'published' and {listed} and {dated} and claim_id in (select id from claim_overview where {where})
+        order by {order}, id
+    """
+    with open_read_only(path, criteria) as conn:
+        return [one for (one,) in conn.execute(sql, {**values, **ends, "claim_ids": json.dumps(claim_ids)})]
