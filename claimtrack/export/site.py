@@ -229,9 +229,8 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
 
 def article(review: dict[str, Any], words: Words) -> str:
     """What the page of a review says, as HTML to paste elsewhere, one level of headings lower than there."""
-    template = _pages().get_template("review.html")
     shown = _language_context(words) | _review_page(review, words) | {"changes": [], "headings": ("h2", "h3")}
-    return "".join(template.blocks["main"](template.new_context(shown)))
+    return _pages().get_template("article.html").render(shown)
 
 
 def _places(appearances: Rows) -> tuple[Rows, int]:

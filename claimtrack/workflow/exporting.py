@@ -172,7 +172,23 @@ def export_markdown(
     language: str | None = None,
     links: Sequence[tuple[str, str]] = (),
 ) -> int:
-    """Write the verdicts that readers get on these claims, or on all that meet the criteria, as Markdown; return how many.
+    """Write the verdicts that `verdict_texts` returns; return how many."""
+    texts = verdict_texts(desk, claim_ids, criteria, days, language=language, links=links)
+    with text_target(target) as out:
+        out.write(markdown.BETWEEN.join(texts))
+    return len(texts)
+
+
+def verdict_texts(
+    desk: Path,
+    claim_ids: Sequence[int] = (),
+    criteria: ClaimFilter | None = None,
+    days: DateRange = ALL_DATES,
+    *,
+    language: str | None = None,
+    links: Sequence[tuple[str, str]] = (),
+) -> list[str]:
+    """Return the verdicts that readers get on these claims, or on all that meet the criteria, each as Markdown.
 
     Headings and days are in `language`, or in words of a newsroom's own file, as `publish` takes them; else in the verdict's language
     or, if we have no words in it, in English. `links` are titles and addresses of pages, named at its end. Raises InvalidValue for a
@@ -180,11 +196,7 @@ def export_markdown(
     """
     chosen = words(language) if language else None
     reviews = reviews_for_readers(desk, claim_ids, criteria, days)
-    with text_target(target) as out:
-        out.write(
-            markdown.BETWEEN.join(markdown.verdict(one, chosen or words_of(one), links) for one in reviews)
-        )
-    return len(reviews)
+    return [markdown.verdict(one, chosen or words_of(one), links) for one in reviews]
 
 
 def reviews_for_readers(

@@ -228,7 +228,7 @@ def markdown_command(
     """
     from claimtrack.workflow.exporting import export_markdown
 
-    if claim_ids and any(filters.values()):
+    if claim_ids and any(value not in (None, ()) for value in filters.values()):
         raise click.UsageError("give the numbers of claims, or options that choose them, not both")
     wanted = export_selection(Preset.REVIEWS, **filters)
     count = export_markdown(
