@@ -25,7 +25,7 @@ _MAX_PLACES = 10
 _MARKUP = re.compile(r"[\\`*_{}\[\]~|]")
 _LINE_START = re.compile(r"^(?:([#+=:-])|(\d+)([.)]))")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_NOT_IN_ADDRESS = re.compile(r"""[\s<>()\\"'`{}|]""")
+_NOT_IN_ADDRESS = re.compile(r"""[<>()\\"'`{}|]""")
 
 
 def verdict(review: Row, words: Words, links: Sequence[tuple[str, str]] = ()) -> str:
@@ -125,11 +125,10 @@ def _foot(review: Row, words: Words, links: Sequence[tuple[str, str]]) -> str:
 def _text(text: str, margin: str = "") -> str:
     """A text with its lines and paragraphs, each line after a margin."""
     lines = [_inline(line) for line in text.strip().splitlines()]
-    broken = [
-        line + ("  " if line and after else "")  # two blanks keep a line break in every kind of Markdown
-        for line, after in zip(lines, [*lines[1:], ""], strict=True)
-    ]
-    return "\n".join(f"{margin}{line}" if line else margin.rstrip() for line in broken)
+    for number, after in enumerate(lines[1:]):
+        if lines[number] and after:
+            lines[number] += "  "  # which keeps the line break in every kind of Markdown
+    return "\n".join(f"{margin}{line}" if line else margin.rstrip() for line in lines)
 
 
 def _inline(text: str) -> str:
@@ -137,7 +136,7 @@ def _inline(text: str) -> str:
 
     Angle brackets are written as entities, because not every kind of Markdown takes a backslash before them.
     """
-    line = close_directions(" ".join(text.split()))
+    line = close_directions(" ".join(text.splitlines()).strip())
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;").replace(">", "&gt;")
     return _LINE_START.sub(_escape_start, _MARKUP.sub(r"\\\g<0>", line))
 
@@ -150,5 +149,5 @@ def _link(text: str, url: str | None) -> str:
     """A link; its text alone if the address is none that a browser may follow."""
     if not (url and is_url(url)):
         return _inline(text)
-    address = _NOT_IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), url)
+    address = _NOT_IN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", url)
     return f"[{_inline(text)}]({_ENTITY.sub('&amp;', address)})"
