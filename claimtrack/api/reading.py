@@ -66,8 +66,8 @@ class DeskReading(Opened):
         """Return the published verdicts on these claims as text for an article, as `export markdown` has them.
 
         A claim has one, or one for each language. `words` is the language of headings and dates, such as "es", or a file with words
-        of your own; without it, it is the verdict's. Raises InvalidValue, NotFound if there is no such claim, Refused if it has no
-        published verdict.
+        of your own; without it, it is the verdict's. Raises InvalidValue, NotFound for a claim that does not exist or has
+        no published verdict.
         """
         from claimtrack.store.file.connecting import file_of
         from claimtrack.workflow.exporting import verdict_texts

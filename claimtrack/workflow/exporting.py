@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.claimreview import Profile, to_jsonld
 from claimtrack.core.claimreview.validation import Finding, validate
-from claimtrack.core.errors import ClaimtrackError, Refused
+from claimtrack.core.errors import NotFound
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.core.steps import Worded, by_command, terminal_only
@@ -207,7 +207,7 @@ def reviews_for_readers(
 ) -> list[dict[str, Any]]:
     """Return the reviews that readers get on these claims, or on all that meet the criteria, with what a public copy has of each.
 
-    Raises NotFound if there is no such claim, or article, Refused for one of `claim_ids` on which readers get no verdict.
+    Raises NotFound if there is no such claim, or article, and for one of `claim_ids` on which readers get no verdict.
     """
     wanted = verdict_ids(desk, criteria, days, claim_ids)
     found = {one["id"]: one for one in site.reviews_for_readers(publication.rows_of_reviews(desk, wanted))}
@@ -223,23 +223,23 @@ def words_of(review: Mapping[str, Any]) -> Words:
     return words(language if language and is_shipped(language) else None)
 
 
-def _explain_missing(db: Database, claim_id: int) -> ClaimtrackError:
+def _explain_missing(db: Database, claim_id: int) -> NotFound:
     """Return the error for a claim on which readers get no verdict of ours: why, and what to do."""
     claims.get(db, claim_id)
     begin = f"readers get no verdict of yours on claim {claim_id}: "
     other = stored.verdict_on(db, claim_id)
     if other not in (None, claim_id):
         told = f"claim {other} has the verdict, and is judged the same"
-        return Refused(
+        return NotFound(
             f"{begin}{told}" + Worded(f". `claimtrack export markdown {other}` gives its text", "")
         )
     for review in reversed(reviews_of_claim(db, claim_id)):
         number = f"review {review['id']}"
         if review["held_on"]:
-            return Refused(f"{begin}{number} is held" + by_command(f"review release {review['id']}"))
+            return NotFound(f"{begin}{number} is held" + by_command(f"review release {review['id']}"))
         if review["status"] == ReviewStatus.APPROVED:
             told = f"{number} is approved, but not published"
-            return Refused(f"{begin}{told}" + by_command(f"review publish {review['id']}"))
+            return NotFound(f"{begin}{told}" + by_command(f"review publish {review['id']}"))
         if review["status"] == ReviewStatus.PUBLISHED and review["is_desk"] and not review["reviewed_on"]:
-            return Refused(f"{begin}{number} has no date: edit the row in Datasette's table `reviews`")
-    return Refused(f"{begin}none is published" + terminal_only(". See ", f"claimtrack show {claim_id}"))
+            return NotFound(f"{begin}{number} has no date: edit the row in Datasette's table `reviews`")
+    return NotFound(f"{begin}none is published" + terminal_only(". See ", f"claimtrack show {claim_id}"))

@@ -7,7 +7,7 @@ import pytest
 # import-linter needs it, too, by way of rich.
 from markdown_it import MarkdownIt
 
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Judgement, Stance
 from claimtrack.export import markdown
 from claimtrack.export.words import words
@@ -177,7 +177,7 @@ def test_a_claim_on_which_readers_get_no_verdict_is_refused_with_the_reason(
     reviewed_desk, desk_path, make, why
 ):
     claim_id = make(reviewed_desk)
-    with pytest.raises(Refused, match=f"on claim {claim_id}: {why}"):
+    with pytest.raises(NotFound, match=f"on claim {claim_id}: {why}"):
         verdict_texts(desk_path, [2, claim_id])
 
 

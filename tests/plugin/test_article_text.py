@@ -51,5 +51,5 @@ async def test_a_verdict_that_readers_do_not_get_has_no_text(published, path, ds
     claim = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
     assert "as text for an article" not in claim
     refused = await ds.client.get(PAGE, actor=VIEWER)
-    assert refused.status_code == 409
+    assert refused.status_code == 404
     assert f"on claim 1: review {published} is held." in refused.text

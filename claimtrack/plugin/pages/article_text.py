@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def read(_: Database, visit: Visit) -> dict[str, Any]:
-    """The verdicts that readers get on the claim, each as Markdown and as HTML. Raises NotFound, or Refused if there is none."""
+    """The verdicts that readers get on the claim, each as Markdown and as HTML. Raises NotFound if there is none."""
     claim_id = visit.ids["claim_id"]
     texts = []
     for review in reviews_for_readers(visit.file, [claim_id]):
