@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.directions import close_directions
+from claimtrack.export.site import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,21 +20,22 @@ if TYPE_CHECKING:
 BETWEEN = "\n---\n\n"
 """What stands between two verdicts in one file: a line across the page."""
 
-_MAX_PLACES = 10
-"""How many places are listed, those in which the claim was made first; the others are counted."""
-
 _MARKUP = re.compile(r"[\\`*_{}\[\]~|]")
 _LINE_START = re.compile(r"^(?:([#+=:-])|(\d+)([.)]))")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _NOT_IN_ADDRESS = re.compile(r"""[<>()\\"'`{}|]""")
 
 
-def verdict(review: Row, words: Words, links: Sequence[tuple[str, str]] = ()) -> str:
+def verdict(review: dict[str, Any], words: Words, links: Sequence[tuple[str, str]] = ()) -> str:
     """A verdict of ours, from `site.reviews_for_readers`, as Markdown. `links` are titles and addresses of pages of the newsroom, which end it.
 
     What people wrote is escaped: no claim becomes a link, a heading or HTML.
     """
-    say = words.phrases
+    say, speaker = words.phrases, review["claimant"]
+    shown, more = shorten(review)
+    places = [_place(one, speaker, words) for one in shown["appearances"]]
+    if more:
+        places.append(_inline(say["more_times"].format(count=more)))
     blocks = [
         f"## {_inline(review['headline'])}" if review["headline"] else "",
         _text(review["claim"], "> "),
@@ -42,10 +44,8 @@ def verdict(review: Row, words: Words, links: Sequence[tuple[str, str]] = ()) ->
         _text(review["definition"] or ""),
         _text(review["summary"] or ""),
         _correction(review, say),
-        *_list(
-            say["evidence"], [_source(one, words) for one in sorted(review["evidence"], key=_primary_first)]
-        ),
-        *_list(say["where_said"], _places(review, words)),
+        *_list(say["evidence"], [_source(one, words) for one in shown["evidence"]]),
+        *_list(say["where_said"], places),
         _foot(review, words, links),
     ]
     return "\n\n".join(filter(None, blocks)) + "\n"
@@ -70,10 +70,6 @@ def _list(heading: str, items: Iterable[str]) -> Iterator[str]:
         yield lines
 
 
-def _primary_first(source: Row) -> bool:
-    return not source["is_primary"]
-
-
 def _source(source: Row, words: Words) -> str:
     say = words.phrases
     named = (
@@ -91,15 +87,6 @@ def _source(source: Row, words: Words) -> str:
     if source["quote"]:
         text += f"\n{_text(source['quote'], '  > ')}"
     return text
-
-
-def _places(review: Row, words: Words) -> Iterator[str]:
-    """The places in which the claim was made, the first one first, and how many more there are."""
-    places = sorted(review["appearances"], key=lambda one: (one["seen_on"] or "9999", one["id"]))
-    for place in places[:_MAX_PLACES]:
-        yield _place(place, review["claimant"], words)
-    if more := len(places[_MAX_PLACES:]):
-        yield _inline(words.phrases["more_times"].format(count=more))
 
 
 def _place(place: Row, claimant: str | None, words: Words) -> str:

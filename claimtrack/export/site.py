@@ -33,6 +33,9 @@ _IN_FEED = 100
 _UNNAMED_PLACES = 10
 """How many places with neither address nor outlet are listed."""
 
+_IN_ARTICLE = 10
+"""How many places are listed in a text for an article, those in which the claim was made first."""
+
 _ON_INDEX = 200
 """How many verdicts are on one page of them all. If there are more, the first page has the newest, and each year a page of its own."""
 
@@ -216,6 +219,7 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
         "review": review,
         "root": "../",
         "headings": ("h1", "h2"),
+        "more_times": 0,
         "language": words.language or review["language"] or "en",
         # None for a verdict without an address: exports leave it out, too.
         "claimreview": ""
@@ -227,9 +231,18 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
     }
 
 
+def shorten(review: dict[str, Any]) -> tuple[dict[str, Any], int]:
+    """A review for an article: its primary sources first, and the first ten times that the claim was made; and how many more there are."""
+    places = sorted(review["appearances"], key=lambda one: (one["seen_on"] or "9999", one["id"]))
+    sources = sorted(review["evidence"], key=lambda one: not one["is_primary"])
+    return review | {"evidence": sources, "appearances": places[:_IN_ARTICLE]}, len(places[_IN_ARTICLE:])
+
+
 def article(review: dict[str, Any], words: Words) -> str:
     """What the page of a review says, as HTML to paste elsewhere, one level of headings lower than there."""
-    shown = _language_context(words) | _review_page(review, words) | {"changes": [], "headings": ("h2", "h3")}
+    short, more = shorten(review)
+    shown = {"changes": [], "headings": ("h2", "h3"), "more_times": more}
+    shown = _language_context(words) | _review_page(short, words) | shown
     return _pages().get_template("article.html").render(shown)
 
 

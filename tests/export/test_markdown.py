@@ -9,12 +9,12 @@ from markdown_it import MarkdownIt
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Judgement, Stance
-from claimtrack.export import markdown
+from claimtrack.export import markdown, site
 from claimtrack.export.words import words
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import editing, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.exporting import export_markdown, verdict_texts
+from claimtrack.workflow.exporting import export_markdown, reviews_for_readers, verdict_texts
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.reviews import holding, reviewing
 
@@ -139,6 +139,16 @@ def test_of_many_places_the_first_are_listed_and_the_others_counted():
         "- 1er avril 2024\u00a0: [https://news.example/1](https://news.example/1), Ben Moor (retiré par le média, 1er mai 2024)"
     )
     assert listed[-1] == "- autres fois\u00a0: 3"
+
+
+def test_the_formatted_text_is_as_short_and_has_primary_sources_first(desk_with_sources, desk_path):
+    [review] = reviews_for_readers(desk_path, [3])
+    places = [place(number, language=None, quote=None) for number in range(13, 0, -1)]
+    html = site.article(review | {"appearances": places}, words("en"))
+    days = re.findall(r"<time[^>]*>(.*?)</time>: <a", html)
+    assert days == [f"April {number}, 2024" for number in range(1, 11)]
+    assert "more times: 3</li>" in html
+    assert html.index("Phone call") < html.index("https://stats.example/3")
 
 
 def test_a_correction_says_so_above_the_evidence():
