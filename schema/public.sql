@@ -134,8 +134,8 @@ select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url
     definition, first_seen, appearances, first_page_on, is_update, withdrawn_appearances, claim_language,
     coalesce(feed_id, url)
 from desk.claimreview_sheet join desk.review_pages on review_id = id
--- An imported earlier review may have no date: `publish` names it.
-where is_desk = 1 and reviewed_on is not null;
+-- An imported earlier review may have no date: `publish` names it. `chosen` has all reviews, or those whose text is asked for.
+where is_desk = 1 and reviewed_on is not null and id in (select id from chosen);
 
 -- The newest review of each claim, which gives the claim its rating.
 create temp table newest as

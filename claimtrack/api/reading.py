@@ -62,6 +62,20 @@ class DeskReading(Opened):
         )
         return _read(views.claims(self.db, wanted))
 
+    def markdown(self, *claim_ids: int, words: str | None = None) -> list[str]:
+        """Return the published verdicts on these claims as text for an article, as `export markdown` has them.
+
+        A claim has one, or one for each language. `words` is the language of headings and dates, such as "es", or a file with words
+        of your own; without it, it is the verdict's. Raises InvalidValue, NotFound for a claim that does not exist or has
+        no published verdict.
+        """
+        from claimtrack.store.file.connecting import file_of
+        from claimtrack.workflow.exporting import verdict_texts
+
+        ids = [given.number(one) for one in claim_ids]
+        spoken, file = given.some_text(words, "words"), file_of(self.db)
+        return verdict_texts(file, ids, language=spoken) if ids and file else []
+
     def search(self, query: str, *, limit: int = 20) -> list[dict[str, Any]]:
         """Return up to `limit` rows of the view claim_overview that have all words of the query, best first, like the command `search`.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from base64 import b64encode
 from collections import defaultdict
 from dataclasses import dataclass, fields, replace
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.claimreview.claimreview import ClaimReview, html_script, to_jsonld
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.addresses import is_private_address
+from claimtrack.core.texts.directions import close_directions
 from claimtrack.core.texts.languages import base_language
 from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
 
@@ -32,6 +32,9 @@ _IN_FEED = 100
 
 _UNNAMED_PLACES = 10
 """How many places with neither address nor outlet are listed."""
+
+_IN_ARTICLE = 10
+"""How many places are listed in a text for an article, those in which the claim was made first."""
 
 _ON_INDEX = 200
 """How many verdicts are on one page of them all. If there are more, the first page has the newest, and each year a page of its own."""
@@ -57,7 +60,7 @@ def write(site: Site, folder: Path) -> int:
     Reviews are sorted newest first. A page's ClaimReview and canonical address are the review's own `url`. A correction
     or update takes the page of the review that it replaces, so that links to it stay valid.
     """
-    pages, reviews = _pages(), _reviews(site)
+    pages, reviews = _pages(), reviews_for_readers(site.tables)
     (folder / "reviews").mkdir()
     changes = _changes(site)
     corrections, updates = _split(changes)
@@ -116,27 +119,9 @@ def _pages() -> Environment:
     return pages
 
 
-_DIRECTION_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Control characters that change the text direction (embeddings, overrides, isolates), and those that end them."""
-
-
 def _close_directions(value: Any) -> Any:
-    """Remove direction controls from a template's value if they are unbalanced, because they would affect the page around it."""
-    return (
-        value
-        if type(value) is not str or _are_balanced(_DIRECTION_CONTROLS.findall(value))
-        else _DIRECTION_CONTROLS.sub("", value)
-    )
-
-
-def _are_balanced(turns: list[str]) -> bool:
-    awaited: list[str] = []
-    for turn in turns:
-        if turn not in "\u202c\u2069":
-            awaited.append("\u2069" if turn in "\u2066\u2067\u2068" else "\u202c")
-        elif not awaited or awaited.pop() != turn:
-            return False
-    return not awaited
+    """A template's value, without direction controls that would affect the page around it."""
+    return close_directions(value) if type(value) is str else value
 
 
 def _language_context(words: Words) -> dict[str, Any]:
@@ -157,15 +142,15 @@ def _unlike(language: str | None, around: str) -> str | None:
     return language if language and base_language(language) != base_language(around) else None
 
 
-def _reviews(site: Site) -> Rows:
-    """The reviews with everything that their pages show, newest first."""
-    of_claim = {name: _group_by(site.tables[name], "claim_id") for name in ("appearances", "interventions")}
-    evidence = _group_by(site.tables["evidence"], "review_id")
+def reviews_for_readers(tables: Mapping[str, Rows]) -> Rows:
+    """The reviews of a public copy with everything that readers see of them, newest first."""
+    of_claim = {name: _group_by(tables[name], "claim_id") for name in ("appearances", "interventions")}
+    evidence = _group_by(tables["evidence"], "review_id")
     rows = [
         review
         | {"evidence": evidence[review["id"]]}
         | {name: rows[review["claim_id"]] for name, rows in of_claim.items()}
-        for review in site.tables["reviews"]
+        for review in tables["reviews"]
     ]
     return sorted(rows, key=lambda review: (review["reviewed_on"], review["id"]), reverse=True)
 
@@ -233,6 +218,8 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
     return {
         "review": review,
         "root": "../",
+        "headings": ("h1", "h2"),
+        "more_times": 0,
         "language": words.language or review["language"] or "en",
         # None for a verdict without an address: exports leave it out, too.
         "claimreview": ""
@@ -242,6 +229,21 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
         "appearances": places,
         "other_places": others,
     }
+
+
+def shorten(review: dict[str, Any]) -> tuple[dict[str, Any], int]:
+    """A review for an article: its primary sources first, and the first ten times that the claim was made; and how many more there are."""
+    places = sorted(review["appearances"], key=lambda one: (one["seen_on"] or "9999", one["id"]))
+    sources = sorted(review["evidence"], key=lambda one: not one["is_primary"])
+    return review | {"evidence": sources, "appearances": places[:_IN_ARTICLE]}, len(places[_IN_ARTICLE:])
+
+
+def article(review: dict[str, Any], words: Words) -> str:
+    """What the page of a review says, as HTML to paste elsewhere, one level of headings lower than there."""
+    short, more = shorten(review)
+    shown = {"changes": [], "headings": ("h2", "h3"), "more_times": more}
+    shown = _language_context(words) | _review_page(short, words) | shown
+    return _pages().get_template("article.html").render(shown)
 
 
 def _places(appearances: Rows) -> tuple[Rows, int]:

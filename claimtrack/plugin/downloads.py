@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from datasette import Request, Response, hookimpl
 from datasette.utils.asgi import AsgiFileDownload
 
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import check_period, clean_date
@@ -58,14 +58,13 @@ def _write_sheet(db: Database, visit: Visit) -> dict[str, Any]:
     """Write the sheet to a temporary file, which the caller must delete. Raises InvalidValue for an unknown preset, NotFound for an unknown article."""
     _check_parameters(visit)
     preset = _PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS
-    if visit.database.path is None:
-        raise Refused("this desk is in memory, so there is no file to export from")
+    desk = visit.file
     article_id = visit.number(_ARTICLE.name) if _ARTICLE.name in visit.request.args else None
     with tempfile.NamedTemporaryFile(suffix=".csv", delete=False) as file:
         target = Path(file.name)
     try:
         criteria = ClaimFilter(article_id=article_id)
-        export_sheet(Path(visit.database.path), target, preset=Preset(preset), criteria=criteria, bom=True)
+        export_sheet(desk, target, preset=Preset(preset), criteria=criteria, bom=True)
     except BaseException:
         target.unlink(missing_ok=True)
         raise

@@ -32,6 +32,7 @@ from claimtrack.plugin.operations import (
 )
 from claimtrack.plugin.pages import (
     article,
+    article_text,
     bring,
     changes,
     check,
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
 PAGES: tuple[Page, ...] = (
     home.PAGE,
     claim.PAGE,
+    article_text.PAGE,
     article.PAGE,
     triage.PAGE,
     duplicates.PAGE,

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from datasette.utils import tilde_decode
 
 from claimtrack.core.desk.actors import is_same_actor
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.plugin import desks, permissions
 from claimtrack.plugin.wording import page_text
 
@@ -64,6 +65,13 @@ class Visit:
         return not permissions.is_local(self.datasette) and permissions.is_public(
             self.datasette, self.database
         )
+
+    @property
+    def file(self) -> Path:
+        """The desk's file. Raises Refused if the desk is in memory."""
+        if self.database.path is None:
+            raise Refused("this desk is in memory, so there is no file to export from")
+        return Path(self.database.path)
 
     @property
     def claim_page(self) -> str:

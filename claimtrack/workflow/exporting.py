@@ -1,24 +1,37 @@
-"""Exports a sheet of rows, or published reviews as ClaimReview."""
+"""Exports a sheet of rows, or published reviews as ClaimReview or as text for an article."""
 
 from __future__ import annotations
 
 import json
 import re
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.claimreview import Profile, to_jsonld
 from claimtrack.core.claimreview.validation import Finding, validate
+from claimtrack.core.errors import NotFound
+from claimtrack.core.model import ReviewStatus
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
-from claimtrack.export import claimreview, csv_sheet, jsonl, xlsx_sheet
+from claimtrack.core.steps import Worded, by_command, terminal_only
+from claimtrack.export import claimreview, csv_sheet, jsonl, markdown, site, xlsx_sheet
 from claimtrack.export.target import binary_target, text_target
-from claimtrack.store.reviews.published import open_reviews, published_ids
+from claimtrack.export.words import is_shipped, words
+from claimtrack.store import claims
+from claimtrack.store.file import publication
+from claimtrack.store.file.database import open_desk
+from claimtrack.store.reviews import reviews as stored
+from claimtrack.store.reviews.published import open_reviews, published_ids, verdict_ids
 from claimtrack.store.sheets import ALL_DATES, DateRange, open_sheet
+from claimtrack.store.views import reviews_of_claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from sqlite_utils import Database
+
+    from claimtrack.export.words import Words
     from claimtrack.store.reviews.published import PublishedReview
     from claimtrack.store.views import ClaimFilter
 
@@ -147,3 +160,86 @@ def valid_documents(
         seen[review.says.url] = review.id
         done.written += 1
         yield review, document
+
+
+def export_markdown(
+    desk: Path,
+    target: Path | None,
+    *,
+    claim_ids: Sequence[int] = (),
+    criteria: ClaimFilter | None = None,
+    days: DateRange = ALL_DATES,
+    language: str | None = None,
+    links: Sequence[tuple[str, str]] = (),
+) -> int:
+    """Write the verdicts that `verdict_texts` returns; return how many."""
+    texts = verdict_texts(desk, claim_ids, criteria, days, language=language, links=links)
+    with text_target(target) as out:
+        out.write(markdown.BETWEEN.join(texts))
+    return len(texts)
+
+
+def verdict_texts(
+    desk: Path,
+    claim_ids: Sequence[int] = (),
+    criteria: ClaimFilter | None = None,
+    days: DateRange = ALL_DATES,
+    *,
+    language: str | None = None,
+    links: Sequence[tuple[str, str]] = (),
+) -> list[str]:
+    """Return the verdicts that readers get on these claims, or on all that meet the criteria, each as Markdown.
+
+    Headings and days are in `language`, or in words of a newsroom's own file, as `publish` takes them; else in the verdict's language
+    or, if we have no words in it, in English. `links` are titles and addresses of pages, named at its end. Raises InvalidValue for a
+    language without words, and what `reviews_for_readers` does.
+    """
+    chosen = words(language) if language else None
+    reviews = reviews_for_readers(desk, claim_ids, criteria, days)
+    return [markdown.verdict(one, chosen or words_of(one), links) for one in reviews]
+
+
+def reviews_for_readers(
+    desk: Path,
+    claim_ids: Sequence[int] = (),
+    criteria: ClaimFilter | None = None,
+    days: DateRange = ALL_DATES,
+) -> list[dict[str, Any]]:
+    """Return the reviews that readers get on these claims, or on all that meet the criteria, with what a public copy has of each.
+
+    Raises NotFound if there is no such claim, or article, and for one of `claim_ids` on which readers get no verdict.
+    """
+    wanted = verdict_ids(desk, criteria, days, claim_ids)
+    found = {one["id"]: one for one in site.reviews_for_readers(publication.rows_of_reviews(desk, wanted))}
+    if missing := set(claim_ids) - {one["claim_id"] for one in found.values()}:
+        with closing(open_desk(desk)) as db:
+            raise _explain_missing(db, next(one for one in claim_ids if one in missing))
+    return [found[one] for one in wanted if one in found]
+
+
+def words_of(review: Mapping[str, Any]) -> Words:
+    """The words of the site in the language of a review; in English, with days as stored, if we have none in it."""
+    language = review["language"]
+    return words(language if language and is_shipped(language) else None)
+
+
+def _explain_missing(db: Database, claim_id: int) -> NotFound:
+    """Return the error for a claim on which readers get no verdict of ours: why, and what to do."""
+    claims.get(db, claim_id)
+    begin = f"readers get no verdict of yours on claim {claim_id}: "
+    other = stored.verdict_on(db, claim_id)
+    if other not in (None, claim_id):
+        told = f"claim {other} has the verdict, and is judged the same"
+        return NotFound(
+            f"{begin}{told}" + Worded(f". `claimtrack export markdown {other}` gives its text", "")
+        )
+    for review in reversed(reviews_of_claim(db, claim_id)):
+        number = f"review {review['id']}"
+        if review["held_on"]:
+            return NotFound(f"{begin}{number} is held" + by_command(f"review release {review['id']}"))
+        if review["status"] == ReviewStatus.APPROVED:
+            told = f"{number} is approved, but not published"
+            return NotFound(f"{begin}{told}" + by_command(f"review publish {review['id']}"))
+        if review["status"] == ReviewStatus.PUBLISHED and review["is_desk"] and not review["reviewed_on"]:
+            return NotFound(f"{begin}{number} has no date: edit the row in Datasette's table `reviews`")
+    return NotFound(f"{begin}none is published" + terminal_only(". See ", f"claimtrack show {claim_id}"))

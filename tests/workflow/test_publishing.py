@@ -20,13 +20,16 @@ from claimtrack.cli import cli
 from claimtrack.core.claimreview.validation import validate
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, OnDuplicate
+from claimtrack.export import markdown
 from claimtrack.export import site as static_site
 from claimtrack.export.feeds import Entry, Feed, atom
+from claimtrack.export.words import words
 from claimtrack.importing.claimreview import records
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import editing, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.exporting import reviews_for_readers
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
@@ -257,12 +260,18 @@ def test_every_private_column_has_a_secret(desk_with_secrets):
     assert without_secret == [], without_secret
 
 
-def test_no_secret_is_in_the_public_copy_or_the_site(desk_with_secrets, desk_path, tmp_path):
+def test_no_secret_is_in_the_public_copy_the_site_or_the_text_for_an_article(
+    desk_with_secrets, desk_path, tmp_path
+):
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", base_url="https://desk.example/")
     files = [path for path in tmp_path.rglob("*") if path.is_file() and path.name != "claims.db"]
     files = [path for path in files if "claims.db" not in path.name]
     assert len(files) > 8
     contents = {path.name: path.read_bytes().lower() for path in files}
+    for review in reviews_for_readers(desk_path):
+        texts = markdown.verdict(review, words(None)) + static_site.article(review, words(None))
+        contents[f"text {review['id']}"] = texts.encode().lower()
+    assert "text 1" in contents
     assert [
         name
         for name, content in contents.items()

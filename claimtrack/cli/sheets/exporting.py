@@ -11,7 +11,7 @@ import click
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.parameters.filters import export_selection, filter_options, once_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import LOCATION, OneOf
+from claimtrack.cli.parameters.types import COUNT, LOCATION, URL, OneOf
 from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.core.texts.printable import list_some, plural
@@ -185,6 +185,57 @@ def claimreview_command(
         say(f"Left out review {one.review_id}: {'; '.join(map(str, one.findings))}")
     if done.left_out:
         raise click.exceptions.Exit(1)
+
+
+@export_command.command("markdown")
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1, type=COUNT)
+@output_option
+@click.option(
+    "--words",
+    metavar="CODE|FILE.toml",
+    help="Language of headings and dates: ar, de, en, es, fr or pt, or a file with your own words, as for `publish --language`. Without it, "
+    "that of the verdict, if it is one of these, else English.",
+)
+@click.option(
+    "--link",
+    "links",
+    type=(str, URL),
+    multiple=True,
+    metavar="TITLE URL",
+    help="A page of yours that each verdict ends with, such as how to complain. Can be repeated.",
+)
+@filter_options
+@pass_session
+def markdown_command(
+    session: Session,
+    /,
+    claim_ids: tuple[int, ...],
+    target: Path | None,
+    words: str | None,
+    links: tuple[tuple[str, str], ...],
+    **filters: Any,
+) -> None:
+    """Export published verdicts as text for an article.
+
+    Each has the claim, who said it, when and where, the rating, the summary and the sources, primary ones first, in Markdown, which most
+    editors of articles and newsletters take. It has what readers get of the verdict, as it was signed: never notes, drafts or names of
+    users. Give the numbers of claims, or choose them with the options below.
+
+    \b
+    claimtrack export markdown 12
+    claimtrack export markdown --article 2 --words es -o debate.md
+    claimtrack export markdown --since 2024-04-22 --link "How to complain" https://desk.example/complain
+    """
+    from claimtrack.workflow.exporting import export_markdown
+
+    if claim_ids and any(value not in (None, ()) for value in filters.values()):
+        raise click.UsageError("give the numbers of claims, or options that choose them, not both")
+    wanted = export_selection(Preset.REVIEWS, **filters)
+    count = export_markdown(
+        session.file(), target, claim_ids=claim_ids, language=words, links=links, **wanted
+    )
+    if target is not None or not count:
+        say(f"Wrote {plural(count, 'verdict')}{f' to {target}' if target else ''}")
 
 
 def _write(

@@ -15,8 +15,10 @@ from claimtrack.store.file.leftovers import temporary_folder_beside
 from claimtrack.store.file.schema_files import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    Rows = list[dict[str, Any]]
 
 APPLICATION_ID = 0x636C6D70  # "clmp": how a public copy is told from a desk
 TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "ratings")
@@ -60,6 +62,16 @@ def _refuse_other_file(out: Path) -> None:
 
 
 def _fill_copy(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
+    with translate_errors(), closing(_connect(sqlite_uri(made))) as conn:
+        left_out = _fill(conn, desk, "select id from desk.reviews")
+        conn.execute("analyze")
+        conn.execute("vacuum")
+        counts = {table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
+        return counts, left_out
+
+
+def _fill(conn: sqlite3.Connection, desk: Path, chosen: str) -> set[str]:
+    """Create and fill the tables of a public copy with the published reviews among those that some SQL chooses; return what was left out."""
     left_out: set[str] = set()
 
     def noted(is_ours: Callable[[str], bool]) -> Callable[[str | None], bool]:
@@ -70,28 +82,40 @@ def _fill_copy(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
 
         return told
 
-    with translate_errors(), closing(sqlite3.connect(made, uri=True, isolation_level=None)) as conn:
-        conn.create_function("is_private_address", 1, noted(is_private_address))
-        conn.create_function("contains_file_path", 1, noted(contains_file_path))
-        conn.execute(f"pragma application_id = {APPLICATION_ID}")
-        conn.execute("attach ? as desk", [sqlite_uri(desk, "ro")])
-        conn.execute("begin")
-        for statement in statements((resource("schema") / "public.sql").read_text(encoding="utf-8")):
-            conn.execute(statement)
-        conn.execute("commit")
-        conn.execute("detach desk")
-        conn.execute("analyze")
-        conn.execute("vacuum")
-        counts = {table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
-        return counts, left_out
+    conn.create_function("is_private_address", 1, noted(is_private_address))
+    conn.create_function("contains_file_path", 1, noted(contains_file_path))
+    conn.execute(f"pragma application_id = {APPLICATION_ID}")
+    conn.execute("attach ? as desk", [sqlite_uri(desk, "ro")])
+    conn.execute("begin")
+    conn.execute(f"create temp table chosen as {chosen}")
+    for statement in statements((resource("schema") / "public.sql").read_text(encoding="utf-8")):
+        conn.execute(statement)
+    conn.execute("commit")
+    conn.execute("detach desk")
+    return left_out
 
 
-def read_rows(public: Path, *tables: str) -> dict[str, list[dict[str, Any]]]:
+def read_rows(public: Path, *tables: str) -> dict[str, Rows]:
     """Return the rows of these tables of the public copy, by table."""
-    with translate_errors(), closing(sqlite3.connect(sqlite_uri(public, "ro"), uri=True)) as conn:
-        conn.row_factory = sqlite3.Row
-        conn.text_factory = decode_leniently
-        return {
-            table: [dict(row) for row in conn.execute(f"select * from {table} order by id")]
-            for table in tables
-        }
+    with translate_errors(), closing(_connect(sqlite_uri(public, "ro"))) as conn:
+        return _read(conn, tables)
+
+
+def rows_of_reviews(desk: Path, review_ids: Iterable[int]) -> dict[str, Rows]:
+    """Return what a public copy would have of these reviews, by table; nothing of those that readers do not get. Writes no file."""
+    ids = ", ".join(str(int(one)) for one in review_ids)
+    with refuse_concurrent_change(desk), translate_errors(), closing(_connect(":memory:")) as conn:
+        _fill(conn, desk, f"select id from desk.reviews where id in ({ids})")
+        return _read(conn, TABLES)
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, isolation_level=None)
+
+
+def _read(conn: sqlite3.Connection, tables: Iterable[str]) -> dict[str, Rows]:
+    conn.row_factory = sqlite3.Row
+    conn.text_factory = decode_leniently
+    return {
+        table: [dict(row) for row in conn.execute(f"select * from {table} order by id")] for table in tables
+    }

@@ -6,15 +6,15 @@ import json
 import sqlite3
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.claimreview import ClaimReview
 from claimtrack.core.model import ClaimantKind
-from claimtrack.store.sheets import DateRange, open_read_only
-from claimtrack.store.views import ClaimFilter
+from claimtrack.store.sheets import ALL_DATES, DateRange, open_read_only
+from claimtrack.store.views import ClaimFilter, article_order_sql
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -32,8 +32,7 @@ def open_reviews(
     path: Path, criteria: ClaimFilter | None, days: DateRange, *, all_publishers: bool
 ) -> Iterator[Iterator[PublishedReview]]:
     """Context with the published reviews of these days on the matching claims, ours or everybody's, read from one snapshot."""
-    where, values = (criteria or ClaimFilter()).where()
-    chosen = f"claim_id in (select id from claim_overview where {where})" if where != "1" else "1"
+    chosen, values = _chosen(criteria or ClaimFilter())
     ours = "1" if all_publishers else "is_desk = 1"
     dated, ends = days.where("reviewed_on")
     sql = f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id"
@@ -41,6 +40,12 @@ def open_reviews(
         conn.row_factory = sqlite3.Row
         with closing(conn.execute(sql, values | ends)) as rows:
             yield map(_from_row, rows)
+
+
+def _chosen(criteria: ClaimFilter) -> tuple[str, dict[str, Any]]:
+    """The SQL condition for reviews on claims that meet the criteria, and its parameters."""
+    where, values = criteria.where()
+    return f"claim_id in (select id from claim_overview where {where})" if where != "1" else "1", values
 
 
 def published_ids(path: Path) -> set[int]:
@@ -55,3 +60,29 @@ def _from_row(row: sqlite3.Row) -> PublishedReview:
     says["appearances"] = tuple(json.loads(row["appearances"]))
     says["withdrawn_appearances"] = json.loads(row["withdrawn_appearances"])
     return PublishedReview(row["id"], row["claim_id"], ClaimReview(**says))
+
+
+def verdict_ids(
+    path: Path,
+    criteria: ClaimFilter | None = None,
+    days: DateRange = ALL_DATES,
+    claim_ids: Sequence[int] = (),
+) -> list[int]:
+    """Return the ids of the published reviews of these days on the matching claims, of an article in the order of its text.
+
+    If `claim_ids` are given, only those on these claims, in their order. Not all of these are for readers.
+    """
+    criteria = criteria or ClaimFilter()
+    chosen, values = _chosen(criteria)
+    dated, ends = days.where("reviewed_on")
+    listed = "1" if not claim_ids else "claim_id in (select value from json_each(:claim_ids))"
+    order = "(select key from json_each(:claim_ids) where value = claim_id)"
+    if criteria.article_id is not None:
+        order = article_order_sql("claim_id")
+    sql = f"""
+        select id from reviews
+        where status = 'published' and {listed} and {dated} and {chosen}
+        order by {order}, id
+    """
+    with open_read_only(path, criteria) as conn:
+        return [one for (one,) in conn.execute(sql, {**values, **ends, "claim_ids": json.dumps(claim_ids)})]

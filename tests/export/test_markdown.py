@@ -1,0 +1,202 @@
+"""A verdict as Markdown has what an article needs, in the verdict's language, and no words of the desk act as markup."""
+
+import re
+
+import pytest
+
+# import-linter needs it, too, by way of rich.
+from markdown_it import MarkdownIt
+
+from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.model import Judgement, Stance
+from claimtrack.export import markdown, site
+from claimtrack.export.words import words
+from claimtrack.store.reviews import reviews
+from claimtrack.workflow import editing, linking
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.exporting import export_markdown, reviews_for_readers, verdict_texts
+from claimtrack.workflow.matching.judging import judge
+from claimtrack.workflow.reviews import holding, reviewing
+
+HOSTILE = (
+    "# *Rents* [rose](javascript:alert(1)) <script>alert(1)</script> ![x](http://evil.example/x.png) {: onclick=x}",
+    "1. a_b_c ~~d~~ `e` | f & &lt;b&gt; \\<i> <https://evil.example> R&D",
+    "===",
+    "    > - + indented",
+    "10) \u202eturned",
+)
+SEEN = (*HOSTILE[:3], "> - + indented", "10) turned")
+
+
+@pytest.fixture
+def desk_with_sources(reviewed_desk):
+    """A desk whose third review is published too, with a primary source that was added last."""
+    db = reviewed_desk
+    linking.add_link(db, 3, "https://stats.example/3", stance=Stance.REFUTES, title="Rents", actor="ada")
+    linking.add_link(
+        db, 3, "Phone call with Ada Miller", is_primary=True, quote="It rose.\nBy a third.", actor="ada"
+    )
+    editing.edit_claim(db, 3, claimant="Ada Miller, housing minister", actor="ada")
+    reviewing.revise(db, 3, headline="Not by a third", language="en-GB", actor="ada")
+    reviewing.submit(db, 3, actor="ada")
+    reviewing.approve(db, 3, actor="ben")
+    reviewing.publish(db, 3, url="https://desk.example/3", reviewed_on="2024-05-03", actor="ada")
+    return db
+
+
+def row(**columns):
+    """A review as `site.reviews_for_readers` has it."""
+    lacking = dict.fromkeys(
+        "headline claimant claimant_role claimed_on definition summary correction_note language".split()
+    )
+    whole = {
+        "claim": "Rents rose",
+        "rating": "False",
+        "is_update": 0,
+        "publisher": "The Fact Desk",
+        "reviewed_on": "2024-05-03",
+        "url": "https://desk.example/1",
+        "evidence": [],
+        "appearances": [],
+    }
+    return {**lacking, **whole, **columns}
+
+
+def place(number, **columns):
+    lacking = dict.fromkeys("speaker title outlet withdrawn_on".split())
+    whole = {"id": number, "seen_on": f"2024-04-{number:02}", "url": f"https://news.example/{number}"}
+    return {**lacking, **whole, **columns}
+
+
+def test_a_verdict_has_its_claim_speaker_rating_sources_and_address(desk_with_sources, desk_path):
+    [text] = verdict_texts(desk_path, [3])
+    definition = desk_with_sources.execute(
+        "select definition from ratings where name = 'Half true'"
+    ).fetchone()[0]
+    assert text == (
+        "## Not by a third\n\n> A third\n\nAda Miller, housing minister (22 April 2024)\n\n**The verdict: Half true**\n\n"
+        f"{definition}\n\nVerdict 3\n\n**Evidence**\n\n"
+        "- Phone call with Ada Miller (context, primary source)\n  > It rose.  \n  > By a third.\n"
+        "- [Rents](https://stats.example/3) (refutes)\n\n"
+        "**Where it was said**\n\n- 22 April 2024: [https://news.example/3](https://news.example/3)\n\n"
+        "The Fact Desk, 3 May 2024 · [https://desk.example/3](https://desk.example/3)\n"
+    )  # fmt: skip
+
+
+def test_headings_and_days_are_in_the_language_asked_for(desk_with_sources, desk_path):
+    [text] = verdict_texts(
+        desk_path, [3], language="es", links=[("Cómo *quejarse*", "https://desk.example/c")]
+    )
+    assert "**El veredicto: Half true**" in text
+    assert "(contexto, fuente primaria)" in text
+    assert text.endswith(" · [Cómo \\*quejarse\\*](https://desk.example/c)\n")
+    assert "2024-05-03" in verdict_texts(desk_path, [1])[0]  # nobody gave that verdict a language
+    with pytest.raises(InvalidValue, match="no words in 'cy'"):
+        verdict_texts(desk_path, [3], language="cy")
+
+
+def test_no_words_of_the_desk_are_markup():
+    lines = "\n".join(HOSTILE)
+    source = dict.fromkeys(("title", "source", "archived_url", "retracted_on", "quote", "url"))
+    sources = [
+        {**source, "title": HOSTILE[0], "url": "https://stats.example/(1)", "archived_url": "https://web.example/%28"},
+        {**source, "source": HOSTILE[1], "quote": lines},
+        {**source, "title": "not an address", "url": "javascript:alert(1)"},
+    ]  # fmt: skip
+    text = markdown.verdict(
+        row(
+            claim=lines,
+            headline=HOSTILE[1],
+            summary=f"{lines}\n\n***\n\n{lines}",
+            claimant=HOSTILE[0],
+            correction_note=HOSTILE[0],
+            publisher=HOSTILE[0],
+            url="http://localhost/desk",
+            evidence=[{**one, "stance": "context", "is_primary": 0} for one in sources],
+            appearances=[place(1, title=HOSTILE[0], url="https://news.example/a_b)<c>&copy;")],
+        ),
+        words(None),
+    )
+    html = MarkdownIt("gfm-like", {"linkify": False, "html": True}).render(text)
+    tags = set(re.findall(r"<(\w+)", html))
+    assert tags == {"h2", "p", "blockquote", "br", "strong", "ul", "li", "a"}
+    assert set(re.findall(r'href="([^"]*)"', html)) == {
+        "https://stats.example/%281%29", "https://web.example/%28", "https://news.example/a_b%29%3Cc%3E&amp;copy;",
+    }  # fmt: skip
+    shown = re.sub("<[^>]*>", "", html).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
+    told = shown.replace("&amp;", "&")
+    assert {line: told.count(line) for line in SEEN[:2]} == {SEEN[0]: 9, SEEN[1]: 6}
+    assert all(told.count(f"{line}\n") == 4 for line in SEEN[2:])
+
+
+def test_of_many_places_the_first_are_listed_and_the_others_counted():
+    places = [place(number) for number in range(13, 0, -1)]
+    places[-1] |= {"speaker": "Ben Moor", "withdrawn_on": "2024-05-01"}
+    text = markdown.verdict(row(appearances=places, claimant="Ada Miller"), words("fr"))
+    listed = text.partition("**Où cela a été dit**\n\n")[2].split("\n\n")[0].splitlines()
+    assert len(listed) == 11
+    assert listed[0] == (
+        "- 1er avril 2024\u00a0: [https://news.example/1](https://news.example/1), Ben Moor (retiré par le média, 1er mai 2024)"
+    )
+    assert listed[-1] == "- autres fois\u00a0: 3"
+
+
+def test_the_formatted_text_is_as_short_and_has_primary_sources_first(desk_with_sources, desk_path):
+    [review] = reviews_for_readers(desk_path, [3])
+    places = [place(number, language=None, quote=None) for number in range(13, 0, -1)]
+    html = site.article(review | {"appearances": places}, words("en"))
+    days = re.findall(r"<time[^>]*>(.*?)</time>: <a", html)
+    assert days == [f"April {number}, 2024" for number in range(1, 11)]
+    assert "more times: 3</li>" in html
+    assert html.index("Phone call") < html.index("https://stats.example/3")
+
+
+def test_a_correction_says_so_above_the_evidence():
+    text = markdown.verdict(row(correction_note="It was 12.", summary="No."), words("de"))
+    assert "No.\n\n**Korrektur:** It was 12.\n\nThe Fact Desk" in text
+
+
+def held(db):
+    holding.hold(db, 1, note="Why", actor="ben")
+    return 1
+
+
+def same_as_published(db):
+    new = add_claim(db, NewClaim("Rents doubled within a decade"), actor="ada").claim_id
+    judge(db, 1, new, Judgement.SAME, actor="ada")
+    return new
+
+
+def approved(db):
+    reviewing.submit(db, 3, actor="ada")
+    reviewing.approve(db, 3, actor="ben")
+    return 3
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda db: 3, "none is published. See `claimtrack show 3`"),
+        (approved, r"review 3 is approved, but not published \(`claimtrack review publish 3`\)"),
+        (held, r"review 1 is held \(`claimtrack review release 1`\)"),
+        (same_as_published, "claim 1 has the verdict, .* `claimtrack export markdown 1` gives its text"),
+    ],
+    ids=["a draft", "approved", "held", "judged the same"],
+)
+def test_a_claim_on_which_readers_get_no_verdict_is_refused_with_the_reason(
+    reviewed_desk, desk_path, make, why
+):
+    claim_id = make(reviewed_desk)
+    with pytest.raises(NotFound, match=f"on claim {claim_id}: {why}"):
+        verdict_texts(desk_path, [2, claim_id])
+
+
+def test_all_verdicts_that_readers_get_are_in_one_file(reviewed_desk, desk_path, tmp_path):
+    held(reviewed_desk)
+    approved(reviewed_desk)
+    assert reviews.get(reviewed_desk, 3).status == "approved"
+    assert export_markdown(desk_path, tmp_path / "all.md") == 1
+    reviewing.publish(reviewed_desk, 3, url="https://desk.example/3", reviewed_on="2024-05-03", actor="ben")
+    assert export_markdown(desk_path, tmp_path / "all.md", claim_ids=[3, 2]) == 2
+    text = (tmp_path / "all.md").read_text(encoding="utf-8")
+    assert re.findall(r"^(?:> .*|---)$", text, re.MULTILINE) == ["> A third", "---", "> Nobody pays rent"]
