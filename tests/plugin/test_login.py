@@ -447,6 +447,10 @@ async def test_a_user_name_that_differs_in_case_only_is_refused(path):
         people.add_user(path, "Zoe", Role.EDITOR, PASSWORD)
 
 
+async def test_who_cannot_log_in_is_told_whom_to_ask(ds):
+    assert "Ask whoever runs the desk" in (await ds.client.get("/claims/-/login")).text
+
+
 async def test_a_failed_log_in_says_why_and_focuses_the_password(ds):
     assert re.search('<input id="login-name"[^>]* autofocus', (await ds.client.get("/claims/-/login")).text)
     page = (await log_in(ds, password="not this one")).text
