@@ -8,6 +8,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature
 from claimtrack.core.extract.checkworthy.sentence import word_class
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import contains_any
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -25,7 +26,7 @@ _PROCEDURE = expression(
     rf"|\b(?:opened|closed)\b[^.;]{{0,20}}\b(?:comment|forum|hearing|participation|questions?)\b[^.;]{{0,20}}\b{_HOUR}"
     r"|\bcalled? (?:[^.;]{1,60} )?to order\b|\bdeclared [^.;]{1,30} (?:closed|open)$|\bsitting (?:was )?suspended\b"
     r"|\b(?:recessed|reconvened|went|go|moved) in(?:to)? (?:an? )?(?:closed|executive|open|private|public) session\b"
-    r"|\bthere being no (?:further|other)\b|^no (?:formal |further )?action was taken$"
+    r"|\bthere being no (?:further|other) business\b|^no (?:formal |further )?action was taken$"
     r"|^(?:there (?:were|was) )?no (?:[\w-]+ ){0,2}(?:declarations|deputations|petitions|questions) (?:had been|have been|of|were|was)\b"
     # Who is there, and with what interest.
     r"|\bapologies (?:for (?:absence|lateness|non-attendance)\b|(?:are|had been|have been|were) (?:given|noted|received|submitted)\b)"
@@ -37,7 +38,7 @@ _PROCEDURE = expression(
     r"|\bminutes (?:are|as|be|from|having|of|were)\b(?![^.]* (?:reveals?|says?|shows?)\b)[^;]{0,90}\b(?:agreed|approved|adopted|accepted|confirmed|received|(?:accurate|correct|true) record)\b"
     r"|\breports? (?:be|is|was|were) (?:\w+ )?noted\b|\bnoted the (?:contents|report|update)\b|\bread by title\b"
     r"|\bto (?:a|the) (?:future|next) meeting$|\bnext (?:[\w-]+ ){0,3}meeting (?:of [^.;]{1,50} )?(?:is|shall|to be|will|would)\b"
-    rf"|\b(?:mov(?:ed|es)|motion) (?:[^.;]{{1,70}} )?to {_FORMAL}"
+    rf"|\b(?:mov(?:ed|es)|motion) (?:(?!to )[^\s.;]+ ){{0,10}}to {_FORMAL}"
 )
 _MOVED = expression(
     r"(?!.* (?:against|on|that|to|(?!hearing|meeting)[a-z]{3,}ing)\b).*\b(?:made a motion|motion by|seconded)\b"
@@ -53,19 +54,26 @@ _SUBSTANCE = expression(r"[%£$€]|\bper ?cent\b|\b(?:b|m|tr)illion\b")
 """What no procedure has, but a motion to cut a budget has."""
 
 
+_MOTIONS = word_class("carried favor favour motion seconded unanimous unanimously")
+_MOST_WORDS = 10
+"""The most words of a bare result."""
+
+
 @feature(
     -60,
+    _MOTIONS,
     word_class(
-        "adjourn adjourned allegiance apologies carried closed declared declarations excluded exempt failed lost meeting minutes motion "
-        "moved moves noted order passed petitions deputations proposed questions quorum recessed reconvened report reports seconded "
-        "session sitting suspended taken thanked thanks there title unanimous approved defeated went welcomed"
+        "action adjourned allegiance apologies business comment declarations declared deputations exempt excluded forum hearing meeting "
+        "minutes moved moves noted order participation petitions questions quorum session sitting thanked thanks title welcomed"
     ),
     quoted=True,
 )
 def procedure(s: Sentence) -> bool:
     """the procedure of a meeting"""
     low = s.lower.rstrip(". ")
-    found = _PROCEDURE.search(low) or _MOVED.match(low) or _CARRIED.fullmatch(low)
+    found = _PROCEDURE.search(low)
+    if found is None and s.has(_MOTIONS):
+        found = _MOVED.match(low) or (_CARRIED.fullmatch(low) if len(s.words) <= _MOST_WORDS else None)
     return found is not None and _SUBSTANCE.search(low) is None
 
 
@@ -83,9 +91,9 @@ _INSTRUCTION = expression(
     r"\W*(?:(?:p\.?s|\d{1,2})\.? )?(?:(?:also|alternatively|always|and|if so|instead|just|or|simply|then|yes),? )*"
     r"(?:(?:after|before|by|for|if|in|on|once|to|when|while) [^,;:\"]{2,70}, (?:always |just |simply )?)?"
     rf"(?:(?:please|do not|don't)(?! (?:care|forget|have|know|think)\b) \w|(?:never )?{_COMMAND})"
-    r"(?!.*(?: and (?:he|it|it'll|she|they|we|you|you'll) |%| per ?cent\b| [bm]illion\b))"
+    r"(?!.*(?: and (?:he|it|it'll|she|they|we|you|you'll) |: (?:\S+ ){5}|%| per ?cent\b| [bm]illion\b))"
 )
-"""Not "Ask the union and it points at Moor", which says what is the case."""
+"""Not "Ask the union and it points at Moor", or "Do not forget: Moor closed it", which also say what is the case."""
 
 
 @feature(
@@ -104,9 +112,12 @@ def instruction(s: Sentence) -> bool:
     return _INSTRUCTION.match(s.lower) is not None
 
 
+_TELEPHONE = expression(
+    r"(?<![\d,.£$€(-])(?:\+\d{1,3}[ (-]\d|0\d{2,4} \d{3}|\d{3}[ -]\d{3}-\d{4}|\(\d{3,5}\) ?\d{3})"
+)
+_FEWEST_DIGITS = 9  # of a telephone number
 _CONTACT = expression(
-    r"(?<![\d,.£$€(-])(?:\+\d{1,3}[ (-]\d|0\d{2,4} \d{3}|\d{3}[ -]\d{3}-\d{4}|\(\d{3,5}\) ?\d{3})|[\w+-]@\w[\w-]*\.\w"
-    r"|\b(?:are|be|is) (?:\w+ )?(?:arranged|available|provided|supplied) (?:up)?on request\b"
+    r"[\w+-]@\w[\w-]*\.\w|\b(?:are|be|is) (?:\w+ )?(?:arranged|available|provided|supplied) (?:up)?on request\b"
     r"|\bregistered (?:charity|company|office)\b[^.;]{0,40}(?:\bno\b|\bnumber\b|:)"
 )
 
@@ -114,4 +125,8 @@ _CONTACT = expression(
 @feature(-25, v.DIGITS, word_class("at contact email e-mail registered request write"), quoted=True)
 def contact(s: Sentence) -> bool:
     """whom to call or to write to"""
-    return _CONTACT.search(s.lower) is not None
+    low = s.lower
+    if contains_any(low, ("@", "on request", "registered ")) and _CONTACT.search(low):
+        return True
+    digits = sum(len(word) for word in s.words if word[0].isdigit())
+    return digits >= _FEWEST_DIGITS and _TELEPHONE.search(low) is not None
