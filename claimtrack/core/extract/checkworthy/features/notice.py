@@ -60,7 +60,7 @@ _MOST_WORDS = 10
 
 
 @feature(
-    -60,
+    -70,
     _MOTIONS,
     word_class(
         "action adjourned allegiance apologies business comment declarations declared deputations exempt excluded forum hearing meeting "
