@@ -31,7 +31,7 @@ NO_SPEAKER = words_of(
     "pros cons highlights quote updated corrected monday tuesday wednesday thursday friday saturday sunday "
     "pictured caption opening exclusive breaking live developing revealed explained analysis opinion "
     "explainer factbox insight more et est edt gmt utc bst pt pst cet cue link intro outro tag vo voiceover "
-    "in out incue outcue outwords trt dur duration"
+    "in out incue outcue outwords trt dur duration attendance ayes crime education finance health housing nays noes roads schools transport"
 ) | {
     "back anno",
     "in words",
