@@ -199,12 +199,19 @@ def test_later_version_that_only_adds_text_stays_a_version_of_its_own(home, copy
     ingest_text(page, at(home), lines[0])
     copy.unlink()
     backup(at(home).db, copy)
-    for day, count in (("2024-04-23", 2), ("2024-04-24", 3)):  # the second follows one that came in from the copy
+    for day, count in (
+        ("2024-04-23", 2),
+        ("2024-04-24", 3),
+    ):  # the second follows one that came in from the copy
         ingest_text(page, at(copy, "Ben"), "".join(lines[:count]), day)
         assert bring_back(home, copy).kept == {}
     versions = "select published_on, text, previous_id from articles order by id"
     assert [*at(home).db.query(versions)] == [*at(copy).db.query(versions)]
-    assert [row["published_on"] for row in at(home).db.query(versions)] == ["2024-04-22", "2024-04-23", "2024-04-24"]
+    assert [row["published_on"] for row in at(home).db.query(versions)] == [
+        "2024-04-22",
+        "2024-04-23",
+        "2024-04-24",
+    ]
 
 
 def test_dry_run_reports_the_same_and_writes_nothing(home, copy, at):
