@@ -209,8 +209,11 @@ def _collect_changes(
 
 def _refuse_changed_row(db: Database, change: _Change) -> None:
     row = next(iter(db.query(f"select * from {change.table} where id = ?", [change.row_id])), {})
-    if not row and change.after.get("judgement") == Judgement.UNJUDGED:
-        return  # a suggestion, deleted when the other claim was reworded
+    is_suggestion = (
+        change.table == "matches" and change.after.get("judgement", Judgement.UNJUDGED) == Judgement.UNJUDGED
+    )
+    if is_suggestion and not row:
+        return  # deleted when the other claim was reworded
     if any(not is_equal(row.get(name), value) for name, value in change.after.items()):
         told = f"{change.table} {change.row_id}"
         raise Refused(f"someone has changed it since, or undone it ({told}): undo that by hand")
