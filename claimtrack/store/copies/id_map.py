@@ -35,6 +35,10 @@ class IdMap:
         """Return the ids of the copy's rows that are on the desk and have been looked up so far."""
         return {key: row_id for key, row_id in self._ids.items() if row_id is not None}
 
+    def here(self, table: str) -> set[int]:
+        """Return the ids on the desk of those rows of a table that have been looked up so far."""
+        return {row_id for (name, _), row_id in self._ids.items() if name == table and row_id is not None}
+
     def parents_of(self, table: str) -> dict[str, str]:
         """Return the columns of a table that refer to rows by id, with the table of these."""
         if table not in self._parents:

@@ -74,7 +74,7 @@ class Twins:
             found = rows.find_by_name(self._db, table, row.get("name") or "", "id, name")
             return found[0] if found else None
         if table == "articles":
-            return find_article(self._db, row)
+            return find_article(self._db, row, self._here.added_articles - self._ids.here("articles"))
         key = _KEYS.get(table, "false")
         values = dict.fromkeys(re.findall(r":(\w+)", key)) | row  # an older version may lack columns
         here = rows.fetch_number(self._db, f"select id from {table} where {key}", values)

@@ -145,6 +145,7 @@ class WorkHere:
     """
 
     def __init__(self, db: Database, fork: int, without_effect: Sequence[HistoryRange]) -> None:
+        self.added_articles: set[int] = set()
         self._inserted: dict[tuple[str, str], list[Step]] = defaultdict(list)
         self._added: dict[tuple[Any, ...], int] = {}
         self._updated: dict[tuple[Any, ...], Step] = {}
@@ -168,6 +169,8 @@ class WorkHere:
             self._by_claim[step.claim_id or 0] |= {part for part in parts if part[1] in {"", *SIGNED_COLUMNS}}
         if step.operation == "insert":
             self._inserted[step.table, _content(step.new)].append(step)
+            if step.table == "articles":
+                self.added_articles.add(step.row_id)
             if names := _SAME_ADDITION.get(step.table):
                 self._added.setdefault((step.table, *(step.new.get(name) for name in names)), step.row_id)
         elif step.operation == "delete":
