@@ -184,13 +184,22 @@ def test_doctor_names_dropped_indexes_and_init_recreates_them(desk_path):
     db.close()
 
 
-def test_doctor_names_a_replaced_view_and_init_recreates_it(desk_path):
-    """As with `sqlite-utils create-view --replace`; every list needs its columns."""
-    damage(desk_path, "drop view claim_overview; create view claim_overview as select 1;")
+REPLACED = {
+    # As with `sqlite-utils create-view --replace`; every list needs its columns.
+    "claim_overview": "drop view claim_overview; create view claim_overview as select 1;",
+    # As with `sqlite-utils create-trigger --replace`; nobody else signs a verdict then.
+    "reviews_second_person": "drop trigger reviews_second_person;"
+    "create trigger reviews_second_person before update on reviews begin select 1; end;",
+}
+
+
+@pytest.mark.parametrize("name", REPLACED)
+def test_doctor_names_a_replaced_view_or_trigger_and_init_recreates_it(desk_path, name):
+    damage(desk_path, REPLACED[name])
     db = open_desk(desk_path)
     details = [finding.detail for finding in examine(db) if not finding.ok]
     db.close()
-    assert "missing or replaced: claim_overview: `claimtrack init` restores them" in details
+    assert f"missing or replaced: {name}: `claimtrack init` restores them" in details
     db, _ = create_or_migrate(desk_path)
     assert all(finding.ok for finding in examine(db))
     db.close()
