@@ -112,6 +112,12 @@ def find_lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> 
     return {name: sql for name, sql in made.items() if name not in there}
 
 
+def find_lost_searches(conn: sqlite3.Connection) -> list[str]:
+    """Return the search indexes that are missing, or that another program made anew: in its own way, search misses forms of a word."""
+    there, made = _names(conn), _schema_after(frozenset(schema_files.migrations())).names
+    return [name for name in schema_files.TEXT_INDEXES if there.get(name) != made[name]]
+
+
 def find_name_clashes(
     conn: sqlite3.Connection, migrations: Collection[str], path: Path
 ) -> dict[str, list[str]]:

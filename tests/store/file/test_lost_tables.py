@@ -4,7 +4,9 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from click.testing import CliRunner
 from sqlite_utils import Database
+from sqlite_utils.cli import cli as sqlite_utils
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file import copying
@@ -127,6 +129,23 @@ def test_repair_rebuilds_a_lost_search_index(desk, desk_path, index, remains):
     assert (failing.check, "doctor --repair` rebuilds it" in failing.detail) == (f"{index} is complete", True)
     with pytest.raises(DatabaseError, match=f"no such table: {index}.*doctor --repair"), translate_errors():
         db.execute(f"select * from {index}")
+    derived.rebuild(db)
+    assert all(finding.ok for finding in examine(db))
+    assert [row["text"] for row in db["claims"].search("rent")] == ["Rents rose by 12 percent in Ness"]
+    db.close()
+
+
+def test_doctor_names_a_search_index_that_sqlite_utils_made_anew_and_repair_makes_the_desks(desk, desk_path):
+    add_claim(desk, NewClaim("Rents rose by 12 percent in Ness"), actor="ada")
+    desk.close()
+    made = ["enable-fts", str(desk_path), "claims", "text", "--create-triggers", "--replace"]
+    assert CliRunner().invoke(sqlite_utils, made).exit_code == 0
+    db = open_desk(desk_path)
+    double, anew = [finding for finding in examine(db) if not finding.ok]
+    assert "claims_ad into claims_fts and 2 more: `drop trigger" in double.detail
+    assert anew.check == "claims_fts is complete"
+    for name in ("ai", "ad", "au"):
+        db.execute(f"drop trigger claims_{name}")
     derived.rebuild(db)
     assert all(finding.ok for finding in examine(db))
     assert [row["text"] for row in db["claims"].search("rent")] == ["Rents rose by 12 percent in Ness"]
