@@ -14,7 +14,7 @@ from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.texts.printable import list_some, shell_command
-from claimtrack.store.file import schema_files
+from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.connecting import file_of, sqlite_uri
 
 if TYPE_CHECKING:
@@ -86,11 +86,15 @@ def refuse_lost_parts(db: Database) -> None:
 
 @contextmanager
 def report_lost_parts(db: Database) -> Iterator[None]:
-    """Context for using a desk: after an error, raise DatabaseError instead if a table or column is missing."""
+    """Context for using a desk: after an error, raise DatabaseError instead if a table, column or view is missing, or a view replaced."""
     try:
         yield
     except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError):
         refuse_lost_parts(db)
+        if views := [one for one in rules.find_lost_rules(db) if one.startswith("view ")]:
+            raise DatabaseError(
+                f"gone or replaced: {list_some(views, _MAX_LISTED)}. `claimtrack init` restores what the desk needs"
+            ) from None
         raise
 
 
