@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 from datasette import handle_exception, hookimpl
+from datasette.url_builder import Urls
+from datasette.utils import PrefixedUrlString
 from sqlite_utils import Database
 
 from claimtrack.plugin import columns, desks, permissions
@@ -33,6 +35,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 async def prepare_desks(datasette: Datasette) -> None:
     """Prepare every desk, and report databases that look like a desk but cannot be served."""
     permissions.configured_roles(datasette)
+    _write_prefix_once()
     # If the package rich is installed, Datasette logs a full traceback with local variables for each missing page: two
     # seconds each, during which it answers nobody else.
     handle_exception.rich = None
@@ -44,6 +47,24 @@ async def prepare_desks(datasette: Datasette) -> None:
             await _prepare_desk(datasette, name)
         elif await desks.is_claimtrack_file(database):
             print(f"claimtrack: {name}: {problem}", file=sys.stderr)
+
+
+@cache
+def _write_prefix_once() -> None:
+    """Mend a fault of Datasette: behind a `base_url`, links from a table to itself (next page, facets, sorts) had it twice.
+
+    It adds the prefix to the address of the request, which has it already. Where a database has the name of the prefix, which of the
+    two is meant is unknown, and all stays as it was.
+    """
+    add_prefix = Urls.path
+
+    def path(urls: Any, path: str, format: str | None = None) -> PrefixedUrlString:
+        prefix = urls.ds.setting("base_url")
+        if prefix != "/" and path.startswith(prefix) and prefix.split("/")[1] not in urls.ds.databases:
+            path = PrefixedUrlString(path)
+        return add_prefix(urls, path, format)
+
+    Urls.path = path
 
 
 async def _prepare_desk(datasette: Datasette, desk: str) -> None:
