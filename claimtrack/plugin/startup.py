@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import cache
 from importlib import resources
@@ -53,14 +54,16 @@ async def prepare_desks(datasette: Datasette) -> None:
 def _write_prefix_once() -> None:
     """Mend a fault of Datasette: behind a `base_url`, links from a table to itself (next page, facets, sorts) had it twice.
 
-    It adds the prefix to the address of the request, which has it already. Where a database has the name of the prefix, which of the
-    two is meant is unknown, and all stays as it was.
+    It adds the prefix to the address of the request, which has it already. A desk may have the name of the prefix: `/desk/notes` is then
+    its table, and `/desk/desk/notes` has the prefix.
     """
     add_prefix = Urls.path
 
     def path(urls: Any, path: str, format: str | None = None) -> PrefixedUrlString:
         prefix = urls.ds.setting("base_url")
-        if prefix != "/" and path.startswith(prefix) and prefix.split("/")[1] not in urls.ds.databases:
+        within, databases = path.removeprefix(prefix), urls.ds.databases
+        is_there = prefix.split("/")[1] not in databases or re.split(r"[/?.]", within)[0] in databases
+        if prefix != "/" and within != path and is_there:
             path = PrefixedUrlString(path)
         return add_prefix(urls, path, format)
 
