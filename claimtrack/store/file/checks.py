@@ -225,8 +225,9 @@ def _fatal_triggers(db: Database) -> str:
 def _meddling_triggers(db: Database) -> str:
     found = rules.find_meddling_triggers(db)
     names = list_some([f"{name} into {table}" for name, table in found.items()], 1)
-    # Even one that somebody made on purpose damages a search index: each change is written twice.
-    unless = "" if set(found.values()) & set(schema_files.TEXT_INDEXES) else "unless you made it, "
+    unless = (
+        "" if {*found.values()}.intersection(schema_files.TEXT_INDEXES) else "unless you made it, "
+    )  # it damages these
     remedy = f"{unless}`drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
     return f"{names}: {remedy}" if found else ""
 
