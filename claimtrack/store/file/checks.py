@@ -224,12 +224,10 @@ def _fatal_triggers(db: Database) -> str:
 
 def _meddling_triggers(db: Database) -> str:
     found = rules.find_meddling_triggers(db)
-    names = list_some([f"{name} into {table}" for name, table in found.items()], 1)
-    unless = (
-        "" if {*found.values()}.intersection(schema_files.TEXT_INDEXES) else "unless you made it, "
-    )  # it damages these
+    damages = {*found.values()}.intersection(schema_files.TEXT_INDEXES)  # writes each change there twice
+    unless = "" if damages else "unless you made it, "
     remedy = f"{unless}`drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
-    return f"{names}: {remedy}" if found else ""
+    return f"{list_some(map(' into '.join, found.items()), 1)}: {remedy}" if found else ""
 
 
 def _faulty_foreign_rules(db: Database) -> str:
