@@ -82,6 +82,9 @@ def translate_error(error: sqlite3.Error) -> errors.ClaimtrackError:
         return _ERRORS_BY_NAME[raised[1]](raised[2])
     if isinstance(error, sqlite3.IntegrityError):
         return errors.InvalidValue(_integrity_message(message))
+    if getattr(error, "sqlite_errorname", None) == "SQLITE_IOERR_SHMSIZE":
+        # On a full disk even a command that only reads cannot make the file that ends in -shm.
+        message = "database or disk is full"
     for form, kind, told in _MEANINGS:
         if re.search(form, message):
             return kind(told.format(message))

@@ -195,7 +195,7 @@ def _report_redundant_rows(changes: Iterable[Change]) -> Iterator[str]:
 
 
 def _report_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[str]:
-    """Report the new claims from an address at which the desk has one in other words: the other tool may have reworded it."""
+    """Report the new claims from an address at which the desk has another: it may be the same one, reworded, or filed under a wrong speaker."""
     said = [
         (one, one.said.place) for one in changes if one.said and one.said.place and is_url(one.said.place)
     ]
@@ -208,6 +208,7 @@ def _report_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator
     if there:
         named = list_some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
         yield (
-            f"{numbered('Line', [*there])}: the desk has a claim from this address in other words ({named}). If it was reworded in the other tool, "
-            "give the row that id in a column 'id', and the words change; otherwise both are on the desk"
+            f"{numbered('Line', [*there])}: the desk has a claim from this address in other words or of another speaker ({named}). If it is the same "
+            "claim, reworded or filed under a wrong name, give the row that id in a column 'id', and the claim changes; otherwise both are on the "
+            "desk"
         )
