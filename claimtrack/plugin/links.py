@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
@@ -17,8 +18,6 @@ from claimtrack.plugin.visit import desk_path, requested_desk
 from claimtrack.store import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from datasette import Request
     from datasette.app import Datasette
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,6 @@ from claimtrack.resources import resource
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
 
     from datasette.app import Datasette
 

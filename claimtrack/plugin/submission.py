@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,6 @@ from claimtrack.plugin.fields import Field, Kind, Upload, Values
 from claimtrack.plugin.visit import Operation, sends_json, wants_json
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from datasette import Request
 
 _MAX_FORM = 20_000_000

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.doubts import Doubt
 from claimtrack.core.model import SET_ASIDE, Judgement, NoteStep
 from claimtrack.store import articles
 from claimtrack.store.notes import WHY_HELD
 from claimtrack.store.views import any_of
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 KEYS = (
     "claim_id", "claim", "doubt", "about", "review_id", "rating", "article_id", "reworded_as", "marked_at", "marked_by", "note",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
@@ -14,10 +17,6 @@ from claimtrack.store.history import is_equal
 from claimtrack.store.undoable import FILED_CLAIMS, IN_RANGE, RESTORED_TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 # SQL for rows that are of no use once nothing refers to them.

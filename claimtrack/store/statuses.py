@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidTransition, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.steps import by_command
 from claimtrack.core.texts.printable import humanise_name
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.draft import Draft
@@ -58,9 +59,6 @@ from claimtrack.core.extract.voices import Conversation
 from claimtrack.core.extract.words.reading import Span, is_encoded_blob
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 from claimtrack.core.texts.legible import Legible
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,6 @@ from claimtrack.fetch.loaders.annotations.citations import cite_in_word, read_an
 from claimtrack.fetch.loaders.html.text import fragment_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.fetch.loaded import Hints
 
 _MOST = 100_000_000

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.texts.differing import swap_sides
 from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
 
 
 class IdMap:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Article
 from claimtrack.core.texts.anchor import is_continued
 from claimtrack.store import articles
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
-    from sqlite_utils import Database
 
 
 def article_text(copy: Database, article_id: int) -> dict[str, str | None]:

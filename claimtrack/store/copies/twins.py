@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.store import rows
 from claimtrack.store.copies.texts import find_article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sqlite_utils import Database
-
     from claimtrack.store.copies.id_map import IdMap
     from claimtrack.store.copies.work import Step, WorkHere, WorkThere
 

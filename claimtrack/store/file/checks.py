@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.desk.verdicts import describe_contradiction
@@ -22,11 +23,6 @@ from claimtrack.store.file.encodings import find_undecodable
 from claimtrack.store.file.errors import REPAIR_STEP, translate_errors
 from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_TIME
 from claimtrack.store.index import derived
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from claimtrack.core import errors
 from claimtrack.store.file.schema_files import TEXT_INDEXES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # The triggers in schema/ start their messages with the name of one of these.
 _ERRORS_BY_NAME = {

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import re
 import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.errors import UnsafeToWrite
@@ -16,10 +18,8 @@ from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import command, file_of, immediate_transaction, naming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from sqlite_utils import Database
 
 _logger = logging.getLogger(__name__)
 

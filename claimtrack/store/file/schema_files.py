@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import zlib
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from sqlite_utils import Database, Migrations
 from claimtrack.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 APPLICATION_ID = 0x636C6D74

@@ -5,11 +5,13 @@ from __future__ import annotations
 import glob
 import re
 import sqlite3
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.errors import DatabaseError
@@ -18,10 +20,8 @@ from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.connecting import file_of, sqlite_uri
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-    from sqlite_utils import Database
 
 # Not from pragma_table_list, which compiles each view: that would take 0.02 s whenever a desk is opened.
 _COLUMNS = """

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.words.terms import is_whole_wording
@@ -18,11 +20,6 @@ from claimtrack.store.file.schema_files import TEXT_INDEXES, statements
 from claimtrack.store.file.tables import find_lost_searches
 from claimtrack.store.index import postings
 from claimtrack.store.index.unindexed import MAX_FULLY_READ
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from sqlite_utils import Database
 
 # The migration that creates each derived table; none of these has anything that a person wrote.
 _DERIVED_TABLES = {

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.signed import describe_changes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from sqlite_utils import Database
 
 # Compared as text first: of thousands of verdicts few differ, and only these are parsed.
 _DIFFERING_VERDICTS = """

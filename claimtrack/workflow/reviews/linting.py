@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.doubts import Doubt, describe
 from claimtrack.core.desk.readiness import (
@@ -23,10 +26,6 @@ from claimtrack.store.reviews.readiness import article_dossiers, dossiers, revie
 from claimtrack.workflow.reviews import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.desk.facts import Dossier
     from claimtrack.core.desk.readiness import Obstacle
     from claimtrack.store.reviews.reviews import ReviewRow

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from sqlite_utils import Database
+
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import NoteStep, ReviewStatus, Status
@@ -22,8 +24,6 @@ from claimtrack.workflow.reviews import claim_status, rules
 from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.reviews.reviews import ReviewRow
 
 _LOOK = "Read the claim and its review again before you go on"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.language.capitals import is_same_name_respelt
-from claimtrack.core.model import Status
+from claimtrack.core.model import Statement, Status
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import MOST_NAMED, claimtrack_command, list_some, numbered
 from claimtrack.store import claimants, claims, matches, names
@@ -26,12 +29,8 @@ from claimtrack.workflow.sheets.changes import COMPARED, Refusal
 from claimtrack.workflow.sheets.rows import quote_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Statement
     from claimtrack.workflow.sheets.changes import Change
     from claimtrack.workflow.sheets.repeats import Contradiction
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import Span, contains_any, name_pattern
 from claimtrack.core.extract.words.times import MONTHS, WEEKDAYS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # All but one match text in lower case: ignoring case takes half as long again to compile.
 _CREDIT = expression(
