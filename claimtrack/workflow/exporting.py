@@ -207,7 +207,7 @@ def verdicts_for_articles(
     """Return the reviews that readers get on these claims, or on all that meet the criteria, with what a public copy has of each.
 
     With `approved`, of `claim_ids` also those that are approved, as readers would get them if they were published now: address and date are
-    "", `is_published` is false, and `not_before` is the time before which nobody publishes it, or None. Raises NotFound if there is no such
+    "", `is_published` is false, and they have what `approved_reviews` tells of their publication. Raises NotFound if there is no such
     claim, or article, and for one of `claim_ids` without such a verdict.
     """
     wanted = verdict_ids(desk, criteria, days, claim_ids)
@@ -217,7 +217,7 @@ def verdicts_for_articles(
     if waiting:
         rows = publication.rows_of_reviews(desk, waiting, ReviewStatus.APPROVED)
         for one in site.reviews_for_readers(rows):
-            found[one["id"]] = one | {"is_published": False, "not_before": waiting[one["id"]]}
+            found[one["id"]] = one | waiting[one["id"]] | {"is_published": False}
     if missing := set(claim_ids) - {one["claim_id"] for one in found.values()}:
         with closing(open_desk(desk)) as db:
             raise _explain_missing(db, next(one for one in claim_ids if one in missing))

@@ -248,11 +248,14 @@ def _describe_unpublished(waiting: list[dict[str, Any]]) -> str:
     named = "; ".join(
         f"review {one['id']} on claim {one['claim_id']}{describe_wait(one['not_before'])}" for one in waiting
     )
-    numbers = " ".join(str(one["id"]) for one in waiting)
-    address = "--url-pattern PATTERN" if waiting[1:] else "--url URL"
+    options = [str(one["id"]) for one in waiting]
+    if not all(one["planned_url"] for one in waiting):
+        options.append("--url-pattern PATTERN" if waiting[1:] else "--url URL")
+    if not all(one["planned_on"] for one in waiting):
+        options.append("--date today")
     return (
         f"Approved, but not published, so without an address and a date: {named}. To publish: "
-        f"`claimtrack review publish {numbers} {address} --date today`"
+        f"`claimtrack review publish {' '.join(options)}`"
     )
 
 

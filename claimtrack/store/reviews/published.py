@@ -88,15 +88,16 @@ def verdict_ids(
         return [one for (one,) in conn.execute(sql, {**values, **ends, "claim_ids": json.dumps(claim_ids)})]
 
 
-def approved_reviews(path: Path, claim_ids: Sequence[int]) -> dict[int, str | None]:
-    """Return our approved verdicts on these claims, by id, each with the time before which nobody publishes it.
+def approved_reviews(path: Path, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Return our approved verdicts on these claims, by id, each with what is planned for its publication: `not_before`, `planned_url`, `planned_on`.
 
     Without those that cannot be published, because another published verdict is on the claim.
     """
     sql = """
-        select id, not_before from review_overview
+        select id, not_before, url as planned_url, reviewed_on as planned_on from review_overview
         where status = 'approved' and excluded_by_id is null and claim_id in (select value from json_each(?))
         order by id
     """
     with open_read_only(path) as conn:
-        return dict(conn.execute(sql, [json.dumps(claim_ids)]))
+        conn.row_factory = sqlite3.Row
+        return {row["id"]: dict(row) for row in conn.execute(sql, [json.dumps(claim_ids)])}
