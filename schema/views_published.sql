@@ -88,20 +88,9 @@ select
     signed.value ->> 'stance' as stance,
     signed.value ->> 'quote' as quote,
     signed.value ->> 'is_primary' as is_primary,
+    coalesce(signed.value ->> 'archived_url', evidence.archived_url) as archived_url,
     coalesce(
-        signed.value ->> 'archived_url',
-        (
-            select archived_url from evidence
-            where evidence.claim_id = reviews.claim_id
-                and coalesce(evidence.url, evidence.source) = coalesce(signed.value ->> 'url', signed.value ->> 'source')
-        )
-    ) as archived_url,
-    coalesce(
-        (
-            select retracted_on from evidence
-            where evidence.claim_id = reviews.claim_id
-                and coalesce(evidence.url, evidence.source) = coalesce(signed.value ->> 'url', signed.value ->> 'source')
-        ),
+        evidence.retracted_on,
         -- Whoever corrects the verdict may have removed it from the claim by now. Others may since have taken the mark back.
         (
             select gone.old_row ->> 'retracted_on' from history as gone
@@ -119,6 +108,9 @@ select
 from reviews
 join signed_verdicts on signed_verdicts.review_id = reviews.id
 cross join json_each(signed_verdicts.said, '$.evidence') as signed
+-- By its address or words, each by an index: it may have been removed and added again.
+left join evidence on evidence.claim_id = reviews.claim_id
+    and (evidence.url = signed.value ->> 'url' or evidence.source = signed.value ->> 'source')
 where reviews.status in ('approved', 'published');
 
 -- That of the published ones.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,6 @@ from claimtrack.api.opened import Opened
 from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from claimtrack.api.given import Day
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.texts.addresses import is_private_address
@@ -11,8 +12,6 @@ from claimtrack.core.texts.directions import close_directions
 from claimtrack.export.site import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from claimtrack.export.words import Words
 
     Row = Mapping[str, Any]

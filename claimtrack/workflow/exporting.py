@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.claimreview.claimreview import Profile, to_jsonld
 from claimtrack.core.claimreview.validation import Finding, validate
@@ -26,10 +29,7 @@ from claimtrack.store.sheets import ALL_DATES, DateRange, open_sheet
 from claimtrack.store.views import reviews_of_claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
-
-    from sqlite_utils import Database
 
     from claimtrack.export.words import Words
     from claimtrack.store.reviews.published import PublishedReview

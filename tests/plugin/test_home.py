@@ -251,3 +251,33 @@ async def test_a_rumour_is_listed_once_and_names_who_has_another_of_its_claims(d
     assert drafted["message"].startswith(
         f"Draft saved. The claim is assigned to you. Warning: claim {right} says the same and is with olga"
     )
+
+
+async def test_the_desk_leads_to_the_newest_articles_with_proposed_claims(ds):
+    """The list of proposed claims begins with the highest score: what comes in tonight may be far below."""
+    assert (await ds.client.get(DESK + ".json", actor=REPORTER)).json()["articles_to_triage"] == []
+    for day in ("Monday", "Tuesday"):
+        text = f"“Unemployment fell by 12 percent on {day},” Ada Miller said."
+        await post(ds, "../bring/article", REPORTER, text=text, title=f"The debate of {day}")
+    found = (await ds.client.get(DESK + ".json", actor=REPORTER)).json()["articles_to_triage"]
+    assert [(one["name"], one["proposed"]) for one in found] == [
+        ("The debate of Tuesday", 1),
+        ("The debate of Monday", 1),
+    ]
+    page = (await ds.client.get(DESK, actor=REPORTER)).text
+    assert f'/-/triage?article={found[0]["id"]}"><bdi>The debate of Tuesday</bdi></a> 1' in page
+
+
+async def test_possible_duplicates_name_the_speakers_where_they_differ(ds):
+    who = '<p class="ct-meta"><bdi>Ben Moor</bdi></p>'
+    assert "speaker unknown" not in (await ds.client.get(DESK, actor=EDITOR)).text
+    await post(ds, "4/edit", EDITOR, claimant="Ben Moor")
+    page = (await ds.client.get(DESK, actor=EDITOR)).text
+    assert who in page
+    assert "speaker unknown" in page
+
+
+async def test_the_desk_says_what_each_status_means(ds):
+    page = (await ds.client.get(DESK, actor=VIEWER)).text
+    for label in ("Proposed", "Open", "Checking", "In review", "Published", "Parked", "Rejected"):
+        assert f"<dt>{label}</dt><dd>" in page, label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,7 +16,6 @@ from claimtrack.store.file.leftovers import temporary_folder_beside
 from claimtrack.store.file.schema_files import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from claimtrack.core.model import ReviewStatus
