@@ -157,7 +157,9 @@ def test_of_many_places_the_first_are_listed_and_the_others_counted():
 def test_the_formatted_text_is_as_short_and_has_primary_sources_first(desk_with_sources, desk_path):
     [review] = verdicts_for_articles(desk_path, [3])
     places = [place(number, language=None, quote=None) for number in range(13, 0, -1)]
-    html = site.article(review | {"appearances": places}, words("en"))
+    said = review | {"appearances": places, "summary": "It rose.\n\nBy less."}
+    html = site.article(said, words("en"))
+    assert re.findall(r"<p dir[^>]*>(It .*|By .*)</p>", html) == ["It rose.", "By less."]
     days = re.findall(r"<time[^>]*>(.*?)</time>: <a", html)
     assert days == [f"April {number}, 2024" for number in range(1, 11)]
     assert "more times: 3</li>" in html
