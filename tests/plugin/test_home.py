@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from datetime import date, timedelta
 from html import unescape
 from urllib.parse import unquote
 
 import pytest
+
+from claimtrack.core.model import Judgement
+from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.matching.judging import judge
 
 from .conftest import EDITOR, REPORTER, VIEWER
 from .test_reviewing import SECOND_EDITOR, publish, rating_id_of
@@ -251,3 +256,19 @@ async def test_a_rumour_is_listed_once_and_names_who_has_another_of_its_claims(d
     assert drafted["message"].startswith(
         f"Draft saved. The claim is assigned to you. Warning: claim {right} says the same and is with olga"
     )
+
+
+async def test_claims_that_say_the_same_as_a_published_one_are_left_out_and_counted(ds, path):
+    await publish(ds)
+    work, listed = "/claims/claims_to_check", "/claims/published_already"
+    assert f'href="{listed}"' not in (await ds.client.get(work, actor=REPORTER)).text
+    with closing(open_desk(path)) as db:
+        judge(db, 1, 2, Judgement.SAME, actor="eve")
+    line = f'<p><a href="{listed}">1 claim that nobody has says the same as a published one</a>'
+    for address in (DESK, work):
+        assert line in (await ds.client.get(address, actor=REPORTER)).text
+        assert line not in (await ds.client.get(address, actor=VIEWER)).text
+    page = (await ds.client.get(listed, actor=REPORTER)).text
+    assert 'name="claim" value="2"' in page
+    assert re.search(r'published_id"><a href="/claims/-/claim/1"', page)
+    assert "/claim/2" not in (await ds.client.get(work, actor=REPORTER)).text
