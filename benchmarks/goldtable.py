@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.model import ExtractedClaim
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-    from claimtrack.core.model import ExtractedClaim
 
 SAME_SPAN = 0.8
 """The least Dice coefficient, over characters, of two spans that count as the same row."""

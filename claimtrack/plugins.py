@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from functools import cache
 from importlib import invalidate_caches
@@ -17,7 +18,6 @@ from claimtrack.core.errors import PluginError
 from claimtrack.core.texts.printable import describe_error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from importlib.metadata import EntryPoint
 
 LOADERS = "claimtrack.loaders"

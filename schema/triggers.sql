@@ -62,11 +62,12 @@ end;
 
 -- A row that has only an address may get its text once. A text may get longer at its end, like a transcript that is ingested again
 -- while it is being written: every span stays valid. A line end there may give way to the rest of the line. The text may go back to
--- what it was before it grew, unless something quotes the rest.
+-- what it was before it grew, unless something quotes the rest; a row that had only an address may have only that again, unless something
+-- quotes it or it has a newer version.
 create trigger articles_text_is_final before update of text, text_sha256 on articles
 when old.text is not null and (old.text is not new.text or old.text_sha256 is not new.text_sha256)
     and not coalesce(
-        old.text_sha256 <> new.text_sha256 and (
+        old.text_sha256 is not new.text_sha256 and (
             length(new.text) > length(old.text)
                 and substr(new.text, 1, length(rtrim(old.text, char(10)))) = rtrim(old.text, char(10))
                 and not exists (
@@ -80,6 +81,14 @@ when old.text is not null and (old.text is not new.text or old.text_sha256 is no
                         and old_row ->> 'text_sha256' = new.text_sha256 and new_row ->> 'text_sha256' = old.text_sha256
                 )
                 and not exists (select 1 from appearances where article_id = old.id and span_end > length(new.text))
+            or new.text is null and new.text_sha256 is null
+                and exists (
+                    select 1 from history
+                    where table_name = 'articles' and row_id = old.id and operation = 'update'
+                        and old_row ->> 'text_sha256' is null and new_row ->> 'text_sha256' = old.text_sha256
+                )
+                and not exists (select 1 from appearances where article_id = old.id and quote is not null)
+                and not exists (select 1 from articles as newer where newer.previous_id = old.id)
         ),
         0
     )

@@ -41,7 +41,7 @@ begin
     select raise(abort, 'Refused: you can approve a review only in your own name');
 end;
 
--- Otherwise one person could rewrite a colleague's draft, then approve their own words.
+-- Otherwise one person could rewrite a colleague's draft, or move it to another claim, then approve their own verdict.
 create trigger reviews_approver_did_not_write before update of approved_by on reviews
 when new.approved_by is not null and old.approved_by is not new.approved_by and new.origin = 'desk'
     and exists (
@@ -53,10 +53,13 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 or json_extract(old_row, '$.summary') is not json_extract(new_row, '$.summary')
                 or json_extract(old_row, '$.correction_note') is not json_extract(new_row, '$.correction_note')
                 or json_extract(old_row, '$.is_update') is not json_extract(new_row, '$.is_update')
+                or json_extract(old_row, '$.claim_id') is not json_extract(new_row, '$.claim_id')
+                or json_extract(old_row, '$.publisher_id') is not json_extract(new_row, '$.publisher_id')
+                or json_extract(old_row, '$.corrects_id') is not json_extract(new_row, '$.corrects_id')
             )
     )
 begin
-    select raise(abort, 'Refused: you changed the words or the rating of this review, so someone else must approve it');
+    select raise(abort, 'Refused: you changed what this review says or which claim it is about, so someone else must approve it');
 end;
 
 -- Otherwise a review could be inserted as approved or published, past every step.

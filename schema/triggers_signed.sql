@@ -134,6 +134,10 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
             join standing_claimants on standing_claimants.id = claims.claimant_id
             join json_each(json_array(standing_claimants.id, standing_id))
             where claims.id = new.claim_id
+            union all
+            select 'ratings', new.rating_id
+            union all
+            select 'rating_scales', scale_id from ratings where id = new.rating_id
             union
             select table_name, row_id from history
             where claim_id = new.claim_id and table_name in ('evidence', 'appearances')
@@ -167,10 +171,17 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 ) is not (
                     new_row ->> 'name_of_id', new_row ->> 'name', new_row ->> 'role', new_row ->> 'url', new_row ->> 'kind'
                 )
+                -- Nor a rating by another name, or on a scale with other ends.
+                or table_name in ('ratings', 'rating_scales') and operation = 'update'
+                and (
+                    old_row ->> 'name', old_row ->> 'value', old_row ->> 'scale_id', old_row ->> 'worst', old_row ->> 'best'
+                ) is not (
+                    new_row ->> 'name', new_row ->> 'value', new_row ->> 'scale_id', new_row ->> 'worst', new_row ->> 'best'
+                )
             )
     )
 begin
-    select raise(abort, 'Refused: you changed the claim or its evidence after this review was submitted, so you cannot approve it; send it back and have it submitted again, or let someone else approve it');
+    select raise(abort, 'Refused: you changed the claim, its evidence or the rating after this review was submitted, so you cannot approve it; send it back and have it submitted again, or let someone else approve it');
 end;
 
 -- Readers saw it, so they are told why it was withdrawn. (For a review replaced by a correction, the correction's note does that.)

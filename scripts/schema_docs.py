@@ -33,7 +33,7 @@ TRACKED = {
 
 # The text of an article only grows, and its hash is in the row, so history records the text only when it is cut back or deleted.
 LEFT_OUT = {("articles", "text"): ("insert", "update")}
-CUT = {"articles": "length(new.text) < length(old.text)"}
+CUT = {"articles": "coalesce(length(new.text), -1) < length(old.text)"}
 
 # triggers_names.sql has a stricter check.
 CHECKED_ELSEWHERE = {("claimants", "name_of_id")}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
@@ -18,9 +18,6 @@ from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.people import add_user
 from claimtrack.workflow.serving import datasette_arguments
 from tests.browser.conftest import CHROMIUM, FLAGS, serve_datasette
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 ROOT = Path(__file__).resolve().parent.parent
 PASSWORD = "correct horse battery"

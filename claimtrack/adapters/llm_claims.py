@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.adapters.rows import claim_at
 from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract.page.sentences import paragraphs
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.extract import Options
-    from claimtrack.core.model import Article, ExtractedClaim
 
 MODEL_SETTING = "CLAIMTRACK_LLM_MODEL"
 _PIECE = 8_000

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import Options, Sentence, score
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.tags import extract_tags
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.core.model import CONTEXT, ClaimantKind, ExtractedClaim, Flag
-
-if TYPE_CHECKING:
-    from claimtrack.core.model import Article, Kind
+from claimtrack.core.model import CONTEXT, Article, ClaimantKind, ExtractedClaim, Flag, Kind
 
 _ONE = frozenset({ClaimantKind.PERSON, ClaimantKind.UNKNOWN})
 _NAMED = _ONE | {ClaimantKind.ORGANISATION}

@@ -8,6 +8,7 @@ first English one that is installed.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -16,14 +17,11 @@ from claimtrack.adapters.rows import claim_at
 from claimtrack.core.errors import PluginError
 from claimtrack.core.extract import extract as extract_by_rules
 from claimtrack.core.extract.words.lexicon import SAY, SHOW, STATE
-from claimtrack.core.model import Kind
+from claimtrack.core.model import Article, ExtractedClaim, Kind
 from claimtrack.core.texts.printable import describe_error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.extract import Options
-    from claimtrack.core.model import Article, ExtractedClaim
 
 MODEL_SETTING = "CLAIMTRACK_SPACY_MODEL"
 _VERBS = SAY | STATE | SHOW

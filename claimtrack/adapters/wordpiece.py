@@ -6,10 +6,7 @@ It is implemented here because the usual library has 40 MB of dependencies for a
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 MOST_TOKENS = 128
 """The longest input the model was trained on; the rest of a longer text is dropped."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, Self
@@ -13,11 +14,10 @@ from claimtrack.api.pairs import PairWork
 from claimtrack.api.reading import DeskReading
 from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
-from claimtrack.core.model import OnDuplicate, Statement, Status
+from claimtrack.core.model import Match, OnDuplicate, Statement, Status
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
     from types import TracebackType
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from claimtrack.api.given import Day, Link
     from claimtrack.api.reviews import Reviews
     from claimtrack.core.desk.decisions import Decision
-    from claimtrack.core.model import Match
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.adding import Added
     from claimtrack.workflow.articles.ingesting import Ingested

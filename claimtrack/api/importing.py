@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +14,6 @@ from claimtrack.core.sheets.days import DayOrder
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.api.given import Day
     from claimtrack.importing.claimreview import Record
     from claimtrack.store.history_ranges import HistoryRange

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack, cast
 
 from claimtrack.api import given
@@ -10,7 +11,6 @@ from claimtrack.workflow.days import today
 from claimtrack.workflow.reviews import beginning, holding, reviewing, timing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from claimtrack.api.desk import Desk

@@ -6,10 +6,10 @@ Add a step to a message with +. Commands without an equivalent on a page may occ
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Self
 
 _COMMAND = r"""`((?:claimtrack|sqlite-utils|pip) (?:'[^']*'|"[^"]*"|[^`'"])*)`"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.duke_csv import COLUMNS, to_columns
@@ -11,7 +12,6 @@ from claimtrack.core.sheets.cells import escape_formula
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Iterable, Mapping
 
     Document = Mapping[str, Any]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.sheets.cells import escape_formula, join_list
@@ -11,7 +12,6 @@ from claimtrack.core.texts.text_lists import parse_text_list
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Iterable, Sequence
 
 
 def write(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.sheets.sheets import FLAG_COLUMNS, LIST_COLUMNS
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Iterable, Sequence
 
 
 def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOBase) -> int:

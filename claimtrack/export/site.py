@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from hashlib import sha256
@@ -19,8 +20,6 @@ from claimtrack.core.texts.languages import base_language
 from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from jinja2 import Environment
 
     from claimtrack.export.words import Words

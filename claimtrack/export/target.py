@@ -6,6 +6,7 @@ import io
 import os
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from secrets import token_hex
 from typing import IO, TYPE_CHECKING
@@ -15,7 +16,6 @@ from claimtrack.core.texts.printable import printable
 from claimtrack.store.file.leftovers import delete_unfinished_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,8 +16,6 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.languages import base_language, clean_language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from babel import Locale
 
 _LANGUAGES = Path(__file__).parent / "languages"

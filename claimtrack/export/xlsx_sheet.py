@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-from typing import IO, TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import IO, Any
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.sheets.cells import escape_xml
 from claimtrack.export.csv_sheet import cells
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 LONGEST_CELL = 32_767  # characters; Excel allows no more, and openpyxl would truncate silently
 MOST_ROWS = 1_048_575  # below the header

@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from claimtrack.core.model import Article
+
 if TYPE_CHECKING:
     from claimtrack.core.desk.cited import Cited
-    from claimtrack.core.model import Article
 
 
 def _name(source: str) -> str:

@@ -6,6 +6,7 @@ The format is recognised by the first characters, not by the file's name.
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
@@ -22,7 +23,6 @@ from claimtrack.importing.table import LONGEST_CELL, delimiter_of
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 _SUFFIXES = {".json", ".jsonld", ".ndjson", ".jsonl", ".html", ".htm", ".csv"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,8 +12,6 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.cells import refuse_formulas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-
     from claimtrack.importing.table import Table
 
 _R = TypeVar("_R")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -9,8 +10,6 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import UnreadableSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     Numbered = tuple[int, list[str]]
 
 MOST_TITLES = 20

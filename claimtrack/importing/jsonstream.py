@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Iterator
 
 _CHUNK = 1 << 20
 _LONGEST = 1 << 24

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import XMLParser
@@ -16,7 +17,6 @@ from claimtrack.core.texts.cleaning import is_url
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _MOST = 100_000
 """How many areas and comments a sheet may have; Excel itself allows 65,530 links."""

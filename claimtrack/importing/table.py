@@ -6,9 +6,10 @@ import codecs
 import csv
 import io
 import json
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.sheets.cells import join_list, unescape_formula
@@ -19,9 +20,6 @@ from claimtrack.fetch.decoding.encodings import decode_as
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
 from claimtrack.importing.jsonstream import json_value
 from claimtrack.importing.workbook import read_sheet, text_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 _ZIPPED, _OLD = WORKBOOKS
 _LOCKED = "EncryptedPackage".encode("utf-16-le")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.sheets.cells import refuse_formulas
@@ -19,9 +20,6 @@ from claimtrack.fetch.kinds.recognition import is_captions
 from claimtrack.importing.headers import Find
 from claimtrack.importing.jsonstream import json_value
 from claimtrack.importing.table import delimiter_of, read_table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 Text = tuple[str | int, str]
 """The id and the text to look up; the id is the line's number unless the object or the row gives one."""

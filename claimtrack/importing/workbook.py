@@ -5,17 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, UnreadableSource
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE, unescape_xml
 from claimtrack.fetch.decoding.binary import refuse_bomb
 from claimtrack.importing.overlays import Overlays, read_overlays
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _FORMULA = re.compile(rb"<f[ />]")
 _CHUNK = 1_000_000  # bytes

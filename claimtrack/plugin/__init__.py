@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
@@ -31,8 +32,6 @@ from claimtrack.plugin.startup import prepare_desks
 from claimtrack.plugin.tokens import register_token_handler
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from datasette import Request, Response
     from datasette.app import Datasette
 

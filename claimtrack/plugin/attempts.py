@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from ipaddress import IPv6Address, ip_network
 from typing import TYPE_CHECKING
@@ -13,8 +14,6 @@ from claimtrack.plugin.rate_limit import RateLimiter, TurnQueue
 from claimtrack.workflow.people import verify_password
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from datasette import Request
     from datasette.app import Datasette
     from datasette.database import Database

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,6 @@ from claimtrack.store.file.rules import refuse_unsafe_change
 from claimtrack.store.file.schema_files import is_desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
-
     from datasette import Request
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimtrack.core.texts.printable import brief
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _MAX_LABEL = 42
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -29,8 +30,6 @@ from claimtrack.store.file.schema_files import is_desk as is_desk_file
 from claimtrack.store.file.tables import report_lost_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from datasette import Request
     from datasette.app import Datasette
     from datasette.database import Database

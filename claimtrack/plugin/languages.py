@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,6 @@ from claimtrack.plugin import desks
 from claimtrack.store import claims, clusters, same_claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlite_utils import Database
 
     from claimtrack.plugin.visit import Page, Visit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
@@ -17,8 +18,6 @@ from claimtrack.plugin.visit import desk_path, requested_desk
 from claimtrack.store import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from datasette import Request
     from datasette.app import Datasette
 
@@ -59,6 +58,9 @@ _IN_LANGUAGE = ("text", "title")
 
 _TITLE_COLUMN = ("article_overview", "title")
 """An article without a title has none in this column either: show the name that its page shows."""
+
+_NOTHING = Markup('<span class="ct-none">&nbsp;</span>')
+"""An empty cell of a query, which a phone leaves out. In a table Datasette itself marks them."""
 
 # Table -> the page that shows its rows, and the column with the id for its address.
 _ROW_PAGES = {
@@ -107,6 +109,8 @@ def render_cell(
 
     Text with bidirectional control characters shows them, an article without a title gets a name, and a language its name.
     """
+    if value is None and not table:
+        return _if_desk(datasette, database, lambda: _NOTHING)
     if value is None and (table, column) == _TITLE_COLUMN:
         return _article_name(datasette, database, row)
     if (table, column) in _LIST_COLUMNS:

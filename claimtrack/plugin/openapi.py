@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from claimtrack import __version__
 from claimtrack.plugin.fields import Field, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from claimtrack.plugin.visit import Operation, Page
 
 Json = dict[str, Any]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from datasette import Forbidden, Response
@@ -18,7 +19,6 @@ from claimtrack.store import users
 from claimtrack.workflow.people import change_password
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from datasette import Request

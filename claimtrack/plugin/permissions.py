@@ -91,6 +91,8 @@ def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | No
         return None
     if known := people.get(name):
         return known.role if actor.get("key") is None or has_key_of(actor, known) else None
+    if actor.get("key"):  # of another desk, whose keeper may add any name, or of a user who was removed
+        return None
     roles = configured_roles(datasette)
     return _first_role([roles.get(name), actor.get("role"), *(actor.get("roles") or [])])
 

@@ -57,12 +57,14 @@ async def html_response(
     status: int = 200,
     **headers: str,
 ) -> Response:
-    """Render the template as a page that other sites may not frame."""
+    """Render the template as a page that other sites may not frame, and whose address its links do not tell them."""
     html = await datasette.render_template(template, context, request=request, view_name="claimtrack")
     runs = await _find_allowed_scripts(datasette, request, context.get("database"), template)
     headers["Content-Security-Policy"] = (
         f"script-src 'self' {runs}; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
     )
+    # Not "no-referrer", with which older browsers send forms without their origin.
+    headers["Referrer-Policy"] = "same-origin"
     return Response.html(bidi.show_bidi_controls(html), status=status, headers=headers)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from datasette import Response, hookimpl
@@ -11,7 +12,6 @@ from claimtrack.plugin import desks
 from claimtrack.plugin.visit import desk_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from typing import Any
 
     from datasette import Request

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from datasette import Response, hookimpl
@@ -52,8 +53,6 @@ from claimtrack.plugin.pages import (
 from claimtrack.plugin.visit import Operation, Page, Visit, desk_path, route_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from datasette import Request
     from datasette.app import Datasette
     from sqlite_utils import Database

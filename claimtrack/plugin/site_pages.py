@@ -7,6 +7,7 @@ page.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +24,6 @@ from claimtrack.plugin.visit import requested_desk, wants_json
 from claimtrack.store.file.connecting import MAX_VALUE_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from datasette import Request
     from datasette.app import Datasette
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import yaml
 from datasette import handle_exception, hookimpl
+from datasette.url_builder import Urls
+from datasette.utils import PrefixedUrlString
 from sqlite_utils import Database
 
 from claimtrack.plugin import columns, desks, permissions
@@ -16,7 +20,6 @@ from claimtrack.resources import resource
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
 
     from datasette.app import Datasette
 
@@ -33,6 +36,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 async def prepare_desks(datasette: Datasette) -> None:
     """Prepare every desk, and report databases that look like a desk but cannot be served."""
     permissions.configured_roles(datasette)
+    _write_prefix_once()
     # If the package rich is installed, Datasette logs a full traceback with local variables for each missing page: two
     # seconds each, during which it answers nobody else.
     handle_exception.rich = None
@@ -44,6 +48,26 @@ async def prepare_desks(datasette: Datasette) -> None:
             await _prepare_desk(datasette, name)
         elif await desks.is_claimtrack_file(database):
             print(f"claimtrack: {name}: {problem}", file=sys.stderr)
+
+
+@cache
+def _write_prefix_once() -> None:
+    """Mend a fault of Datasette: behind a `base_url`, links from a table to itself (next page, facets, sorts) had it twice.
+
+    It adds the prefix to the address of the request, which has it already. A desk may have the name of the prefix: `/desk/notes` is then
+    its table, and `/desk/desk/notes` has the prefix.
+    """
+    add_prefix = Urls.path
+
+    def path(urls: Any, path: str, format: str | None = None) -> PrefixedUrlString:
+        prefix = urls.ds.setting("base_url")
+        within, databases = path.removeprefix(prefix), urls.ds.databases
+        is_there = prefix.split("/")[1] not in databases or re.split(r"[/?.]", within)[0] in databases
+        if prefix != "/" and within != path and is_there:
+            path = PrefixedUrlString(path)
+        return add_prefix(urls, path, format)
+
+    Urls.path = path
 
 
 async def _prepare_desk(datasette: Datasette, desk: str) -> None:

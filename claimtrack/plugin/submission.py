@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -20,13 +21,13 @@ from claimtrack.plugin.fields import Field, Kind, Upload, Values
 from claimtrack.plugin.visit import Operation, sends_json, wants_json
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from datasette import Request
 
 _MAX_FORM = 20_000_000
 """Bytes of a multipart form that are kept; a larger file is refused, as the desk would not accept it either."""
 _MAX_PARTS = 50
+_MAX_FIELDS = 20_000
+"""More than the marked claims or the tags of a desk. A stranger's form is read, too, and to parse a million takes seconds."""
 _SEPARATORS = {Kind.NUMBERS: ",", Kind.NAMES: "\n"}
 """Field kinds with several values, and what separates them in one text."""
 _MAX_TYPED = 2_000_000
@@ -204,6 +205,8 @@ def _parse_form(body: bytes, operation: Operation) -> Values:
         raise errors.InvalidValue(
             "the request is JSON, and says it is a form: add the header Content-Type: application/json"
         )
+    if body.count(b"&") >= _MAX_FIELDS:
+        raise errors.InvalidValue(f"the form has more than {_MAX_FIELDS:,} fields: send less at once")
     pairs = parse_qsl(body.decode("utf-8"), keep_blank_values=True)
     between = {field.name: _SEPARATORS[field.kind] for field in operation.fields if field.kind in _SEPARATORS}
     lists: dict[str, list[str]] = {name: [] for name in between}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from datasette import Forbidden, Response
@@ -21,7 +22,6 @@ from claimtrack.plugin.wording import page_sentence, page_text
 from claimtrack.workflow import days
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
     from typing import TypeAlias
 
     from datasette import Request

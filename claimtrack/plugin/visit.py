@@ -8,6 +8,7 @@ declarations.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,8 +22,6 @@ from claimtrack.plugin import desks, permissions
 from claimtrack.plugin.wording import page_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from datasette import Request
     from datasette.app import Datasette
     from datasette.database import Database

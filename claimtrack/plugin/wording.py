@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.core import steps
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import SET_ASIDE, Status, Suggestion
+from claimtrack.core.model import SET_ASIDE, Match, Status, Suggestion
 from claimtrack.core.texts.printable import humanise_name
 from claimtrack.workflow.adding import describe_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added, NewClaim
     from claimtrack.workflow.articles.proposing import Filed
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from claimtrack.core.model import ClaimantKind, Kind, Status
+from sqlite_utils import Database
+
+from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Status
 from claimtrack.core.steps import SEE_APPEARANCES
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names_sql
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import ExtractedClaim
 
 
 def add_extracted(

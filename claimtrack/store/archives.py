@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import ArchiveStatus
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def without_copy(db: Database) -> list[str]:

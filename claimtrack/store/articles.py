@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.articlenames import HEAD_LENGTH, article_name
 from claimtrack.core.errors import Refused
+from claimtrack.core.model import Article
 from claimtrack.core.steps import SEE_ARTICLES
 from claimtrack.core.texts.addresses import find_stable_words, is_same_page, is_urn, unescaped_path
 from claimtrack.core.texts.cleaning import normalise_line_ends
 from claimtrack.store import labels, rows, statuses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Article
 
 METADATA = ("url", "title", "outlet", "author", "published_on", "language")
 """Columns that describe an article besides its text."""

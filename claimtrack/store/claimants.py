@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.language.capitals import has_name_capitals, is_same_name_respelt, is_set_in_capitals
@@ -13,10 +16,6 @@ from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 

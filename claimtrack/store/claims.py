@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Priority, Statement, Status
@@ -14,9 +17,6 @@ from claimtrack.store.statuses import refuse_step
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
-
-    from sqlite_utils import Database
 
 
 FIRST_DAY_SQL = """(

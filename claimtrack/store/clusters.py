@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.verdicts import Verdict, find_contradictions
 from claimtrack.core.model import Status
@@ -14,10 +17,6 @@ from claimtrack.store import rows
 from claimtrack.store.views import NOT_SET_ASIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.desk.verdicts import VerdictPair
 
 

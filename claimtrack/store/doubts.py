@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.doubts import Doubt
 from claimtrack.core.model import SET_ASIDE, Judgement, NoteStep
 from claimtrack.store import articles
 from claimtrack.store.notes import WHY_HELD
 from claimtrack.store.views import any_of
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 KEYS = (
     "claim_id", "claim", "doubt", "about", "review_id", "rating", "article_id", "reworded_as", "marked_at", "marked_by", "note",
@@ -92,12 +91,15 @@ _ARTICLE = f"""
 _SETTLED = f"""
     exists (
         select 1 from notes
-        where notes.claim_id = doubts.claim_id and notes.step = '{NoteStep.SETTLE}' and (
-            notes.created_at >= marks.happened_at
+        cross join history as written
+            on written.table_name = 'notes' and written.row_id = notes.id and written.operation = 'insert'
+        where notes.claim_id = doubts.claim_id and notes.step = '{NoteStep.SETTLE}' and iif(
+            -- Written here: then the order counts, for a clock may have been put back.
+            notes.created_at = written.happened_at,
+            written.id > marks.id,
             -- Notes of a copy keep their time, marks get that of the import: it repeats both in their order.
-            or exists (
-                select 1 from copy_imports cross join history as written
-                    on written.table_name = 'notes' and written.row_id = notes.id and written.operation = 'insert'
+            notes.created_at >= marks.happened_at or exists (
+                select 1 from copy_imports
                 where marks.id between first_change and last_change and written.id between marks.id and last_change
             )
         )

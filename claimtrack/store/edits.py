@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import Status
 from claimtrack.store import claimants, claims, rows, tags
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

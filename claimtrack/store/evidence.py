@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
@@ -11,11 +14,6 @@ from claimtrack.core.texts.addresses import is_same_page, unescaped_path
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
 
 Row = dict[str, Any]
 

@@ -6,20 +6,16 @@ pending terms. Row by row an article took twice as long.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidSpan
-from claimtrack.core.model import Status
+from claimtrack.core.model import ExtractedClaim, Status
 from claimtrack.store import appearances, tags
 from claimtrack.store.file.errors import translate_errors
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import ExtractedClaim
 
 _ROWS_PER_INSERT = 1_000
 """Rows per statement: SQLite takes 32,766 values, and no table here has as many as 32 columns."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from math import isclose
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 # Rows of history only have ids. `about` gives the name of a tag, or of the article of an appearance without a quote; the other columns

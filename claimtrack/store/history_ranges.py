@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.store import rows
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history import last_change_id
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from sqlite_utils import Database
 
 
 class HistoryRange(NamedTuple):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from claimtrack.core.model import Outcome
+from sqlite_utils import Database
+
+from claimtrack.core.model import Outcome, Purpose
 from claimtrack.core.steps import SEE_REQUESTS
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Purpose
 
 
 def add(

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import itemgetter
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import Judgement
 from claimtrack.store import rows
 from claimtrack.store.matches import order_pair
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlite_utils import Database
-
 
 _ENTERED_AT = """coalesce((
     select max(entered.id) from history as entered

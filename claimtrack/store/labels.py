@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.texts.folding import alphabetical
 from claimtrack.store import rows
 from claimtrack.store.names import contains_words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
-
-    from sqlite_utils import Database
 
     Row = dict[str, Any]
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from claimtrack.core.model import Judgement, Statement
+from sqlite_utils import Database
+
+from claimtrack.core.model import Comparison, Judgement, Statement
 from claimtrack.core.steps import SEE_PAIRS
 from claimtrack.core.texts.differing import swap_sides
 from claimtrack.store import clusters, rows
 from claimtrack.store.claims import claimant, statement_sql
 from claimtrack.store.file.errors import translate_errors
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Comparison
 
 
 def record_suggestions(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, scorer: str) -> None:

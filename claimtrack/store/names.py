@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.steps import SEE_SPEAKERS
@@ -13,10 +16,6 @@ from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
-
     Row = dict[str, Any]
 
 _NAMES = """

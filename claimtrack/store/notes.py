@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import NoteStep
 from claimtrack.core.steps import SEE_NOTES
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
 
 _DONE = {NoteStep.HOLD: "held", NoteStep.RELEASE: "released", NoteStep.SEND_BACK: "sent back"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.store.claims import claimant
@@ -10,7 +11,6 @@ from claimtrack.store.views import NOT_SET_ASIDE
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
 
 
 class Precedence(NamedTuple):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.desk.decisions import WaitingPairs
@@ -23,13 +26,6 @@ from claimtrack.store.views import (
     any_of,
     claims_in_order,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Status
 
 Row = dict[str, Any]
 

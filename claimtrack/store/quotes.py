@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+
+from sqlite_utils import Database
 
 from claimtrack.store.claims import Wording
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from sqlite_utils import Database
 
 _QUOTED = """
     claims.id, quote, (

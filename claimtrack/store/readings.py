@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 class Reading(NamedTuple):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
@@ -14,10 +17,6 @@ from claimtrack.store.history import is_equal
 from claimtrack.store.undoable import FILED_CLAIMS, IN_RANGE, RESTORED_TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 # SQL for rows that are of no use once nothing refers to them.
@@ -137,8 +136,9 @@ def _undo_change(db: Database, change: _Change) -> None:
         rows.delete(db, change.table, change.row_id)
     elif change.before and not change.deleted:
         _take_middle_steps(db, change)
-        if change.table == "articles" and (former := change.before.get("text_sha256")):
-            change.before["text"] = articles.former_text(db, change.row_id, former)
+        if change.table == "articles" and "text_sha256" in change.before:
+            former = change.before["text_sha256"]  # null if the desk had only its address
+            change.before["text"] = former and articles.former_text(db, change.row_id, former)
         # One statement for all columns, so that a trigger that fills in a signature sees one given.
         rows.update(db, change.table, change.row_id, change.before)
 
@@ -209,8 +209,11 @@ def _collect_changes(
 
 def _refuse_changed_row(db: Database, change: _Change) -> None:
     row = next(iter(db.query(f"select * from {change.table} where id = ?", [change.row_id])), {})
-    if not row and change.after.get("judgement") == Judgement.UNJUDGED:
-        return  # a suggestion, deleted when the other claim was reworded
+    is_suggestion = (
+        change.table == "matches" and change.after.get("judgement", Judgement.UNJUDGED) == Judgement.UNJUDGED
+    )
+    if is_suggestion and not row:
+        return  # deleted when the other claim was reworded
     if any(not is_equal(row.get(name), value) for name, value in change.after.items()):
         told = f"{change.table} {change.row_id}"
         raise Refused(f"someone has changed it since, or undone it ({told}): undo that by hand")

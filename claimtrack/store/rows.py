@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.sheets.sheets import FLAG_COLUMNS
@@ -17,9 +20,6 @@ from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from sqlite_utils import Database
 
     Values = Sequence[Any] | dict[str, Any]
 

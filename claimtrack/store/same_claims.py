@@ -6,16 +6,14 @@ The view claim_places decides which goes first; `list --once` asks it, too.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import IN_HAND, STEPS_OF_A_CHECK, Status
 from claimtrack.store import rows
 from claimtrack.store.views import BY_PRIORITY, UNDER_WAY, any_of, claims_in_order
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
 
 Row = dict[str, Any]
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
 from enum import StrEnum
 from heapq import nlargest
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.texts.folding import folded
 from claimtrack.core.texts.legible import legible
@@ -15,11 +18,6 @@ from claimtrack.core.texts.printable import brief
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.views import claim_columns, claims_in_order
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
-
-    from sqlite_utils import Database
 
 
 class SearchField(StrEnum):

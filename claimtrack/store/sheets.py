@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +19,6 @@ from claimtrack.store.views import ClaimFilter, article_order_sql
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     Row = tuple[Any, ...]

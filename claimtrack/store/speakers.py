@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names_sql, are_one
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from sqlite_utils import Database
-
 
 _SET_SPEAKER = "claimant_id = :now, speaker_as_written = iif(:now is null, null, speaker_as_written)"
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names_sql, standing_id
 from claimtrack.store.views import claims_by_id, claims_in_order
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 Row = dict[str, Any]
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidTransition, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.steps import by_command
 from claimtrack.core.texts.printable import humanise_name
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> None:
@@ -68,6 +66,26 @@ def set_by(db: Database, claim_id: int) -> str | None:
     """
     row = db.execute(sql, [claim_id]).fetchone()
     return row[0] if row else None
+
+
+def described(db: Database) -> list[dict[str, str]]:
+    """Return the `label` and `description` of each status, in the order of the workflow."""
+    return list(db.query("select label, description from statuses order by position"))
+
+
+def proposed_in_newest_articles(db: Database, *, limit: int) -> dict[int, int]:
+    """Return how many proposed claims the fifty articles that came last have, by id, the newest first; those with none are left out."""
+    sql = """
+        select article_id, count(distinct claims.id)
+        from (
+            select id from articles
+            where not exists (select 1 from articles as newer where newer.previous_id = articles.id) order by id desc limit 50
+        ) as newest
+        cross join appearances on article_id = newest.id
+        cross join claims on claims.id = claim_id and status = 'proposed'
+        group by article_id order by article_id desc limit ?
+    """
+    return dict(db.execute(sql, [limit]).fetchall())
 
 
 def of_articles(db: Database, article_ids: list[int]) -> dict[int, dict[str, int]]:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import labels, rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
 
 
 def resolve(db: Database, name: str) -> str:

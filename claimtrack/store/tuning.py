@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, MatchTuning, Thresholds
 from claimtrack.core.model import TunedPart
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.store import rows
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 # Tables that a decision on a claim or an import can change. A name added along the way is kept, because others may use it.

@@ -11,19 +11,17 @@ import json
 import os
 import sys
 import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimtrack.core.errors import DatabaseError, DatabaseLocked
 from claimtrack.core.model import Role
 from claimtrack.core.texts.cleaning import clean_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 _LOCK_TIMEOUT = 10
 """Seconds to wait for another writer, although writing the file takes milliseconds."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import CONTEXT
 from claimtrack.store import appearances, articles, rows
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
 
 # Columns that an appearance keeps in a newer version of its article: all but the article, the span and the context.
 _COPIED_COLUMNS = (

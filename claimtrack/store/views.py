@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from claimtrack.core.model import DONE, SET_ASIDE
+from sqlite_utils import Database
+
+from claimtrack.core.model import DONE, SET_ASIDE, Priority, Status
 from claimtrack.core.texts.folding import alphabetical
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Priority, Status
 
 
 def any_of(statuses: Iterable[Status]) -> str:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from sqlite_utils import Database
+
 from claimtrack.store import history
 from claimtrack.store.history_ranges import ImportPart, parts_between
 from claimtrack.workflow.changes import describe_change, is_human_change
 from claimtrack.workflow.deeds import count_deeds
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.history import Selection
 
 Row = dict[str, Any]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import is_exact_repeat
@@ -27,11 +29,6 @@ from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching, repeating
 from claimtrack.workflow.matching.concurrent_additions import find_exact_repeat
 from claimtrack.workflow.occasions import Occasion
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

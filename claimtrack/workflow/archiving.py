@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import ArchiveStatus
@@ -15,11 +17,6 @@ from claimtrack.fetch.web.archive import Answer, Result
 from claimtrack.store import archives
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.days import stamp
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from sqlite_utils import Database
 
 MOST_ATTEMPTS = 5
 FIRST_PAUSE = timedelta(minutes=15)

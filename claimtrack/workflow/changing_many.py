@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sqlite_utils import Database
+
 from claimtrack.core.errors import InvalidTransition, InvalidValue, Refused
-from claimtrack.core.model import Status
+from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.printable import numbered
 from claimtrack.store import claims
 from claimtrack.store.history_ranges import write_step
@@ -16,11 +19,6 @@ from claimtrack.workflow.reviews import several
 from claimtrack.workflow.taking import warnings_if_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Priority, Stance
     from claimtrack.core.steps import Worded
     from claimtrack.store.history_ranges import HistoryRange
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.core.model import Kind
+from claimtrack.core.model import Article, Kind
 from claimtrack.core.texts.lines import Lines
 from claimtrack.store import claimants
 from claimtrack.store.index import derived
@@ -17,11 +20,6 @@ from claimtrack.workflow.draft_lookups import Part
 from claimtrack.workflow.draft_repeats import SentenceCheck
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Article
     from claimtrack.workflow.draft_repeats import Repeat, Span
     from claimtrack.workflow.draft_sharing import Helper
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import ChangedMeanwhile
 from claimtrack.core.steps import judge_again_step
 from claimtrack.core.texts.printable import humanise_name, list_some
 from claimtrack.store import history, judgements
 from claimtrack.workflow.days import describe_time
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-
-    from sqlite_utils import Database
 
 _AGAIN = "Your changes are still here: save again if they still apply"
 _NAMES = {"not_before": "time before which nobody publishes it"}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack.core.model import NoteStep, ReviewStatus, Status
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Subject(StrEnum):

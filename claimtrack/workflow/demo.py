@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError, NotFound
 from claimtrack.core.model import Article, Judgement, Priority, Stance, Status
@@ -17,11 +20,6 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlite_utils import Database
 
 Step = dict[str, Any]
 

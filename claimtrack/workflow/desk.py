@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import NotFound, Refused
@@ -19,10 +22,6 @@ from claimtrack.workflow import concurrent_edits, people
 from claimtrack.workflow.taking import warn_if_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.verdicts import describe_contradiction
 from claimtrack.core.texts import timestamps
@@ -25,11 +28,6 @@ from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import find_differing
 from claimtrack.workflow.changes import describe_change
 from claimtrack.workflow.ledger import ledger
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from sqlite_utils import Database
 
 Row = dict[str, Any]
 

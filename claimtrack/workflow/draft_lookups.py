@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.joined import find_joints
 from claimtrack.core.desk.verdicts import is_false
 from claimtrack.core.match import share_enough_terms
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store import claims, clusters
 from claimtrack.store.index.candidates import load_candidates
@@ -15,11 +18,6 @@ from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.precedence import precedences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Comparison
     from claimtrack.store.precedence import Precedence
 
     Hit = tuple[int, Comparison]

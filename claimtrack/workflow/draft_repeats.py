@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.framing import calls_claim_false, ends_in_verdict, framing
 from claimtrack.core.desk.joined import asks_about_all, continues_opening
 from claimtrack.core.desk.verdicts import is_false
-from claimtrack.core.model import Framing, Status, Suggestion
+from claimtrack.core.model import Comparison, Framing, Status, Suggestion
 from claimtrack.store import clusters, views
 from claimtrack.workflow.draft_lookups import Lookup, Part, choose_reported, select_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Comparison
     from claimtrack.workflow.draft_lookups import Hit
 
     Span = tuple[int, int]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -14,8 +15,6 @@ from claimtrack.workflow.draft_repeats import SentenceCheck
 from claimtrack.workflow.worker_process import count_cores, open_once, start_worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from claimtrack.workflow.draft_repeats import Repeat, Span
     from claimtrack.workflow.worker_process import GiveWay, WorkerProcess
 

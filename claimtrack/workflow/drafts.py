@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Framing, Suggestion
@@ -15,10 +18,6 @@ from claimtrack.store.index import derived
 from claimtrack.workflow.checking import check_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
-
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.draft_repeats import Repeat
 

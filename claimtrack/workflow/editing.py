@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
+from sqlite_utils import Database
+
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.texts.cleaning import clean_claim, clean_date, clean_line, clean_speaker, has_words
 from claimtrack.core.texts.languages import clean_language
@@ -18,8 +20,6 @@ from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.repeating import find_new_repeats
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 

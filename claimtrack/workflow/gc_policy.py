@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import atexit
 import gc
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SELDOM = (200_000, 50, 50)
 """Thresholds for rare collection. With 50,000, collections took a twentieth of the time of `check`, `match` or `add`, most of it while

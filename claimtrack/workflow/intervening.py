@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Outcome, Purpose
@@ -11,9 +11,6 @@ from claimtrack.core.texts.cleaning import MAX_REQUEST, clean_name, clean_note, 
 from claimtrack.store import claims, interventions
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.days import clean_past_date
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def ask(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.namesakes import (
     NamedSpeaker,
@@ -23,10 +26,6 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.matching import matching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.store.names import Name
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from sqlite_utils import Database
+
 from claimtrack.store import articles, clusters
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     Row = dict[str, Any]
 
 _KEPT = (

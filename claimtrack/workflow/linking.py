@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Stance
@@ -15,10 +18,6 @@ from claimtrack.store.reviews import reviews
 from claimtrack.workflow.desk import Removed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 

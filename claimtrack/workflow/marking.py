@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ExtractedClaim, Kind, Statement, Status
@@ -16,10 +18,6 @@ from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import find_exact_repeat
 from claimtrack.workflow.matching.repeating import mark_other_speakers
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
 
 BY_HAND = "by hand"
 """The extractor of an appearance that a person marked."""

@@ -6,8 +6,11 @@ article, so that they count, too.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import Article, Status
 from claimtrack.core.texts.addresses import is_same_page
@@ -15,10 +18,6 @@ from claimtrack.core.texts.cleaning import is_url
 from claimtrack.store import appearances, articles, claimants, claims
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
-    from sqlite_utils import Database
-
     from claimtrack.store.appearances import OccasionRow
     from claimtrack.store.claims import ClaimRow
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, NotFound
@@ -21,10 +24,8 @@ from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from sqlite_utils import Database
 
 SHORTEST_PASSWORD = 10
 LONGEST_NAME = 100

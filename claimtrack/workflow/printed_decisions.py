@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.desk.decisions import Decision
 from claimtrack.core.errors import Refused
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits, versions
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.core.desk.decisions import Ruling
     from claimtrack.store.claims import ClaimRow
 

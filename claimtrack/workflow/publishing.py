@@ -11,8 +11,9 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.texts.addresses import is_private_address
@@ -24,9 +25,6 @@ from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.leftovers import find_temporary_folders, is_aside, temporary_folder_beside
 from claimtrack.store.reviews import publishers, reviews
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
 _Ids = tuple[int, ...]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.steps import Worded, terminal_only
@@ -14,10 +17,6 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import write_step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.store.labels import LabelKind
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
@@ -17,10 +20,6 @@ from claimtrack.workflow.articles.dropping import Dropped
 from claimtrack.workflow.taken_back import TakenBack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlite_utils import Database
-
     from claimtrack.core.steps import Worded
 
 

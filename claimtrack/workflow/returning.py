@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import Damaged, NotADesk, NotFound, Refused
 from claimtrack.core.model import Statement
@@ -21,11 +24,8 @@ from claimtrack.workflow.matching.concurrent_additions import ConcurrentAddition
 from claimtrack.workflow.retracting import follow_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
     from typing import Any
-
-    from sqlite_utils import Database
 
     from claimtrack.store.copies.results import Replayed
     from claimtrack.store.copies.twins import FindRepeat

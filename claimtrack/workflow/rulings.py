@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.store.file.database import write_transaction
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from sqlite_utils import Database
 
 _R = TypeVar("_R")
 _D = TypeVar("_D")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.desk.doubts import Doubt, describe
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import NoteStep
@@ -15,8 +17,6 @@ from claimtrack.store.history_ranges import write_step
 from claimtrack.workflow import taken_back
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 

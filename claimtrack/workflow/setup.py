@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import EmptyValue
 from claimtrack.core.steps import terminal_only
@@ -14,10 +17,7 @@ from claimtrack.store.file.database import create_or_migrate, write_transaction
 from claimtrack.store.reviews import publishers, ratings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from sqlite_utils import Database
 
     from claimtrack.store.file.migrating import Upgrade
 

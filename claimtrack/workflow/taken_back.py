@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import Status
 from claimtrack.core.steps import by_command
@@ -13,10 +16,6 @@ from claimtrack.store import appearances, claims, evidence, marks
 from claimtrack.workflow.days import clean_past_date, today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.steps import Worded
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.store.marks import Mark, Row

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import whereabouts
 from claimtrack.core.model import DONE, Status
@@ -13,10 +16,6 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import people
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
-
-    from sqlite_utils import Database
-
     from claimtrack.store.same_claims import Taken
 
 

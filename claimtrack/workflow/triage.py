@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.decisions import Decision, Ruling, encoding_guess_error
 from claimtrack.core.errors import InvalidValue, Refused
@@ -32,10 +35,6 @@ from claimtrack.workflow.printed_decisions import as_written, without_former_quo
 from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
     Row = dict[str, Any]

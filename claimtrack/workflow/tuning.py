@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.match import MatchTuning
 from claimtrack.core.model import Judgement, Status, TunedPart
@@ -19,9 +21,6 @@ from claimtrack.store import appearances, matches, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.tuning import ExtractTuning
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
@@ -17,12 +20,6 @@ from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.store.index import postings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from sqlite_utils import Database
-
 
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS

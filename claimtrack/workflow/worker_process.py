@@ -6,22 +6,22 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
+
+from sqlite_utils import Database
 
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.gc_policy import collect_rarely
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from concurrent.futures import Future, ThreadPoolExecutor
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
     from pathlib import Path
     from typing import Any, Literal
-
-    from sqlite_utils import Database
 
     Result = TypeVar("Result")
     GiveWay = Callable[..., None]

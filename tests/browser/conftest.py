@@ -12,6 +12,7 @@ import tarfile
 import tempfile
 import time
 import urllib.request
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,6 @@ from tests.desks import QUICK_HASHING, restore
 from tests.plugin.conftest import OWN_METADATA, build_desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from multiprocessing.process import BaseProcess
 
 IN_NETWORK = "desk.example"

@@ -207,6 +207,12 @@ def test_the_list_of_claims_shows_one_on_the_first_screen_of_a_phone(page_for):
     page.get_by_role("link", name="Filter and sort").click()
     assert page.locator("#sort_by").is_visible()
     assert page.locator(".facet-info").first.is_visible()
+    # A card is a few lines, also in a canned query: facts stand side by side, and what there is none of is left out.
+    for address in ("/claims/claim_overview", "/claims/claims_to_check"):
+        page.goto(address)
+        tops = {page.locator(f"td.col-{one}").first.bounding_box()["y"] for one in ("status", "priority")}
+        assert len(tops) == 1, address
+    assert page.locator("td.col-due_on").first.is_hidden()
 
 
 def test_an_endless_word_does_not_push_other_columns_off_the_screen(page_for):
@@ -247,6 +253,14 @@ def test_a_printed_claim_has_no_forms_menus_or_history(page_for):
     for shown in ("h1", "#appearances", "#evidence", "#reviews", "#notes"):
         assert page.locator(shown).is_visible(), shown
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    # A link on paper is its address, which is not printed twice.
+    printed = "links => links.map(link => getComputedStyle(link, '::after').content !== 'none')"
+    evidence = page.locator("#evidence li a")
+    assert evidence.evaluate_all(printed) == [True]
+    evidence.evaluate("link => link.classList.add('ct-bare')")
+    assert evidence.evaluate_all(printed) == [False]
+    page.goto("/claims/-/article/1")
+    assert page.locator("a.ct-bare").inner_text() == "https://news.example/trade"
 
 
 @pytest.mark.parametrize("address", ["/claims/claims", "/claims/due"])
@@ -377,6 +391,16 @@ def test_a_phone_shows_no_keyboard_shortcuts(page_for):
     assert page.get_by_role("button", name="Accept").is_visible()
     assert not page.locator("kbd").first.is_visible()
     assert not page.locator("#ct-keys").is_visible()
+
+
+def test_where_a_page_is_one_column_it_leads_to_its_parts(page_for):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    page.goto("/claims/-/claim/1")
+    parts = page.get_by_role("navigation", name="On this page")
+    parts.get_by_role("link", name="Evidence 1").click()
+    assert -1 < page.get_by_role("heading", name="Evidence").bounding_box()["y"] < 800
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert parts.is_hidden()
 
 
 @pytest.mark.parametrize(("width", "side_by_side"), [(1280, True), (390, False)])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.store import claims
+from claimtrack.store import claims, notes
 from tests.importing.test_claim_logs import occasions_of
 
 MASTS, RENTS = "5G masts burn birds in the park", "Rents rose by 12 percent last year"
@@ -85,7 +85,10 @@ def test_reworded_row_with_the_address_of_a_claim_is_reported_and_still_filed(de
     import_rows(["text", "url"], [RENTS, ADDRESS], [MASTS, SPEECH], ["Bees die of masts", SPEECH])
     reworded = "Last year rents went up by 12 percent"
     _, stderr = import_rows(["text", "url"], [reworded, ADDRESS], ["Cows die of masts", SPEECH])
-    assert "Line 2: the desk has a claim from this address in other words (line 2: claim 1)" in stderr
+    assert (
+        "Line 2: the desk has a claim from this address in other words or of another speaker (line 2: claim 1)"
+        in stderr
+    )
     assert texts(desk)[3:] == [reworded, "Cows die of masts"]
     assert "from this address" not in import_rows(["text", "url"], [RENTS, ADDRESS], [reworded, ADDRESS])[1]
 
@@ -102,3 +105,14 @@ def test_adding_the_suggested_id_rewords_the_claim(desk, import_rows):
     assert texts(desk) == [reworded, other]
     [after] = desk.execute(compared).fetchall()
     assert tuple(after) > tuple(before)  # more alike, in the new words
+
+
+def test_a_column_that_was_mapped_wrongly_is_mended_by_ids_and_work_done_since_stays(desk, import_rows):
+    import_rows(["text", "claimant", "url"], [RENTS, "The checker", ADDRESS])
+    notes.add(desk, 1, "Asked the ministry", author="ben")
+    rightly = ["text", "claimant", "url"], [RENTS, "Ada Miller", ADDRESS]
+    _, stderr = import_rows(*rightly, options=["--dry-run"])
+    assert "of another speaker (line 2: claim 1)" in stderr
+    import_rows(*[[one, *row] for one, row in zip(("id", "1"), rightly, strict=True)])
+    assert occasions_of(desk, 1) == [("Ada Miller", None, ADDRESS, None)]
+    assert [note["body"] for note in notes.of_claim(desk, 1)] == ["Asked the ministry"]

@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import sqlite3
 import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import ExitStack, closing
 from contextvars import Context
 from functools import cache, cached_property
@@ -34,8 +35,6 @@ from tests.desks import restore
 from tests.quick_datasette import CompiledTemplates, hidden_tables
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-
     from sqlite_utils import Database
 
 # With rich, which another package depends on, Datasette prints a traceback for each page not found: 2 s each, read by nobody.

@@ -40,6 +40,13 @@ async def test_a_request_over_datasettes_size_limit_is_refused_with_a_reason(ds,
     assert ("json" in kind) == response.headers["content-type"].startswith("application/json")
 
 
+async def test_a_form_with_more_fields_than_any_page_sends_is_not_parsed(ds):
+    headers = {**HTML, "Content-Type": "application/x-www-form-urlencoded"}
+    content = b"body=x&" * 20_000
+    response = await ds.client.post("/claims/-/claim/1/note", actor=EDITOR, content=content, headers=headers)
+    assert (response.status_code, "more than 20,000 fields" in response.text) == (400, True)
+
+
 async def test_a_page_not_found_prints_no_traceback(ds, monkeypatch):
     painted = SimpleNamespace(get_console=lambda: pytest.fail("painted"))
     monkeypatch.setattr(handle_exception, "rich", painted)

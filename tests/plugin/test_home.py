@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing
 from datetime import date, timedelta
 from html import unescape
 from urllib.parse import unquote
 
 import pytest
-
-from claimtrack.core.model import Judgement
-from claimtrack.store.file.database import open_desk
-from claimtrack.workflow.matching.judging import judge
 
 from .conftest import EDITOR, REPORTER, VIEWER
 from .test_reviewing import SECOND_EDITOR, publish, rating_id_of
@@ -258,17 +253,31 @@ async def test_a_rumour_is_listed_once_and_names_who_has_another_of_its_claims(d
     )
 
 
-async def test_claims_that_say_the_same_as_a_published_one_are_left_out_and_counted(ds, path):
-    await publish(ds)
-    work, listed = "/claims/claims_to_check", "/claims/published_already"
-    assert f'href="{listed}"' not in (await ds.client.get(work, actor=REPORTER)).text
-    with closing(open_desk(path)) as db:
-        judge(db, 1, 2, Judgement.SAME, actor="eve")
-    line = f'<p><a href="{listed}">1 claim that nobody has says the same as a published one</a>'
-    for address in (DESK, work):
-        assert line in (await ds.client.get(address, actor=REPORTER)).text
-        assert line not in (await ds.client.get(address, actor=VIEWER)).text
-    page = (await ds.client.get(listed, actor=REPORTER)).text
-    assert 'name="claim" value="2"' in page
-    assert re.search(r'published_id"><a href="/claims/-/claim/1"', page)
-    assert "/claim/2" not in (await ds.client.get(work, actor=REPORTER)).text
+async def test_the_desk_leads_to_the_newest_articles_with_proposed_claims(ds):
+    """The list of proposed claims begins with the highest score: what comes in tonight may be far below."""
+    assert (await ds.client.get(DESK + ".json", actor=REPORTER)).json()["articles_to_triage"] == []
+    for day in ("Monday", "Tuesday"):
+        text = f"“Unemployment fell by 12 percent on {day},” Ada Miller said."
+        await post(ds, "../bring/article", REPORTER, text=text, title=f"The debate of {day}")
+    found = (await ds.client.get(DESK + ".json", actor=REPORTER)).json()["articles_to_triage"]
+    assert [(one["name"], one["proposed"]) for one in found] == [
+        ("The debate of Tuesday", 1),
+        ("The debate of Monday", 1),
+    ]
+    page = (await ds.client.get(DESK, actor=REPORTER)).text
+    assert f'/-/triage?article={found[0]["id"]}"><bdi>The debate of Tuesday</bdi></a> 1' in page
+
+
+async def test_possible_duplicates_name_the_speakers_where_they_differ(ds):
+    who = '<p class="ct-meta"><bdi>Ben Moor</bdi></p>'
+    assert "speaker unknown" not in (await ds.client.get(DESK, actor=EDITOR)).text
+    await post(ds, "4/edit", EDITOR, claimant="Ben Moor")
+    page = (await ds.client.get(DESK, actor=EDITOR)).text
+    assert who in page
+    assert "speaker unknown" in page
+
+
+async def test_the_desk_says_what_each_status_means(ds):
+    page = (await ds.client.get(DESK, actor=VIEWER)).text
+    for label in ("Proposed", "Open", "Checking", "In review", "Published", "Parked", "Rejected"):
+        assert f"<dt>{label}</dt><dd>" in page, label

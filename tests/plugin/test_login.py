@@ -386,9 +386,14 @@ async def test_public_read_lets_strangers_read_only(path, serve):
     assert (await datasette.client.post("/claims/-/claim/1/note", json={"body": "x"})).status_code == 403
 
 
-async def test_a_password_that_is_not_utf_8_is_a_wrong_password(ds):
+@pytest.mark.parametrize(
+    "content",
+    [b"name=Ada&password=\xff", f"name=Ada&password={PASSWORD}&{'a=&' * 20}".encode()],
+    ids=["not UTF-8", "more fields than ours"],
+)
+async def test_a_log_in_that_no_browser_sends_is_a_wrong_password(ds, content):
     form = {"Content-Type": "application/x-www-form-urlencoded"}
-    answer = await ds.client.post(LOGIN, content=b"name=Ada&password=\xff", headers=form)
+    answer = await ds.client.post(LOGIN, content=content, headers=form)
     assert (answer.status_code, "Wrong name or password." in answer.text) == (403, True)
 
 
@@ -445,6 +450,10 @@ async def test_a_user_name_that_differs_in_case_only_is_refused(path):
         InvalidValue, match="'Zoe' would log in with the same name as 'zoe': choose another name"
     ):
         people.add_user(path, "Zoe", Role.EDITOR, PASSWORD)
+
+
+async def test_who_cannot_log_in_is_told_whom_to_ask(ds):
+    assert "Ask whoever runs the desk" in (await ds.client.get("/claims/-/login")).text
 
 
 async def test_a_failed_log_in_says_why_and_focuses_the_password(ds):

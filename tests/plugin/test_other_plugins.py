@@ -155,6 +155,9 @@ async def test_the_content_policy_forbids_inline_scripts_and_framing_on_our_page
             "form-action": ["'self'"],
             "frame-ancestors": ["'none'"],
         }
+        assert (
+            page.headers["referrer-policy"] == "same-origin"
+        )  # a link tells no other site where the desk is
     for page in ("/claims", "/claims/claims", "/"):
         assert not policy(await ds.client.get(page, actor=EDITOR))
 

@@ -42,6 +42,20 @@ async def test_browsers_may_cache_every_static_file_for_good(path, serve, base_u
         ), url
 
 
+@pytest.mark.parametrize("prefix", ["/at/", "/claims/"])
+async def test_links_of_a_table_to_itself_have_the_prefix_once(path, serve, prefix):
+    datasette = await serve(path, settings={"base_url": prefix})
+    page = (await datasette.client.get("claims/claim_overview?_sort=id&_size=1", actor=EDITOR)).text
+    table = f"{prefix}claims/claim_overview"
+    assert f"{table}?_sort=id&amp;_size=1&amp;_next=" in page  # the next page
+    assert f"{table}?_sort=id&amp;_size=1&amp;status=" in page  # a facet
+    assert f"{prefix[:-1]}{table}" not in page
+    rows = await datasette.client.get("claims/claim_overview.json?_sort=id&_size=1", actor=EDITOR)
+    assert urlsplit(rows.json()["next_url"]).path == f"{table}.json"
+    row = (await datasette.client.get("claims/claims/1", actor=EDITOR)).text
+    assert f'"{prefix}claims/claims"' in row
+
+
 @each_row(
     "digest, is_cached, reason",
     [

@@ -90,6 +90,13 @@ async def test_another_person_logging_in_replaces_the_first_persons_sessions(bot
     assert [await can_add_note(both_desks, desk, cookies) for desk in ("/claims", CLOSED)] == [True, False]
 
 
+async def test_a_role_from_the_configuration_is_not_for_a_user_of_another_desk(path, closed_desk, serve):
+    """Whoever keeps the other desk's users could add that name with a password of their own."""
+    ds = await serve(path, closed_desk, config={"plugins": {"claimtrack": {"roles": {"Ada": "editor"}}}})
+    cookies = await log_in(ds, CLOSED)
+    assert [await can_add_note(ds, desk, cookies) for desk in ("/claims", CLOSED)] == [False, True]
+
+
 async def test_changing_the_password_on_its_page_keeps_the_other_session(both_desks):
     cookies = await log_in(both_desks, CLOSED, cookies=await log_in(both_desks, "/claims"))
     form = {"old": PASSWORD, "new": PASSWORD + "!", "again": PASSWORD + "!"}

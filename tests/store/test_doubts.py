@@ -229,6 +229,30 @@ def test_the_same_words_settle_a_later_mark_also_within_minutes(reviewed_desk):
     assert len(notes.of_claim(reviewed_desk, 1)) == 2
 
 
+def date_last_change(db, table, moment):
+    """Give the last change of a table this time, as a wrong clock would."""
+    [[rule]] = db.execute("select sql from sqlite_master where name = 'history_is_not_updated'")
+    last = "(select max(id) from history where table_name = ?)"
+    with write_transaction(db, None):
+        db.execute("drop trigger history_is_not_updated")
+        db.execute(f"update history set happened_at = ? where id = {last}", [moment, table])
+        if table == "notes":
+            db.execute("update notes set created_at = ? where id = (select max(id) from notes)", [moment])
+        db.execute(rule)
+
+
+def test_a_note_settles_the_marks_before_it_and_none_after_it_whatever_the_clock_said(reviewed_desk):
+    linking.add_link(reviewed_desk, 1, STUDY, actor="ada")
+    number = linking.link_to(reviewed_desk, 1, STUDY)["id"]
+    retracting.retract(reviewed_desk, number, actor="ben")
+    date_last_change(reviewed_desk, "evidence", "2998-01-01T00:00:00.000Z")
+    settle_doubts(reviewed_desk, 1, "It holds.", actor="ada")
+    assert found(reviewed_desk) == []
+    date_last_change(reviewed_desk, "notes", "2999-01-01T00:00:00.000Z")
+    withdrawing.withdraw(reviewed_desk, 1, actor="ben")
+    assert [row[:2] for row in found(reviewed_desk)] == [("article_withdrawn", 1)]
+
+
 def test_who_settles_what_is_in_doubt_of_a_held_verdict_is_told_that_it_is_still_held(reviewed_desk):
     linking.add_link(reviewed_desk, 1, STUDY, actor="ada")
     retracting.retract(reviewed_desk, linking.link_to(reviewed_desk, 1, STUDY)["id"], actor="ben")

@@ -42,3 +42,17 @@ def test_undoing_is_refused_if_somebody_has_changed_the_score(desk, suggestion_c
     ):
         rewinding.rewind(desk, suggestion_changes)
     assert [row["score"] for row in desk.table("matches").rows] == [score]
+
+
+def test_an_edit_is_undone_although_a_suggestion_that_it_scored_anew_is_gone(desk, suggestion_changes):
+    before = history.last_change_id(desk)
+    with write_transaction(desk, "ada"):
+        desk.execute("update claims set due_on = '2999-01-01' where id = 1")
+        desk.execute("update matches set score = 0.5")
+    edit = since(desk, before)
+    with write_transaction(desk, "ben"):
+        desk.execute("update claims set text = 'The quay of Norre was closed.' where id = 2")
+    assert desk.table("matches").count == 0
+    with write_transaction(desk, "ada"):
+        rewinding.rewind(desk, edit)
+    assert claims.get(desk, 1).due_on is None

@@ -160,9 +160,9 @@ def test_row_that_one_side_deleted_and_the_other_changed_stays_as_it_is_here_and
     assert [row["url"] for row in at(home).db.query("select url from evidence")] == [b]
 
 
-def ingest_text(path, desk, text):
+def ingest_text(path, desk, text, day="2024-04-22"):
     path.write_text(text, encoding="utf-8")
-    desk.ingest(path, url="https://n.example/debate", outlet="The Tide", published_on="2024-04-22")
+    desk.ingest(path, url="https://n.example/debate", outlet="The Tide", published_on=day)
 
 
 DEBATE = "“Rents in Ely rose by 12 percent,” said Ada Moor.\n“We built 400 homes,” said Conor Daly.\n“Trains were late on 40 days,” said Ada Moor.\n"
@@ -192,6 +192,26 @@ def test_article_that_grew_in_the_copy_is_one_article_with_each_claim_once(
     assert len(texts(desk)) == 2 + 3
     assert desk.db.table("appearances").count == 3
     assert bring_back(home, copy).made == 0
+
+
+def test_later_version_that_only_adds_text_stays_a_version_of_its_own(home, copy, at, tmp_path):
+    page, lines = tmp_path / "debate.txt", DEBATE.splitlines(keepends=True)
+    ingest_text(page, at(home), lines[0])
+    copy.unlink()
+    backup(at(home).db, copy)
+    for day, count in (
+        ("2024-04-23", 2),
+        ("2024-04-24", 3),
+    ):  # the second follows one that came in from the copy
+        ingest_text(page, at(copy, "Ben"), "".join(lines[:count]), day)
+        assert bring_back(home, copy).kept == {}
+    versions = "select published_on, text, previous_id from articles order by id"
+    assert [*at(home).db.query(versions)] == [*at(copy).db.query(versions)]
+    assert [row["published_on"] for row in at(home).db.query(versions)] == [
+        "2024-04-22",
+        "2024-04-23",
+        "2024-04-24",
+    ]
 
 
 def test_dry_run_reports_the_same_and_writes_nothing(home, copy, at):

@@ -1,6 +1,7 @@
 """Undoing one's own changes, and imports of sheets and articles as a whole."""
 
 import io
+from sqlite3 import IntegrityError
 
 import pytest
 
@@ -243,6 +244,21 @@ def test_undoing_an_article_removes_facts_it_filled_in(desk_with_claims):
     before = tracked_rows(desk_with_claims)
     undo_article(desk_with_claims, ingest(desk_with_claims, outlet="Norre News"))
     assert tracked_rows(desk_with_claims) == before
+
+
+def test_undoing_an_article_of_which_only_the_address_was_known_leaves_the_address(desk_with_claims):
+    new = NewClaim("The lighthouse cost $2m.", source=URL)
+    add_claim(desk_with_claims, new, on_duplicate=OnDuplicate.NEW, actor="ada")
+    before = tracked_rows(desk_with_claims)
+    result = ingest(desk_with_claims)
+    with pytest.raises(IntegrityError, match="cannot be edited"):  # while it is quoted
+        desk_with_claims.execute("update articles set text = null, text_sha256 = null")
+    undo_article(desk_with_claims, result)
+    after = tracked_rows(desk_with_claims)
+    assert {**after, "claimants": before["claimants"]} == before
+    kept = "select count(*) from history where table_name = 'articles' and old_row ->> 'text' = ?"
+    assert desk_with_claims.execute(kept, [FERRIES]).fetchone() == (1,)
+    assert ingest(desk_with_claims).new == 1
 
 
 WORK_ON_ARTICLE = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import Row, write_rows
 from claimtrack.core.desk.reasons import top_reasons
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import Kind, Suggestion
+from claimtrack.core.model import Kind, Match, Suggestion
 from claimtrack.core.texts.printable import plural
 from claimtrack.workflow.articles.reporting import (
     counted,
@@ -22,9 +23,6 @@ from claimtrack.workflow.articles.reporting import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from claimtrack.core.model import Match
     from claimtrack.workflow.articles.ingesting import Ingested
 
 EXTRACTED_COLUMNS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -18,14 +19,12 @@ from claimtrack.cli.output.unread import Unread
 from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import STOPPED_DRY, Session, index_waiting_claims, pass_session
 from claimtrack.cli.parameters.types import COUNT, DATE, LANGUAGE, LOCATION, SCORE, URL
+from claimtrack.core.model import Match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row
-    from claimtrack.core.model import Match
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.extracting import Extractor
     from claimtrack.workflow.articles.ingesting import Ingested

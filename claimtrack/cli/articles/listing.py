@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -17,8 +18,6 @@ from claimtrack.core.texts.languages import language_name, names_if_foreign
 from claimtrack.core.texts.printable import humanise_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlite_utils import Database
 
     from claimtrack.workflow.articles.withdrawing import Withdrawn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
@@ -10,11 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from claimtrack.cli.output.messages import progress, say
+from claimtrack.core.model import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from claimtrack.core.model import Article
     from claimtrack.workflow.progress import Progress
 
 T = TypeVar("T")

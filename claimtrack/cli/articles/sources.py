@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -14,8 +15,6 @@ from claimtrack.cli.articles.progress import say_on_own_line
 from claimtrack.core.errors import ClaimtrackError, NothingYet, PageGone, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.cli.output.unread import Unread
     from claimtrack.fetch import Loaded
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,6 @@ from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
 from claimtrack.core.texts.printable import humanise_name, printable, shell_command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlite_utils import Database
 
     from claimtrack.workflow.adding import Added, NewClaim

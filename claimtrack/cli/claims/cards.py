@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -22,8 +23,6 @@ from claimtrack.core.texts.printable import humanise_name, printable
 from claimtrack.core.texts.surroundings import surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.cli.output.rows import Row
     from claimtrack.workflow.triage import Case
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ from claimtrack.core.texts.printable import humanise_name, list_some, printable
 from claimtrack.workflow.days import local_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.cli.output.rows import Row
 
 

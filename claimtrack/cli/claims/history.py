@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,6 @@ from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, TEXT
 from claimtrack.workflow.days import local_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from claimtrack.cli.output.rows import Row
 
 _COLUMNS = {

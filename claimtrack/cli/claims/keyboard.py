@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.parameters.inputs import is_interactive, read_line, requiring_utf8
 from claimtrack.core.errors import InvalidValue
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 QUIT = "q"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +17,6 @@ from claimtrack.core.texts.cleaning import clean_source
 from claimtrack.core.texts.printable import brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row

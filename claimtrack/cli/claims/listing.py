@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -34,8 +35,6 @@ from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.languages import names_if_foreign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlite_utils import Database
 
     from claimtrack.store.views import ClaimFilter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import ReviewStatus
@@ -9,8 +10,6 @@ from claimtrack.core.texts.languages import base_language, language_name
 from claimtrack.core.texts.printable import list_some, plural, shell_command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlite_utils import Database
 
     from claimtrack.store.views import ClaimFilter

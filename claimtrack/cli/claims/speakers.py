@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,6 @@ from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.printable import humanise_name, list_some, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.workflow.joining import Joined
 
 _MAX_NAMES = 10

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import click
@@ -16,8 +17,6 @@ from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from sqlite_utils import Database
 
     from claimtrack.cli.parameters.session import Session

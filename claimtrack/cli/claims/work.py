@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,8 +21,6 @@ from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import humanise_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,8 +19,6 @@ from claimtrack.core.texts.printable import numbered, plural, shell_command
 from claimtrack.workflow.days import local_time
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -15,8 +16,6 @@ from claimtrack.core.model import Suggestion, TunedPart
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from claimtrack.core.match import MatchTuning
     from claimtrack.core.tuning import ExtractReport, MatchReport
     from claimtrack.core.tuning.fitting import FitComparison

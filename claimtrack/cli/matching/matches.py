@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -21,8 +22,6 @@ from claimtrack.core.texts.cleaning import clean_line, has_words
 from claimtrack.core.texts.printable import list_some, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from sqlite_utils import Database
 
     from claimtrack.importing.texts import Text

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -16,7 +17,6 @@ from claimtrack.cli.output.messages import desk_path, name_desk
 from claimtrack.core.texts.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from typing import IO, Any
 
     from claimtrack.core.errors import ClaimtrackError

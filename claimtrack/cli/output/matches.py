@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 from claimtrack.cli.output.rows import write_table
 from claimtrack.core.desk.verdicts import format_rating
+from claimtrack.core.model import Match
 from claimtrack.core.texts.printable import list_some
-
-if TYPE_CHECKING:
-    from claimtrack.core.model import Match
 
 
 def print_matches(found: list[Match], *, err: bool = False) -> None:

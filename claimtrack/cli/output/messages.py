@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
 from claimtrack.core.texts.printable import printable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 
 def say(message: str) -> None:

@@ -7,9 +7,10 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -19,9 +20,6 @@ from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.sheets.cells import escape_formula, join_list
 from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.core.texts.printable import brief, humanise_name, printable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Row = dict[str, Any]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,8 +12,6 @@ from claimtrack.cli.output.messages import say
 from claimtrack.core.errors import LeftOut, NotExtracted, NothingYet, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from claimtrack.fetch import Loaded
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from codecs import BOM_UTF8
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,6 @@ from claimtrack.cli.output.messages import ending_on_interrupt, say
 from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import BinaryIO
 
     from claimtrack.importing.table import Table

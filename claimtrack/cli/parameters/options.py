@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,8 +11,6 @@ from claimtrack.cli.parameters.inputs import read_piped_ids
 from claimtrack.cli.parameters.types import COUNT, ID_OR_PIPED, PIPED, OneOf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 

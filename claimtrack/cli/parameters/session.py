@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
@@ -17,8 +18,6 @@ from claimtrack.cli.output.results import claim_row, write_results
 from claimtrack.core.errors import ClaimtrackError, NotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
+from claimtrack.core.model import Stance
 from claimtrack.core.texts.cleaning import clean_date, clean_url
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.legible import legible
 from claimtrack.workflow.days import clean_beginning, clean_past_date, clean_time, name_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from claimtrack.core.model import Stance
     from claimtrack.store.history_ranges import HistoryRange
 
 T = TypeVar("T")

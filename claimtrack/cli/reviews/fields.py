@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -13,8 +14,6 @@ from claimtrack.cli.parameters.types import COUNT, DATE, TIME, URL, Clearable
 from claimtrack.core.texts.printable import brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlite_utils import Database
 
     from claimtrack.cli.parameters.session import Session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -15,8 +16,6 @@ from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.core.texts.printable import claimtrack_command, shell_command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row

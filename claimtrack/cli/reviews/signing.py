@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,8 +24,6 @@ from claimtrack.core.model import ReviewStatus
 from claimtrack.workflow.days import describe_wait
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlite_utils import Database
 
     from claimtrack.cli.parameters.session import R

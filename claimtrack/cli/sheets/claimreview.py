@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -21,8 +22,6 @@ from claimtrack.core.sheets.days import DayOrder
 from claimtrack.core.texts.printable import brief, plural, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from sqlite_utils import Database
 
     from claimtrack.cli.output.rows import Row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
@@ -30,8 +31,6 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlite_utils import Database
 
     from claimtrack.importing.headers import Find

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -17,8 +18,6 @@ from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import list_some, plural, printable, shell_command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from claimtrack.cli.output.rows import Row
     from claimtrack.importing.table import Table
     from claimtrack.workflow.sheets.changes import Change, RowSource

@@ -7,15 +7,13 @@ reading.py.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimtrack.core.model import BODIES_AND_OUTLETS, ClaimantKind
 from claimtrack.core.texts.addresses import is_private_address
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Profile(StrEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from email.utils import parsedate_to_datetime
@@ -35,8 +36,6 @@ from claimtrack.core.texts.legible import legible
 from claimtrack.core.texts.markup import without_markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from claimtrack.core.sheets.days import DayOrder
 
 # Most addresses match this and need no further cleaning, which would take a third of the parsing time.

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import Any, TypeGuard
 
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import is_url
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 MAX_CLAIM_LENGTH = 75  # characters; Google shows no more
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
-
-if TYPE_CHECKING:
-    from claimtrack.core.model import Judgement
+from claimtrack.core.model import Judgement
 
 
 class Decision(StrEnum):

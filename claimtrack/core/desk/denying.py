@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -10,7 +11,6 @@ from claimtrack.core.texts.typography import lower_in_place
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
 
 _PRONOUN = r"(?:it|this|that|they|these|those|he|she|we|neither|none)"
 _AUXILIARY = r"(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would)"

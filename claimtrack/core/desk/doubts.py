@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from claimtrack.core.steps import by_command
 from claimtrack.core.texts.printable import numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import Any
 
     from claimtrack.core.steps import Worded

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _CONTRASTS = "but|while|whereas|although|though|yet"
 _JOINT = expression(rf"\s*[,;]?\s+(?:and|{_CONTRASTS})\s+|\s*;\s+")

@@ -7,9 +7,10 @@ take seconds.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
@@ -23,9 +24,6 @@ from claimtrack.core.extract.words.titles import (
 from claimtrack.core.language.legal_forms import is_legal_form
 from claimtrack.core.model import BODIES_AND_OUTLETS, ClaimantKind
 from claimtrack.core.texts.folding import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = expression(r"[^\W_]+")
 _CAPITALISED_PART = expression(r"[A-Z][a-z]*")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.model import Flag
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 MAX_REASONS = 5
 _POINTS = expression(r"[+-]\d{1,4}")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from claimtrack.core.language.capitals import is_same_name_respelt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Contents = Mapping[str, Any]
 """The content of a verdict besides its own row, as in the table signed_verdicts, and `text`, `claimant` and `claimed_on` of the claim."""

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.expressions import expression
-
-if TYPE_CHECKING:
-    from claimtrack.core.model import Article
+from claimtrack.core.model import Article
 
 _HEADER = expression(r"(?i)(?:slug|keywords?|priority|category|date|embargo)\s*:")
 """A line that an agency puts above its text."""

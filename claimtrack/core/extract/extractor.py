@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.draft import Draft
@@ -59,12 +60,9 @@ from claimtrack.core.extract.words.reading import Span, is_encoded_blob
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 from claimtrack.core.texts.legible import Legible
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 
-EXTRACTOR = "rules-17"  # name and version of this extractor, stored with each row it proposes
+EXTRACTOR = "rules-18"  # name and version of this extractor, stored with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")

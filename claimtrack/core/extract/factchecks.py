@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,8 +21,6 @@ from claimtrack.core.extract.words.reading import MARKS, Span, name_pattern, tok
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from claimtrack.core.extract.attribution.draft import Draft
 
 _LABEL = expression(

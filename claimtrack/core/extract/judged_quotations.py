@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ from claimtrack.core.extract.words.reading import MARKS, Span, name_pattern, tri
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
-
     from claimtrack.core.extract.attribution.draft import Draft
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.sentence import Sentence, bits_of
@@ -15,10 +15,6 @@ from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, without_titles
 from claimtrack.core.language.titles import TITLES_IN_FULL
 from claimtrack.core.texts.typography import OPENING_QUOTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
 
 _MOST_NAMES, _MOST_TOPICS, _FULL_NAME = 4, 2, 2  # tags of either kind; words of a full name
 _NAME = name_pattern(

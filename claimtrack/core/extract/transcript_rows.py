@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,6 @@ from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.extract.context import Page
     from claimtrack.core.extract.page.transcripts.lines import Line
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.texts.cleaning import clean_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from claimtrack.core.model import Article, ExtractedClaim
 
 
 def is_verbatim(article: Article, claim: ExtractedClaim) -> bool:

@@ -5,13 +5,10 @@ Content words are never listed: which are rare is learnt from the desk's own cla
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from claimtrack.core.language import calendar_words, irregular_verbs
 from claimtrack.core.language.titles import TITLES_IN_FULL
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def words_of(part: str | Iterable[str], *others: str | Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import words_of
@@ -20,8 +21,6 @@ from claimtrack.core.match.guards.scope.quantifiers import some_or_not_all
 from claimtrack.core.match.guards.time.stages import planned_or_done
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.guards.guards import Guard
     from claimtrack.core.match.reading.reading import Reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import le, lt
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,11 @@ from claimtrack.core.match.conflict_thresholds import NO_THRESHOLD, thresholds_f
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.statement_guards import STATEMENT_GUARDS
+from claimtrack.core.model import Statement
 from claimtrack.core.texts.differing import swap_sides
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
     from claimtrack.core.match.conflict_thresholds import ConflictThreshold
-    from claimtrack.core.model import Statement
 
 
 def find_differences(query: Statement, candidate: Statement) -> dict[str, ConflictThreshold]:

@@ -6,6 +6,7 @@ The first line of a docstring is shown to people as the reason for a suggestion.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING
@@ -28,8 +29,6 @@ from claimtrack.core.match.words.misprints import are_distinct_words
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 

@@ -6,20 +6,18 @@ whether they are the same: "rose" and "fell" are close together.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from claimtrack.core.errors import ClaimtrackError, PluginError
 from claimtrack.core.match.normalisation.normalise import normalise_text
-from claimtrack.core.model import Suggestion
+from claimtrack.core.model import Comparison, Suggestion
 from claimtrack.core.texts.printable import describe_error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     import numpy as np
 
-    from claimtrack.core.model import Comparison
 
 NEAR_FLOOR = 2 / 3
 """The share of an encoder's `near` that a claim must exceed which the words did not find."""

@@ -7,6 +7,7 @@ What the guards know of English, which endings and function words carry nothing,
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
@@ -18,8 +19,6 @@ from claimtrack.core.model import Suggestion
 from claimtrack.core.texts.folding import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.match.reading.reading import Reading
 
 _MIN_MOVED_WORDS = 2

@@ -7,6 +7,7 @@ score.py. The features here are cheap, for dozens of candidates per look-up.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,12 +16,10 @@ from claimtrack.core.match.passages import passage_overlap, shorter_first
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.hypernyms import RELATED_STEMS
 from claimtrack.core.match.words.synonyms import senses, stems_in_group
+from claimtrack.core.model import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     from claimtrack.core.match.reading.reading import Reading
-    from claimtrack.core.model import Statement
 
 
 class Retrieved(NamedTuple):

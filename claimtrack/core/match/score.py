@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
@@ -27,8 +28,6 @@ from claimtrack.core.match.words.languages import is_in_english
 from claimtrack.core.model import Comparison, Statement, Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     from claimtrack.core.match.conflict_thresholds import ConflictThreshold
 
 SCORER = "terms-guards 33"

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.dangling import starts_with_dangling_pronoun
 from claimtrack.core.match.features import FEATURES, Pair, default_rarity
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.model import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from claimtrack.core.match.reading.reading import Reading
-    from claimtrack.core.model import Statement
 
 
 def compute_features(pair: Pair) -> dict[str, float]:

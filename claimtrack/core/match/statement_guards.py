@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,9 @@ from claimtrack.core.match.ranking import date_closeness, same_claimant
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.languages import is_in_english
 from claimtrack.core.match.words.typography import unify
+from claimtrack.core.model import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Set
-
-    from claimtrack.core.model import Statement
-
     StatementGuard = Callable[[Statement, Statement], str | None]
 
 _FIRST_PERSON_PLURAL = words_of("we we've we're we'll we'd ourselves")

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 _MIXED_FIELDS = frozenset({"evidence", "note"})
 """Fields whose cells may hold both words and addresses."""

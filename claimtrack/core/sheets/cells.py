@@ -12,13 +12,10 @@ import csv
 import io
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 _FORMULA = expression(r"'*[=+\-@\t\r\n＝＋－＠]")
 

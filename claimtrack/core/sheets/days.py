@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
@@ -13,9 +13,6 @@ from claimtrack.core.language.calendar_words import MONTH, SHORT_WEEKDAYS, expan
 from claimtrack.core.language.foreign_months import foreign_month_number, is_before_day
 from claimtrack.core.texts.cleaning import clean_date
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _MAX_LENGTH = 80
 """Characters of the longest cell that may be a date followed by a time."""

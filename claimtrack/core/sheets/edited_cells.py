@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
@@ -27,10 +28,6 @@ from claimtrack.core.texts.cleaning import (
 )
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.links import read_links, read_sources
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
 
 _NAME_FIELDS = ("claimant", "assignee", "place", "language")
 _RULE_CHARACTER = r"[-–—=*#~_•·]"

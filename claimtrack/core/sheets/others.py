@@ -6,12 +6,10 @@ claims they would overwrite unrelated claims.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimtrack.core.errors import InvalidValue
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class _OtherSheet(NamedTuple):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.cell_links import append_link, move_place_links
@@ -19,9 +19,6 @@ from claimtrack.core.sheets.known_headers import (
 )
 from claimtrack.core.sheets.others import refuse_other_sheet
 from claimtrack.core.texts.links import contains_only_links
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 
 class Preset(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import InvalidValue
@@ -12,8 +13,6 @@ from claimtrack.core.model import Priority, Status
 from claimtrack.core.texts.printable import MOST_SHOWN, brief, shell_command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     Row = tuple[int, dict[str, str]]
     Words = Mapping[str, Mapping[str, str]]
     """Field -> a word of the sheet -> the desk's own, or "" to leave the cell out."""

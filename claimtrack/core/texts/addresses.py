@@ -7,16 +7,13 @@ courlan and w3lib have a canonical form for crawlers. For a ledger, the one remo
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from claimtrack.core.expressions import expression
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable
 
 # Tracking parameters: they say where a reader came from, never which page it is.
 _TRACKING = expression(

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.legible import Legible, legible
 from claimtrack.core.texts.typography import TYPEWRITER_SIGNS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 _TYPED: dict[int, str] = str.maketrans(
     {

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _CODE = expression(
     r"(?P<base>[a-z]{2,3})(?P<dialect>(?:-[a-z]{3})?)(?P<script>(?:-[a-z]{4})?)(?P<region>(?:-(?:[a-z]{2}|\d{3}))?)"

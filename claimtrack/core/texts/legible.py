@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
 
 _LATIN = "[A-Za-z0-9\u00c0-\u024f]"
 # Joiners and direction marks carry meaning in other scripts and between emoji, not next to Latin letters. A zero-width

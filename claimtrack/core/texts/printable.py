@@ -6,15 +6,12 @@ import os
 import re
 import shlex
 import unicodedata
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.legible import legible
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 # Line ends and tabs, and the joiners of Persian, Hindi and family emoji.
 _HARMLESS = "\n\t\u200c\u200d"

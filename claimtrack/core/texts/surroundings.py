@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.model import CONTEXT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _TORN_AT_START = expression(r"\A\S*\s+(?=\S)")
 _TORN_AT_END = expression(r"(?<=\S)\s+\S*\Z")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
@@ -11,7 +12,6 @@ from claimtrack.core.expressions import expression
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
 
 _TIME = expression(
     r"[^\S\n]*(?P<name>[^\s:!?\[(0-9][^\n:!?\[(]{0,59}?[^\S\n]{1,8})?(?P<mark>[\[(])?"

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 DOUBLE_QUOTES = "“”„‟«»＂「」『』｢｣〝〞〟"
 SINGLE_QUOTES = "‘’‚‛`´ʼ"

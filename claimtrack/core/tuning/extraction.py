@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
 from claimtrack.core.extract.checkworthy import OFFSET, scale
 from claimtrack.core.extract.words.reading import normalise
-from claimtrack.core.model import ClaimantKind
+from claimtrack.core.model import ClaimantKind, Kind
 from claimtrack.core.tuning.fitting import (
     FitComparison,
     balanced_weights,
@@ -20,11 +21,7 @@ from claimtrack.core.tuning.fitting import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     import numpy as np
-
-    from claimtrack.core.model import Kind
 
     Array = np.ndarray[Any, Any]
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Matcher, MatchTuning, Thresholds, is_exact_repeat
 from claimtrack.core.match.score import WEIGHTS
-from claimtrack.core.model import Suggestion
+from claimtrack.core.model import Statement, Suggestion
 from claimtrack.core.tuning.fitting import (
     FitComparison,
     balanced_weights,
@@ -20,11 +21,7 @@ from claimtrack.core.tuning.fitting import (
 from claimtrack.core.tuning.thresholds import MIN_CALLED, ScoredPairs, ThresholdRow, choose_thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     import numpy as np
-
-    from claimtrack.core.model import Statement
 
     Array = np.ndarray[Any, Any]
 

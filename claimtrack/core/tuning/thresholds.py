@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy as np
 
     Array = np.ndarray[Any, Any]

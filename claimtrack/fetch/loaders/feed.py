@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from io import BytesIO
@@ -22,8 +23,6 @@ _TAG = re.compile(r"</(?:p|a|b|i|div|em|strong|ul|li|span)>|<br ?/?>")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.fetch.loaded import Hints
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
@@ -22,8 +23,6 @@ from claimtrack.fetch.loaders.days import day
 from claimtrack.fetch.loaders.html.text import fragment_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.fetch.loaded import Hints
 
 _PAGE_SUFFIXES = ("mhtml", "mht")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
@@ -9,8 +10,6 @@ from claimtrack.fetch.decoding.encodings import decode
 from claimtrack.fetch.loaded import Loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.fetch.loaded import Hints
 
 

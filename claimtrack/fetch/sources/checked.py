@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Article
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_url, has_login, is_url, without_login
 from claimtrack.core.texts.languages import clean_language, read_language
 from claimtrack.core.texts.printable import brief
 from claimtrack.fetch.decoding.repairs import repair_mojibake, replace_unstorable
 
 if TYPE_CHECKING:
-    from claimtrack.core.model import Article
     from claimtrack.fetch.loaded import Loaded
 
 _MOST_SHOWN = 200

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import LeftOut, SourceError, UnreadableSource
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch.kinds.recognition import is_known
 from claimtrack.fetch.loaded import Hints
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 _BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|uk|eu)/)", re.IGNORECASE)
 # A shell's `<(command)` is a pipe that has a writer.

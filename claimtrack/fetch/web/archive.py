@@ -10,18 +10,15 @@ import socket
 import subprocess
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from claimtrack.core.errors import EmptyValue, InvalidValue
 from claimtrack.core.texts.addresses import is_private_address, is_same_page
 from claimtrack.core.texts.cleaning import clean_line, is_url
 from claimtrack.fetch.web.request import USER_AGENT, ascii_url, opener
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 WAYBACK = "https://web.archive.org/save/"
 TIMEOUT = 120.0  # seconds: the archive fetches the page while we wait

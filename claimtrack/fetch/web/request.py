@@ -10,8 +10,8 @@ import time
 import urllib.error
 import urllib.request
 import zlib
+from collections.abc import Callable
 from http import HTTPStatus
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from claimtrack import __version__
@@ -20,9 +20,6 @@ from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import clean_line, has_login, is_url
 from claimtrack.fetch.loaded import Hints
 from claimtrack.fetch.web.deadline import HTTPHandler, HTTPSHandler, TooSlow
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 USER_AGENT = f"claimtrack/{__version__} (+https://pypi.org/project/claimtrack/)"
 _HEADERS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,6 @@ from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import concurrent_edits, desk, linking, retracting, settling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlite_utils import Database
 
 VERSION = Field("version", "the version of the claim that you were shown", Kind.INTEGER)

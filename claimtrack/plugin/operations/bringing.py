@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claimtrack.plugin import permissions
@@ -25,8 +26,6 @@ from claimtrack.workflow.articles.reporting import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from sqlite_utils import Database
 
     from claimtrack.workflow.articles.ingesting import Ingested

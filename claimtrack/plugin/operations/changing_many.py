@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -25,8 +26,6 @@ from claimtrack.workflow.changing_many import reassign as reassign_claims
 from claimtrack.workflow.reviews.several import Step, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlite_utils import Database
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from claimtrack.store.history_ranges import join_ranges, mark
 from claimtrack.workflow import undoing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlite_utils import Database
 
     from claimtrack.plugin.visit import Result, Visit

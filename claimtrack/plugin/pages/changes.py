@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,6 @@ from claimtrack.workflow.activity import Step, recent_steps
 from claimtrack.workflow.deeds import NOUNS, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlite_utils import Database
 
 NAMELESS = "an SQL client"

@@ -9,7 +9,7 @@ from claimtrack.core.model import Status
 from claimtrack.plugin import permissions, startup
 from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import queues, same_claims
+from claimtrack.store import articles, queues, same_claims, statuses
 from claimtrack.store.file import connecting
 from claimtrack.store.reviews import publishers
 from claimtrack.store.views import claims_by_id
@@ -38,6 +38,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "name": known.name if known else None,
         "counts": queues.count_by_status(db),
         "to_triage": [named[claim_id] for claim_id in proposed],
+        "articles_to_triage": _articles_to_triage(db),
+        "statuses": statuses.described(db),
         **_people_context(db, visit, today),
         "due": queues.due(db, limit=_MAX_DUE),
         "due_in_all": queues.count_due(db, today=today),
@@ -61,6 +63,13 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "others": queues.published_elsewhere(db, limit=_MAX_SHOWN),
         "lists": {name: query["title"] for name, query in startup.canned_queries().items()},
     }
+
+
+def _articles_to_triage(db: Database) -> list[dict[str, Any]]:
+    """The newest articles with proposed claims, such as a debate that is coming in: the list of claims begins with the highest score."""
+    waiting = statuses.proposed_in_newest_articles(db, limit=_MAX_SHOWN)
+    names = articles.names(db, waiting)
+    return [{"id": number, "name": names[number], "proposed": claims} for number, claims in waiting.items()]
 
 
 def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.texts.differing import swap_sides
 from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
 
 
 class IdMap:
@@ -34,6 +32,10 @@ class IdMap:
     def known(self) -> dict[tuple[str, int], int]:
         """Return the ids of the copy's rows that are on the desk and have been looked up so far."""
         return {key: row_id for key, row_id in self._ids.items() if row_id is not None}
+
+    def here(self, table: str) -> set[int]:
+        """Return the ids on the desk of those rows of a table that have been looked up so far."""
+        return {row_id for (name, _), row_id in self._ids.items() if name == table and row_id is not None}
 
     def parents_of(self, table: str) -> dict[str, str]:
         """Return the columns of a table that refer to rows by id, with the table of these."""

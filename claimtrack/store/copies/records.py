@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.store import rows
 from claimtrack.store.copies.work import SAME_CHANGE
 from claimtrack.store.history_ranges import HistoryRange
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     Ids = dict[tuple[str, int], int]
     """Ids of rows here, by their table and their id in the copy."""
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sqlite_utils import Database
+
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, Refused
 from claimtrack.store import articles, evidence, rows, versions
 from claimtrack.store.copies import records
@@ -21,8 +23,6 @@ from claimtrack.store.file.database import record_as, savepoint
 from claimtrack.store.history import is_equal
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.copies.records import Earlier, Ids
     from claimtrack.store.copies.twins import FindRepeat
     from claimtrack.store.copies.work import Step, WorkThere

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.store.copies.work import SIGNED_COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from sqlite_utils import Database
-
     from claimtrack.store.copies.work import Step, WorkHere
 
 _ON_CLAIMS = ("evidence", "appearances")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Article
 from claimtrack.core.texts.anchor import is_continued
 from claimtrack.store import articles
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
 
 
 def article_text(copy: Database, article_id: int) -> dict[str, str | None]:
@@ -21,8 +19,11 @@ def article_text(copy: Database, article_id: int) -> dict[str, str | None]:
     return next(iter(copy.query(sql, [article_id])), {"text": None, "text_sha256": None})
 
 
-def find_article(db: Database, row: Mapping[str, Any]) -> int | None:
-    """Return the article here that would be found if this one were read here, or at the same address, if one text continues the other."""
+def find_article(db: Database, row: Mapping[str, Any], may_continue: Collection[int]) -> int | None:
+    """Return the article here that would be found if this one were read here, or one at the same address whose text continues this or is continued.
+
+    Only the articles `may_continue` are taken for the same as one with more text. Of the others, the copy has this one as another version.
+    """
     text = row["text"]
     if text is not None:
         facts: dict[str, Any] = {name: row.get(name) for name in articles.METADATA}
@@ -31,7 +32,12 @@ def find_article(db: Database, row: Mapping[str, Any]) -> int | None:
     sql = "select id, text from articles where coalesce(url, source) is ? and (text is null) = ? order by id desc"
     same = db.execute(sql, [row.get("url") or row.get("source"), text is None])
     return next(
-        (found for found, here in same if here == text or _is_part(here, text) or _is_part(text, here)), None
+        (
+            found
+            for found, here in same
+            if here == text or (found in may_continue and (_is_part(here, text) or _is_part(text, here)))
+        ),
+        None,
     )
 
 

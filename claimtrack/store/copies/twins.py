@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.store import rows
 from claimtrack.store.copies.texts import find_article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sqlite_utils import Database
-
     from claimtrack.store.copies.id_map import IdMap
     from claimtrack.store.copies.work import Step, WorkHere, WorkThere
 
@@ -74,7 +73,7 @@ class Twins:
             found = rows.find_by_name(self._db, table, row.get("name") or "", "id, name")
             return found[0] if found else None
         if table == "articles":
-            return find_article(self._db, row)
+            return find_article(self._db, row, self._here.added_articles - self._ids.here("articles"))
         key = _KEYS.get(table, "false")
         values = dict.fromkeys(re.findall(r":(\w+)", key)) | row  # an older version may lack columns
         here = rows.fetch_number(self._db, f"select id from {table} where {key}", values)

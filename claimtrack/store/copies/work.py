@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Judgement, ReviewStatus
@@ -14,10 +17,6 @@ from claimtrack.store import rows
 from claimtrack.store.claims import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 _ROWS_PER_READ = 1_000
@@ -145,6 +144,7 @@ class WorkHere:
     """
 
     def __init__(self, db: Database, fork: int, without_effect: Sequence[HistoryRange]) -> None:
+        self.added_articles: set[int] = set()
         self._inserted: dict[tuple[str, str], list[Step]] = defaultdict(list)
         self._added: dict[tuple[Any, ...], int] = {}
         self._updated: dict[tuple[Any, ...], Step] = {}
@@ -168,6 +168,8 @@ class WorkHere:
             self._by_claim[step.claim_id or 0] |= {part for part in parts if part[1] in {"", *SIGNED_COLUMNS}}
         if step.operation == "insert":
             self._inserted[step.table, _content(step.new)].append(step)
+            if step.table == "articles":
+                self.added_articles.add(step.row_id)
             if names := _SAME_ADDITION.get(step.table):
                 self._added.setdefault((step.table, *(step.new.get(name) for name in names)), step.row_id)
         elif step.operation == "delete":

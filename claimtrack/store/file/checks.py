@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.desk.verdicts import describe_contradiction
@@ -22,11 +23,6 @@ from claimtrack.store.file.encodings import find_undecodable
 from claimtrack.store.file.errors import REPAIR_STEP, translate_errors
 from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_TIME
 from claimtrack.store.index import derived
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +215,10 @@ def _fatal_triggers(db: Database) -> str:
 
 def _meddling_triggers(db: Database) -> str:
     found = rules.find_meddling_triggers(db)
-    names = list_some([f"{name} into {table}" for name, table in found.items()], 1)
-    remedy = f"unless you made it, `drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
-    return f"{names}: {remedy}" if found else ""
+    damages = {*found.values()}.intersection(schema_files.TEXT_INDEXES)  # writes each change there twice
+    unless = "" if damages else "unless you made it, "
+    remedy = f"{unless}`drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
+    return f"{list_some(map(' into '.join, found.items()), 1)}: {remedy}" if found else ""
 
 
 def _faulty_foreign_rules(db: Database) -> str:
@@ -280,7 +277,7 @@ def _unreadable_tunings(db: Database) -> str:
 def _check_search_index(db: Database, index: str) -> Finding:
     """Compare a search index with its table; SQLite raises an error if they differ."""
     check = f"{index} is complete"
-    if not db.table(index).exists():
+    if index in tables.find_lost_searches(db.conn):
         return Finding(check, False, REPAIR_STEP)
     try:
         db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")

@@ -11,9 +11,12 @@ import os
 import re
 import sqlite3
 import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import Damaged, DatabaseError, NotADesk
@@ -22,10 +25,8 @@ from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.foreign_logs import refuse_foreign_log
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import PurePath
 
-    from sqlite_utils import Database
 
 OLDEST_SQLITE = (3, 38)
 ANOTHER_FILE = "give another file with --db"

@@ -6,11 +6,11 @@ import glob
 import os
 import sqlite3
 import stat
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
@@ -18,9 +18,6 @@ from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file.connecting import connect, file_of, is_only_read, prepare
 from claimtrack.store.file.errors import READ_ONLY, translate_errors
 from claimtrack.store.file.leftovers import delete_unfinished_copies
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def backup(db: Database, target: str | Path) -> None:

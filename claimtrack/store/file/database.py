@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
@@ -33,9 +33,6 @@ from claimtrack.store.file.connecting import (
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.migrating import Upgrade, applied_migrations, migrate, pending_migrations
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # ── opening ─────────────────────────────────────────────────────────────────────────────────────
 

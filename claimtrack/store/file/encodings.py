@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from sqlite_utils import Database
 
 # Tables derived from others (the index) or never changed (history).
 _DERIVED_PREFIXES = ("match", "history", "sqlite")

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from claimtrack.core import errors
 from claimtrack.store.file.schema_files import TEXT_INDEXES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # The triggers in schema/ start their messages with the name of one of these.
 _ERRORS_BY_NAME = {
@@ -82,6 +79,9 @@ def translate_error(error: sqlite3.Error) -> errors.ClaimtrackError:
         return _ERRORS_BY_NAME[raised[1]](raised[2])
     if isinstance(error, sqlite3.IntegrityError):
         return errors.InvalidValue(_integrity_message(message))
+    if getattr(error, "sqlite_errorname", None) == "SQLITE_IOERR_SHMSIZE":
+        # On a full disk even a command that only reads cannot make the file that ends in -shm.
+        message = "database or disk is full"
     for form, kind, told in _MEANINGS:
         if re.search(form, message):
             return kind(told.format(message))

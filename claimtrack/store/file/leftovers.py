@@ -6,12 +6,9 @@ import re
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 STALE_AFTER = 12 * 60 * 60
 """Seconds without a write after which it counts as abandoned: no copy or site takes so long, and nightly ones are cleared the next night.

@@ -7,6 +7,8 @@ import sqlite3
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils import Database
+
 from claimtrack.core.errors import DatabaseError, MigrationFailed
 from claimtrack.store.file import numbering, remaking, rules, schema_files, tables
 from claimtrack.store.file.connecting import check_constraints_off, enable_wal, file_of, immediate_transaction
@@ -16,7 +18,6 @@ from claimtrack.store.file.errors import translate_errors
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlite_utils import Database
 
 _MIGRATION_SET = "claimtrack"
 

@@ -7,13 +7,13 @@ choose an id, and AUTOINCREMENT can only be given to a new table.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from claimtrack.store.file import remaking, schema_files
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection
 
 MAX_ID = 999_999_999_999_999
 """Largest id allowed. An earlier version let larger ones in: with AUTOINCREMENT a row with the largest possible id would be the last."""

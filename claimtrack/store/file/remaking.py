@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from itertools import count
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from sqlite_utils.db import quote_identifier
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterator
 
 NUMBERS_MIGRATION = "0022_numbers.sql"
 _SOURCES_MIGRATION = "0025_sources_in_words.sql"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import re
 import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.errors import UnsafeToWrite
@@ -16,10 +18,8 @@ from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import command, file_of, immediate_transaction, naming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from sqlite_utils import Database
 
 _logger = logging.getLogger(__name__)
 
@@ -59,9 +59,9 @@ class ForeignRule(NamedTuple):
 
 
 def find_missing_rules(db: Database) -> list[str]:
-    """Return the triggers and views of the schema that are missing from the file, triggers on another table, and views that say otherwise."""
-    views = schema_files.views()
-    there = {(name, table) for _, name, table, sql in _list_rules(db) if sql.endswith(views.get(name, ""))}
+    """Return the views and triggers of the schema that are missing from the file, say otherwise there, or are on another table."""
+    bodies = schema_files.bodies()
+    there = {(name, table) for _, name, table, sql in _list_rules(db) if sql.endswith(bodies.get(name, ""))}
     return [name for name, table in schema_files.rules().items() if (name, table) not in there]
 
 
@@ -103,7 +103,7 @@ def find_fatal_triggers(db: sqlite3.Connection) -> list[str]:
 
 def find_meddling_triggers(db: Database) -> dict[str, str]:
     """Return foreign triggers that write into the desk's tables, each with one such table. Uses SQLite's authorizer; nothing is run."""
-    own, kept = schema_files.own_rules(), set(schema_files.triggers().values())
+    own, kept = schema_files.own_rules(), {*schema_files.triggers().values(), *schema_files.TEXT_INDEXES}
     found: dict[str, str] = {}
 
     def told(action: int, table: str | None, _: str | None, __: str | None, trigger: str | None) -> int:
@@ -158,12 +158,14 @@ def find_missing_triggers(conn: sqlite3.Connection) -> list[str]:
 
 
 def find_lost_rules(db: Database) -> list[str]:
-    """Return `find_missing_triggers`, and the views of the schema that are missing or say otherwise; empty for a file of another version."""
+    """Return `find_missing_rules`, each with its kind and table, for people; empty for a file of another version, which has its own."""
     if not schema_files.has_current_digest(db.conn):
         return []
-    views = schema_files.views()
-    lost = [f"view {name}" for name in find_missing_rules(db) if name in views]
-    return [*find_missing_triggers(db.conn), *lost]
+    tables = schema_files.triggers()
+    return [
+        f"trigger {name} on {tables[name]}" if name in tables else f"view {name}"
+        for name in find_missing_rules(db)
+    ]
 
 
 def _history_triggers_among(names: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import zlib
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from sqlite_utils import Database, Migrations
 from claimtrack.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 APPLICATION_ID = 0x636C6D74
@@ -27,6 +27,9 @@ _TRIGGER = re.compile(
     r"^create trigger (\w+)\s+(?:before|after|instead of)\s+(?:insert|delete|update(?:\s+of[\w\s,]+?)?)\s+on\s+(\w+)",
     re.MULTILINE,
 )
+
+_VIEW_BODY = re.compile(r"^create view (\w+)(.+?);$", re.MULTILINE | re.DOTALL)
+_TRIGGER_BODY = re.compile(r"^create trigger (\w+)(.+?^end);$", re.MULTILINE | re.DOTALL)
 
 TEXT_INDEXES = ("claims_fts", "articles_fts", "notes_fts")
 
@@ -88,16 +91,15 @@ def repeatable_scripts() -> list[str]:
 @cache
 def rules() -> dict[str, str]:
     """Return the names of the views and triggers, each with its table; for a view that is its own name."""
-    return {**{name: name for name in views()}, **triggers()}
+    of_triggers = triggers()
+    return {name: of_triggers.get(name, name) for name in bodies()}
 
 
 @cache
-def views() -> dict[str, str]:
-    """Return the names of the views, each with its SQL after the name, as SQLite keeps it."""
-    found = re.findall(
-        r"^create view (\w+)(.+?);$", "\n".join(repeatable_scripts()), re.MULTILINE | re.DOTALL
-    )
-    return dict(found)
+def bodies() -> dict[str, str]:
+    """Return the names of the views, then of the triggers, each with its SQL after the name, as SQLite keeps it."""
+    scripts = "\n".join(repeatable_scripts())
+    return dict([*_VIEW_BODY.findall(scripts), *_TRIGGER_BODY.findall(scripts)])
 
 
 @cache

@@ -5,23 +5,23 @@ from __future__ import annotations
 import glob
 import re
 import sqlite3
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.texts.printable import list_some, shell_command
-from claimtrack.store.file import schema_files
+from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.connecting import file_of, sqlite_uri
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-    from sqlite_utils import Database
 
 # Not from pragma_table_list, which compiles each view: that would take 0.02 s whenever a desk is opened.
 _COLUMNS = """
@@ -86,11 +86,15 @@ def refuse_lost_parts(db: Database) -> None:
 
 @contextmanager
 def report_lost_parts(db: Database) -> Iterator[None]:
-    """Context for using a desk: after an error, raise DatabaseError instead if a table or column is missing."""
+    """Context for using a desk: after an error, raise DatabaseError instead if a table, column or view is missing, or a view replaced."""
     try:
         yield
     except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError):
         refuse_lost_parts(db)
+        if views := [one for one in rules.find_lost_rules(db) if one.startswith("view ")]:
+            raise DatabaseError(
+                f"gone or replaced: {list_some(views, _MAX_LISTED)}. `claimtrack init` restores what the desk needs"
+            ) from None
         raise
 
 
@@ -110,6 +114,12 @@ def find_lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> 
     """Return the missing indexes of these migrations, with the SQL that creates them."""
     there, made = _indexes(_names(conn)), _indexes(_schema_after(frozenset(migrations)).names)
     return {name: sql for name, sql in made.items() if name not in there}
+
+
+def find_lost_searches(conn: sqlite3.Connection) -> list[str]:
+    """Return the search indexes that are missing, or that another program made anew: in its own way, search misses forms of a word."""
+    there, made = _names(conn), _schema_after(frozenset(schema_files.migrations())).names
+    return [name for name in schema_files.TEXT_INDEXES if there.get(name) != made[name]]
 
 
 def find_name_clashes(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+
+from sqlite_utils import Database
 
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translate_errors
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
 
 
 def pending_claims(db: Database, scorer: str) -> list[int]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.words.terms import is_whole_wording
@@ -15,13 +17,9 @@ from claimtrack.store.file import rules
 from claimtrack.store.file.database import restore_rules, write_transaction
 from claimtrack.store.file.errors import REPAIR_STEP, translate_errors
 from claimtrack.store.file.schema_files import TEXT_INDEXES, statements
+from claimtrack.store.file.tables import find_lost_searches
 from claimtrack.store.index import postings
 from claimtrack.store.index.unindexed import MAX_FULLY_READ
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from sqlite_utils import Database
 
 # The migration that creates each derived table; none of these has anything that a person wrote.
 _DERIVED_TABLES = {
@@ -221,8 +219,9 @@ def _statements(script: str) -> Iterator[str]:
 
 def _recreate(db: Database) -> None:
     """Recreate the missing derived tables, each with its first rows, as its migration did."""
-    searches = _find_absent(db, TEXT_INDEXES)
+    searches = find_lost_searches(db.conn)
     for index in searches:
+        db.execute(f"drop table if exists {index}")
         # A dump of a desk, restored by an SQLite without FTS5, leaves these as plain tables.
         for part in rules.FTS_SHADOW_SUFFIXES:
             db.execute(f"drop table if exists {index}_{part}")

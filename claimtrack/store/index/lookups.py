@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.language.dangling import starts_with_dangling_pronoun
 from claimtrack.core.match import Matcher, have_same_spelling, is_exact_repeat
@@ -13,7 +16,7 @@ from claimtrack.core.match.meaning import add_meaning, merge_rankings
 from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.store import claims, tuning
 from claimtrack.store.index.candidates import (
     Candidate,
@@ -29,12 +32,8 @@ from claimtrack.store.precedence import precedences
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-
-    from sqlite_utils import Database
 
     from claimtrack.core.match import Thresholds
-    from claimtrack.core.model import Comparison
     from claimtrack.store.index.vector_search import Nearness
 
     Hit = tuple["Candidate", "Comparison"]

@@ -6,20 +6,19 @@ Comparing all pairs of 100,000 claims takes hours: only those that share enough 
 from __future__ import annotations
 
 import json
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match import is_exact_repeat
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.store.claims import statement_sql
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from claimtrack.core.match import Matcher
-    from claimtrack.core.model import Comparison
     from claimtrack.store.index.lookups import DeskMatcher
 
 MIN_TERMS = 3

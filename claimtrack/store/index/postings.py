@@ -14,6 +14,7 @@ import math
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,6 @@ from claimtrack.store.file.errors import REPAIR_STEP
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
 
 SATURATION = 1.2
 """BM25's k1: how soon a repeated term stops counting."""

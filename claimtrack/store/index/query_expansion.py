@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from claimtrack.store.index.postings import BLOCK, is_spellable
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
 
     from claimtrack.store.index.vocabulary import Vocabulary
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -19,7 +20,6 @@ from claimtrack.store.index.postings import BLOCK
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
 
 KEY_TERMS = 6
 """Rarest shared terms of a claim whose pairs are its keys: more terms find more and take longer."""

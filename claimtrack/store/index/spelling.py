@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from claimtrack.core.match.words.terms import find_tags, stem
 from claimtrack.store.index.postings import is_spellable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from claimtrack.store.index.vocabulary import Vocabulary
 
 ONE_EDIT_WEIGHT = 0.7

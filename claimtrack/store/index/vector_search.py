@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from claimtrack.store.index import vectors
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection
 
     from claimtrack.store.index.vectors import EncoderRow
 

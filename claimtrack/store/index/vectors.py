@@ -6,18 +6,19 @@ Triggers delete the vector of a claim that is reworded or deleted; vectors are n
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable
 
     import numpy as np
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
@@ -14,7 +15,6 @@ from claimtrack.store.index.postings import BLOCK, find_emptied, pending_count
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterable, Mapping
 
     import numpy as np
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import Article, ReviewStatus, Status
@@ -15,10 +17,6 @@ from claimtrack.store.reviews import publishers, reviews
 from claimtrack.store.reviews.missed import SeenReviews
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
-    from sqlite_utils import Database
-
     from claimtrack.core.claimreview.claimreview import ClaimReview
 
 

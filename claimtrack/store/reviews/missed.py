@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.texts.addresses import page_key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
 
 
 @dataclass(slots=True)

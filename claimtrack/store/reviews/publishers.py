@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def get_or_add(db: Database, name: str, *, url: str | None = None) -> int:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import rows
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
 
 
 def add_scale(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.facts import Dossier
 from claimtrack.core.desk.verdicts import Differing, Verdict, have_same_rating
@@ -12,11 +15,6 @@ from claimtrack.store.claims import FIRST_DAY_SQL, claimant, unknown_claim
 from claimtrack.store.clusters import contradicting_verdicts
 from claimtrack.store.reviews.signed import changed_claims
 from claimtrack.store.views import IN_ARTICLE, any_of, article_order_sql
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from sqlite_utils import Database
 
 _SELECT = f"""
     select claims.id, claims.text, claims.status, {claimant("claims")},

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidTransition
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import SEE_REVIEWS, by_command, join_texts
 from claimtrack.store import articles, rows
 from claimtrack.store.views import TIME_HAS_COME, UNDER_WAY, article_order_sql
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from sqlite_utils import Database
-
 
 _STEP_COMMANDS = {
     ReviewStatus.DRAFT: "return",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.signed import describe_changes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from sqlite_utils import Database
 
 # Compared as text first: of thousands of verdicts few differ, and only these are parsed.
 _DIFFERING_VERDICTS = """
@@ -36,6 +34,32 @@ _DIFFERING_VERDICTS = """
     )
     where (signed, about) is not (now, claim)
 """
+
+_WORDS_TO_RESTORE = """
+    with ours as (
+        select reviews.*, (
+            select max(id) from history
+            where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'status' = 'published' and old_row ->> 'status' <> 'published'
+        ) as publication
+        from reviews where claim_id = ? and status = 'published' and origin = 'desk' and claim_reviewed is not null
+    )
+    select claim_reviewed as text, claimant_reviewed as claimant, claimed_on_reviewed as claimed_on from ours
+    where not exists (
+        select 1 from ours join claims on claims.id = ours.claim_id
+        left join standing_claimants on standing_claimants.id = claims.claimant_id
+        where (claim_reviewed, claimed_on_reviewed) is (claims.text, claims.claimed_on)
+            and (claimant_reviewed is written or claimant_reviewed is name) -- null if it has no claimant
+    )
+    order by publication desc limit 1
+"""
+
+
+def words_to_restore(db: Database, claim_id: int) -> dict[str, Any] | None:
+    """Return the statement of a claim as the verdict that we published last has it: text, claimant, claimed_on.
+
+    None if there is none, or if the claim already says what one of our published verdicts says, such as that in another language.
+    """
+    return next(iter(db.query(_WORDS_TO_RESTORE, [claim_id])), None)
 
 
 def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:

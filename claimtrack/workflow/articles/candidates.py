@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.match import is_bare_answer
-from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
+from claimtrack.core.model import Article, ExtractedClaim, Kind, Match, Statement
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store.claimants import standing_names
 from claimtrack.store.claims import Wording
@@ -14,12 +17,6 @@ from claimtrack.workflow.articles.naming import claimant_name
 from claimtrack.workflow.matching import matching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Article
-
     LookUp = Callable[[Database, Iterable[Statement]], Mapping[Statement, tuple[Match, ...]]]
 
 

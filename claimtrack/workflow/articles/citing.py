@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.cited import assign_to_claims
 from claimtrack.core.model import Status
@@ -13,10 +16,6 @@ from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.workflow.articles import ingesting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.desk.cited import Cited
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.ingesting import Ingested

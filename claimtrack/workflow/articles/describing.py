@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.store import articles, versions
 from claimtrack.store.history_ranges import write_step
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import Status
 from claimtrack.store import appearances, clusters, versions
-
-if TYPE_CHECKING:
-    from collections.abc import Set
-
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)

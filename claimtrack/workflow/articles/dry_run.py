@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
+from claimtrack.core.model import Article, ExtractedClaim, Match
 from claimtrack.core.texts.spans import Spans
 from claimtrack.fetch import Loaded
 from claimtrack.store import appearances, articles, claims
@@ -16,13 +20,8 @@ from claimtrack.workflow.matching import matching
 from claimtrack.workflow.progress import COMPARING, FILING, no_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.desk.cited import Cited
     from claimtrack.core.extract import Options
-    from claimtrack.core.model import Article, ExtractedClaim, Match
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.progress import Progress

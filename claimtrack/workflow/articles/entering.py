@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.extract import guess_language
-from claimtrack.core.model import Kind, Status
+from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.store import appearances, articles, claims, history_ranges, speakers, versions
 from claimtrack.workflow.articles import (
     naming,
@@ -17,11 +20,6 @@ from claimtrack.workflow.articles import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Article, ExtractedClaim
     from claimtrack.workflow.articles.recognising import Recognised
     from claimtrack.workflow.articles.truncated_claims import CompletedClaim
     from claimtrack.workflow.articles.version_carryover import SpeakerChange

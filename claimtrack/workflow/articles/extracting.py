@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
+
+from sqlite_utils import Database
 
 from claimtrack import __version__, plugins
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotExtracted
@@ -19,9 +21,6 @@ from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.core.texts.cleaning import LONE_SURROGATE, clean_date, clean_speaker, require_tag
 from claimtrack.core.texts.printable import brief, describe_error
 from claimtrack.store import tuning
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 _logger = logging.getLogger(__name__)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.desk.withdrawals import is_withdrawal
+from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, claims, clusters, history
@@ -28,12 +32,7 @@ from claimtrack.workflow.matching.concurrent_additions import ConcurrentAddition
 from claimtrack.workflow.progress import FILING, READING, no_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.extract import Options
-    from claimtrack.core.model import Article, ExtractedClaim
     from claimtrack.store.clusters import Standing
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.candidates import LookUp

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from sqlite_utils import Database
 
 from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.language.generic_speakers import is_generic_speaker
-from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.core.texts.cleaning import MAX_NAME, clean_line, is_nobody
 from claimtrack.store import claimants
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Article, ExtractedClaim
 
 
 def claimant_name(article: Article, found: ExtractedClaim) -> str | None:

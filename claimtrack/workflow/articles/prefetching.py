@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils import Database
+
 from claimtrack.core.extract import extract
 from claimtrack.core.match.reading.indexing import parts_to_preload, preload_readings
+from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.rereading import is_read
@@ -17,15 +21,11 @@ from claimtrack.workflow.matching.matching import look_up_repeats
 from claimtrack.workflow.worker_process import count_cores, open_once, start_worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
     from typing import Any
 
-    from sqlite_utils import Database
-
     from claimtrack.core.extract import Options
-    from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.worker_process import GiveWay, WorkerProcess

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match, Statement
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, claimants, claims, filing, speakers
 from claimtrack.store.filing import Proposal
@@ -15,11 +19,6 @@ from claimtrack.workflow.articles import naming, reprints
 from claimtrack.workflow.matching import matching, repeating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Set
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match, Statement
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.candidates import Candidate
     from claimtrack.workflow.articles.reprints import Reprint

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.withdrawals import is_withdrawal
 from claimtrack.core.errors import Refused
 from claimtrack.core.extract.page.boilerplate.credits import is_credit
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import normalise
+from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.texts.addresses import is_urn
 from claimtrack.core.texts.anchor import anchor, common_prefix_length, is_continued
 from claimtrack.core.texts.cleaning import is_url, normalise_line_ends
@@ -17,13 +21,6 @@ from claimtrack.core.texts.languages import base_language
 from claimtrack.core.texts.spans import Spans
 from claimtrack.store import appearances, articles, versions
 from claimtrack.workflow.articles import version_order, withdrawing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Article, ExtractedClaim
 
 Place = tuple[int, tuple[int, int]]
 """An appearance's id, and the span of its words in another text."""

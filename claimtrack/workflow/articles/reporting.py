@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,6 @@ from claimtrack.workflow.articles import version_order, withdrawing
 from claimtrack.workflow.matching.parking import describe_standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from claimtrack.core.extract.context import ForeignParagraphs
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.dropping import Dropped

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils import Database
+
 from claimtrack.core.match import is_bare_answer, is_exact_repeat
-from claimtrack.core.model import Kind
+from claimtrack.core.model import ExtractedClaim, Kind
 from claimtrack.core.texts.anchor import common_prefix_length
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import ExtractedClaim
     from claimtrack.workflow.articles.candidates import Candidate
 
 _MIN_SHARED_CONTEXT = 30

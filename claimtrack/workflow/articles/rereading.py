@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import astuple, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
+from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import appearances, readings
 from claimtrack.store.readings import Reading
@@ -14,12 +18,7 @@ from claimtrack.workflow.articles import proposing
 from claimtrack.workflow.articles.recognising import recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.extract import Options
-    from claimtrack.core.model import Article, ExtractedClaim
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.extracting import Extractor
     from claimtrack.workflow.articles.recognising import Recognised

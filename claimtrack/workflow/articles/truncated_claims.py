@@ -6,9 +6,13 @@ sentence is filed as a new claim, and the truncated one is reported as no longer
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from sqlite_utils import Database
+
+from claimtrack.core.model import ExtractedClaim
 from claimtrack.core.texts.anchor import common_prefix_length
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store import appearances, articles, claims, history_ranges, speakers, tags
@@ -19,11 +23,6 @@ from claimtrack.workflow.marking import BY_HAND
 from claimtrack.workflow.matching import matching, repeating
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import ExtractedClaim
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.recognising import Place, Recognised
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
 from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import read_bytes
@@ -20,12 +24,7 @@ from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.extract import Options
-    from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.dry_run import PlannedArticle

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.model import CONTEXT, Kind, Status
+from sqlite_utils import Database
+
+from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind, Status
 from claimtrack.store import appearances, claims, speakers, versions
 from claimtrack.store.claimants import standing_name
 from claimtrack.workflow.articles.naming import claimant_id, claimant_name
@@ -13,11 +16,6 @@ from claimtrack.workflow.marking import BY_HAND
 from claimtrack.workflow.matching import matching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Article, ExtractedClaim
     from claimtrack.workflow.articles.recognising import Recognised
 
     Row = dict[str, Any]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.model import Article
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_same_page, is_urn
 from claimtrack.core.texts.cleaning import is_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimtrack.core.model import Article
     from claimtrack.workflow.articles.ingesting import Ingested
 
 

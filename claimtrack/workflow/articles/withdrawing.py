@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.errors import Refused
+from claimtrack.core.model import Article
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.store import appearances, articles
 from claimtrack.store.history_ranges import write_step
@@ -16,11 +20,6 @@ from claimtrack.workflow.days import today
 from claimtrack.workflow.taken_back import TakenBack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Article
     from claimtrack.store.marks import Row
     from claimtrack.workflow.articles.dropping import Dropped
     from claimtrack.workflow.articles.ingesting import Ingested

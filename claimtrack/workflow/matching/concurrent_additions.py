@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.match import fold_text, is_bare_answer
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.model import Match, Statement
 from claimtrack.store import claims
 from claimtrack.workflow.matching.repeating import drop_other_speakers, exact_match, repeats_exactly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Match, Statement
     from claimtrack.store.claims import Wording
     from claimtrack.workflow.matching.repeating import Elsewhere
 

@@ -5,9 +5,12 @@ Off by default, and then nothing here imports a plug-in or numpy.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import PluginError
 from claimtrack.core.texts.cleaning import clean_line
@@ -17,10 +20,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index import vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import numpy as np
-    from sqlite_utils import Database
 
     from claimtrack.core.match.meaning import Encoder
     from claimtrack.store.index.vector_search import Nearness

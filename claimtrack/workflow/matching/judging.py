@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.desk.decisions import encoding_guess_error
 from claimtrack.core.desk.verdicts import describe_contradiction
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import fold_text
-from claimtrack.core.model import Judgement, NoteStep, Suggestion
+from claimtrack.core.model import Comparison, Judgement, NoteStep, Suggestion
 from claimtrack.core.steps import (
     Worded,
     join_texts,
@@ -31,12 +34,7 @@ from claimtrack.workflow.matching import parking
 from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.desk.decisions import PairRuling
-    from claimtrack.core.model import Comparison
 
 _NO_JUDGEMENT = Worded(
     ". For a change to many claims, use `undo --changes` as it was printed; for an import or `ingest`, `claimtrack import undo`. To "

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import claimants, claims, clusters, matches, tuning, views
@@ -17,10 +20,6 @@ from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow.matching import encoding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from sqlite_utils import Database
-
     Progress = Callable[[int, int], None]
 
 _MIN_WAITING = 50

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import describe_progress, holder
 from claimtrack.core.desk.verdicts import format_rating
@@ -12,10 +15,6 @@ from claimtrack.store import claims, clusters
 from claimtrack.store.precedence import precedences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
-
     from claimtrack.store.clusters import Standing
 
     Move = tuple[int, Status]

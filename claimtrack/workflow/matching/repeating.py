@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.language.dangling import has_unresolved_reference, starts_with_dangling_pronoun
@@ -13,16 +16,11 @@ from claimtrack.core.match.contradicting import count_words
 from claimtrack.core.match.score import SHORT_TEXT
 from claimtrack.core.match.statement_guards import relative_times_differ
 from claimtrack.core.match.unnamed_claimants import PERHAPS_ANOTHER_PERSON, is_description
-from claimtrack.core.model import Judgement, Statement, Suggestion
+from claimtrack.core.model import Judgement, Match, Statement, Suggestion
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claims, matches, quotes, speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Match
     from claimtrack.store.claims import Wording
 
     Elsewhere = Callable[[Set[int]], Set[int]]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Unpack
 
+from sqlite_utils import Database
+
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import taking
 from claimtrack.workflow.reviews import reviewing
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.core.steps import Worded
     from claimtrack.workflow.reviews.fields import Fields
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from sqlite_utils import Database
 
 from claimtrack.core.model import STEPS_OF_A_CHECK, Status
 from claimtrack.store import claims
 from claimtrack.store.statuses import next_statuses
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def advance(db: Database, claim_id: int, goal: Status, *, due_on: str | None = None) -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.texts.cleaning import clean_line, clean_note, clean_url
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.store.reviews import publishers, ratings
 from claimtrack.workflow.days import clean_past_date, clean_time
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sqlite_utils import Database
 
 
 class Fields(TypedDict, total=False):

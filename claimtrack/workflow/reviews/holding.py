@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils import Database
+
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import NoteStep, ReviewStatus
 from claimtrack.core.steps import by_command
@@ -17,8 +19,6 @@ from claimtrack.workflow.days import today
 from claimtrack.workflow.reviews import rules
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.reviews.reviews import ReviewRow
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.claimreview.reading import explain_dropped_dates, read
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
@@ -21,10 +24,6 @@ from claimtrack.store.reviews.missed import MissedReview, SeenReviews, missed
 from claimtrack.workflow.gc_policy import rare_collection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from sqlite_utils import Database
-
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.core.sheets.days import DayOrder
     from claimtrack.importing.claimreview import Record

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
+from claimtrack.core.desk.doubts import Doubt, describe
 from claimtrack.core.desk.readiness import (
     contrary_verdicts,
     differs_from_same,
@@ -16,16 +20,12 @@ from claimtrack.core.desk.readiness import (
     published_address_inside,
 )
 from claimtrack.core.model import SET_ASIDE, ReviewStatus, Status
-from claimtrack.store import articles, clusters, evidence, queues, views
+from claimtrack.store import articles, clusters, doubts, evidence, queues, views
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import article_dossiers, dossiers, review_dossier
 from claimtrack.workflow.reviews import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.core.desk.facts import Dossier
     from claimtrack.core.desk.readiness import Obstacle
     from claimtrack.store.reviews.reviews import ReviewRow
@@ -99,11 +99,18 @@ def _found(db: Database, claims: list[Dossier], rules: Callable[[Dossier], list[
 def obstacles(db: Database, review_id: int) -> list[str]:
     """The obstacles of a review, in words: those that do not prevent publication are warnings, so that nobody publishes unaware of them.
 
-    So is that no article has the claim any longer: once published, the verdict would be in doubt at once.
+    So is that no article has the claim any longer, or that one of a published review's claim has changed since it was signed: the verdict
+    is in doubt at once.
     """
     review = reviews.get(db, review_id)
     rules = examine(review_dossier(db, review.claim_id, review_id))
     found = [one.message for one in rules if one.blocks or one.rule == no_longer_there.__name__]
+    if not any(one.rule == no_longer_there.__name__ for one in rules):
+        found += [
+            describe(row)
+            for row in doubts.current(db, claim_id=review.claim_id)
+            if row["doubt"] in (Doubt.ARTICLE_CHANGED, Doubt.ARTICLE_WITHDRAWN)
+        ]
     return [*found, *retracted_sources(db, review_id), *_contradictions(db, review), *_left_out(db, review)]
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.desk.address_patterns import address
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidValue, NotFound, Refused
@@ -19,10 +22,6 @@ from claimtrack.workflow import days
 from claimtrack.workflow.reviews import linting, reviewing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.workflow.desk import Due
 
 

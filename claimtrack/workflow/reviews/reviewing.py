@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from sqlite_utils import Database
+
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import NoteStep, ReviewStatus, Status
@@ -22,8 +24,6 @@ from claimtrack.workflow.reviews import claim_status, rules
 from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.reviews.reviews import ReviewRow
 
 _LOOK = "Read the claim and its review again before you go on"
@@ -204,7 +204,8 @@ def withdraw(
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
         if reviews.has_published(db, review.claim_id):
             if review.corrects_id is not None:  # it is given up: the verdict that it would replace stays
-                _restore_signed_words(db, reviews.get(db, review.corrects_id))
+                if words := signed.words_to_restore(db, review.claim_id):
+                    editing.restore(db, review.claim_id, **words)
                 due_on = claims.get(db, review.claim_id).due_on
                 claim_status.advance(db, review.claim_id, Status.PUBLISHED, due_on=due_on)
                 return signed.changed_since(db, review.claim_id).get(review.corrects_id, [])
@@ -283,15 +284,3 @@ def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None
     concurrent_edits.check(db, "reviews", review.id, version, then=_LOOK)
     said = ("text", "claimant_id", "claimed_on")
     concurrent_edits.check(db, "claims", review.claim_id, version, columns=said, then=_LOOK)
-
-
-def _restore_signed_words(db: Database, standing: ReviewRow) -> None:
-    """Restore the claim's signed statement, if it was changed for a new verdict that is given up."""
-    if standing.status is ReviewStatus.PUBLISHED and standing.claim_reviewed is not None:
-        editing.restore(
-            db,
-            standing.claim_id,
-            text=standing.claim_reviewed,
-            claimant=standing.claimant_reviewed,
-            claimed_on=standing.claimed_on_reviewed,
-        )

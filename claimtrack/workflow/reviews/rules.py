@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sqlite_utils import Database
+
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
@@ -15,8 +17,6 @@ from claimtrack.store.reviews import publishers, reviews
 from claimtrack.workflow.days import clean_past_date, describe_time, now
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.store.reviews.reviews import ReviewRow
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.texts.cleaning import clean_name, clean_note
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import ratings
 from claimtrack.workflow import setup
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
 
 
 def add(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
@@ -12,10 +15,6 @@ from claimtrack.store.reviews import reviews
 from claimtrack.workflow.reviews import beginning, publishing, reviewing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from sqlite_utils import Database
-
     from claimtrack.workflow.reviews.fields import Fields
 
 

@@ -6,7 +6,8 @@ Who signs a review signs what it says, not when readers get it: so the time can 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import ClaimtrackError, DatabaseError
 from claimtrack.core.model import ReviewStatus
@@ -16,9 +17,6 @@ from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import today
 from claimtrack.workflow.reviews import reviewing, rules
 from claimtrack.workflow.reviews.fields import cleaned
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def set_not_before(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.language.capitals import is_same_name_respelt
@@ -20,10 +23,6 @@ from claimtrack.workflow.progress import Progress, count_progress, no_progress
 from claimtrack.workflow.sheets.changes import COMPARED, Change, RowOccasion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from sqlite_utils import Database
-
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.sheets.changes import RowSource
     from claimtrack.workflow.sheets.importing import Plan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -15,8 +16,6 @@ from claimtrack.core.texts.printable import MOST_SHOWN, brief, list_some, number
 from claimtrack.workflow.sheets.changes import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     from claimtrack.core.sheets.words import UnknownWord
     from claimtrack.workflow.sheets.changes import Change, Row
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from claimtrack.core.model import Match, Stance
+from claimtrack.core.model import Match, Stance
 
 Row = tuple[int, dict[str, str]]
 """The line at which a row of the sheet begins, and its cells by field."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.sheets.days import (
     DayOrder,
@@ -18,10 +21,6 @@ from claimtrack.core.texts.printable import list_some, numbered
 from claimtrack.workflow.sheets.ids import exported_claim
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
-
     from claimtrack.workflow.sheets.changes import Row
 
 

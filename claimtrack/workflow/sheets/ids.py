@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import share_no_terms
 from claimtrack.core.sheets.sheets import FILED_AT_COLUMN
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
 
 _LARGEST = 19
 """How many digits the largest integer of SQLite has, 2**63 - 1."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import ClaimtrackError, InvalidTransition, Refused
 from claimtrack.core.model import Status
@@ -27,10 +30,7 @@ from claimtrack.workflow.sheets.repeats import Contradiction, DeskLookUp, Earlie
 from claimtrack.workflow.sheets.rows import compare_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
-
-    from sqlite_utils import Database
 
     from claimtrack.core.sheets.days import DayOrder
     from claimtrack.core.sheets.words import UnknownWord, Words

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.markup import MARK, without_markup
 from claimtrack.core.texts.printable import MOST_NAMED, MOST_SHOWN, brief, numbered
 from claimtrack.store import claimants, claims
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.workflow.sheets.changes import Row
 
 

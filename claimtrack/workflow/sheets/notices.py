@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.language.capitals import is_same_name_respelt
-from claimtrack.core.model import Status
+from claimtrack.core.model import Statement, Status
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import MOST_NAMED, claimtrack_command, list_some, numbered
 from claimtrack.store import claimants, claims, matches, names
@@ -26,12 +29,8 @@ from claimtrack.workflow.sheets.changes import COMPARED, Refusal
 from claimtrack.workflow.sheets.rows import quote_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Statement
     from claimtrack.workflow.sheets.changes import Change
     from claimtrack.workflow.sheets.repeats import Contradiction
 
@@ -195,7 +194,7 @@ def _report_redundant_rows(changes: Iterable[Change]) -> Iterator[str]:
 
 
 def _report_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator[str]:
-    """Report the new claims from an address at which the desk has one in other words: the other tool may have reworded it."""
+    """Report the new claims from an address at which the desk has another: it may be the same one, reworded, or filed under a wrong speaker."""
     said = [
         (one, one.said.place) for one in changes if one.said and one.said.place and is_url(one.said.place)
     ]
@@ -208,6 +207,7 @@ def _report_known_addresses(db: Database, changes: Sequence[Change]) -> Iterator
     if there:
         named = list_some(f"line {line}: claim {claim_id}" for line, claim_id in there.items())
         yield (
-            f"{numbered('Line', [*there])}: the desk has a claim from this address in other words ({named}). If it was reworded in the other tool, "
-            "give the row that id in a column 'id', and the words change; otherwise both are on the desk"
+            f"{numbered('Line', [*there])}: the desk has a claim from this address in other words or of another speaker ({named}). If it is the same "
+            "claim, reworded or filed under a wrong name, give the row that id in a column 'id', and the claim changes; otherwise both are on the "
+            "desk"
         )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.sheets.cells import unescape_formula
 from claimtrack.core.sheets.days import possible_days
@@ -18,10 +21,6 @@ from claimtrack.store.reviews import ratings
 from claimtrack.workflow.sheets.rows import quote_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from sqlite_utils import Database
-
     from claimtrack.workflow.sheets.changes import Change
 
 _MAX_REPORTED = 10

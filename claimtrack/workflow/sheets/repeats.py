@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from sqlite_utils import Database
+
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.match import canonical_spelling, is_bare_answer, is_exact_repeat
-from claimtrack.core.model import Statement
+from claimtrack.core.model import Match, Statement
 from claimtrack.core.sheets.edited_cells import has_value, parse_cell
 from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.core.texts.cleaning import clean_line
@@ -21,11 +24,6 @@ from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheets.changes import COMPARED, Change, RowOccasion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from sqlite_utils import Database
-
-    from claimtrack.core.model import Match
     from claimtrack.store.claims import ClaimRow, Wording
     from claimtrack.workflow.matching.matching import Progress
 

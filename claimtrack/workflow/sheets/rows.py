@@ -6,8 +6,11 @@ then: what the editor did not touch stays as the desk has it now, and a cell tha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.language.capitals import is_same_name_respelt
@@ -32,10 +35,6 @@ from claimtrack.workflow.sheets.ids import (
 from claimtrack.workflow.sheets.repeats import is_occasion_known, read_occasion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from sqlite_utils import Database
-
     from claimtrack.workflow.sheets.repeats import DeskLookUp
 
 _WORK = ("status", "priority", "assignee", "due_on", "tags")

@@ -49,6 +49,15 @@ def test_renamed_column_is_named_by_every_command_that_needs_it(run, run_ok, two
     assert "Ask them" in run_ok("show", "1").stdout
 
 
+def test_a_replaced_view_is_named_by_a_command_that_needs_it_and_init_restores_it(run, run_ok, two_claims):
+    Database(two_claims).create_view("claim_overview", "select 1 as id", replace=True)
+    listed = run("list")
+    assert (listed.exit_code, listed.stdout) == (1, "")
+    assert "gone or replaced: view claim_overview. `claimtrack" in listed.stderr
+    run_ok("init")
+    run_ok("list")
+
+
 @pytest.mark.parametrize("table", ["signed_verdicts", "status_transitions", "claim_vectors"])
 def test_missing_trigger_unrelated_to_history_is_reported_at_the_next_write_and_repaired(
     run, run_ok, two_claims, caplog, table

@@ -159,6 +159,17 @@ def test_small_file_that_unpacks_to_gigabytes_is_refused(monkeypatch):
         read_word(data)
 
 
+MANY_ATTRIBUTES = " ".join(f"a{number}=''" for number in range(501))
+
+
+@each_row("body", ["<w:p/>" * 501, f"<w:p {MANY_ATTRIBUTES}/>", "<w:p></w:p>" * 501])
+def test_small_file_whose_markup_would_fill_the_memory_is_refused(monkeypatch, body):
+    monkeypatch.setattr(word, "_MOST_MARKUP", 500)
+    with pytest.raises(UnreadableSource, match="more than 500 elements and attributes: save it in parts"):
+        read_word(docx(RENTS + body))
+    assert read_word(docx(RENTS * 20)).text.count("Rents rose") == 20
+
+
 def test_missing_word_reader_is_reported_with_how_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "mammoth", None)
     with pytest.raises(UnreadableSource, match=r"pip install 'claimtrack\[documents\]'"):

@@ -473,6 +473,18 @@ def test_a_disk_error_is_not_reported_as_a_full_disk():
     assert "the folder of temporary files can be written to (TMPDIR names another)" in message
 
 
+def test_a_full_disk_is_named_also_if_sqlite_only_says_that_it_cannot_read(desk_path):
+    resource = pytest.importorskip("resource", reason="no such limit on Windows")
+    create_or_migrate(desk_path)[0].close()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))  # as on a full disk, no file can grow
+    try:
+        with pytest.raises(DatabaseError, match="disk is full: free some disk space and try again"):
+            open_desk(desk_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
 def test_what_sqlite_says_on_some_network_drives_names_the_remedy():
     for error in ("disk I/O error", "locking protocol"):
         message = str(translate_error(sqlite3.OperationalError(error)))

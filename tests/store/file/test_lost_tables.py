@@ -4,7 +4,9 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from click.testing import CliRunner
 from sqlite_utils import Database
+from sqlite_utils.cli import cli as sqlite_utils
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file import copying
@@ -133,6 +135,23 @@ def test_repair_rebuilds_a_lost_search_index(desk, desk_path, index, remains):
     db.close()
 
 
+def test_doctor_names_a_search_index_that_sqlite_utils_made_anew_and_repair_makes_the_desks(desk, desk_path):
+    add_claim(desk, NewClaim("Rents rose by 12 percent in Ness"), actor="ada")
+    desk.close()
+    made = ["enable-fts", str(desk_path), "claims", "text", "--create-triggers", "--replace"]
+    assert CliRunner().invoke(sqlite_utils, made).exit_code == 0
+    db = open_desk(desk_path)
+    double, anew = [finding for finding in examine(db) if not finding.ok]
+    assert "claims_ad into claims_fts and 2 more: `drop trigger" in double.detail
+    assert anew.check == "claims_fts is complete"
+    for name in ("ai", "ad", "au"):
+        db.execute(f"drop trigger claims_{name}")
+    derived.rebuild(db)
+    assert all(finding.ok for finding in examine(db))
+    assert [row["text"] for row in db["claims"].search("rent")] == ["Rents rose by 12 percent in Ness"]
+    db.close()
+
+
 def test_an_error_about_a_users_lost_search_index_does_not_suggest_repair(desk):
     desk.conn.executescript(
         "create virtual table my_fts using fts5 (body);"
@@ -184,13 +203,22 @@ def test_doctor_names_dropped_indexes_and_init_recreates_them(desk_path):
     db.close()
 
 
-def test_doctor_names_a_replaced_view_and_init_recreates_it(desk_path):
-    """As with `sqlite-utils create-view --replace`; every list needs its columns."""
-    damage(desk_path, "drop view claim_overview; create view claim_overview as select 1;")
+REPLACED = {
+    # As with `sqlite-utils create-view --replace`; every list needs its columns.
+    "claim_overview": "drop view claim_overview; create view claim_overview as select 1;",
+    # As with `sqlite-utils create-trigger --replace`; nobody else signs a verdict then.
+    "reviews_second_person": "drop trigger reviews_second_person;"
+    "create trigger reviews_second_person before update on reviews begin select 1; end;",
+}
+
+
+@pytest.mark.parametrize("name", REPLACED)
+def test_doctor_names_a_replaced_view_or_trigger_and_init_recreates_it(desk_path, name):
+    damage(desk_path, REPLACED[name])
     db = open_desk(desk_path)
     details = [finding.detail for finding in examine(db) if not finding.ok]
     db.close()
-    assert "missing or replaced: claim_overview: `claimtrack init` restores them" in details
+    assert f"missing or replaced: {name}: `claimtrack init` restores them" in details
     db, _ = create_or_migrate(desk_path)
     assert all(finding.ok for finding in examine(db))
     db.close()

@@ -197,6 +197,26 @@ RULES = [
             "correction_note = 'We had it wrong.'",
         )
     ),
+    *(
+        Rule(
+            "reviews_approver_did_not_write",
+            f"ben cannot approve ana's review after he moved it to {what}",
+            f"update reviews set approved_by = 'ben' where id = {number}",
+            Refused,
+            given=(*given, ("ben", f"update reviews set {change} where id = {number}")),
+            actor="ben",
+        )
+        for what, change, number, given in (
+            ("a claim that she did not judge", "claim_id = 2", 1, PUBLISHED[:1]),
+            ("another publisher", "publisher_id = 2", 1, PUBLISHED[:1]),
+            (
+                "another verdict, which it would replace",
+                "corrects_id = 3",
+                2,
+                (*by_ben(PUBLISHED), *VERDICT_ON_ANOTHER_CLAIM, CORRECTION),
+            ),
+        )
+    ),
     Rule(
         "reviews_approver_did_not_write",
         "Ben cannot approve words that he wrote as ben",

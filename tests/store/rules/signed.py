@@ -261,6 +261,8 @@ RULES = [
             "update evidence set claim_id = 2 where id = 1",
             "update appearances set quote = 'prices', span_end = 21",
             "delete from appearances",
+            "update ratings set name = 'True'",
+            "update rating_scales set name = 'Lies'",
         )
     ),
     Rule(

@@ -351,7 +351,7 @@ def test_the_same_words_of_another_speaker_are_another_claim(ingest):
     assert counts(result) == (1, 0, 0, 0)
 
 
-@pytest.mark.parametrize("answer", ["No.", "Eleven.", "Not one.", "They have."])
+@pytest.mark.parametrize("answer", ["Never.", "Eleven.", "Not one.", "They have."])
 def test_a_bare_answer_repeats_only_the_same_speakers_answer_in_the_same_article(desk, answer):
     def interview(topic, *speakers):
         exchanges = (f"ANN LEE: Were the {topic} closed?\n\n{speaker}: {answer}" for speaker in speakers)
@@ -366,9 +366,9 @@ def test_a_bare_answer_repeats_only_the_same_speakers_answer_in_the_same_article
     assert not any(claim.matches for each in results for claim in each.filed)
 
 
-def interview_answered_no(*speakers):
+def interview_answered_not_one(*speakers):
     exchanges = (
-        f"ANN LEE: Were the pools closed in {2000 + at}?\n\n{by}: No." for at, by in enumerate(speakers)
+        f"ANN LEE: Were the pools closed in {2000 + at}?\n\n{by}: Not one." for at, by in enumerate(speakers)
     )
     return Article(text="\n\n".join(exchanges), url="https://news.example/pools")
 
@@ -377,7 +377,7 @@ def interview_answered_no(*speakers):
 def test_a_long_article_filed_in_parts_gives_the_same_claims_as_in_one(desk, monkeypatch, rows):
     """A speaker's earlier answer is remembered after the transaction ends, as in a dry run."""
     monkeypatch.setattr(ingesting, "_ROWS", rows)
-    article = interview_answered_no("BOB RAE", "CY ONO", "CY ONO", "BOB RAE")
+    article = interview_answered_not_one("BOB RAE", "CY ONO", "CY ONO", "BOB RAE")
     planned = DryRun(desk, Options(), BUILT_IN).article(article, None).claims
     assert [claim.outcome for claim in planned] == ["new", "new", "repeats", "repeats"]
     result = ingest_article(desk, article, actor="ada")
@@ -395,15 +395,15 @@ def test_bare_answers_are_recognised_after_an_interrupt_and_in_a_new_version(des
 
     monkeypatch.setattr(ingesting, "look_up_candidates", look_up_until_interrupted)
     with pytest.raises(ingesting.Stopped):
-        ingest_article(desk, interview_answered_no("BOB RAE", "BOB RAE"), actor="ada")
+        ingest_article(desk, interview_answered_not_one("BOB RAE", "BOB RAE"), actor="ada")
     monkeypatch.setattr(ingesting, "look_up_candidates", look_up)
-    assert counts(ingest_article(desk, interview_answered_no("BOB RAE", "BOB RAE"), actor="ada")) == (
+    assert counts(ingest_article(desk, interview_answered_not_one("BOB RAE", "BOB RAE"), actor="ada")) == (
         0,
         1,
         1,
         0,
     )
-    longer = interview_answered_no("BOB RAE", "BOB RAE", "BOB RAE", "CY ONO")
+    longer = interview_answered_not_one("BOB RAE", "BOB RAE", "BOB RAE", "CY ONO")
     [again, other] = DryRun(desk, Options(), BUILT_IN).article(longer, None).claims[2:]
     assert (again.outcome, again.claim_id, other.outcome) == ("repeats", 1, "new")
     assert [claim.claim_id for claim in ingest_article(desk, longer, actor="ada").filed] == [1, 2]

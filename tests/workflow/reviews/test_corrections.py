@@ -125,6 +125,20 @@ def test_a_verdict_in_two_languages_is_corrected_in_each_separately(desk):
     assert [review.id for review in reviews.published_reviews(desk, 1)] == [welsh, new]
 
 
+def test_an_abandoned_correction_in_one_language_keeps_what_that_in_another_corrected(desk):
+    english = publish_review(desk, language="en")
+    welsh = publish_review(desk, language="cy", url=URL + "/cy")
+    new = reviewing.correct(desk, english, note="It was in nine years.", actor="ada")
+    edit_claim(desk, "Rent doubled in nine years")
+    approve_and_publish(desk, new, reviewed_on="2024-06-01")
+    for words in (None, "Rent doubled in eight years"):
+        abandoned = reviewing.correct(desk, welsh, note="Hm.", actor="ada")
+        if words:
+            edit_claim(desk, words)
+        reviewing.withdraw(desk, abandoned, actor="ada")
+        assert (claims.get(desk, 1).text, status_of(desk)) == ("Rent doubled in nine years", Status.PUBLISHED)
+
+
 def test_a_verdict_cannot_be_corrected_into_the_language_of_another(desk):
     english = publish_review(desk, language="en")
     welsh = publish_review(desk, language="cy", url=URL + "/cy")

@@ -3,6 +3,8 @@
 from claimtrack.core.model import Article
 from claimtrack.store import articles, claims
 from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import adding
+from claimtrack.workflow.adding import NewClaim
 from claimtrack.workflow.reviews import linting, reviewing
 
 
@@ -42,3 +44,14 @@ def test_what_another_claim_has_does_not_count(desk):
             False,
             True,
         ]
+
+
+def test_whoever_publishes_is_told_of_an_article_that_changed_since_the_verdict_was_signed(reviewed_desk):
+    """The claim is still in another article; the verdict is in doubt at once all the same."""
+    add = NewClaim("Rent doubled in ten years", claimant="Ada Miller", source="https://news.example/later")
+    adding.add_claim(reviewed_desk, add, attach_to=1, actor="ada")
+    told = "no longer has the claim: see whether it was made"
+    assert not any(told in one for one in linting.obstacles(reviewed_desk, 1))
+    with write_transaction(reviewed_desk, "eve"):
+        articles.add(reviewed_desk, Article(text="Other words.", url="https://news.example/1"), previous_id=1)
+    assert [told in one for one in linting.obstacles(reviewed_desk, 1)].count(True) == 1

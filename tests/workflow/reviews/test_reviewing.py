@@ -62,7 +62,8 @@ def test_whoever_rewrote_a_draft_cannot_approve_it_under_any_case_of_their_name(
     reviewing.revise(desk, review_id, summary="Rents fell by half.", actor="carl")
     reviewing.submit(desk, review_id, actor="ben")
     with pytest.raises(
-        Refused, match="you changed the words or the rating of this review, so someone else must approve it"
+        Refused,
+        match="you changed what this review says or which claim it is about, so someone else must approve it",
     ):
         reviewing.approve(desk, review_id, actor=name)
     assert reviews.get(desk, review_id).status is ReviewStatus.SUBMITTED

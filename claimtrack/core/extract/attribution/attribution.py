@@ -5,7 +5,7 @@ Every search starts at a cue and has a bounded window, so that the work is linea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Set
 
 from claimtrack.core.extract.attribution.comments.outlet_comments import find_disputer, skip_denial
 from claimtrack.core.extract.attribution.compound.main_clauses import (
@@ -69,10 +69,6 @@ from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, MIN_CONTENT
 from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, TokenRange
 from claimtrack.core.extract.words.statements import is_statement
-
-if TYPE_CHECKING:
-    from collections.abc import Set
-
 
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | {"told"}
 _EMBEDDABLE_VERBS = lexicon.THINK | lexicon.SHOW

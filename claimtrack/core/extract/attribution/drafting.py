@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Set
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.attribution.attribution import find_attributions
@@ -51,10 +51,6 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.finding import contains_word, count_words
 from claimtrack.core.extract.words.reading import Span, Token, split_glued, tokenise
 from claimtrack.core.model import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Set
-
 
 _LONGEST_LEAD_IN = 10
 """Words. Shorter quotations are scare quotes or names; those with a named speaker may be shorter."""

@@ -6,6 +6,7 @@ The score ranks sentences; it is not a probability, and a threshold that fits de
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
 from operator import getitem, itemgetter
@@ -13,12 +14,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features import FEATURES
 from claimtrack.core.extract.checkworthy.sentence import Sentence
+from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from claimtrack.core.extract.checkworthy.features.registry import Test
-    from claimtrack.core.model import Kind
 
     _Worth = tuple[Test | None, int, tuple[int, str] | None]
     """What a feature asks, its points and its reason, if it has one, behind the place of its weight."""

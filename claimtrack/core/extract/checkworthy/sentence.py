@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import reduce
 from itertools import count
 from operator import or_
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import vocabulary
@@ -14,9 +14,6 @@ from claimtrack.core.extract.words.reading import words_of
 from claimtrack.core.extract.words.word_cache import WordCache
 from claimtrack.core.language.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.model import ClaimantKind, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 

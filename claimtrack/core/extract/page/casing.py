@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.extract.page.transcripts.lines import Line
 
 _SAMPLE = 600  # characters looked at first

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Set
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns, times, vocabulary
 from claimtrack.core.extract.words.reading import Span, contains_any, split_letter_runs, words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Set
-
 
 _COMMON = words_of(
     "the of and to in a is that for it as was with be by on not he his but at are this have from or "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from claimtrack.core.texts.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
 
 _TYPED = expression(r"\"\"?")  # the usual case: an expression that begins with a literal mark is found faster
 _DOUBLE = expression(r"\"\"?|'(?<!'')'(?!')|'(?<=[^\s']'')'(?!')|'(?<!'')'(?='\w)")

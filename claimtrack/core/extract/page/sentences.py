@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -23,7 +24,6 @@ from claimtrack.core.language.titles import ABBREVIATED_TITLES
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
 LONGEST = 1000
 """Characters. A longer "sentence" is a table or lost punctuation; it is cut so that the work stays linear."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.lines import is_surname
@@ -12,9 +13,6 @@ from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import MARKS, QUOTED, Span, name_pattern, tokenise, trimmed
 from claimtrack.core.extract.words.titles import has_title, without_titles
 from claimtrack.core.language.capitals import NAME_PARTICLE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _WORDS = rf"(?P<words>{QUOTED}++)\s*"
 _DAY = r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"

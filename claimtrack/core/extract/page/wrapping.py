@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.nameplates import is_name_alone, is_plate, is_stamp
@@ -11,9 +12,6 @@ from claimtrack.core.extract.page.transcripts.posts import is_around_post
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import Span, trimmed, words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _WIDEST = 120  # characters; no program wraps lines wider than this, so longer ones are paragraphs
 _NARROW = 40

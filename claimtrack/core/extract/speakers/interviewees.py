@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, marks_person
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
 
 _BEFORE_INTERVIEWEE = name_pattern(
     r"\b(?i:interview|conversation|q ?(?:&|and) ?a|question(?:s and|-and-) ?answers?|phone-in|session|briefing|conference|hearing|minutes|lunch|breakfast|dinner) with"

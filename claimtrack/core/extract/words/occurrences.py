@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 _LONG_TEXT = 50_000  # characters; shorter texts are scanned just as fast without an index
 _WORD = expression(r"[^\W_]+")

@@ -7,17 +7,15 @@ Expressions that run over whole articles begin with a character class and look b
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import english_or_any, expression
 from claimtrack.core.extract.words.word_cache import WordCache
 from claimtrack.core.language.word_lists import SUBJECT_PRONOUNS
 from claimtrack.core.language.word_lists import words_of as words_of  # for the rules, next to `Token`
 from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, find_untypeable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MARKS = ('"', "'")  # quotation marks, once normalised
 QUOTED = "\x1a"  # replaces each character inside quotation marks, so that no quoted verb is a cue; ASCII, which is read faster

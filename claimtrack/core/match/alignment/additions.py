@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import BEFORE_A_NOUN, STOP_WORDS, UNIVERSAL_QUANTIFIERS, words_of
 from claimtrack.core.match.alignment.modifiers import (
@@ -21,14 +21,10 @@ from claimtrack.core.match.guards.quantities.rates import is_rate_expression
 from claimtrack.core.match.guards.time.modality import is_future, is_mood_surely_different
 from claimtrack.core.match.reading.attribution import DOUBTING_CUES
 from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 NARROWING_STEMS = stems_of(
     "total overall gross net average median typical new existing former first second third last next both "

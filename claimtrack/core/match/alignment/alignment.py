@@ -7,6 +7,7 @@ over is related at most; and where the rest is the same word for word, what is l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import words_of
@@ -57,13 +58,11 @@ from claimtrack.core.match.guards.roles.transpositions import order_reversed
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.time.modality import is_mood_surely_different, modals_differ
 from claimtrack.core.match.reading.names.people import find_reversed_name
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import format_both, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.match.features import Pair
-    from claimtrack.core.match.reading.reading import Reading
 
 
 _MIN_SAME_ORDER = 0.7

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import IRREGULAR_SUPERLATIVES, PASSIVE, words_of
 from claimtrack.core.match.reading.names.abbreviations import countries_at
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.governed_heads import ends_noun_phrase, find_governed_heads
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus.collocations import GROUPS, NEAR
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _JOB_NOUNS = words_of("job post")
 """Nouns with which "in the" may mean holding a post; "in the office" is a room."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.entities.names import NAME_SUFFIXES, is_name_shared
@@ -15,18 +15,13 @@ from claimtrack.core.match.reading.names.abbreviations import (
     is_abbreviated,
 )
 from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import PREPOSITIONS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, PHRASE_BREAKS
 from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _MAX_OTHER_WORDS = 1
 """The most other words that each side may have: "*lost* their homes in Sindh", "*left* them without a home in Punjab"."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
     AFTER_HARDLY,
@@ -37,13 +36,10 @@ from claimtrack.core.match.guards.polarity.negation import (
 from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
 from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
 from claimtrack.core.match.guards.time.habits import is_habit_ended
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.antonyms import CONTRARY_AXES
 from claimtrack.core.match.words.negators import CEASING, PROHIBITING, QUITTING, is_negator, without_prefix
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _NEGATION_EQUIVALENTS = (
     negates_same_comparative,

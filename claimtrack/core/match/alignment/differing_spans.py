@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
@@ -15,16 +16,13 @@ from claimtrack.core.language.word_lists import (
 )
 from claimtrack.core.match.alignment.numbers import quantities_by_token
 from claimtrack.core.match.reading.names.names import COMMON_NOUN_ABBREVIATIONS
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.match.features import Pair
-    from claimtrack.core.match.reading.reading import Reading
 
 _MOST_CONTENT_WORDS = 3
 """The most content words that a differing span may have."""

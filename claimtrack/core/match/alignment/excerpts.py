@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import STOP_WORDS
 from claimtrack.core.match.reading.paraphrases import verb_and_particles
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import unspaced_bigrams
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _MAX_SHOWN_WORDS = 3
 """The most content words of an excerpt, and tokens from one of these to the next that are shown together."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,16 +19,13 @@ from claimtrack.core.match.guards.time.modality import PERMITTING_VERBS
 from claimtrack.core.match.guards.time.stages import RESUMING_VERBS, is_achievement_verb
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import ALIASES
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS
 from claimtrack.core.match.words.forms import are_forms_of_one_word, may_be_finite
 from claimtrack.core.match.words.negators import LEAVING_UNDONE, is_negator, with_prefix, without_prefix
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Set
-
-    from claimtrack.core.match.reading.reading import Reading
-
     _Test = Callable[[int, Reading, Reading], bool]
 
 _CATEGORY_NOUNS = words_of(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import (
@@ -22,15 +22,11 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.implicit_negation import is_all_but_complement
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only, is_only_moved
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.misprints import find_unrelated_with_same_stem
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _SIGN = expression(
     r"[<>≤≥±≠↑↓→←📈📉👍👎✅❌✔✘]|[\U0001f1e6-\U0001f1ff]{2}|(?<=[A-Za-z0-9+])\+(?!\w)|(?<=[A-Z])-(?![\w-])"

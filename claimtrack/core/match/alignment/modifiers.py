@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from claimtrack.core.language.word_lists import (
     AND_OR,
@@ -16,15 +16,10 @@ from claimtrack.core.language.word_lists import (
     words_of,
 )
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTION_WORDS
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _STATISTIC_NOUNS = words_of(
     "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import STOP_WORDS, words_of
 from claimtrack.core.match.alignment.additions import NARROWING_STEMS
@@ -17,6 +16,7 @@ from claimtrack.core.match.guards.entities.names import (
 from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name, title_case_sentences
 from claimtrack.core.match.reading.names.people import find_names, is_gender_pair, names_by_surname
 from claimtrack.core.match.reading.names.variants import are_variants, is_among, is_truncation, same_name
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.frequencies import is_everyday
 from claimtrack.core.match.words.misprints import (
     are_neighbours,
@@ -28,9 +28,6 @@ from claimtrack.core.match.words.misprints import (
 from claimtrack.core.match.words.terms import VOWELS, stem
 from claimtrack.core.match.words.typography import without_latin_accents
 from claimtrack.core.texts.folding import folded
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def is_name_matched(at: int, one: Reading, other: Reading) -> bool:

@@ -7,7 +7,7 @@ holds for light verbs: "made the payment" and "took the payment", "holds" and "i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from claimtrack.core.language.word_lists import (
     ARTICLES,
@@ -21,17 +21,11 @@ from claimtrack.core.language.word_lists import (
 )
 from claimtrack.core.match.alignment.collocations import find_collocation_matches
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.reading.reading import share_sense
+from claimtrack.core.match.reading.reading import Reading, share_sense
 from claimtrack.core.match.reading.syntax.governed_heads import ends_noun_phrase, find_governed_heads
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import verb_roots
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _CONTRADICTING = """
 jail imprison incarcerate | arrest detain

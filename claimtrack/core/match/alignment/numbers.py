@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import APPROXIMATE, MAGNITUDES, STOP_WORDS, words_of
 from claimtrack.core.match.reading.dates import may_be_same_day
@@ -14,16 +15,12 @@ from claimtrack.core.match.reading.numbers.agreement import (
     contains_number,
 )
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.quantities import Quantity
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start, read_bound_after
 from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
 from claimtrack.core.match.reading.numbers.sums import is_in_ordinal_range
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.semantics.kinds import are_generalised
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def quantities_by_token(reading: Reading) -> dict[int, Quantity]:

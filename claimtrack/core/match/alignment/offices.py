@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import words_of
-from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_check
 from claimtrack.core.match.reading.names.people import (
     OFFICE_MODIFIERS,
     OFFICES,
@@ -15,13 +14,10 @@ from claimtrack.core.match.reading.names.people import (
     find_office,
     names_by_surname,
 )
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.noun_phrases import RECIPROCALS
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
 
 _WOMENS_TITLES = words_of("mrs ms miss")
 _TITLES_ALONE = words_of(_WOMENS_TITLES, "mr president chancellor minister premier pm senator governor mayor")

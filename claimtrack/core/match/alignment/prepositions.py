@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import MONTHS, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.antonyms import VOTING_VERBS
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _PREPOSITIONS = words_of("of at by for from in into on onto off to with about against as over")
 _OPPOSED_PAIRS = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,16 +24,13 @@ from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import are_variants, same_name
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import is_paraphrased
-from claimtrack.core.match.reading.reading import meanings, share_sense
+from claimtrack.core.match.reading.reading import Reading, meanings, share_sense
 from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS
 from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
     from claimtrack.core.match.features import Pair
-    from claimtrack.core.match.reading.reading import Reading
 
 
 _MAX_SPAN_TOKENS = 3

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +25,7 @@ from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.names.abbreviations import has_other_name, is_abbreviated, matches_seat
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.reading.paraphrases import expresses_phrase, has_stem_outside_phrase, lacks_phrase
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import are_forms_of_one_word, is_no_agent_noun, verb_roots
 from claimtrack.core.match.words.misprints import is_known_word, share_beginning
@@ -33,11 +35,7 @@ from claimtrack.core.match.words.synonyms import own_senses
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
-
     from claimtrack.core.match.features import Pair
-    from claimtrack.core.match.reading.reading import Reading
 
 _FILLER_STEMS = stems_of(
     "also now then there currently really actually basically literally very indeed so well even fact per "

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from claimtrack.core.match.reading.reading import Reading
 
-    from claimtrack.core.match.reading.reading import Reading
-
-    Excerpts = tuple[str, ...]
-    Finder = Callable[[Reading, Reading], Excerpts | None]
+Excerpts = tuple[str, ...]
+Finder = Callable[[Reading, Reading], Excerpts | None]
 
 
 class Difference(NamedTuple):

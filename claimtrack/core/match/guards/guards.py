@@ -6,6 +6,7 @@ a fact that both sides state differently; what one side leaves out is no conflic
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards import phrase_guards
@@ -25,12 +26,9 @@ from claimtrack.core.match.guards.quantities import amounts, bindings, changes, 
 from claimtrack.core.match.guards.roles import acts, agents, causes, contests, roles
 from claimtrack.core.match.guards.scope import coverage, exceptions, partitives, quantifiers
 from claimtrack.core.match.guards.time import event_order, habits, stages, timing
+from claimtrack.core.match.reading.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from claimtrack.core.match.reading.reading import Reading
-
     Guard = Callable[[Reading, Reading], str | None]
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack.core.language.word_lists import IRREGULAR_SUPERLATIVES, STOP_WORDS, words_of
-from claimtrack.core.match.guards.difference import symmetric_guard
-from claimtrack.core.match.reading.reading import PREFIX_LENGTH
+from claimtrack.core.match.guards.difference import Excerpts, Finder, symmetric_guard
+from claimtrack.core.match.reading.reading import PREFIX_LENGTH, Reading
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterator, Mapping
-
-    from claimtrack.core.match.guards.difference import Excerpts, Finder
-    from claimtrack.core.match.reading.reading import Reading
 
 _MAX_GAP_WORDS = 14
 """Words that "..." may stand for, at most; ".." stands only for function words."""

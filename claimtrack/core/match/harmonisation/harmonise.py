@@ -18,7 +18,6 @@ So no guard takes one of these for another speaker, number or denial. What can b
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claimtrack.core.match.harmonisation.not_until import align_joint_denials
 from claimtrack.core.match.harmonisation.persons import align_descriptions, align_names
@@ -30,9 +29,7 @@ from claimtrack.core.match.harmonisation.spelling import (
     expand_initials,
 )
 from claimtrack.core.match.harmonisation.syntax import move_phrase_to_end, simplify_both
-
-if TYPE_CHECKING:
-    from claimtrack.core.model import Statement
+from claimtrack.core.model import Statement
 
 STEPS = (
     align_names, align_joint_denials, simplify_both, align_descriptions, expand_initials, align_compounds,

@@ -8,6 +8,7 @@ guards can report it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,8 +34,6 @@ from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.typography import unify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from claimtrack.core.match.reading.names.people import Description
     from claimtrack.core.match.reading.reading import Reading
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,6 @@ from claimtrack.core.expressions import expression
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Sequence
 
     Replacement = str | Callable[[re.Match[str]], str]
 

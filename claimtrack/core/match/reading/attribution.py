@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,6 @@ from claimtrack.core.language.word_lists import (
 from claimtrack.core.match.words.forms import is_verb_form, may_be_past
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.match.reading.reading import Reading
 
 _SPEECH_OR_ACTION = words_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,8 +40,6 @@ from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from claimtrack.core.match.reading.reading import Reading
 
 _BETWEEN_SUBJECT_AND_VERB = words_of(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,9 +13,6 @@ from claimtrack.core.language.calendar_words import MONTH_NAMES, RELATIVE_DAYS
 from claimtrack.core.language.word_lists import AMBIGUOUS_MONTHS, MONTHS, WEEKDAYS, phrases_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
-
     from claimtrack.core.match.reading.numbers.quantities import Quantity
 
 _BEFORE_A_YEAR = words_of(

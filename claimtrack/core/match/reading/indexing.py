@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.terms import FEW_TERMS, whole_wording
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from claimtrack.core.model import Statement
+from claimtrack.core.model import Statement
 
 METADATA_WEIGHT = 0.5
 """The weight of a query term that is not from the text but from its speaker or date."""

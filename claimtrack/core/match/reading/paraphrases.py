@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import STOP_WORDS
@@ -10,8 +11,6 @@ from claimtrack.core.match.words.set_phrases import is_phrasal_verb
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
 

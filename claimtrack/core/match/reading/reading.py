@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazy_property import NOTHING, lazy
@@ -20,11 +21,6 @@ from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.set_phrases import SetPhrase, find_set_phrases, is_phrasal_verb
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, word_terms
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
-
 
 PREFIX_LENGTH = 5
 """Number of letters in which forms of one word agree: Lanka, Lankan."""

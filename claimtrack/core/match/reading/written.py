@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from operator import add
-from typing import TYPE_CHECKING
 
 from claimtrack.core.match.normalisation.normalise import Normalised, normalise_text
 from claimtrack.core.match.reading import dates
@@ -11,9 +11,6 @@ from claimtrack.core.match.reading.lazy_property import lazy
 from claimtrack.core.match.words.exact_repeats import canonical_spelling
 from claimtrack.core.match.words.terms import lower_case, tokenise
 from claimtrack.core.match.words.tokens import Tokens
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _CLAUSE_PUNCTUATION = frozenset('.,;:!?()\n"')
 _SENTENCE_PUNCTUATION = frozenset(".!?:\n\"'")

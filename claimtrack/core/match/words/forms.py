@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import COMPARATIVES, IRREGULAR, words_of
 from claimtrack.core.match.words.misprints import is_english
 from claimtrack.core.match.words.spellings import AMERICAN, is_spelling_variant
 from claimtrack.core.match.words.terms import inflection, stem, stems_of
 from claimtrack.core.match.words.typography import without_latin_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 _ACTION_ENDINGS = ("ion", "ation", "ition", "cation", "al", "ment", "ement", "anc", "enc", "ur")
 """Endings that make an action noun of a verb, apart from a final "e"."""

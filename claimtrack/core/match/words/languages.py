@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.words.misprints import is_english
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 FOREIGN_FUNCTION_WORDS = words_of(
     """

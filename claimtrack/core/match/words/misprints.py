@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.words.spellings import is_spelling_variant
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
 
 _KEYBOARD_ROWS = "qwertyuiop asdfghjkl zxcvbnm"
 """The rows of a keyboard: neighbouring letters are mistyped for each other."""

@@ -6,8 +6,9 @@ _ to court". A group without a one-word member has a sign of its own as its mean
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack.core.language.word_lists import BEFORE_A_NOUN, IRREGULAR, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.words.negators import NEGATORS
@@ -18,9 +19,6 @@ from claimtrack.core.match.words.thesaurus import (
     phrases_life,
     phrases_public,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
 
 _OBJECT = "_"
 _MAX_OBJECT_WORDS = 5

@@ -7,16 +7,13 @@ that differ in degree ("many", "most") or in kind ("nurse", "doctor") do not bel
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import IRREGULAR
 from claimtrack.core.match.words.forms import are_forms_of_one_word, is_plural
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, politics, verbs
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _GROUPS = """
 biggest largest greatest | big large huge | small little tiny | highest record peak | least lowest minimum | begin start launch commence

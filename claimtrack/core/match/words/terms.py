@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from string import digits
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import IRREGULAR, SHORT_FORMS, STOP_WORDS, groups_by_word, words_of
@@ -14,9 +14,6 @@ from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGN
 from claimtrack.core.match.words.exact_repeats import fold_text
 from claimtrack.core.match.words.spellings import AMERICAN
 from claimtrack.core.match.words.typography import without_latin_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 MAX_TEXT = 20_000
 """Number of characters of a text that are read for terms; a claim is one sentence, and 1 MB must be answered too."""

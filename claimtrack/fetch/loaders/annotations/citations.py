@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,8 +19,6 @@ from claimtrack.core.texts.cleaning import clean_line, clean_source
 from claimtrack.fetch.loaders.annotations import counts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
     from claimtrack.fetch.loaded import Hints
 
 _FIRST, _MOST = 0xF0000, 30_000

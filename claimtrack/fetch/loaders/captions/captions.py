@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,8 +16,6 @@ from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.captions import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from claimtrack.fetch.loaded import Hints
     from claimtrack.fetch.loaders.captions.cues import Line
 

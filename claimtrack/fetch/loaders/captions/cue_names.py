@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from string import capwords
-from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.titles import has_title
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LABEL = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ\d(][\w.'’()-]*){0,4}):(?:\s+|$)")
 """A speaker's name before the words or on a line of its own; meeting programs write it in every cue."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from claimtrack.fetch.loaders.captions.cue_names import LABEL, normalise_name, with_voice_tags
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
 ARROW = "-->"

@@ -6,13 +6,11 @@ trafilatura takes each <br> for the end of a paragraph, and ignores text in a di
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain, pairwise, repeat
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack.core.texts.typography import CLOSING_QUOTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"

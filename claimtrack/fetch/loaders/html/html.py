@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
 from html import unescape
@@ -23,8 +24,6 @@ from claimtrack.fetch.loaders.html.text import FLOODED, fragment_text, is_floode
 from claimtrack.fetch.loaders.html.tidying import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.fetch.loaded import Hints
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)

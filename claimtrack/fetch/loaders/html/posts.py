@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from claimtrack.core.texts.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaders.html.streams import filter_article_posts, is_stream
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _MARKED_LIVE = ("LiveBlogPosting", "liveBlogUpdate")
 """The types of schema.org for a live page and its posts."""

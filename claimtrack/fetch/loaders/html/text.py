@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sized
+from typing import Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.loaders.html.blocks import BLOCKS, UNREAD
 from claimtrack.fetch.loaders.html.tidying import tidy
-
-if TYPE_CHECKING:
-    from collections.abc import Sized
 
 _UNREAD = UNREAD | {"figcaption"}
 _MOST_ATTRIBUTES = 1_000

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from claimtrack.core.texts.typography import DOUBLE_QUOTES, OPENING_QUOTES, SINGLE_QUOTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _STRUCK = frozenset({"del", "s", "strike"})
 _TO_COMMENTED = "#cmnt_ref"

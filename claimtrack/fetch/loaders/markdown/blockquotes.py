@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.capitals import NAME_PARTICLE
 from claimtrack.core.texts.typography import OPENING_QUOTES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 _BLOCKQUOTE = re.compile(
     r"^ {0,3}>[^\n]*(?:\n {0,3}>[^\n]*)*(?P<below>\n(?:[ \t]*\n)?[ \t]*(?=[*_(\[—–―~-])(?![-*] )[^\n]{3,160}(?=\n[ \t]*\n|\s*\Z))?",

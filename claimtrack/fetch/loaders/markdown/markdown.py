@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,6 @@ from claimtrack.fetch.loaders.markdown.blockquotes import with_signatures
 from claimtrack.fetch.loaders.markdown.tables import with_cells_and_notes, without_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.fetch.loaded import Hints
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from ctypes import c_double
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.steps import install_step
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch.decoding.binary import EXTRACT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HYPHEN = "\x02"
 """PDFium's character for a hyphen at the end of a line."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,6 @@ from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.pdf.lines import HYPHEN, Line, pages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from claimtrack.fetch.loaded import Hints
 
 _MARGIN = 0.1

@@ -729,3 +729,74 @@ def test_no_reason_begins_or_ends_with_punctuation():
 def test_a_year_in_a_quotation_is_not_an_exact_figure():
     assert not FEATURES["exact"].test(quoted("We sold the cranes in 2019."))
     assert FEATURES["exact"].test(quoted("We sold 2196 cranes in 2019."))
+
+
+@each_row(
+    ("name", "sentence"),
+    [
+        ("procedure", "The meeting opened at 7 p.m. and closed at 9.05 p.m."),
+        ("procedure", "The mayor called the meeting to order at 7:00 p.m."),
+        ("procedure", "The chair closed the public comment period at 7:40 p.m."),
+        ("procedure", "There being no further business, the mayor thanked the clerk."),
+        ("procedure", "Apologies for absence had been received from Cllr Moor."),
+        ("procedure", "Cllr Lund declared a personal interest in agenda item 9."),
+        ("procedure", "There were no declarations of interest."),
+        ("procedure", "RESOLVED that the minutes of the meeting of May 4 be approved."),
+        ("procedure", "The minutes were signed as a correct record."),
+        ("procedure", "Motion by Moor, seconded by Lund, to approve the consent agenda."),
+        ("procedure", "Moor moved to adopt Ordinance No. 2041."),
+        ("procedure", "It was proposed by Cllr Moor, seconded by Cllr Lund and"),
+        ("procedure", "Motion carried, 5-2."),
+        ("procedure", "All in favour, motion carried unanimously."),
+        ("procedure", "That the report be noted."),
+        ("procedure", "The item was put off to the next meeting."),
+        ("procedure", "The next meeting of the board will be on May 9 at 7 p.m."),
+        ("procedure", "RESOLVED that the press and public be excluded."),
+        ("procedure", "The board recessed into closed session."),
+        ("procedure", "The chair thanked everyone for their attendance."),
+        ("instruction", "Call 555 and quote 41 of 4 May."),
+        ("instruction", "Book your place by 4 May."),
+        ("instruction", "Please bring two forms of identification."),
+        ("instruction", "Do not use the lift."),
+        ("instruction", "If you saw the van, call the desk: 41 41."),
+        ("instruction", "To vote by post, send the form by 4 May."),
+        ("contact", "The clerk is Ada Moor, 01632 960 999."),
+        ("contact", "The clerk can be reached at clerk@vale.example."),
+        ("contact", "Photos are available on request."),
+        ("contact", "Vale Aid is a registered charity (no. 41414)."),
+    ],
+)
+def test_procedure_instructions_and_contacts_are_not_worth_checking(name, sentence):
+    assert FEATURES[name].test(Sentence(sentence, Kind.OUTLET))
+    assert score(Sentence(sentence, Kind.OUTLET))[0] < DEFAULT_THRESHOLD
+
+
+@each_row(
+    "sentence",
+    [
+        "Councillors voted 7 to 4 to cut the library budget by 12 per cent.",
+        "Motion by Moor, seconded by Lund, to cut the library budget by $40,000.",
+        "Moor moved to close the Mill Road library, seconded by Lund.",
+        "A motion opposing the quarry, seconded by Cllr Lund, was passed by 9 votes to 3.",
+        "The motion was carried by 9 votes to 3.",
+        "RESOLVED that the playing field be sold for £740,000.",
+        "The minutes of the meeting say that Moor voted for it.",
+        "The meeting ended after 40 officers were called.",
+        "The minister met the union at 4 p.m. on Monday.",
+        "Councillors met in closed session and voted to dismiss the clerk.",
+        "No action was taken against the 40 officers.",
+        "The mill moved 40 jobs to Lowe.",
+        "The law was proposed by the government in 2019.",
+        "Call centres cut 900 jobs in May.",
+        "Visit numbers fell to 4,100 in May.",
+        "Text messages showed that 40 officers knew.",
+        "In May, use of the bus rose.",
+        "Ask the union and it will say that 900 jobs have gone.",
+        "The report was available on request in 2019.",
+        "Too many calls to the hotline (800-555-0142) went unanswered.",
+        "She called him on 4 May.",
+    ],
+)
+def test_what_a_meeting_decided_and_what_only_looks_like_an_instruction_keeps_its_points(sentence):
+    found = Sentence(sentence, Kind.OUTLET)
+    assert [name for name in ("procedure", "instruction", "contact") if FEATURES[name].test(found)] == []

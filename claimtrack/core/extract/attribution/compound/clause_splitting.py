@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Set
 
 from claimtrack.core.extract.attribution.attribution import find_attributions
 from claimtrack.core.extract.attribution.compound.between_sources import (
@@ -26,10 +26,6 @@ from claimtrack.core.extract.words.clauses import DASHES, MIN_CONTENT, has_predi
 from claimtrack.core.extract.words.finding import ends_words, find_word, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
-
-if TYPE_CHECKING:
-    from collections.abc import Set
-
 
 _FEWEST_WORDS = 7  # in a sentence that can split: "A says 4, B says none"
 _MOST_SEMICOLONS = 4  # semicolons to consider; no real sentence has more

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.comments.outlet_comments import REMARK_VERBS, parse_remark
@@ -29,8 +30,6 @@ from claimtrack.core.extract.words.statements import is_clause, is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from claimtrack.core.extract.words.reading import Token
 
 _RELATIVE_WINDOW, _AS_WINDOW = 10, 12  # tokens from the relative pronoun to the verb; from it to "as"

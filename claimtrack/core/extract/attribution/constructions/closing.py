@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Set
 
 from claimtrack.core.extract.attribution.comments.outlet_comments import skip_denial
 from claimtrack.core.extract.attribution.constructions.citing import match_citation
@@ -39,10 +39,6 @@ from claimtrack.core.extract.words.finding import (
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, is_preverbal
-
-if TYPE_CHECKING:
-    from collections.abc import Set
-
 
 _CLOSING_WINDOW = 30  # tokens at the end of a sentence
 _CITATION_CUES = lexicon.CITATION_CUES | {"saying", "telling"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.words import lexicon, times
@@ -10,9 +10,6 @@ from claimtrack.core.extract.words.clauses import starts_clause
 from claimtrack.core.extract.words.finding import has_quote, word_at
 from claimtrack.core.extract.words.reading import Span, Token, words_of
 from claimtrack.core.model import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _LONGEST_PROGRAMME = 40  # characters, marks included
 _THAT_WINDOW = 5  # tokens from the title to "that"

@@ -3,6 +3,7 @@
 from claimtrack.core.extract.checkworthy.features import (
     event,
     matter,
+    notice,
     person,
     plan,
     quantity,
@@ -21,6 +22,7 @@ __all__ = [
     "event",
     "feature",
     "matter",
+    "notice",
     "person",
     "plan",
     "quantity",

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import Span, contains_any, name_pattern
 from claimtrack.core.extract.words.times import MONTHS, WEEKDAYS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # All but one match text in lower case: ignoring case takes half as long again to compile.
 _CREDIT = expression(
@@ -18,6 +15,8 @@ _CREDIT = expression(
     r"|this (?:story|project|series|reporting) (?:was|is) (?:produced|supported|funded) (?:with|by|in)\b"
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
+    r"|(?:article|report|story|text|words)(?: and (?:photos?|pictures?))? by [a-z][\w.'-]+(?: [a-z][\w.'-]+){1,2}\.?$"
+    r"|ends? (?:at )?\d{1,2}[:.]\d\d\b[^,;]{0,16}$|ordered by [^.]{3,60} to be (?:printed|published)\b"
     # Contact details of the author, or where to learn more.
     r"|(?:please )?(?:e-?mail|call|text|phone|ring|whatsapp|write to|contact|reach|visit|go to|log on to)\b[^.!?\n]{0,60}?"
     r"(?:[\w.+-]+@[\w.-]+\w|(?:https?://|www\.)\S+|\+?\(?\d[\d ()-]{6,}\d)(?: (?:or|and) [^!?\n]{0,60})?[.!]?$"
@@ -233,7 +232,7 @@ def is_credit(sentence: str) -> bool:
     words = sentence.lower()
     inside = contains_any(words, _CREDIT_HINTS) and _CREDIT_INSIDE.match(words)
     found = inside or _CREDIT.match(words) or _REPORTED_FROM.match(sentence)
-    return bool(found)
+    return bool(found) or is_publication_date(sentence)
 
 
 def blank_bylines(plain: str, blocks: Sequence[Span]) -> str:

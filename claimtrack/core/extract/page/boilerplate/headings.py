@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.credits import is_caption, is_publication_date
@@ -16,9 +16,6 @@ from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, Token, begins_name, count_text_words, tokenise
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.titles import is_occupation
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _LONGEST_HEADING = 200  # characters
 _MOST_WORDS, _LONGEST_HEADLINE = 14, 20  # words of a heading, and of the headline

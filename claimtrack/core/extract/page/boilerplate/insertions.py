@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import has_title
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 _RELATED = name_pattern(
     r"(?P<name>[A-Z][\w'-]+) (?P<full>(?:\(?[A-Z][\w.'-]*\)? ){1,5}(?P=name))(?=[A-Z\d\"'(])[^\n]{8,900}? MORE\b"

@@ -6,7 +6,7 @@ import re
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern, tokenise
-from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 _LONGEST_SENTENCE = 120  # characters; a longer sentence says more
 _NAME = (
@@ -14,6 +14,7 @@ _NAME = (
     r"|chair(?:man|woman)?|doctor|professor|governor|operator|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
 )
 _LISTED_NAME = r"[A-Z][\w'-]+\.?(?: (?:(?:de|da|van|von|der|al|el) )?[A-Z][\w'-]*\.?){0,3}"
+_BRACKETS = expression(r"\([^)]*\)")
 _PLAYED = rf"(?: \({_LISTED_NAME},? \d{{1,3}}'?\)| \(c\)| \d{{1,3}}'?){{0,3}}"
 """The captain's mark, the marks of a player, and who came on when: "Moor 7 (Lund 80)"."""
 _SUBSTITUTES = expression(r"(?:unused |other )?sub(?:stitute)?s(?: not used)?: ", re.IGNORECASE)
@@ -22,6 +23,12 @@ _LISTED = name_pattern(
     rf"(?:(?:[,;]| and|, and) {_LISTED_NAME}{_PLAYED})+\.?"
 )
 _FEWEST_LISTED = 6  # commas
+_ROLL = expression(
+    r"(?:also )?(?:(?:councillors|council ?members|members|officers|staff) )?(?:absent|apologies|attending|in attendance|present|witness(?:es)?"
+    r"|abstain(?:ed|ing)|abstentions?|ayes?|excused|nays?|noes|yeas?)(?: \(\d+\))?: (?!\")",
+    re.IGNORECASE,
+)
+"""Who attended a meeting, or voted: "Ayes: Moor, Lund"."""
 _THANKS = (
     r"(?:thank you|thanks|many thanks|welcome|it's (?:good|great|nice|a pleasure|my pleasure)|(?:my |a )?pleasure)"
     r"(?: (?:so |very )?much)?(?: (?:indeed|again|all|both|everyone|back))?"
@@ -56,6 +63,8 @@ _ORDER = (
     r"|(?:please|you may) (?:begin|proceed|continue|go ahead|be seated)|go ahead"
 )
 """The formulas of a chair who calls to order, interrupts and gives the floor."""
+_ANSWER = r"(?:absolutely|correct|exactly|indeed|maybe|no|not yet|perhaps|possibly|sure|yes)(?:,? (?:please|sir|ma'am))?"
+"""An answer that says nothing without its question."""
 _FILLER = r"(?:wow|yeah|yep|yup|great|lol|mm|hmm|right)(?:,? (?:wow|yeah|right))*|(?:shame|rubbish|nonsense|oh,? (?:oh|come on))(?=!)"
 _OPENS = (
     r"(?:(?:I'm|I am|[Mm]y name is) [A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
@@ -69,7 +78,7 @@ _OMITTED_MEDIA = r"(?:image|photo|video|audio|sticker|gif|document|media|contact
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, ){{0,2}}"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|well|okay|you're welcome|not at all"
-    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_GRATEFUL}|{_FILLER}|{_OMITTED_MEDIA}))"
+    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_ANSWER}|{_GRATEFUL}|{_FILLER}|{_OMITTED_MEDIA}))"
     rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*|(?:[Aa]nd )?{_OPENS}[.!]|{_ENDS_AT}"
 )
 _ASKING = (
@@ -103,12 +112,14 @@ _LONGEST_LABEL = 20  # characters
 
 
 def is_courtesy(sentence: str) -> bool:
-    """Whether a sentence only greets, thanks or keeps order: "Good morning, Laura.", "Order."."""
+    """Whether a sentence only greets, thanks, keeps order or answers: "Good morning, Laura.", "Order.", "Yes."."""
     return len(sentence) <= _LONGEST_SENTENCE and _COURTESY.fullmatch(sentence) is not None
 
 
 def is_name_list(text: str) -> bool:
-    """Whether the words only list people who played or attended: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
+    """Whether the words only list people who played, attended or voted: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
+    if roll := _ROLL.match(text):
+        return not any(map(may_be_verb, tokenise(_BRACKETS.sub("", text[roll.end() :]))))
     fewest = 1 if (label := _SUBSTITUTES.match(text)) else _FEWEST_LISTED
     is_list = text.count(",") + text.count(";") >= fewest
     return is_list and _LISTED.fullmatch(text, label.end() if label else 0) is not None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.monologues.monologue import Author, Part, uses_we_or_i
@@ -12,9 +13,6 @@ from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import skip_address
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _SALUTATION = name_pattern(
     r"(?:(?P<to>Dear (?:[\w.'&-]+)(?: [\w.'&-]+){0,6}?|DEAR [A-Z][A-Z.'& -]{1,40}?)|Sirs?|SIRS?|Madam|MADAM|Sir or Madam|(?:To|TO) (?:[Tt]he|THE) (?:[Ee]ditor|EDITOR)|(?:Mr\.? |Madam )?Editor|EDITOR|(?:Hi|Hello) [a-z]{2,12}|Team)"

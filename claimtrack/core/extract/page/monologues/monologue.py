@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
@@ -13,8 +14,6 @@ from claimtrack.core.extract.words.nouns import SPEAKERS
 from claimtrack.core.extract.words.titles import without_postnominals
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.extract.words.reading import Span
 
 _CALLS_ITSELF = expression(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence, Sized
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.monologues.letters import find_letters
@@ -27,11 +27,7 @@ from claimtrack.core.extract.page.monologues.wordings import (
 from claimtrack.core.extract.page.transcripts.interviews import outside_quotations
 from claimtrack.core.extract.page.transcripts.lines import ends_sentence, is_person
 from claimtrack.core.extract.words.reading import Span, name_pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Sized
-
-    from claimtrack.core.model import Article
+from claimtrack.core.model import Article
 
 _REPORTS = expression(r"\b(?:said|told|says|according to)\b")
 _STOPS = '.!?"'

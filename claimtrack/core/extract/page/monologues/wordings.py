@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,8 +18,6 @@ from claimtrack.core.extract.words.titles import without_titles
 from claimtrack.core.extract.words.verbs import may_be_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.extract.words.reading import Token
 
 _KIND = (

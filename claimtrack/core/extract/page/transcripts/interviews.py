@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.label_forms import BRACKETED, PARTY, TITLE
@@ -19,10 +19,6 @@ from claimtrack.core.extract.page.transcripts.lines import (
 )
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 _TO_SOMEBODY = expression(r"\byou(?:r|rs|rself|'re|'ve|'d|'ll)?\b", re.IGNORECASE)
 OWN = expression(r"\b(?:I(?!\.)|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")

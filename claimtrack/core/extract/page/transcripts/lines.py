@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q, HOLDER, PARTY, is_automatic
@@ -16,9 +17,6 @@ from claimtrack.core.extract.words.occurrences import find_occurrences
 from claimtrack.core.extract.words.reading import Span, name_pattern, words_of
 from claimtrack.core.extract.words.titles import has_title, strip_possessive, without_titles
 from claimtrack.core.language.generic_speakers import is_generic_speaker
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 NO_SPEAKER = words_of(
     "transcript interview debate note photo image video source sources update correction related read watch "
@@ -31,7 +29,7 @@ NO_SPEAKER = words_of(
     "pros cons highlights quote updated corrected monday tuesday wednesday thursday friday saturday sunday "
     "pictured caption opening exclusive breaking live developing revealed explained analysis opinion "
     "explainer factbox insight more et est edt gmt utc bst pt pst cet cue link intro outro tag vo voiceover "
-    "in out incue outcue outwords trt dur duration"
+    "in out incue outcue outwords trt dur duration attendance ayes crime education finance health housing nays noes roads schools transport"
 ) | {
     "back anno",
     "in words",

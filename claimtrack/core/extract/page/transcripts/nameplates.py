@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import addresses_somebody
@@ -22,9 +23,6 @@ from claimtrack.core.extract.page.transcripts.records import opens_record
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import without_titles
 from claimtrack.core.language.capitals import NAME_PARTICLE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _PLATE = name_pattern(
     rf"(?:\*\*|__)?(?P<name>[A-Z][\w.'-]*(?: (?:of|for|and|the|{NAME_PARTICLE}|[A-Z][\w.'-]*)){{0,7}})(?:, [JS]r\.?)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
@@ -10,7 +11,6 @@ from claimtrack.core.extract.words.reading import Span, name_pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
 _HANDLE = r"@\w[\w.-]{0,60}"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?|\d{1,2} ?(?:[smhdw]|min|hr)s?)"

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.label_forms import TITLE
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 from claimtrack.core.extract.words.titles import has_title, without_titles
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 _WORD = r"[A-Z][\w'-]*\w"
 _ABBREVIATED = frozenset({"Rev", "Hon", "Rt"})  # a word after "The" before a name: "The Rev. Ann Lee".

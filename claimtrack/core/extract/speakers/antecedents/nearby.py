@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -16,7 +17,6 @@ from claimtrack.core.language.legal_forms import LEGAL_FORMS
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Mapping
 
 _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromkeys(
     ("she", "her", "hers", "herself"), "she"

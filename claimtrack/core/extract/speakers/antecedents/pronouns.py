@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -21,7 +22,6 @@ from claimtrack.core.model import BODIES, ClaimantKind
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Mapping, Sequence
 
     from claimtrack.core.extract.speakers.speakers import Cast
 

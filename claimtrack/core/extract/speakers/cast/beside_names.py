@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,6 @@ from claimtrack.core.extract.words.titles import POSTNOMINALS, marks_person, str
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _APPOSITION_AFTER = expression(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
@@ -18,8 +19,6 @@ from claimtrack.core.extract.words.titles import may_be_plural
 from claimtrack.core.language.titles import TITLES_IN_FULL
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _SHORT_FORMS = frozenset(

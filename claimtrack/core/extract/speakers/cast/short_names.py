@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Reversible
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,6 @@ from claimtrack.core.extract.words.titles import without_titles
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Reversible
-
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _ABBREVIATION = expression(r" \((?P<short>[A-Z]{2,8})\)")

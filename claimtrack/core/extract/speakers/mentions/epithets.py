@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.occurrences import find_occurrences
 from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.language import countries
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _COUNSEL_WORDS = words_of("counsel Counsel")  # whoever pleads: "He is broken," counsel said
 _SEAT_EPITHET = expression(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, nouns
@@ -11,9 +11,6 @@ from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.occurrences import find_occurrences
 from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import skip_field, without_office, without_titles
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _REACH_BEFORE = 70  # characters before a name: "The minister for housing and planning, Ann Lee"
 _REACH_AFTER = 90  # characters after a name: "Ann Lee, the minister for housing and planning"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Set
 
 from claimtrack.core.extract.speakers.mentions.gazetteer import fits_noun
 from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
@@ -11,10 +11,6 @@ from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import strip_possessive, without_parentheticals
 from claimtrack.core.model import ClaimantKind
-
-if TYPE_CHECKING:
-    from collections.abc import Set
-
 
 _PERSON_OR_BODY_NOUNS = words_of(
     "rival partner investor fund shareholder landlord developer owner contractor subcontractor dealer distributor vendor wholesaler tenant"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.expressions import expression
@@ -17,8 +18,6 @@ from claimtrack.core.extract.words.reading import inflect, name_pattern, words_o
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _LONE = name_pattern(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 SENTENCE_OPENERS = lexicon.CLAUSE_CONNECTIVES | words_of(
     "yesterday today tonight recently overnight afterwards afterward elsewhere finally soon separately "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,6 @@ from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping
 
 _OTHER_SPEAKERS = (lexicon.SOURCE_NOUNS | nouns.KIN) - {"house"}
 _POSSESSED_SUBJECT = name_pattern(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -27,8 +28,6 @@ from claimtrack.core.extract.words.reading import Span, contains_any, name_patte
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _CLAUSE_OPENER = expression(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")

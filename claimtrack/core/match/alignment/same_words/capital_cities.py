@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.language.word_lists import FINITE_AUXILIARIES, words_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS
 from claimtrack.core.match.reading.names.abbreviations import capital_cities, countries_at
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.forms import may_be_past
 from claimtrack.core.match.words.terms import format_both
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.reading import Reading
 
 _PLACE_PREPOSITIONS = words_of("in near around across outside throughout within")
 _BETWEEN_PREPOSITION_AND_CITY = words_of("the central inner outer greater east west north south downtown all")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from claimtrack.core.match.alignment import (
     denials,
@@ -26,17 +26,13 @@ from claimtrack.core.match.alignment.same_words import (
     word_for_word,
 )
 from claimtrack.core.match.guards import phrase_guards
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity import prefixes
 from claimtrack.core.match.guards.quantities import rates, units
 from claimtrack.core.match.guards.roles import agents, causes
 from claimtrack.core.match.guards.scope import partitives
 from claimtrack.core.match.guards.time import habits, modality
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from claimtrack.core.match.guards.difference import Difference
-    from claimtrack.core.match.reading.reading import Reading
+from claimtrack.core.match.reading.reading import Reading
 
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     substitutions.word_replaced, habits.dying_or_dead, markers.markers_differ, connectives.scopes_differ,

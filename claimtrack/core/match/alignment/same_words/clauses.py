@@ -7,6 +7,7 @@ will rise".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from claimtrack.core.match.guards.comparison.comparisons import COMPARISON_MARKE
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.causes import is_person_noun
 from claimtrack.core.match.reading.clauses import find_clauses, predicates, subject_of
-from claimtrack.core.match.reading.reading import share_sense
+from claimtrack.core.match.reading.reading import Reading, share_sense
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     HELPERS,
@@ -37,10 +38,7 @@ from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.match.reading.clauses import Clause
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def clauses_swapped(a: Reading, b: Reading) -> Difference | None:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import MONTHS, POSSESSIVES, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_check
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import format_both, stem
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _CERTAIN_CAUSAL = words_of("because")
 _CAUSAL = words_of("because as since")

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from claimtrack.core.language.word_lists import AND_OR, APPROXIMATE, NEARLY, RELATIVES, STOP_WORDS, words_of
-from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_check
 from claimtrack.core.match.reading.attribution import opens_content_clause
 from claimtrack.core.match.reading.names.variants import same_name
+from claimtrack.core.match.reading.numbers.quantities import Quantity
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.semantics.negation import POLARITY_ITEMS, negates_sentence
 from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.terms import format_both, stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def function_words_differ(a: Reading, b: Reading) -> Difference | None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import ARTICLES, DO, IRREGULAR, groups_by_word, words_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.forms import IRREGULAR_NOUNS
 from claimtrack.core.match.words.terms import REGULAR, format_both, stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
-
     Paired = Sequence[tuple[int, int]]
     """The offsets of the tokens that both statements have, in this or another form."""
 

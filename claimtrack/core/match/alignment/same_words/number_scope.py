@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise, product
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
     APPROXIMATE,
@@ -15,16 +14,13 @@ from claimtrack.core.language.word_lists import (
     words_of,
 )
 from claimtrack.core.match.alignment.numbers import is_stated_as_counts
-from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_check
+from claimtrack.core.match.reading.numbers.quantities import Quantity
 from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS
 from claimtrack.core.match.reading.paraphrases import unmatched
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, find_focus_of_only, is_only_moved
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
 
 
 @symmetric_check("differs", sure=True, in_any_order=True)

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import AND_OR, BE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.alignment.same_words.sources import RELATED_PERSON_STEMS
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
-from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_check
 from claimtrack.core.match.guards.entities.speakers import REPORTING_STEMS
 from claimtrack.core.match.guards.roles.causes import is_person_noun
 from claimtrack.core.match.guards.roles.transpositions import RECIPROCAL_VERBS
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.governed_heads import continues_noun_phrase, may_be_nominal
 from claimtrack.core.match.reading.syntax.phrases import HELPERS, PHRASE_BREAKS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_finite
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _PERSONAL_PRONOUNS = words_of("it them him her they he she")
 _BETWEEN_SUBJECT_AND_VERB = words_of("has have had will would also later first then")

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import words_of
-from claimtrack.core.match.guards.difference import Difference, symmetric_check
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
+from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_check
+from claimtrack.core.match.reading.reading import Reading
 
 _SET = r"\d{1,2}-\d{1,2}(?: ?\(\d{1,2}(?:-\d{1,2})?\))?"
 _SETS = expression(rf"(?<![\w.,-]){_SET}(?:(?:,| and|, and)? {_SET})+(?![\w-])")

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.language.word_lists import MONTHS, STOP_WORDS, WEEKDAYS, groups_by_word, words_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS, is_name_shared
 from claimtrack.core.match.guards.entities.sources import GENERIC_SPEAKERS, find_speakers
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.paraphrases import unmatched
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import terms_between
 from claimtrack.core.match.words.terms import format_both, stem, stems_of
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.reading import Reading
 
 RELATED_PERSON_STEMS = stems_of(
     "wife husband son daughter father mother brother sister widow cousin nephew niece relative family friend "

@@ -24,13 +24,12 @@ from claimtrack.core.match.guards.roles.word_order import (
     is_only_reordered,
 )
 from claimtrack.core.match.reading.attribution import attribution_places
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, share_list
 from claimtrack.core.match.reading.syntax.verbs import CONTENT_CLAUSE_VERBS
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from claimtrack.core.match.reading.reading import Reading
-
     _Parts = tuple[range, range, range]
     """The places in a statement of two parts that have changed places in the other, and between them of what stands there."""
 

@@ -7,7 +7,7 @@ unless it is known to mean the same.
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import FINITE_BE, MONTHS, PER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.alignment.additions import ALL_QUANTIFIERS
@@ -19,11 +19,9 @@ from claimtrack.core.match.guards.polarity.advice import contains_warning_comple
 from claimtrack.core.match.guards.time.habits import has_lasting_state
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.reading import Reading
 
 _FILLER_WORDS = words_of(
     "a an the this that these those its his her their our my your which who whom also so just both such it "

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import (
     MULTIPLIERS,
@@ -23,14 +24,10 @@ from claimtrack.core.match.guards.comparison.equivalences import (
     is_present_tense,
     refers_to_past,
 )
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after, terms_around, terms_between
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import is_comparative
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _RATIO_WORDS = words_of("times half") | MULTIPLIERS.keys()
 """Before "as many as" these make one side the larger."""

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import ORDINALS, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.guards.polarity.prefixes import are_antonym_superlatives
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _TOP_WORDS = words_of("leading top most main best worst")
 _GRADING_WORDS = frozenset({"least", "less", *ORDINALS})

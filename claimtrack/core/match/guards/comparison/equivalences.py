@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import COMPARATIVES, NOBODY, PAST_AUXILIARIES, STOP_WORDS, words_of
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.reading.dates import year_places
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import Sides, are_exchanged, phrase_after, terms_between
 from claimtrack.core.match.words.forms import is_comparative
 from claimtrack.core.match.words.terms import stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _AXIS_PREPOSITIONS = {"compass": "of", "direction": "against"}
 """The preposition before the standard of each axis: "north *of* it", "fell *against* it"."""

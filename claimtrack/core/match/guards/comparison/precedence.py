@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import phrases_of, words_of
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.guards.entities.names import is_name_shared
 from claimtrack.core.match.reading.names.names import ALIASES
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import clause_end, display_word
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _EARLIER_MARKERS = phrases_of("before | earlier than | sooner than | ahead of")
 _LATER_MARKERS = (["after"], ["later", "than"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,15 +15,12 @@ from claimtrack.core.match.guards.comparison.comparisons import (
     find_comparisons,
     is_either_too_long,
 )
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from claimtrack.core.match.guards.comparison.comparisons import Comparison
-    from claimtrack.core.match.reading.reading import Reading
 
 _COMPARISON_WORDS = COMPARISON_MARKERS | EXCEEDING_VERBS
 _STEM_LETTERS = 5

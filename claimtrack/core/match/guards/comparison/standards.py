@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
     COMPARATIVES,
@@ -14,17 +14,11 @@ from claimtrack.core.language.word_lists import (
     phrases_of,
     words_of,
 )
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.antonyms import poles_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _EQUAL_WORDS = words_of("same equal equally identical")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.countries import (
     GOVERNMENT_SEATS,
@@ -20,18 +20,13 @@ from claimtrack.core.match.guards.roles.transfers import share_transfer
 from claimtrack.core.match.guards.roles.word_order import is_only_reordered
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.names.abbreviations import named_countries
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.noun_phrases import RECIPROCALS
 from claimtrack.core.match.reading.syntax.phrases import PHRASE_BREAKS, find_sole_list
 from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.terms import stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def countries_differ(a: Reading, b: Reading) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import product, takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import ARTICLES, FINITE_BE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.guards.comparison.equivalences import are_converse_positions
@@ -13,15 +13,12 @@ from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
 from claimtrack.core.match.guards.roles.transfers import find_converse_axes
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.semantics.kinds import is_generalisation
 from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.words.antonyms import RELATION_ROLES
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _MAX_BRIEF_TERMS = 14
 """Terms up to which a statement has room for only one member of a kind, wherever it stands."""

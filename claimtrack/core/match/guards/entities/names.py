@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 from operator import add
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
     ARTICLES,
@@ -16,7 +16,7 @@ from claimtrack.core.language.word_lists import (
     WEEKDAYS,
     words_of,
 )
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.guards.entities.slots import ROLE_PREPOSITIONS, first_place, share_slot
 from claimtrack.core.match.reading.names.abbreviations import has_other_name, is_abbreviated, matches_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES, SENTENCE_OPENERS, opening_name
@@ -24,18 +24,12 @@ from claimtrack.core.match.reading.names.people import TITLES
 from claimtrack.core.match.reading.names.variants import is_among, is_truncation, same_name
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import is_paraphrased
-from claimtrack.core.match.reading.reading import meanings, share_sense
+from claimtrack.core.match.reading.reading import Reading, meanings, share_sense
 from claimtrack.core.match.reading.syntax.bindings import sole_difference
 from claimtrack.core.match.reading.syntax.phrases import clause_start, display_word
 from claimtrack.core.match.words.forms import may_be_finite
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
 
 
 @lru_cache(maxsize=64)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.language.word_lists import ARTICLES, STOP_WORDS, words_of
 from claimtrack.core.match.reading.names.abbreviations import named_countries
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import share_list
 from claimtrack.core.match.words.forms import may_be_past
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.reading import Reading
 
 ROLE_PREPOSITIONS = words_of("in at from to with of for against near on into")
 """Prepositions that mark the role of a name."""

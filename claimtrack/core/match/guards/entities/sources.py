@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise, product
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS, is_name_shared
@@ -16,15 +17,8 @@ from claimtrack.core.match.guards.entities.speakers import (
 )
 from claimtrack.core.match.reading.names.abbreviations import countries_at
 from claimtrack.core.match.reading.names.names import SENTENCE_OPENERS
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
-
-    from claimtrack.core.match.reading.reading import Reading
-
 
 GENERIC_SPEAKERS = words_of(
     "official authority police spokesman spokeswoman spokesperson source report study research researcher "

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import AUXILIARIES, BE, WEEKDAYS, words_of
 from claimtrack.core.match.reading.attribution import has_content_clause, is_nominal_use, is_reported_action
 from claimtrack.core.match.reading.names.people import find_names
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     HELPERS,
@@ -16,12 +18,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     terms_between,
 )
 from claimtrack.core.match.words.terms import stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _NATIONAL_NOUNS = words_of("ministry minister government president premier parliament police army hospital")
 _PERSONAL_PRONOUNS = words_of("he she him her his hers himself herself")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import STOP_WORDS, words_of
 from claimtrack.core.match.guards.entities.names import find_adjacent_names, find_name_role, unshared_names
@@ -11,16 +12,11 @@ from claimtrack.core.match.guards.polarity.negation import negates_opposite
 from claimtrack.core.match.guards.polarity.prefixes import is_double_negative
 from claimtrack.core.match.reading.names.abbreviations import capital_cities, countries_at, has_other_name
 from claimtrack.core.match.reading.numbers.shares import SHARE_LINKS
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.negators import PROHIBITING
 from claimtrack.core.match.words.terms import format_both, stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _INWARD_PREPOSITIONS, _OUTWARD_PREPOSITIONS = words_of("into to"), words_of("from")
 _OUTWARD_VERBS = stems_of("come stem originate arrive flow travel move fly flee escape migrate return")

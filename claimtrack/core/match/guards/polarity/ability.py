@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import groups_by_word, words_of
 from claimtrack.core.match.guards.polarity.answers import have_different_conditions
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.negators import without_prefix
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _VERB_BY_ADJECTIVE = groups_by_word(
     "see: visible | hear: audible | eat: edible | read: legible | transmit: transmissible | carry: portable"

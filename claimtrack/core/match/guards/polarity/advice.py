@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import words_of
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _ADVISING_VERBS = stems_of("warn caution advise counsel recommend")
 """Verbs that advise against an action with "against"."""

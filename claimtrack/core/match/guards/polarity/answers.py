@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import BE, NUMBER_WORDS, words_of
 from claimtrack.core.match.guards.polarity.advice import find_advice
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _QUESTIONS = {
     "permission": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import groups_by_word, words_of
@@ -23,16 +25,12 @@ from claimtrack.core.match.guards.scope.coverage import is_few_versus_most
 from claimtrack.core.match.guards.scope.exceptions import is_exception_complement
 from claimtrack.core.match.guards.scope.partitives import are_complementary_counts
 from claimtrack.core.match.reading.numbers.sums import compare_level_with_rate
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.semantics.antonyms import LIFTABLE
 from claimtrack.core.match.reading.syntax.bindings import share_context
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from collections.abc import Set as AbstractSet
-
-    from claimtrack.core.match.reading.reading import Reading
-
     _Pole = tuple[int, str, int]
     _Poles = list[_Pole]
 

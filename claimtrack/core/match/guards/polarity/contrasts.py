@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import CONTRASTING, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.reading import meanings, share_meaning
+from claimtrack.core.match.reading.reading import Reading, meanings, share_meaning
 from claimtrack.core.match.reading.semantics.near_denials import PREPOSITIONS_AFTER_NOT
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
 from claimtrack.core.match.words.negators import DENIERS
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
 
 _CONTRAST_PHRASES = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("place", "of")})
 _PREFER = stem("prefer")

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import BE, EVERYBODY, HAVE, NOBODY, words_of
 from claimtrack.core.match.guards.polarity.advice import contains_warning, contains_warning_complement
+from claimtrack.core.match.reading.numbers.quantities import Quantity
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import clause_start
 from claimtrack.core.match.words.negators import CEASING, DENIERS, LIFTING, LOSING, QUITTING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from collections.abc import Set as AbstractSet
-
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _MIN_BASE_LETTERS = 4
 """Letters at least of the noun before "-less": "childless"."""

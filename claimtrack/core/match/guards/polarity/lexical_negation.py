@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import COMPARATIVES, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.guards.polarity.implicit_negation import (
@@ -16,7 +17,7 @@ from claimtrack.core.match.guards.polarity.implicit_negation import (
 from claimtrack.core.match.guards.time.modality import leaves_possible
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.paraphrases import expresses_phrase
-from claimtrack.core.match.reading.reading import share_sense
+from claimtrack.core.match.reading.reading import Reading, share_sense
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.antonyms import CONTRARY_AXES, poles_of
 from claimtrack.core.match.words.negators import (
@@ -29,11 +30,6 @@ from claimtrack.core.match.words.negators import (
     without_prefix,
 )
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def is_denied_lexically(one: Reading, other: Reading) -> bool:

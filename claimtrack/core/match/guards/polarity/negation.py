@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.language.word_lists import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.guards.comparison.equivalences import (
     negates_same_comparative,
     never_exceeded_or_exceeded,
 )
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.guards.polarity.ability import have_same_ability
 from claimtrack.core.match.guards.polarity.answers import have_same_answer
 from claimtrack.core.match.guards.polarity.contrasts import denies_in_contrast
@@ -26,15 +24,11 @@ from claimtrack.core.match.guards.scope.quantifiers import both_quantify_none
 from claimtrack.core.match.guards.time.habits import is_habit_ended
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.paraphrases import paraphrased_terms
-from claimtrack.core.match.reading.reading import PREFIX_LENGTH, share_sense
+from claimtrack.core.match.reading.reading import PREFIX_LENGTH, Reading, share_sense
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.negators import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
 
 _REPORTING_VERBS = stems_of("say tell add announce report claim state write ask")
 """Reporting verbs, which a "not" of the reported clause does not deny."""

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import EVERYBODY, STOP_WORDS, words_of
-from claimtrack.core.match.guards.difference import Difference, symmetric_guard
+from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_guard
 from claimtrack.core.match.reading.dates import starts_date
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.negators import PREFIXES, without_prefix
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
 
 
 @symmetric_guard("opposite")

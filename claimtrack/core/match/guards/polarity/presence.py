@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import BE, STOP_WORDS, words_of
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.guards.polarity.implicit_negation import ABSENCE_WORDS
-from claimtrack.core.match.reading.reading import share_meaning
+from claimtrack.core.match.reading.reading import Reading, share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _UNCOUNTED_KINDS = ("%", "ordinal", "clock", "times", "time")
 _UNCOUNTED_WORDS = words_of("more fewer less other longer one single doubt later earlier")

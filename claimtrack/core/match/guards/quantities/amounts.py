@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
 from operator import ne
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import MONTHS, NEARLY, ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.quantities.limits import are_same_limit
@@ -18,17 +19,12 @@ from claimtrack.core.match.guards.quantities.units import (
 )
 from claimtrack.core.match.reading.numbers.agreement import MAX_COMPARED, can_agree_in_context, can_be_equal
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.quantities import Quantity
 from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF
 from claimtrack.core.match.reading.numbers.sums import are_equivalent_counts, may_follow_from
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.bindings import context_terms, share_context, sole_difference
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:

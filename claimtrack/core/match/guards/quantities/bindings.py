@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import CONTRASTING, MONTHS, WEEKDAYS
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.reading.dates import is_year
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
+from claimtrack.core.match.reading.numbers.quantities import Quantity
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.bindings import (
     CLOSE_ROLES,
     Dependent,
@@ -19,12 +22,6 @@ from claimtrack.core.match.reading.syntax.bindings import (
     prepositional_objects,
 )
 from claimtrack.core.match.reading.syntax.phrases import display_word
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
 
 _MAX_QUANTITIES = 8
 """Numbers of a statement whose bindings are compared, at most."""

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise, product
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import APPROXIMATE, words_of
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
+from claimtrack.core.match.reading.numbers.quantities import Quantity
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
 from claimtrack.core.match.reading.numbers.sums import compare_level_with_rate
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def _hedged_start(reading: Reading, quantity: Quantity) -> int:

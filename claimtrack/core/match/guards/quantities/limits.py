@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import words_of
+from claimtrack.core.match.reading.numbers.quantities import Quantity
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start
 from claimtrack.core.match.words.negators import PROHIBITING
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
 
 _EXEMPTION_WORDS = PROHIBITING - words_of("illegal unlawful") | words_of("exempt exempts exempted spared")
 """These negate wherever they stand; but "illegal camps"."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import (
     BE,
@@ -16,24 +17,18 @@ from claimtrack.core.language.word_lists import (
     THIRD_PERSON,
     words_of,
 )
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS, has_agreeing_number, quote_number
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
+from claimtrack.core.match.reading.numbers.quantities import Quantity
 from claimtrack.core.match.reading.numbers.sums import (
     add_up_to_whole,
     are_complementary,
     are_equivalent_counts,
 )
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def complementary_shares_differ(a: Reading, b: Reading) -> str | None:

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise, product
 from math import isclose
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.word_lists import EACH, MAGNITUDES, NUMBER_WORDS, PER_WORDS, words_of
-from claimtrack.core.match.guards.difference import symmetric_check, symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_check, symmetric_guard
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.numerals import plain_number
+from claimtrack.core.match.reading.numbers.quantities import Quantity
 from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS, TIME_SPANS, find_rate_unit
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import format_both, stem
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
 
 _PERIOD_WORDS = frozenset(word for word, span in RATE_UNITS.items() if span in TIME_SPANS)
 _FREQUENCY_DETERMINERS = words_of("every each per average")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise, product
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.countries import find_country
 from claimtrack.core.language.word_lists import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
@@ -11,17 +10,13 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.quantities import Quantity
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
 from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_after, terms_between
 from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.forms import may_be_past
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _CHANGE_REACH = 3
 """Words from a change to its number at most: "rose by about 12"."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.word_lists import ARTICLES, BE, HAVE, MODALS, words_of
 from claimtrack.core.match.guards.quantities.number_pairs import are_complementary_shares
 from claimtrack.core.match.reading.clauses import find_clauses
-from claimtrack.core.match.reading.reading import share_meaning
+from claimtrack.core.match.reading.reading import Reading, share_meaning
 from claimtrack.core.match.reading.syntax.noun_phrases import content_terms_at, noun_phrase_after
 from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_places_after
 from claimtrack.core.match.reading.syntax.verbs import is_hyphenated
@@ -21,7 +21,6 @@ from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.clauses import Clause
-    from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
 
     _ActionClasses = frozenset[tuple[str, int]]

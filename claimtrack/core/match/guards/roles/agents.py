@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import ARTICLES, BE, words_of
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
-from claimtrack.core.match.guards.difference import Difference, symmetric_check
+from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_check
 from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS, is_name_shared
 from claimtrack.core.match.guards.roles.swapped_roles import (
     BENEFACTIVE_VERBS,
@@ -30,17 +31,14 @@ from claimtrack.core.match.reading.attribution import REPORTING_CUES
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.paraphrases import unmatched
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING, display_term, names_by_place
 from claimtrack.core.match.reading.syntax.phrases import Sides, share_list
 from claimtrack.core.match.words.forms import is_verb_form
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimtrack.core.match.guards.difference import Excerpts
     from claimtrack.core.match.reading.clauses import Clause
-    from claimtrack.core.match.reading.reading import Reading
 
 NON_AGENTIVE_VERBS = RECIPROCAL_VERBS - REPORTING_VERBS | stems_of(
     "die suffer cost divorce sign join marry share exchange agree recognise need face"

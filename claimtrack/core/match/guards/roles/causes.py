@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import PASSIVE, STOP_WORDS, phrases_of, words_of
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.lexical_negation import is_denied_lexically
 from claimtrack.core.match.guards.roles.transfers import GENERIC_PEOPLE
 from claimtrack.core.match.reading.paraphrases import are_synonymous, unmatched
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, terms_between
 from claimtrack.core.match.words.terms import stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _MAX_CAUSE_TERMS = 4
 """Terms of a cause at most: a longer phrase states more than a cause."""

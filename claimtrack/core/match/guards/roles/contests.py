@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +12,7 @@ from claimtrack.core.match.guards.entities.names import is_name_shared
 from claimtrack.core.match.reading.clauses import find_clauses, find_subject_before, predicates
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.paraphrases import are_synonymous
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.noun_phrases import (
     NOTHING,
     display_term,
@@ -20,10 +22,7 @@ from claimtrack.core.match.reading.syntax.noun_phrases import (
 from claimtrack.core.match.words.terms import stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.match.reading.clauses import Clause
-    from claimtrack.core.match.reading.reading import Reading
 
 _BEATING_VERBS = stems_of(
     "beat defeat overcome overcame thrash edge trounce outplay unseat oust topple knock eliminate conquer "

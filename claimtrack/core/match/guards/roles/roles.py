@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from claimtrack.core.language.word_lists import words_of
 from claimtrack.core.match.guards.comparison.comparisons import (
@@ -25,6 +26,7 @@ from claimtrack.core.match.guards.scope.exceptions import is_exception_complemen
 from claimtrack.core.match.guards.time.event_order import AFTERWARDS_WORDS
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.clauses import find_clauses
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.noun_phrases import TIME_UNIT_STEMS
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
@@ -38,11 +40,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     terms_between,
 )
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _MIN_OVERLAP = 0.5
 """The share of the larger statement's terms that both must have before places are compared."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import ARTICLES, BE, PASSIVE, groups_by_word, words_of
 from claimtrack.core.match.reading.clauses import clause_at, find_clauses, predicates
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.noun_phrases import NOTHING
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
@@ -21,10 +23,7 @@ from claimtrack.core.match.words.antonyms import RELATION_ROLES
 from claimtrack.core.match.words.terms import stem, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimtrack.core.match.reading.clauses import Clause
-    from claimtrack.core.match.reading.reading import Reading
 
 _GIVING_VERBS = stems_of(
     "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire "

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import MONTHS, PASSIVE, SEQUENCE_WORDS, STOP_WORDS, WEEKDAYS
 from claimtrack.core.match.guards.entities.speakers import speaker_and_topic_swapped
@@ -16,14 +17,9 @@ from claimtrack.core.match.guards.roles.word_order import (
     terms_with_countries,
 )
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
-from claimtrack.core.match.reading.reading import share_sense
+from claimtrack.core.match.reading.reading import Reading, share_sense
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, display_word, share_list
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
 
 RECIPROCAL_VERBS = stems_of(
     "meet marry touch talk speak play border resemble fight equal cooperate trade merge collide clash"

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from claimtrack.core.language.word_lists import POSSESSIVES, SEQUENCE_WORDS, words_of
 from claimtrack.core.match.reading.attribution import find_content_start
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimtrack.core.match.reading.reading import Reading
+from claimtrack.core.match.reading.reading import Reading
 
 LOCATIVE_PREPOSITIONS = words_of(
     "in at on near since from of during after before across around outside inside until by"

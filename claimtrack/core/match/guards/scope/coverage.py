@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
     AFTER_HARDLY,
@@ -15,14 +14,10 @@ from claimtrack.core.language.word_lists import (
     phrases_of,
     words_of,
 )
-from claimtrack.core.match.guards.difference import symmetric_guard
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.guards.scope.exceptions import find_exception
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _REST_PHRASES = phrases_of(
     "everyone else | everybody else | anyone else | anybody else | nobody else | all others | the rest"

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.language.word_lists import NUMBER_WORDS, words_of
-from claimtrack.core.match.guards.difference import symmetric_check, symmetric_guard
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_check, symmetric_guard
+from claimtrack.core.match.reading.numbers.quantities import Quantity
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.governed_heads import find_object_head
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.numbers.quantities import Quantity
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _WHOLE_DETERMINERS = words_of("the its his her their our my these those all both")
 _RANK_WORDS = words_of("first last next")

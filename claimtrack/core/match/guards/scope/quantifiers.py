@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import STOP_WORDS, words_of
 from claimtrack.core.match.guards.polarity.implicit_negation import have_all_gone
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.words.negators import without_prefix
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _NONE, _SOME, _MOST, _ALL, _NOT_ALL = range(5)
 _QUANTIFIERS: tuple[tuple[int, tuple[str, ...]], ...] = tuple(

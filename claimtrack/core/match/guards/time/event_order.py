@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.language.calendar_words import TIME_UNITS
 from claimtrack.core.language.word_lists import BE, NUMBER_WORDS, phrases_of, words_of
-from claimtrack.core.match.reading.reading import share_meaning
+from claimtrack.core.match.reading.reading import Reading, share_meaning
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     clause_end,
@@ -15,11 +16,6 @@ from claimtrack.core.match.reading.syntax.phrases import (
     phrase_places_after,
     terms_between,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from claimtrack.core.match.reading.reading import Reading
 
 _BEFORE_MARKERS = phrases_of("before | prior to | ahead of | by the time | leading up to")
 _AFTER_MARKERS = phrases_of("after | following | once | that followed | followed")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise, product
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
     BE,
@@ -16,10 +16,10 @@ from claimtrack.core.language.word_lists import (
     phrases_of,
     words_of,
 )
-from claimtrack.core.match.guards.difference import Difference, symmetric_check, symmetric_guard
+from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_check, symmetric_guard
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
-from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import (
     INVARIABLE_VERBS,
@@ -29,13 +29,6 @@ from claimtrack.core.match.words.forms import (
 )
 from claimtrack.core.match.words.negators import CEASING
 from claimtrack.core.match.words.terms import format_both, stem
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _OTHER_USE_MARKERS = BE | words_of("am get gets got getting it's that's")
 """After these "used to" expresses a purpose or that somebody is accustomed to something."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
     AUXILIARIES,
@@ -15,13 +14,11 @@ from claimtrack.core.language.word_lists import (
 )
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.implicit_negation import is_denied_only_until
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.semantics.near_denials import EXCLUDING_VERBS, RULE_OUT_VERBS
 from claimtrack.core.match.reading.semantics.negation import find_negators
 from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, may_be_past
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from claimtrack.core.match.reading.reading import Reading
 
 _MOOD_BY_WORD = groups_by_word(
     "possible: may might could perhaps possibly maybe | coming: will shall won't would wouldn't | due: must "

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import ARTICLES, BE, FORMS_OF_TAKE, PAST_BE, words_of
-from claimtrack.core.match.guards.difference import symmetric_guard
-from claimtrack.core.match.reading.reading import share_meaning
+from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
+from claimtrack.core.match.reading.reading import Reading, share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form, may_be_past
 from claimtrack.core.match.words.negators import EXCLUDING, LOSING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from claimtrack.core.match.guards.difference import Excerpts
-    from claimtrack.core.match.reading.reading import Reading
-
 
 _STEM_LETTERS = 6
 """First letters by which two words are forms of one verb."""

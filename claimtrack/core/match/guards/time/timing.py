@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.normalisation.number_words import DECADES
 from claimtrack.core.match.reading.dates import PARTS_OF_YEAR, ambiguous_dates, month_spans, parts_of_year
+from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import format_both
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from claimtrack.core.match.reading.reading import Reading
 
 
 def years_differ(a: Reading, b: Reading) -> str | None:

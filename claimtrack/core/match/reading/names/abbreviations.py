@@ -5,6 +5,7 @@ Listed is only what names one thing in nearly any text.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,6 @@ from claimtrack.core.language.countries import (
 from claimtrack.core.language.word_lists import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from claimtrack.core.match.reading.reading import Reading
 
 

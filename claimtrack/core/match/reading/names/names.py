@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from claimtrack.core.language.countries import GOVERNMENT_SEATS, GROUPS
 from claimtrack.core.language.legal_forms import UNAMBIGUOUS_FORMS
@@ -22,10 +22,6 @@ from claimtrack.core.match.words.currencies import CURRENCY_CODES
 from claimtrack.core.match.words.negators import is_negator
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import ACRONYMS, stem
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 NOT_NAMES = UNAMBIGUOUS_FORMS | words_of(
     """

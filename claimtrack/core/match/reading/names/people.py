@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +17,6 @@ from claimtrack.core.match.words.misprints import undouble
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from claimtrack.core.match.reading.reading import Reading
 
 

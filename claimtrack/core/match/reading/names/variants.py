@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.countries import are_different_capitals
@@ -12,9 +12,6 @@ from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.words.misprints import is_misprint
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.texts.folding import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 LOOKALIKE_NAMES = frozenset(
     frozenset(stem(w) for w in pair.split())

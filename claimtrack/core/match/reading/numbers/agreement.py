@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -18,8 +19,6 @@ from claimtrack.core.match.reading.numbers.shares import (
 from claimtrack.core.match.words.currencies import SUBUNIT_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.countries import find_country
@@ -9,8 +10,6 @@ from claimtrack.core.language.word_lists import EACH, PER_CENT, PERCENT, words_o
 from claimtrack.core.match.words.currencies import AFTER_NATIONALITY, CURRENCIES, CURRENCY_CODES, ISSUERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.words.tokens import Tokens
 

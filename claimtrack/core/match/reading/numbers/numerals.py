@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -16,8 +17,6 @@ from claimtrack.core.language.word_lists import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.words.tokens import Tokens
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,6 @@ from claimtrack.core.match.reading.numbers.shares import (
 from claimtrack.core.match.words.currencies import CURRENCIES, DOLLARS, SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.match.words.tokens import Tokens
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -25,8 +26,6 @@ from claimtrack.core.match.reading.dates import is_year
 from claimtrack.core.match.words.currencies import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.tokens import Tokens

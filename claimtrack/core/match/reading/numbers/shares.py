@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
@@ -18,8 +19,6 @@ from claimtrack.core.match.reading.numbers.numerals import magnitude_at
 from claimtrack.core.match.words.negators import is_negator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     from claimtrack.core.match.words.tokens import Tokens
 
 

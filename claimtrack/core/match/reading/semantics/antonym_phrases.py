@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import BE, FRACTIONS, NUMBER_WORDS, PERCENT, words_of
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.words.antonyms import VOTE_WORDS, VOTING_VERBS
 from claimtrack.core.match.words.terms import stem
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 
 class Context(NamedTuple):

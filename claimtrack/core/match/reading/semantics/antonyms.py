@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.core.language.word_lists import BE, ORDINALS, words_of
 from claimtrack.core.match.reading.dates import starts_date
@@ -21,9 +21,6 @@ from claimtrack.core.match.reading.semantics.near_denials import REBUFFING_VERBS
 from claimtrack.core.match.words.antonyms import poles_of
 from claimtrack.core.match.words.forms import is_passive_participle
 from claimtrack.core.match.words.terms import stem, stems_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 _LOWER_FORMS = words_of("lowers lowered lowering")
 _MULTIPLES = {"half": 1, "twice": 0, "double": 0, "triple": 0, "times": 0}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
@@ -19,8 +20,6 @@ from claimtrack.core.match.words.hypernyms import is_hypernym
 from claimtrack.core.match.words.kinds import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from claimtrack.core.match.reading.reading import Reading
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,9 +24,6 @@ from claimtrack.core.match.words.languages import is_portuguese
 from claimtrack.core.match.words.negators import EXCLUDING, is_negator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from collections.abc import Set as AbstractSet
-
     from claimtrack.core.match.reading.reading import Reading
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import (
@@ -21,8 +22,6 @@ from claimtrack.core.match.words.set_phrases import is_word
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimtrack.core.match.reading.reading import Reading
 
 

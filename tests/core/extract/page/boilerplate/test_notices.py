@@ -8,6 +8,12 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
 @each_row(
     "notice",
     [
+        "Present: Cllr Ada Moor (Chair), Cllr Bo Lund (excused) and D Haas (Clerk).",
+        "Ayes: Moor, Lund and Reed.",
+        "Ordered by the House of Vale to be published on 4 May 2024.",
+        "(END AT 10:31 A.M.)",
+        "Last updated 4 May 2024.",
+        "Article and photos by Ada Moor.",
         "Sign up for our free weekly newsletter here.",
         "Get the day's top headlines delivered to your inbox every morning.",
         "Thanks for signing up!",
@@ -88,6 +94,8 @@ def test_a_notice_to_readers_is_not_a_row(rows, notice):
         "The firm gets 40 percent of its orders through its newsletter, Moor wrote.",
         "Visit Vale and the homepage of the port, which had 400 entries, to see it.",
         "The report was updated by the court in May with 12 more names.",
+        "Present: 40 boats, Moor counted in May.",
+        "Ends at 10 in Vale: 40 boats sank.",
         "You may also lose your licence for 12 months.",
         "You may opt out at any time under the law, which was passed in May.",
         "This post has been updated since 1743 with a roof and 12 lifts.",
