@@ -438,11 +438,11 @@ def test_two_verdicts_at_one_address_from_before_the_rule_are_reported_and_corre
     with write_transaction(desk, "ben"):
         reviews.update(desk, 2, url=URL)
     for claim_id in (1, other):
-        assert "address_of_another" in [
+        assert "published_address_of_another" in [
             condition.rule for condition in examine(*readiness.dossiers(desk, [claim_id]))
         ]
     reviewing.mend_address(desk, 2, NEW_URL, actor="ben")
-    assert "address_of_another" not in [
+    assert "published_address_of_another" not in [
         condition.rule for condition in examine(*readiness.dossiers(desk, [1]))
     ]
 
