@@ -23,40 +23,40 @@ _FORMAL = (
 )
 """What a motion may be for without deciding anything of interest, as "Ordinance No. 7" does not say what that is."""
 _WHEN = (
-    rf"\b{_BODY} (?:of [^.;,]{{1,50}} )?(?:(?:then|was|were) )?{_OPENED} (?:(?:for|on) (?:[\w-]+ ){{1,3}})?{_HOUR}{_NEWS}",
-    rf"\b{_OPENED} the (?:[\w-]+ ){{0,2}}(?:comment|forum|hearing|meeting|participation|questions?|session)\b(?: \w+)? {_HOUR}{_NEWS}",
-    rf"\b{_BODY} (?:of [^.;,]{{1,50}} )?was called to order\b|\bcalled the (?:[\w-]+ ){{0,6}}{_BODY} to order\b",
-    rf"\bdeclared the (?:[\w-]+ ){{0,2}}{_BODY} (?:closed|open)$|^(?:the )?sitting (?:was )?suspended\b{_NEWS}",
-    rf"\b(?:cabinet|members|{_BODY}) (?:recessed|reconvened|went|moved) in(?:to)? (?:closed|executive|open|private|public) session\b",
-    r"\bthere being no (?:further|other) (?:business|comments|items|questions|speakers)\b|^no (?:formal |further )?action was taken$",
-    rf"(?<!'s )\bnext (?:[\w-]+ ){{0,3}}meeting (?:of [^.;]{{1,50}} )?(?:is|shall|to|will|would)(?: (?:at|be|for|held|in|on|place|scheduled|set|take))*"
+    rf"{_BODY} (?:of [^.;,]{{1,50}} )?(?:(?:then|was|were) )?{_OPENED} (?:(?:for|on) (?:[\w-]+ ){{1,3}})?{_HOUR}{_NEWS}",
+    rf"{_OPENED} the (?:[\w-]+ ){{0,2}}(?:comment|forum|hearing|meeting|participation|questions?|session)\b(?: \w+)? {_HOUR}{_NEWS}",
+    rf"{_BODY} (?:of [^.;,]{{1,50}} )?was called to order\b|called the (?:[\w-]+ ){{0,6}}{_BODY} to order\b",
+    rf"declared the (?:[\w-]+ ){{0,2}}{_BODY} (?:closed|open)$|^(?:the )?sitting (?:was )?suspended\b{_NEWS}",
+    rf"(?:cabinet|members|{_BODY}) (?:recessed|reconvened|went|moved) in(?:to)? (?:closed|executive|open|private|public) session\b",
+    r"there being no (?:further|other) (?:business|comments|items|questions|speakers)\b|^no (?:formal |further )?action was taken$",
+    rf"(?<!'s )next (?:[\w-]+ ){{0,3}}meeting (?:of [^.;]{{1,50}} )?(?:is|shall|to|will|would)(?: (?:at|be|for|held|in|on|place|scheduled|set|take))*"
     rf" (?:\d|{MONTH}|(?:{'|'.join(WEEKDAYS)})\b)",
 )
 """When the meeting opened and closed, and when the next one is; not that of "the bank's next meeting"."""
 _WHO = (
-    r"\bapologies (?:for (?:absence|lateness|non-attendance)\b"
+    r"apologies (?:for (?:absence|lateness|non-attendance)\b"
     r"|(?:are|had been|have been|were) (?:given|noted|received|submitted)(?: from\b| on behalf\b|$))",
-    r"\bdeclared (?:an? |no )?(?:[\w-]+ ){0,4}interests? in (?:agenda |planning )?(?:application|item|minute)\b",
+    r"declared (?:an? |no )?(?:[\w-]+ ){0,4}interests? in (?:agenda |planning )?(?:application|item|minute)\b",
     r"^(?:there (?:were|was) )?no (?:[\w-]+ ){0,2}(?:declarations(?: of (?:\w+ )?interests?)?|deputations|petitions|questions)"
     r"(?: (?:had been|have been|were) (?:made|presented|put|raised|received|submitted))?(?: in (?:accordance|respect)\b|$)",
-    r"(?<!no )\bquorum (?:is|was|being) (?:declared|established|present)\b(?! when\b)",
-    r"\b(?:led|recited|said) (?:\w+ in )?(?:reciting )?the pledge of allegiance\b",
-    rf"\b{_PUBLIC} (?:are|be|were) excluded(?: from (?:the|this) (?:meeting|room)\b| for\b|$)",
-    r"\bdisclosure of exempt information\b|\breceived an exempt (?:item|report)\b|\bvote of thanks\b",
-    r"\bthanked (?:all (?:for|members|present|those)|everybody|everyone|members|officers|those)\b",
-    r"\bwelcomed (?:all|everybody|everyone|members|those)(?: (?:and|members|present|public|the|those))* to the (?:hearing|meeting|session|sitting)\b",
+    r"(?<!no )quorum (?:is|was|being) (?:declared|established|present)\b(?! when\b)",
+    r"(?:led|recited|said) (?:\w+ in )?(?:reciting )?the pledge of allegiance\b",
+    rf"{_PUBLIC} (?:are|be|were) excluded(?: from (?:the|this) (?:meeting|room)\b| for\b|$)",
+    r"disclosure of exempt information\b|received an exempt (?:item|report)\b|vote of thanks\b",
+    r"thanked (?:all (?:for|members|present|those)|everybody|everyone|members|officers|those)\b",
+    r"welcomed (?:all|everybody|everyone|members|those)(?: (?:and|members|present|public|the|those))* to the (?:hearing|meeting|session|sitting)\b",
 )
 """Who is there and who is not, and with what interest."""
 _PAPERS = (
-    r"(?:^|\b(?:draft|public|the) )minutes\b(?![^;]* (?:at which|reveals?|says?|shows?|that|when|who)\b)"
+    r"(?:draft |public |the |^)minutes\b(?![^;]* (?:at which|reveals?|says?|shows?|that|when|who)\b)"
     rf"[^;]{{0,90}}\b(?:are|be|been|were) (?:\w+ )?{_PASSED}\b",
-    rf"\breports? (?:be (?:\w+ )?noted\b|(?:is|was|were) (?:\w+ )?noted(?:$| and {_PASSED}\b))",
-    r"\bnoted the (?:contents of the )?(?:report|update)$|\bread by title\b",
-    r"\b(?:back|deferred|held over|postponed|put off|referred|tabled) (?:[^.;]{1,30} )?to (?:a|the) (?:future|next) meeting$",
-    rf"\b(?:mov(?:ed|es)|motion) (?:(?!to )[^\s.;]+ ){{0,10}}to {_FORMAL}",
+    rf"reports? (?:be (?:\w+ )?noted\b|(?:is|was|were) (?:\w+ )?noted(?:$| and {_PASSED}\b))",
+    r"noted the (?:contents of the )?(?:report|update)$|read by title\b",
+    r"(?:back|deferred|held over|postponed|put off|referred|tabled) (?:[^.;]{1,30} )?to (?:a|the) (?:future|next) meeting$",
+    rf"(?:mov(?:ed|es)|motion) (?:(?!to )[^\s.;]+ ){{0,10}}to {_FORMAL}",
 )
 """What is read, received and put off."""
-_PROCEDURE = expression("|".join((*_WHEN, *_WHO, *_PAPERS)))
+_PROCEDURE = expression(rf"\b(?:{'|'.join((*_WHEN, *_WHO, *_PAPERS))})")
 _MOVED = expression(
     r"(?!.* (?:against|on|that|to|votes|will|would|(?!hearing|meeting)[a-z]{3,}ing)\b)"
     r"(?:.*\bmotion\b(?! (?:for|of)\b).*\b(?:seconded\b|second by\b)|(?:it was )?(?:moved|proposed)(?: by\b|,? and\b|,).*\bseconded\b"
