@@ -13,7 +13,7 @@ _OPENED = r"(?:adjourned|began|closed|commenced|concluded|ended|finished|opened|
 _NEWS = r"(?![^;]* (?:after|although|arrest(?:ed|s)|because|despite|fire|where|which|while|with|without|vot(?:ed|es))\b)"
 """What makes news of a meeting that closed: "with a deal", "after the blast"."""
 _PUBLIC = r"(?:press and (?:the )?public|public and (?:the )?press)"
-_PAPER = r"(?:amendment|motion|nomination|proposal|resolution)"
+_PAPER = r"(?:amendment|motion|nomination|proposal|recommendation|resolution)"
 _PASSED = r"(?:accepted|adopted|agreed|approved|confirmed|received|signed|taken as read)"
 _FORMAL = (
     r"(?:adjourn|recess|reconvene|(?:go|enter|move) into"
@@ -68,8 +68,11 @@ _CARRIED = expression(
     r"(?:,? (?:unanimously|by (?:unanimous )?(?:consent|voice vote|vote)))*(?:[,:]? \(?\d{1,2} ?[-–] ?\d{1,2}\)?)?"
 )
 """A result without what was voted on: "Motion carried, 4-2"; a report says "The motion was carried by 4 votes to 2"."""
-_SUBSTANCE = expression(r"[%£$€]|\bper ?cent\b|\b(?:b|m|tr)illion\b")
-"""What no procedure has, but a motion to cut a budget has."""
+_SUBSTANCE = expression(
+    r"[%£$€]|\bper ?cent\b|\b(?:b|m|tr)illion\b"
+    r"|\b\d[\d,]* (?!hours|items|members|minutes|pages|this)(?:of (?:the )?\d|children|men|people|women|[a-z]{3,}s\b)"
+)
+"""What no procedure has, but a motion to cut a budget has: money, shares, and counts of something, "40 deaths"."""
 _MOTIONS = word_class("carried favor favour motion seconded unanimous unanimously")
 
 
@@ -102,7 +105,7 @@ _OBJECT = r"(?:an?\b|any\b|each\b|it\b|one\b|our\b|the\b|them\b|these\b|this\b|u
 _INSTRUCTION = expression(
     r"\W*(?:(?:p\.?s|\d{1,2})\.? )?(?:(?:also|alternatively|always|and|if so|instead|just|or|simply|then|yes),? )*"
     r"(?:(?:after|before|by|for|if|in|on|once|to|when|while) [^,;:\"]{2,70}, (?:always |just |simply )?)?"
-    r"(?:(?:please|do not|don't)(?! (?:care|forget|have|know|think)\b) \w"
+    r"(?:(?:please|do not|don't)(?! (?:care|explain|forget|have|know|pretend|say|tell me|think)\b) \w"
     rf"|(?:never )?(?:(?:{'|'.join(sorted(_ORDERS))}|get (?:in touch|your)|go (?:online|to)|make sure|remember to|tell us|text \w+ to"
     r"|stay (?:at|away|calm|clear|home|in|indoors|off|out|safe))\b"
     rf"|(?:{'|'.join(sorted(_ORDERS_OR_NOUNS))}|fill in|put up|tear off|write to) {_OBJECT}))"
