@@ -224,7 +224,9 @@ def test_the_list_of_claims_shows_one_on_the_first_screen_of_a_phone(page_for):
     page.goto("/claims/claim_overview?_sort=id")
     assert [cell.is_visible() for cell in page.locator("td.col-tags").all()] == [True] + [False] * 4
     page.goto("/claims/articles")
-    page.locator("td.col-title").first.evaluate("cell => { cell.className = 'col-title type-none'; cell.innerHTML = '&nbsp;'; }")
+    page.locator("td.col-title").first.evaluate(
+        "cell => { cell.className = 'col-title type-none'; cell.innerHTML = '&nbsp;'; }"
+    )
     assert page.locator("td.col-title").first.is_hidden()
 
 
