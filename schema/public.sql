@@ -1,7 +1,8 @@
 -- The public copy, created and filled by `claimtrack publish`: the desk is attached as "desk", read-only.
 -- Every column that leaves the desk is named here and nowhere else. Everything else stays on the desk:
 -- notes, drafts, assignees, actors, tags, the words around a quote, file names, whole articles.
--- A claim is public if a review of it by our own desk is published and not held.
+-- A claim is public if a review of it by our own desk is published and not held. `chosen` has the reviews to take, each with the status that
+-- it must have: 'approved' only where somebody on the desk asks for its text, which has no address and no date before it is published.
 
 create table claims (
     id integer primary key,
@@ -130,12 +131,13 @@ create table ratings (
 
 insert into reviews
 select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
-    worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id,
-    definition, first_seen, appearances, first_page_on, is_update, withdrawn_appearances, claim_language,
-    coalesce(feed_id, url)
-from desk.claimreview_sheet join desk.review_pages on review_id = id
--- An imported earlier review may have no date: `publish` names it. `chosen` has all reviews, or those whose text is asked for.
-where is_desk = 1 and reviewed_on is not null and id in (select id from chosen);
+    worst, best, headline, summary, iif(status = 'published', url, ''), iif(status = 'published', reviewed_on, ''), language, publisher,
+    publisher_url, corrects_id, correction_note, page_id, definition, first_seen, appearances, first_page_on, is_update,
+    withdrawn_appearances, claim_language, iif(status = 'published', coalesce(feed_id, url), '')
+from desk.verdict_details join desk.review_pages on review_id = id
+where is_desk = 1 and held_on is null and (id, status) in (select id, status from chosen)
+    -- An imported earlier review may have no date: `publish` names it.
+    and (status = 'approved' or reviewed_on is not null);
 
 -- The newest review of each claim, which gives the claim its rating.
 create temp table newest as
@@ -154,7 +156,7 @@ select sightings.id, sightings.claim_id, sightings.quote, sightings.speaker, sig
         where overview.id = sightings.id and place not like 'a place not recorded%'
     )),
     sightings.url, sightings.withdrawn_on, sightings.language
-from newest cross join desk.published_sightings as sightings on sightings.review_id = newest.id
+from newest cross join desk.verdict_sightings as sightings on sightings.review_id = newest.id
 where sightings.counts;
 
 insert into claims
@@ -162,13 +164,13 @@ select newest.claim_id, newest.claim, newest.claimant, newest.claimant_kind, new
     newest.claimed_on, newest.rating, newest.url, newest.reviewed_on,
     count(*) filter (where sightings.counts), min(sightings.seen_on), max(sightings.seen_on),
     newest.claim_language
-from newest left join desk.published_sightings as sightings on sightings.review_id = newest.id
+from newest left join desk.verdict_sightings as sightings on sightings.review_id = newest.id
 group by newest.id;
 
 insert into evidence
 select signed.id, review_id, signed.claim_id, signed.url, signed.source, signed.title, signed.stance, signed.quote, signed.is_primary,
     signed.archived_url, signed.retracted_on
-from reviews cross join desk.published_evidence as signed on review_id = reviews.id;
+from reviews cross join desk.signed_evidence as signed on review_id = reviews.id;
 
 insert into corrections
 select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id, coalesce(feed_id, url)
@@ -198,7 +200,7 @@ update reviews set appearance_urls = (
 ), first_page_on = iif(is_private_address(appearance_urls ->> 0), (
     -- The date of the first address that is left. If that is unknown, the date of the review, so that the address does not pass for the
     -- first appearance of a claim that was seen before.
-    select coalesce(min(sightings.seen_on), reviews.reviewed_on) from desk.published_sightings as sightings
+    select coalesce(min(sightings.seen_on), reviews.reviewed_on) from desk.verdict_sightings as sightings
     where sightings.review_id = reviews.id
         and sightings.url = (select value from json_each(appearance_urls) where not is_private_address(value) limit 1)
     group by sightings.review_id

@@ -17,6 +17,11 @@ end;
 create trigger match_claim_reworded_has_no_suggestions after update of text on claims when old.text <> new.text begin
     delete from matches where left_id = new.id and judgement = 'unjudged';
     delete from matches where right_id = new.id and judgement = 'unjudged';
+    -- A judgement about the former text no longer decides for the claims judged the same as this one.
+    insert or ignore into match_uncompared (claim_id)
+    select iif(left_id = new.id, right_id, left_id) from matches
+    where (left_id = new.id or right_id = new.id) and +judgement in ('different', 'unsure')  -- "+": by its ids
+        and exists (select 1 from match_clusters where claim_id = new.id);
 end;
 
 -- A pair whose judgement is taken back is deleted, too, if its score is for a former text.

@@ -1,5 +1,6 @@
 -- What readers see of a verdict besides its own row: for ours what was signed (signed_verdicts), for another publisher's what is on
--- the desk now. Later appearances of the claim are still added, which changes nothing in the verdict.
+-- the desk now. Later appearances of the claim are still added, which changes nothing in the verdict. Of an approved one it is what they
+-- would see if it were published now; whoever reads for readers leaves it out.
 
 -- Each appearance of a claim, or of one judged the same, as readers see it. `counts` is 1 if the desk counts it as an occasion. The
 -- speaker is as named in the article: that "a person who was there" is another name of a known claimant is not for the public.
@@ -74,9 +75,9 @@ from reviews
 join review_subjects on review_subjects.review_id = reviews.id
 left join claimants on claimants.id = review_subjects.claimant_id;
 
--- The evidence of each published verdict of ours as it was signed, web pages and sources in words. The archived copy may be added
--- later, and so may the day on which its publisher retracted it.
-create view published_evidence as
+-- The evidence of each approved or published verdict of ours as it was signed, web pages and sources in words. The archived copy may be
+-- added later, and so may the day on which its publisher retracted it.
+create view signed_evidence as
 select
     reviews.id as review_id,
     reviews.claim_id as claim_id,
@@ -110,11 +111,15 @@ cross join json_each(signed_verdicts.said, '$.evidence') as signed
 -- By its address or words, each by an index: it may have been removed and added again.
 left join evidence on evidence.claim_id = reviews.claim_id
     and (evidence.url = signed.value ->> 'url' or evidence.source = signed.value ->> 'source')
-where reviews.status = 'published';
+where reviews.status in ('approved', 'published');
 
--- The appearances of the claim of each published review of ours as they were signed, `place` giving their order. Values that were
--- unknown then (a date, an address, a title or outlet) are filled in when they become known, and so are the language of the article and
--- that its outlet withdrew it.
+-- That of the published ones.
+create view published_evidence as
+select signed_evidence.* from reviews cross join signed_evidence on review_id = reviews.id where reviews.status = 'published';
+
+-- The appearances of the claim of each approved or published review of ours as they were signed, `place` giving their order. Values that
+-- were unknown then (a date, an address, a title or outlet) are filled in when they become known, and so are the language of the article
+-- and that its outlet withdrew it.
 create view signed_sightings as
 select
     reviews.id as review_id,
@@ -138,7 +143,7 @@ cross join json_each(signed_verdicts.said, '$.appearances') as signed
 left join appearances on appearances.id = cast(signed.key as integer)
 left join articles on articles.id = appearances.article_id
 left join withdrawn_articles on withdrawn_articles.id = appearances.article_id
-where reviews.status = 'published';
+where reviews.status in ('approved', 'published');
 
 -- The appearances found after the review was signed; for another publisher's review, all of them. Another version of an article, or
 -- a date added later, does not make a signed appearance count twice.
@@ -174,8 +179,12 @@ from reviews
 left join signed_verdicts on signed_verdicts.review_id = reviews.id
 cross join sighting_details as later on later.claim_id = reviews.claim_id
 left join withdrawn_articles on withdrawn_articles.id = later.article_id
-where reviews.status = 'published' and said -> ('$.appearances.' || later.id) is null;
+where reviews.status in ('approved', 'published') and said -> ('$.appearances.' || later.id) is null;
 
 -- Both. A correlated query should use the two views separately: through the UNION ALL SQLite would scan all reviews.
-create view published_sightings as
+create view verdict_sightings as
 select * from signed_sightings union all select * from later_sightings;
+
+-- Those of the published reviews.
+create view published_sightings as
+select verdict_sightings.* from reviews cross join verdict_sightings on review_id = reviews.id where reviews.status = 'published';

@@ -271,12 +271,14 @@ left join reviews as newest on newest.id = (
     where ours.claim_id = claims.id and ours.origin = 'desk' and ours.status <> 'withdrawn'
 );
 
--- One row per published review that is not held, with everything that its ClaimReview contains, ours as it was signed. `appearances` are the addresses
+-- Each approved or published review with everything that its ClaimReview contains, ours as it was signed. `appearances` are the addresses
 -- where the claim, or one judged the same, was seen, the first seen first; those found after the verdict come last.
-create view claimreview_sheet as
+create view verdict_details as
 select
     reviews.id as id,
     reviews.claim_id as claim_id,
+    reviews.status as status,
+    reviews.held_on as held_on,
     publishers.is_desk as is_desk,
     review_subjects.claim as claim,
     reviews.url as url,
@@ -355,4 +357,13 @@ join ratings on ratings.id = reviews.rating_id
 join rating_scales on rating_scales.id = ratings.scale_id
 left join signed_verdicts on signed_verdicts.review_id = reviews.id
 left join claimants on claimants.id = review_subjects.claimant_id
-where reviews.status = 'published' and reviews.held_on is null;
+where reviews.status in ('approved', 'published');
+
+-- Those that readers get: published, and not held.
+create view claimreview_sheet as
+select
+    id, claim_id, is_desk, claim, url, rating, publisher, publisher_url, scale, value, worst, best, reviewed_on, claimant, claimant_kind,
+    claimant_role, claimant_url, claimed_on, first_seen, appearances, first_page_on, withdrawn_appearances, definition, headline, summary,
+    language, correction_note, corrects_id, is_update, claim_language
+from verdict_details
+where status = 'published' and held_on is null;

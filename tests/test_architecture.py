@@ -227,6 +227,7 @@ DECIDED_BY = (model.Status, model.ReviewStatus, model.Judgement, model.Suggestio
 LITERAL_WORDS = {
     ("claimtrack/__init__.py", "open"): "the function that opens a desk",
     ("claimtrack/api/__init__.py", "open"): "the function that opens a desk",
+    ("claimtrack/api/reading.py", "approved"): "the name of an argument",
     ("claimtrack/cli/reviews/signing.py", "draft"): "the name of the `draft` command",
     (
         "claimtrack/core/desk/decisions.py",

@@ -61,19 +61,21 @@ class DeskReading(Opened):
         )
         return _read(views.claims(self.db, wanted))
 
-    def markdown(self, *claim_ids: int, words: str | None = None) -> list[str]:
+    def markdown(self, *claim_ids: int, words: str | None = None, approved: bool = False) -> list[str]:
         """Return the published verdicts on these claims as text for an article, as `export markdown` has them.
 
         A claim has one, or one for each language. `words` is the language of headings and dates, such as "es", or a file with words
-        of your own; without it, it is the verdict's. Raises InvalidValue, NotFound for a claim that does not exist or has
-        no published verdict.
+        of your own; without it, it is the verdict's. With `approved`, those that are approved, but not published, come too, without an
+        address and a date. Raises InvalidValue, NotFound for a claim that does not exist or has no such verdict.
         """
         from claimtrack.store.file.connecting import file_of
-        from claimtrack.workflow.exporting import verdict_texts
+        from claimtrack.workflow.exporting import verdict_texts, verdicts_for_articles
 
         ids = [given.number(one) for one in claim_ids]
         spoken, file = given.some_text(words, "words"), file_of(self.db)
-        return verdict_texts(file, ids, language=spoken) if ids and file else []
+        also = bool(given.some_flag(approved, "approved"))
+        chosen = verdicts_for_articles(file, ids, approved=also) if ids and file else []
+        return verdict_texts(chosen, language=spoken)
 
     def search(self, query: str, *, limit: int = 20) -> list[dict[str, Any]]:
         """Return up to `limit` rows of the view claim_overview that have all words of the query, best first, like the command `search`.

@@ -20,7 +20,7 @@ import click
 
 from claimtrack import __version__
 from claimtrack.cli.output.failures import AS_JSON, describing_failures, report_file_errors, wants_json
-from claimtrack.cli.output.messages import ending_on_interrupt
+from claimtrack.cli.output.messages import ending_on_interrupt, say
 from claimtrack.cli.parameters.desk import accept_desk_options, desk_options, make_session
 from claimtrack.cli.parameters.types import require_utf8_text
 from claimtrack.cli.parameters.usage_errors import (
@@ -95,6 +95,11 @@ _NO_DELETION = (
 )
 _FOREIGN_COMMANDS |= dict.fromkeys(("delete", "remove", "rm", "del"), _NO_DELETION)
 
+_READING_COMMANDS = frozenset(
+    ("match", "check", "list", "show", "search", "history", "export", "lint", "stats")
+)
+"""Commands that write nothing to the desk, and may take long enough to be stopped."""
+
 _ON_WINDOWS = os.name == "nt"
 
 
@@ -143,7 +148,7 @@ class DeskGroup(click.Group):
         """Run the command; an error becomes one line with a remedy, and exit code 1."""
         with (
             report_file_errors(),
-            ending_on_interrupt("Stopped. What was not finished was not saved."),
+            ending_on_interrupt("Stopped.", lambda stopped: say(f"\n{stopped}{_unfinished_work(ctx)}")),
             describing_failures(as_json=ctx.meta[AS_JSON]),
         ):
             return self._invoke(ctx)
@@ -168,13 +173,18 @@ class DeskGroup(click.Group):
         except MemoryError as error:
             raise click.ClickException(
                 "there is not enough memory for this. Close other programs, allow this one more memory, or give it less at a time, such "
-                "as a shorter text or sheet. What was not finished was not saved"
+                f"as a shorter text or sheet.{_unfinished_work(ctx)}"
             ) from error
         except sqlite3.Error as error:
             from claimtrack.store.file.errors import translate_error
 
             translated = translate_error(error)
             raise click.ClickException(str(translated)) from translated
+
+
+def _unfinished_work(ctx: click.Context) -> str:
+    """What became of the work of a command that was cut short; nothing of one that only reads."""
+    return "" if ctx.invoked_subcommand in _READING_COMMANDS else " What was not finished was not saved."
 
 
 @click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})

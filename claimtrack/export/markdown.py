@@ -28,7 +28,7 @@ _NOT_IN_ADDRESS = re.compile(r"""[<>()\\"'`{}|]""")
 def verdict(review: dict[str, Any], words: Words, links: Sequence[tuple[str, str]] = ()) -> str:
     """A verdict of ours, from `site.reviews_for_readers`, as Markdown. `links` are titles and addresses of pages of the newsroom, which end it.
 
-    What people wrote is escaped: no claim becomes a link, a heading or HTML.
+    One that is not published has neither a date nor an address. What people wrote is escaped: no claim becomes a link, a heading or HTML.
     """
     say, speaker = words.phrases, review["claimant"]
     shown, more = shorten(review)
@@ -101,9 +101,9 @@ def _place(place: Row, claimant: str | None, words: Words) -> str:
 
 
 def _foot(review: Row, words: Words, links: Sequence[tuple[str, str]]) -> str:
-    """Whose verdict it is, of which day, and where readers find it."""
-    say = words.phrases
-    whose = _inline(f"{review['publisher']}{say['comma']}{words.day(review['reviewed_on'])}")
+    """Whose verdict it is, of which date, and where readers find it: the last two once it is published."""
+    say, day = words.phrases, review["reviewed_on"]
+    whose = _inline(say["comma"].join([review["publisher"], *([words.day(day)] if day else [])]))
     pages = [_link(review["url"], review["url"])] if not is_private_address(review["url"]) else []
     return " · ".join([whose, *pages, *(_link(title, url) for title, url in links)])
 

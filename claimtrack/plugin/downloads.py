@@ -22,6 +22,7 @@ from claimtrack.core.texts.cleaning import check_period, clean_date
 from claimtrack.plugin import desks, links, permissions, startup, views
 from claimtrack.plugin.fields import Field, Kind
 from claimtrack.plugin.visit import Page, Visit, desk_path
+from claimtrack.store import same_claims
 from claimtrack.store.views import ClaimFilter
 from claimtrack.workflow.exporting import export_sheet
 
@@ -116,7 +117,7 @@ async def top_table(datasette: Datasette, request: Request, database: str, table
 async def top_stored_query(
     datasette: Datasette, request: Request, database: str, query_name: str
 ) -> str | None:
-    """The same at the top of canned queries, which have no filters."""
+    """The same at the top of canned queries, which have no filters. “Claims to check” says which claims it leaves out."""
     return await _render_top(datasette, request, database, query=query_name)
 
 
@@ -124,14 +125,18 @@ async def _render_top(
     datasette: Datasette, request: Request, database: str, table: str | None = None, query: str | None = None
 ) -> str | None:
     """Render the desk's navigation, a warning about formulas in Datasette's CSV, and a link to the desk's own."""
-    if not await desks.is_desk(datasette.databases[database]):
+    served = datasette.databases[database]
+    if not await desks.is_desk(served):
         return None
     if not (around := await views.navigation_context(datasette, request)):
         return None
     preset = _TABLE_PRESETS.get(table) if table else None
     marks = links.has_markable_rows(table, query)
     href = f"{desk_path(datasette, database, 'export.csv')}?preset={preset}" if preset else None
+    is_work = query == "claims_to_check"
+    left_out = await desks.read(served, same_claims.count_published_already) if is_work else 0
     context = {
+        "published_already": left_out,
         "href": href,
         "preset": preset,
         "is_query": table is None,

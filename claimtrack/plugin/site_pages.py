@@ -16,7 +16,7 @@ from datasette import Response
 from datasette.database import QueryInterrupted
 from datasette.resources import DatabaseResource
 from datasette.utils.asgi import NotFound
-from datasette.views.special import AllowDebugView, InstanceSchemaView, JsonDataView
+from datasette.views.special import AllowDebugView, InstanceSchemaView, JsonDataView, MessagesDebugView
 from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
 from claimtrack.plugin import permissions, tokens, views
@@ -38,6 +38,8 @@ def routes() -> list[tuple[str, View]]:
         (r"^/-/databases(\.(?P<format>json))?$", _json_view("databases.json", _visible_databases)),
         (r"^/-/create-token$", tokens.view),
         (r"^/-/allow-debug$", _restricted_view(AllowDebugView)),
+        # A stranger's form would be parsed, which takes seconds if it has many fields.
+        (r"^/-/messages$", _restricted_view(MessagesDebugView, "debug-menu")),
         (r"^/-/schema(\.(?P<format>json|md))?$", _restricted_view(InstanceSchemaView)),
         (r"^/-/queries(\.(?P<format>json))?$", _restricted_view(GlobalQueryListView)),
         (r"^/(?P<database>[^/.]+)/-/queries(\.(?P<format>json))?$", _restricted_view(QueryListView)),
@@ -109,11 +111,11 @@ def _json_view(file_name: str, build: Callable[[Datasette, Request], Awaitable[T
     return view
 
 
-def _restricted_view(page: Any) -> View:
-    """Datasette's view, for users who may see the site and, if it concerns one, the database. Raises Forbidden."""
+def _restricted_view(page: Any, action: str = permissions.SITE) -> View:
+    """Datasette's view, for users who may see the site, or have another permission, and, if it concerns one, the database. Raises Forbidden."""
 
     async def view(datasette: Datasette, request: Request) -> Response:
-        await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)
+        await datasette.ensure_permission(action=action, actor=request.actor)
         if name := requested_desk(request):
             resource = DatabaseResource(name)
             await datasette.ensure_permission(action="view-database", resource=resource, actor=request.actor)

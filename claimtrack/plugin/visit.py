@@ -176,8 +176,8 @@ class Undo:
 class Result:
     """The result of an operation: a message for the user, the page to show next, and data for a program.
 
-    `warnings` are clauses about what was done all the same, or None; each is told once. With `shown`, the page of the form is shown with this context and all input still in the form. `failed`: nothing was
-    done, and the message says why.
+    `warnings` are clauses about what was done all the same, or None; each is told once. With `shown`, the page of the form is shown with
+    this context and all input still in the form. `failed`: nothing was done, and the message says why.
     """
 
     message: str

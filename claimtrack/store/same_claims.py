@@ -21,7 +21,7 @@ Row = dict[str, Any]
 def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
     """Return claims with a status that have neither an assignee nor a review of ours in progress, the most urgent first.
 
-    Of claims judged the same only one, and none if another is in hand.
+    Of claims judged the same only one, and none if another is in hand or published.
     """
     # Sorted first: the condition is then read only until there are enough.
     sql = f"""
@@ -36,6 +36,11 @@ def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
         where not exists (select 1 from claims_ahead where claims_ahead.claim_id = id) limit ?
     """
     return claims_in_order(db, rows.fetch_numbers(db, sql, [status, limit]))
+
+
+def count_published_already(db: Database) -> int:
+    """Return how many claims to be checked, which nobody has, were judged the same as a published one."""
+    return rows.fetch_number(db, "select count(*) from claims_published_already") or 0
 
 
 class Taken(NamedTuple):

@@ -1,4 +1,4 @@
-"""Exports a sheet of rows, or published reviews as ClaimReview or as text for an article."""
+"""Exports a sheet of rows, published reviews as ClaimReview, or verdicts as text for an article."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from claimtrack.store import claims
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.reviews import reviews as stored
-from claimtrack.store.reviews.published import open_reviews, published_ids, verdict_ids
+from claimtrack.store.reviews.published import approved_reviews, open_reviews, published_ids, verdict_ids
 from claimtrack.store.sheets import ALL_DATES, DateRange, open_sheet
 from claimtrack.store.views import reviews_of_claim
 
@@ -171,50 +171,59 @@ def export_markdown(
     days: DateRange = ALL_DATES,
     language: str | None = None,
     links: Sequence[tuple[str, str]] = (),
-) -> int:
-    """Write the verdicts that `verdict_texts` returns; return how many."""
-    texts = verdict_texts(desk, claim_ids, criteria, days, language=language, links=links)
+) -> list[dict[str, Any]]:
+    """Write the verdicts that `verdicts_for_articles` returns, with approved ones; return them."""
+    verdicts = verdicts_for_articles(desk, claim_ids, criteria, days, approved=True)
+    texts = verdict_texts(verdicts, language=language, links=links)
     with text_target(target) as out:
         out.write(markdown.BETWEEN.join(texts))
-    return len(texts)
+    return verdicts
 
 
 def verdict_texts(
+    verdicts: Iterable[dict[str, Any]],
+    *,
+    language: str | None = None,
+    links: Sequence[tuple[str, str]] = (),
+) -> list[str]:
+    """Return each of the `verdicts_for_articles` as Markdown.
+
+    Headings and days are in `language`, or in words of a newsroom's own file, as `publish` takes them; else in the verdict's language
+    or, if we have no words in it, in English. `links` are titles and addresses of pages, named at its end. Raises InvalidValue for a
+    language without words.
+    """
+    chosen = words(language) if language else None
+    return [markdown.verdict(one, chosen or words_of(one), links) for one in verdicts]
+
+
+def verdicts_for_articles(
     desk: Path,
     claim_ids: Sequence[int] = (),
     criteria: ClaimFilter | None = None,
     days: DateRange = ALL_DATES,
     *,
-    language: str | None = None,
-    links: Sequence[tuple[str, str]] = (),
-) -> list[str]:
-    """Return the verdicts that readers get on these claims, or on all that meet the criteria, each as Markdown.
-
-    Headings and days are in `language`, or in words of a newsroom's own file, as `publish` takes them; else in the verdict's language
-    or, if we have no words in it, in English. `links` are titles and addresses of pages, named at its end. Raises InvalidValue for a
-    language without words, and what `reviews_for_readers` does.
-    """
-    chosen = words(language) if language else None
-    reviews = reviews_for_readers(desk, claim_ids, criteria, days)
-    return [markdown.verdict(one, chosen or words_of(one), links) for one in reviews]
-
-
-def reviews_for_readers(
-    desk: Path,
-    claim_ids: Sequence[int] = (),
-    criteria: ClaimFilter | None = None,
-    days: DateRange = ALL_DATES,
+    approved: bool = False,
 ) -> list[dict[str, Any]]:
     """Return the reviews that readers get on these claims, or on all that meet the criteria, with what a public copy has of each.
 
-    Raises NotFound if there is no such claim, or article, and for one of `claim_ids` on which readers get no verdict.
+    With `approved`, of `claim_ids` also those that are approved, as readers would get them if they were published now: address and date are
+    "", `is_published` is false, and they have what `approved_reviews` tells of their publication. Raises NotFound if there is no such
+    claim, or article, and for one of `claim_ids` without such a verdict.
     """
     wanted = verdict_ids(desk, criteria, days, claim_ids)
-    found = {one["id"]: one for one in site.reviews_for_readers(publication.rows_of_reviews(desk, wanted))}
+    waiting = approved_reviews(desk, claim_ids) if approved and claim_ids else {}
+    rows = publication.rows_of_reviews(desk, wanted, ReviewStatus.PUBLISHED)
+    found = {one["id"]: one | {"is_published": True} for one in site.reviews_for_readers(rows)}
+    if waiting:
+        rows = publication.rows_of_reviews(desk, waiting, ReviewStatus.APPROVED)
+        for one in site.reviews_for_readers(rows):
+            found[one["id"]] = one | waiting[one["id"]] | {"is_published": False}
     if missing := set(claim_ids) - {one["claim_id"] for one in found.values()}:
         with closing(open_desk(desk)) as db:
             raise _explain_missing(db, next(one for one in claim_ids if one in missing))
-    return [found[one] for one in wanted if one in found]
+    verdicts = [found[one] for one in [*wanted, *waiting] if one in found]
+    place = {claim_id: number for number, claim_id in enumerate(claim_ids)}
+    return sorted(verdicts, key=lambda one: place[one["claim_id"]]) if waiting else verdicts
 
 
 def words_of(review: Mapping[str, Any]) -> Words:
@@ -237,7 +246,7 @@ def _explain_missing(db: Database, claim_id: int) -> NotFound:
         number = f"review {review['id']}"
         if review["held_on"]:
             return NotFound(f"{begin}{number} is held" + by_command(f"review release {review['id']}"))
-        if review["status"] == ReviewStatus.APPROVED:
+        if review["status"] == ReviewStatus.APPROVED and not review["excluded_by_id"]:
             told = f"{number} is approved, but not published"
             return NotFound(f"{begin}{told}" + by_command(f"review publish {review['id']}"))
         if review["status"] == ReviewStatus.PUBLISHED and review["is_desk"] and not review["reviewed_on"]:

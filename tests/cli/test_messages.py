@@ -126,18 +126,22 @@ def test_date_of_an_article_is_not_shown_as_the_date_of_the_claim(run_ok, tmp_pa
     assert "2024-03-15" in shown
 
 
+_NOT_SAVED = " What was not finished was not saved."
+
+
 @pytest.mark.parametrize(
-    ("command", "function"),
+    ("command", "function", "unsaved"),
     [
-        (["import", "csv", "SHEET"], "claimtrack.workflow.sheets.importing.plan_import"),
-        (["doctor", "--repair"], "claimtrack.store.file.checks.examine"),
-        (["backup", "copy.db"], "claimtrack.store.file.copying.backup"),
-        (["status", "1", "checking"], "claimtrack.store.claims.get"),
-        (["list"], "claimtrack.store.views.claims"),
+        (["import", "csv", "SHEET"], "claimtrack.workflow.sheets.importing.plan_import", _NOT_SAVED),
+        (["doctor", "--repair"], "claimtrack.store.file.checks.examine", _NOT_SAVED),
+        (["backup", "copy.db"], "claimtrack.store.file.copying.backup", _NOT_SAVED),
+        (["status", "1", "checking"], "claimtrack.store.claims.get", _NOT_SAVED),
+        (["list"], "claimtrack.store.views.claims", ""),
+        (["export", "csv"], "claimtrack.workflow.exporting.export_sheet", ""),
     ],
 )
-def test_ctrl_c_reports_that_unfinished_work_was_not_saved(
-    run, two_claims, tmp_path, monkeypatch, command, function
+def test_ctrl_c_reports_that_unfinished_work_was_not_saved_where_there_is_any(
+    run, two_claims, tmp_path, monkeypatch, command, function, unsaved
 ):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
@@ -147,7 +151,7 @@ def test_ctrl_c_reports_that_unfinished_work_was_not_saved(
     monkeypatch.setattr(function, interrupt)
     ended = run(*(str(tmp_path / "sheet.csv") if word == "SHEET" else word for word in command))
     assert ended.exit_code == 1
-    assert ended.stderr.endswith("\nStopped. What was not finished was not saved.\n")
+    assert ended.stderr.endswith(f"\nStopped.{unsaved}\n")
     assert "Aborted" not in ended.stderr
     assert not (tmp_path / "copy.db").exists()
 

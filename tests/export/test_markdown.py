@@ -14,9 +14,9 @@ from claimtrack.export.words import words
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import editing, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.exporting import export_markdown, reviews_for_readers, verdict_texts
+from claimtrack.workflow.exporting import export_markdown, verdict_texts, verdicts_for_articles
 from claimtrack.workflow.matching.judging import judge
-from claimtrack.workflow.reviews import holding, reviewing
+from claimtrack.workflow.reviews import holding, reviewing, timing
 
 HOSTILE = (
     "# *Rents* [rose](javascript:alert(1)) <script>alert(1)</script> ![x](http://evil.example/x.png) {: onclick=x}",
@@ -28,18 +28,33 @@ HOSTILE = (
 SEEN = (*HOSTILE[:3], "> - + indented", "10) turned")
 
 
+def texts(desk_path, claim_ids, *, approved=False, **how):
+    return verdict_texts(verdicts_for_articles(desk_path, claim_ids, approved=approved), **how)
+
+
 @pytest.fixture
-def desk_with_sources(reviewed_desk):
-    """A desk whose third review is published too, with a primary source that was added last."""
+def approved_desk(reviewed_desk):
+    """A desk whose third review is approved, with a primary source that was added last, a planned address and an embargo."""
     db = reviewed_desk
     linking.add_link(db, 3, "https://stats.example/3", stance=Stance.REFUTES, title="Rents", actor="ada")
     linking.add_link(
         db, 3, "Phone call with Ada Miller", is_primary=True, quote="It rose.\nBy a third.", actor="ada"
     )
     editing.edit_claim(db, 3, claimant="Ada Miller, housing minister", actor="ada")
-    reviewing.revise(db, 3, headline="Not by a third", language="en-GB", actor="ada")
+    reviewing.revise(
+        db, 3, headline="Not by a third", language="en-GB", url="https://desk.example/planned",
+        reviewed_on="2024-05-02", not_before="2999-01-01 10:00", actor="ada",
+    )  # fmt: skip
     reviewing.submit(db, 3, actor="ada")
     reviewing.approve(db, 3, actor="ben")
+    return db
+
+
+@pytest.fixture
+def desk_with_sources(approved_desk):
+    """The same, published."""
+    db = approved_desk
+    timing.set_not_before(db, 3, None, actor="ben")
     reviewing.publish(db, 3, url="https://desk.example/3", reviewed_on="2024-05-03", actor="ada")
     return db
 
@@ -69,7 +84,7 @@ def place(number, **columns):
 
 
 def test_a_verdict_has_its_claim_speaker_rating_sources_and_address(desk_with_sources, desk_path):
-    [text] = verdict_texts(desk_path, [3])
+    [text] = texts(desk_path, [3])
     definition = desk_with_sources.execute(
         "select definition from ratings where name = 'Half true'"
     ).fetchone()[0]
@@ -84,15 +99,13 @@ def test_a_verdict_has_its_claim_speaker_rating_sources_and_address(desk_with_so
 
 
 def test_headings_and_days_are_in_the_language_asked_for(desk_with_sources, desk_path):
-    [text] = verdict_texts(
-        desk_path, [3], language="es", links=[("Cómo *quejarse*", "https://desk.example/c")]
-    )
+    [text] = texts(desk_path, [3], language="es", links=[("Cómo *quejarse*", "https://desk.example/c")])
     assert "**El veredicto: Half true**" in text
     assert "(contexto, fuente primaria)" in text
     assert text.endswith(" · [Cómo \\*quejarse\\*](https://desk.example/c)\n")
-    assert "2024-05-03" in verdict_texts(desk_path, [1])[0]  # nobody gave that verdict a language
+    assert "2024-05-03" in texts(desk_path, [1])[0]  # nobody gave that verdict a language
     with pytest.raises(InvalidValue, match="no words in 'cy'"):
-        verdict_texts(desk_path, [3], language="cy")
+        texts(desk_path, [3], language="cy")
 
 
 def test_no_words_of_the_desk_are_markup():
@@ -142,9 +155,11 @@ def test_of_many_places_the_first_are_listed_and_the_others_counted():
 
 
 def test_the_formatted_text_is_as_short_and_has_primary_sources_first(desk_with_sources, desk_path):
-    [review] = reviews_for_readers(desk_path, [3])
+    [review] = verdicts_for_articles(desk_path, [3])
     places = [place(number, language=None, quote=None) for number in range(13, 0, -1)]
-    html = site.article(review | {"appearances": places}, words("en"))
+    said = review | {"appearances": places, "summary": "It rose.\n\nBy less."}
+    html = site.article(said, words("en"))
+    assert re.findall(r"<p dir[^>]*>(It .*|By .*)</p>", html) == ["It rose.", "By less."]
     days = re.findall(r"<time[^>]*>(.*?)</time>: <a", html)
     assert days == [f"April {number}, 2024" for number in range(1, 11)]
     assert "more times: 3</li>" in html
@@ -167,36 +182,91 @@ def same_as_published(db):
     return new
 
 
-def approved(db):
+def submitted(db):
     reviewing.submit(db, 3, actor="ada")
-    reviewing.approve(db, 3, actor="ben")
     return 3
+
+
+def approved(db, review_id=3):
+    reviewing.submit(db, review_id, actor="ada")
+    reviewing.approve(db, review_id, actor="ben")
+    return 3
+
+
+def sent_back(db):
+    approved(db)
+    reviewing.send_back(db, 3, actor="ben")
+    return 3
+
+
+def withdrawn(db):
+    reviewing.withdraw(db, 1, note="Wrong", actor="ben")
+    return 1
+
+
+def held_beside_another(db):
+    approved(db, reviewing.draft(db, 1, rating="True", actor="ada"))
+    return held(db)
 
 
 @pytest.mark.parametrize(
     ("make", "why"),
     [
         (lambda db: 3, "none is published. See `claimtrack show 3`"),
-        (approved, r"review 3 is approved, but not published \(`claimtrack review publish 3`\)"),
+        (submitted, "none is published. See `claimtrack show 3`"),
+        (sent_back, "none is published. See `claimtrack show 3`"),
+        (withdrawn, "none is published. See `claimtrack show 1`"),
         (held, r"review 1 is held \(`claimtrack review release 1`\)"),
+        (held_beside_another, r"review 1 is held \(`claimtrack review release 1`\)"),
         (same_as_published, "claim 1 has the verdict, .* `claimtrack export markdown 1` gives its text"),
     ],
-    ids=["a draft", "approved", "held", "judged the same"],
 )
-def test_a_claim_on_which_readers_get_no_verdict_is_refused_with_the_reason(
+def test_a_claim_without_a_published_or_an_approved_verdict_is_refused_with_the_reason(
     reviewed_desk, desk_path, make, why
 ):
     claim_id = make(reviewed_desk)
     with pytest.raises(NotFound, match=f"on claim {claim_id}: {why}"):
-        verdict_texts(desk_path, [2, claim_id])
+        texts(desk_path, [2, claim_id], approved=True)
+
+
+def test_an_approved_verdict_has_the_text_that_readers_will_get_without_address_and_date(
+    approved_desk, desk_path
+):
+    [review] = verdicts_for_articles(desk_path, [3], approved=True)
+    assert (review["is_published"], review["url"], review["reviewed_on"]) == (False, "", "")
+    [early] = verdict_texts([review])
+    html = site.article(review, words("en"))
+    timing.set_not_before(approved_desk, 3, None, actor="ben")
+    reviewing.publish(approved_desk, 3, url="https://desk.example/3", reviewed_on="2024-05-03", actor="ada")
+    [late] = verdicts_for_articles(desk_path, [3])
+    foot = ", 3 May 2024 · [https://desk.example/3](https://desk.example/3)\n"
+    assert verdict_texts([late]) == [early.removesuffix("\n") + foot]
+    dated = re.sub(", <time[^>]*>May 3, 2024</time></p>", "</p>", site.article(late, words("en")))
+    assert dated == html
+
+
+def test_who_does_not_ask_for_approved_verdicts_gets_none(approved_desk, desk_path):
+    with pytest.raises(NotFound, match=r"review 3 is approved, but not published \(`claimtrack review pub"):
+        texts(desk_path, [2, 3])
+    assert {one["id"] for one in verdicts_for_articles(desk_path, approved=True)} == {1, 2}
+
+
+def test_an_approved_correction_comes_after_the_verdict_that_it_is_to_replace(approved_desk, desk_path):
+    correction = reviewing.correct(approved_desk, 1, note="It was 12.", rating="True", actor="ada")
+    approved(approved_desk, correction)
+    rival = reviewing.draft(approved_desk, 2, rating="True", actor="ada")
+    approved(approved_desk, rival)  # which cannot be published beside review 2
+    found = verdicts_for_articles(desk_path, [2, 1, 3], approved=True)
+    assert [one["id"] for one in found] == [2, 1, correction, 3]
+    assert "**Correction:** It was 12." in verdict_texts(found)[2]
 
 
 def test_all_verdicts_that_readers_get_are_in_one_file(reviewed_desk, desk_path, tmp_path):
     held(reviewed_desk)
     approved(reviewed_desk)
     assert reviews.get(reviewed_desk, 3).status == "approved"
-    assert export_markdown(desk_path, tmp_path / "all.md") == 1
+    assert len(export_markdown(desk_path, tmp_path / "all.md")) == 1
     reviewing.publish(reviewed_desk, 3, url="https://desk.example/3", reviewed_on="2024-05-03", actor="ben")
-    assert export_markdown(desk_path, tmp_path / "all.md", claim_ids=[3, 2]) == 2
+    assert len(export_markdown(desk_path, tmp_path / "all.md", claim_ids=[3, 2])) == 2
     text = (tmp_path / "all.md").read_text(encoding="utf-8")
     assert re.findall(r"^(?:> .*|---)$", text, re.MULTILINE) == ["> A third", "---", "> Nobody pays rent"]

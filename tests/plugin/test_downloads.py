@@ -34,7 +34,7 @@ async def test_the_csv_link_on_a_table_leads_to_a_sheet_without_formulas(ds, cla
     page = (await ds.client.get("/claims/claim_overview", actor=VIEWER)).text
     address = "/claims/-/export.csv?preset=claims"
     assert f'href="{address}"' in page
-    assert "In the CSV link below" in page
+    assert "the CSV link of this page" in page
     answer = await ds.client.get(address, actor=VIEWER)
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert answer.content.startswith(codecs.BOM_UTF8)  # or Excel garbles all but English
@@ -46,7 +46,7 @@ async def test_the_csv_link_on_a_table_leads_to_a_sheet_without_formulas(ds, cla
 async def test_a_canned_query_page_has_the_desk_menu_and_the_csv_warning(ds):
     page = (await ds.client.get("/claims/claims_to_check", actor=VIEWER)).text
     assert 'href="/claims/-/triage"' in page
-    assert "In the CSV link below" in page
+    assert "the CSV link of this page" in page
     assert "Filter and sort" not in page
     own_sql = await ds.client.get("/claims/-/query?sql=select+1", actor=VIEWER)
     assert 'href="/claims/-/triage"' not in own_sql.text

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import html as entities
 import re
+from contextlib import closing
 
 import pytest
 
+from claimtrack.core.model import Judgement
 from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.matching.judging import judge
 
-from .conftest import EDITOR, FERRIES, VIEWER, import_rated
+from .conftest import EDITOR, FERRIES, REPORTER, VIEWER, import_rated
+from .test_reviewing import publish
 
 pytestmark = pytest.mark.asyncio
 
@@ -73,3 +77,19 @@ async def test_no_row_begins_with_a_separator(ds, path):
     page = (await ds.client.get("/claims/-/desk", actor=EDITOR)).text
     [row] = rows(page, "review-title")
     assert row.startswith(f"{FERRIES} False (The Tide)")
+
+
+async def test_claims_that_say_the_same_as_a_published_one_are_left_out_and_counted(ds, path):
+    await publish(ds)
+    work, listed = "/claims/claims_to_check", "/claims/published_already"
+    assert f'href="{listed}"' not in (await ds.client.get(work, actor=REPORTER)).text
+    with closing(open_desk(path)) as db:
+        judge(db, 1, 2, Judgement.SAME, actor="eve")
+    line = f'<p><a href="{listed}">1 claim that nobody has says the same as a published one</a>'
+    for address in ("/claims/-/desk", work):
+        assert line in (await ds.client.get(address, actor=REPORTER)).text
+        assert line not in (await ds.client.get(address, actor=VIEWER)).text
+    page = (await ds.client.get(listed, actor=REPORTER)).text
+    assert 'name="claim" value="2"' in page
+    assert re.search(r'published_id"><a href="/claims/-/claim/1"', page)
+    assert "/claim/2" not in (await ds.client.get(work, actor=REPORTER)).text

@@ -130,6 +130,16 @@ async def test_an_open_desk_hides_only_roles_and_its_folder(path, serve):
     assert (listed["name"], listed["path"]) == ("claims", path.name)
 
 
+async def test_only_who_debugs_datasette_tries_out_messages(path, serve):
+    datasette = await serve(path)
+    datasette.root_enabled = True
+    answers = [
+        (await datasette.client.post("/-/messages", data={"message": "hello"}, actor=actor)).status_code
+        for actor in (None, EDITOR, {"id": "root"})
+    ]
+    assert answers == [403, 403, 302]
+
+
 async def test_strangers_at_a_site_wide_page_are_redirected_to_log_in(path, serve, quick_hashing):
     people.add_user(path, "eve", Role.EDITOR, "correct horse battery")
     datasette = await serve(path)

@@ -9,7 +9,7 @@ from claimtrack.core.model import Status
 from claimtrack.plugin.startup import canned_queries
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
-from claimtrack.store.same_claims import taken_elsewhere, unassigned
+from claimtrack.store.same_claims import count_published_already, taken_elsewhere, unassigned
 from claimtrack.workflow.changing_many import Change, change_claims, reassign
 from claimtrack.workflow.desk import assign, set_status
 from claimtrack.workflow.reviews.beginning import begin
@@ -39,6 +39,7 @@ def file_same(db, *rows):
 
 OPEN, URGENT, BENS = ("open", None, "normal"), ("open", None, "high"), ("open", "ben", "low")
 CHECKING, IN_REVIEW = ("checking", None, "normal"), ("in_review", None, "normal")
+PUBLISHED = ("published", "ben", "high")
 PARKED, REJECTED, PROPOSED = (
     ("parked", "ben", "high"),
     ("rejected", "ben", "high"),
@@ -54,6 +55,9 @@ ROWS = [
     ([CHECKING, BENS], [], [], [2], {1: 2, 2: 1}),
     # In review, it is checked already.
     ([OPEN, IN_REVIEW], [], [], [], {1: 2}),
+    # Published: only who has another all the same keeps it.
+    ([PUBLISHED, URGENT, CHECKING], [], [], [], {2: 1, 3: 1}),
+    ([URGENT, PUBLISHED, BENS], [], [], [3], {1: 3, 3: 2}),
     # What somebody had before it was set aside, or will have after triage, is in nobody's hands.
     ([PARKED, OPEN, REJECTED, PROPOSED], [2], [], [2], {}),
 ]
@@ -65,6 +69,11 @@ def test_a_list_of_work_has_one_of_the_claims_judged_the_same(desk, rows, open_,
     assert [row["id"] for row in unassigned(desk, Status.OPEN, limit=9)] == open_
     assert [row["id"] for row in unassigned(desk, Status.CHECKING, limit=9)] == checking
     assert [row["id"] for row in desk.query(canned_queries()["claims_to_check"]["sql"])] == to_check
+    out = next((number for number, row in enumerate(rows, 1) if row is PUBLISHED), None)
+    already = {number: out for number, row in enumerate(rows, 1) if out and row not in (PUBLISHED, BENS)}
+    listed = desk.query(canned_queries()["published_already"]["sql"])
+    assert {row["id"]: row["published_id"] for row in listed} == already
+    assert count_published_already(desk) == len(already)
     assert {one: taken.claim_id for one, taken in taken_elsewhere(desk, range(1, 9)).items()} == beside
 
 

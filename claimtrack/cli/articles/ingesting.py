@@ -117,8 +117,8 @@ def ingest_command(
     new, it stays the same article. One that changed otherwise becomes a new version, recognised by its address or file and its quotations;
     claims it no longer contains, or now attributes to someone else, are listed. A claim that the desk already has from another article counts as a repeat.
 
-    If a source cannot be read, the rest is filed and the exit code is 1. Some things are skipped without an error: unsupported and hidden
-    files and links in a folder, feed entries without text, an empty folder or feed. `claimtrack import undo` takes it all back.
+    If a source cannot be read, the rest is filed and the exit code is 1. Some things are skipped without an error: unsupported and hidden files,
+    programs and links in a folder, feed entries without text, an empty folder or feed. `claimtrack import undo` takes it all back.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22

@@ -215,11 +215,14 @@ def markdown_command(
     links: tuple[tuple[str, str], ...],
     **filters: Any,
 ) -> None:
-    """Export published verdicts as text for an article.
+    """Export verdicts as text for an article.
 
     Each has the claim, who said it, when and where, the rating, the summary and the sources, primary ones first, in Markdown, which most
     editors of articles and newsletters take. It has what readers get of the verdict, as it was signed: never notes, drafts or names of
     users. Give the numbers of claims, or choose them with the options below.
+
+    By number you also get the verdicts that are approved, but not published, without an address and a date, and a message that says so. The
+    options choose published ones only.
 
     \b
     claimtrack export markdown 12
@@ -231,11 +234,29 @@ def markdown_command(
     if claim_ids and any(value not in (None, ()) for value in filters.values()):
         raise click.UsageError("give the numbers of claims, or options that choose them, not both")
     wanted = export_selection(Preset.REVIEWS, **filters)
-    count = export_markdown(
-        session.file(), target, claim_ids=claim_ids, language=words, links=links, **wanted
+    done = export_markdown(session.file(), target, claim_ids=claim_ids, language=words, links=links, **wanted)
+    if target is not None or not done:
+        say(f"Wrote {plural(len(done), 'verdict')}{f' to {target}' if target else ''}")
+    if waiting := [one for one in done if not one["is_published"]]:
+        say(_describe_unpublished(waiting))
+
+
+def _describe_unpublished(waiting: list[dict[str, Any]]) -> str:
+    """Say which verdicts readers do not have yet, and how they are published."""
+    from claimtrack.workflow.days import describe_wait
+
+    named = "; ".join(
+        f"review {one['id']} on claim {one['claim_id']}{describe_wait(one['not_before'])}" for one in waiting
     )
-    if target is not None or not count:
-        say(f"Wrote {plural(count, 'verdict')}{f' to {target}' if target else ''}")
+    options = [str(one["id"]) for one in waiting]
+    if not all(one["planned_url"] for one in waiting):
+        options.append("--url-pattern PATTERN" if waiting[1:] else "--url URL")
+    if not all(one["planned_on"] for one in waiting):
+        options.append("--date today")
+    return (
+        f"Approved, but not published, so without an address and a date: {named}. To publish: "
+        f"`claimtrack review publish {' '.join(options)}`"
+    )
 
 
 def _write(

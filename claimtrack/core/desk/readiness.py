@@ -126,7 +126,12 @@ def _is_out(claim: Dossier) -> bool:
 
 def address_of_another(claim: Dossier) -> bool:
     """another published verdict has the same address: change one of them with `claimtrack review address REVIEW URL`, or this one when you publish with `claimtrack review publish {review_id} --url URL`"""
-    return claim.shares_address > 0
+    return claim.shares_address > 0 and not _is_out(claim)
+
+
+def published_address_of_another(claim: Dossier) -> bool:
+    """another published verdict has the same address: change that of this one with `claimtrack review address {review_id} URL`, or that of the other"""
+    return claim.shares_address > 0 and _is_out(claim)
 
 
 def contrary_verdicts(claim: Dossier) -> bool:
@@ -202,6 +207,7 @@ OBSTACLES: _Rules = (
     address_inside,
     published_address_inside,
     address_of_another,
+    published_address_of_another,
     contrary_verdicts,
     differs_from_same,
     differs_from_similar,

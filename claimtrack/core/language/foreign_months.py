@@ -1,10 +1,11 @@
-"""Which number has a month that is named in a language other than English? Names from Unicode's CLDR."""
+"""Which number has a month that is named in a language other than English, and what may stand before a day there? Names from Unicode's CLDR."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.texts.folding import folded
 
 _LANGUAGES = (
@@ -17,6 +18,23 @@ def foreign_month_number(name: str) -> int | None:
     """Return the number, from 1, of a month named in another language; None if unknown or ambiguous: "listopad" is November in Polish, October in Croatian."""
     numbers: set[int] = _load_months().get(_strip_particles(name), set())
     return min(numbers) if len(numbers) == 1 else None
+
+
+def is_before_day(words: str) -> bool:
+    """Whether these words before a day say nothing more: an article, a weekday, or both, as in "lundi " and "Freitag, den "."""
+    told = _APART.split(folded(words).strip(_AROUND))
+    return not any(told) or {*told} <= _ARTICLES or _ARTICLES | _load_weekdays() >= {*told}
+
+
+@cache
+def _load_weekdays() -> set[str]:
+    """The words of all names of weekdays."""
+    from babel import Locale
+
+    days = (Locale.parse(language).days["format"] for language in _LANGUAGES)
+    names = (name for forms in days for width in ("wide", "abbreviated") for name in forms[width].values())
+    # Not Finnish "to", Thursday: in English it makes another date of the day.
+    return {word for name in names for word in _APART.split(folded(name).strip(_AROUND))} - {"to"}
 
 
 @cache
@@ -40,4 +58,7 @@ def _strip_particles(name: str) -> str:
     return " ".join(word for word in words if word not in _BESIDE)
 
 
+_APART = expression(r"[\s.,]+")
+_AROUND = " .,\xa0"
+_ARTICLES = frozenset("le l' l’ el il der den am dia a o em op on".split())
 _BESIDE = frozenset("de del di da do af of".split())

@@ -10,7 +10,7 @@ from enum import StrEnum
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH, SHORT_WEEKDAYS, expand_two_digit_year, month_number
-from claimtrack.core.language.foreign_months import foreign_month_number
+from claimtrack.core.language.foreign_months import foreign_month_number, is_before_day
 from claimtrack.core.texts.cleaning import clean_date
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
@@ -30,7 +30,7 @@ _MONTH_IN_WORDS = [
 _FOREIGN_FORMS = [
     expression(form)
     for form in (
-        rf"(?P<day>\d{{1,2}})(?:\.|º|ª|°|er\b)?-?(?P<month>[^\d/-]{{2,30}})-?{_YEAR}(?: ?(?:r|г|р)\.?| ?(?:roku|року|года))?",  # 3 de abril de 2024, 5-abr-24
+        rf"(?P<before>\D{{0,30}})(?P<day>\d{{1,2}})(?:\.|º|ª|°|er\b)?-?(?P<month>[^\d/-]{{2,30}})-?{_YEAR}(?: ?(?:r|г|р)\.?| ?(?:roku|року|года))?",  # 3 de abril de 2024, 5-abr-24
         r"(?P<year>\d{4})\. (?P<month>[^\d/-]{2,30}) (?P<day>\d{1,2})\.?",  # 2024. április 3.
         r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]?",
     )
@@ -155,7 +155,7 @@ def _parse_by_order(cell: str) -> dict[DayOrder, str]:
 
 def _parse_foreign_day(cell: str) -> tuple[int, int, int] | None:
     found = next(filter(None, (form.fullmatch(cell) for form in _FOREIGN_FORMS)), None)
-    if not found:
+    if not found or not is_before_day(found.groupdict().get("before") or ""):
         return None
     told = found["month"]
     month = int(told) if told.isdecimal() else foreign_month_number(told)

@@ -8,8 +8,11 @@ from html.entities import name2codepoint
 
 from claimtrack.core.expressions import expression
 
+# With the code in it, which nobody said. Up to the next "<": to look further for the end would take minutes where it is missing.
+_CODE = r"<(?:script|style)(?:\s[^<>]*)?>[^<]*</(?:script|style)\s*>"
 MARK = expression(
-    r"</?(?:a|b|blockquote|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|u|ul)(?:\s[^<>]*)?/?>"
+    rf"{_CODE}|"
+    r"</?(?:a|b|blockquote|br|div|em|h[1-6]|i|img|li|ol|p|script|span|strong|style|su[bp]|u|ul)(?:\s[^<>]*)?/?>"
     rf"|&(?:apos|{'|'.join(name2codepoint)}|#\d{{1,6}}|#x[0-9a-f]{{1,6}});",
     re.IGNORECASE,
 )

@@ -68,6 +68,8 @@ _MARKDOWN = re.compile(
     re.MULTILINE,
 )
 """Signs of Markdown: front matter, headings, a paragraph that begins with emphasis, links."""
+_COMMENT = re.compile(rb"\s*(?:[#;!]|//)")
+"""How a line begins that is only a comment, in most programs and settings; in Markdown it is a heading."""
 _HEAD = 16_384  # bytes: a mail server's notes may fill most of them
 
 # Without the operating system's files, so that every machine knows the same types.
@@ -98,6 +100,13 @@ def plugin_name(hints: Hints) -> str | None:
     guessed = _TYPES.guess_extension(hints.media_type or "") or ""
     names = plugins.names(plugins.LOADERS)
     return next((name for name in (guessed.removeprefix("."), hints.suffix) if name in names), None)
+
+
+def is_code(data: bytes) -> bool:
+    """Whether the bytes are a program or settings: they begin as a script does, or most of their lines are comments."""
+    head = _head(data)
+    lines = [line for line in head.splitlines() if line.strip()]
+    return head.startswith(b"#!") or 2 * sum(map(bool, map(_COMMENT.match, lines))) > len(lines)
 
 
 def document_kind(data: bytes) -> str | None:

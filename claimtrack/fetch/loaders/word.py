@@ -25,7 +25,9 @@ _MOST = 100_000_000
 """The largest uncompressed size in bytes: a file of 20 MB with more in it is no document."""
 _MOST_MARKUP = 500_000
 """The most elements and attributes: enough for 100,000 words in which every third has a format of its own. The reader takes a kilobyte for each."""
-_BEFORE_MARKUP = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+_MOST_TEXT = 10_000_000
+"""The most bytes without an element between them: the reader copies them once for each 8 kB of them, which takes minutes for 60 MB."""
+_BEFORE_MARKUP = b" \t\r\n\xef\xbb\xbf\xff\xfe"
 """Spaces and byte order marks, in any encoding of XML."""
 _TITLE = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL)
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^>]*>\[\d+\]</a></sup>')
@@ -81,21 +83,34 @@ def _as_html(data: bytes, name: str) -> tuple[str, int]:
 
 
 def _refuse_too_much_markup(parts: zipfile.ZipFile, name: str) -> None:
-    """Raise UnreadableSource for a file whose XML would take gigabytes in memory, although it is small in itself."""
-    if sum(_count_markup(parts, part) for part in parts.infolist()) > _MOST_MARKUP:
-        raise UnreadableSource(
-            f"{name} has more than {_MOST_MARKUP:,} elements and attributes: save it in parts, or as plain text"
-        )
+    """Raise UnreadableSource for a file whose XML would take gigabytes in memory, or minutes, although it is small in itself."""
+    found = 0
+    for part in parts.infolist():
+        data = _xml(parts, part)
+        if (
+            b"<!ENTITY" in data
+        ):  # one of them may stand for thousands of elements, however often it is repeated
+            raise UnreadableSource(
+                f"{name} has entities of its own, which Word files do not have: save it as plain text"
+            )
+        found += data.count(b"<") - data.count(b"</") + data.count(b"=")
+        if found > _MOST_MARKUP:
+            raise UnreadableSource(
+                f"{name} has more than {_MOST_MARKUP:,} elements and attributes: save it in parts, or as plain text"
+            )
+        if max(map(len, data.split(b"<"))) > _MOST_TEXT:
+            raise UnreadableSource(
+                f"{name} has more than {_MOST_TEXT:,} letters in one piece: save it as plain text"
+            )
 
 
-def _count_markup(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
-    """About how many elements and attributes a part has; 0 if it is no XML, such as a picture."""
+def _xml(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """A part in an encoding in which markup is ASCII; nothing if it is no XML, such as a picture."""
     try:
-        data = parts.read(part)
+        data = parts.read(part).replace(b"\0", b"")  # UTF-16 has one beside each letter
     except Exception:  # a damaged part, which the reader cannot open either
-        return 0
-    is_xml = data.lstrip(_BEFORE_MARKUP).startswith(b"<")
-    return data.count(b"<") - data.count(b"</") + data.count(b"=") if is_xml else 0
+        return b""
+    return data if data.lstrip(_BEFORE_MARKUP).startswith(b"<") else b""
 
 
 def _comments(parts: zipfile.ZipFile) -> int:

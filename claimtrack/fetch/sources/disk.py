@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +18,7 @@ _BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|ed
 # A shell's `<(command)` is a pipe that has a writer.
 _DESCRIPTORS = ("/dev/fd/", "/dev/stdin", "/proc/")
 _NAMED = 5
-"""How many files of unreadable kinds are named at most."""
+"""How many of the files that are left out for the same reason are named at most."""
 # SQLite's file header, and the application id at byte 68 of a desk or of a public copy.
 _SQLITE, _OURS = b"SQLite format 3\0", (b"clmt", b"clmp")
 _BESIDE = ("-wal", "-shm", "-journal", ".before-", ".users.json")
@@ -37,11 +37,11 @@ class Contents:
     hidden: int = 0
     """The number of files and folders whose names begin with a dot."""
 
-    @property
-    def named_others(self) -> str:
-        """The names of the first files of other kinds, "" where there are none."""
-        names = [path.name for path in self.others[:_NAMED]]
-        return ", ".join(names) + ", ..." * (len(self.others) > _NAMED)
+
+def name_first(paths: Sequence[Path]) -> str:
+    """The names of the first of these files, "" where there are none."""
+    names = [path.name for path in paths[:_NAMED]]
+    return ", ".join(names) + ", ..." * (len(paths) > _NAMED)
 
 
 def contents(folder: Path, source: str) -> Contents:

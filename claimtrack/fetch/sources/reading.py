@@ -15,10 +15,10 @@ from claimtrack.core.errors import EmptyValue, FetchError, LeftOut, NothingYet, 
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line, without_login
 from claimtrack.fetch.kinds.loading import load as load_bytes
-from claimtrack.fetch.kinds.recognition import READ, is_welcome
+from claimtrack.fetch.kinds.recognition import READ, is_code, is_welcome
 from claimtrack.fetch.loaded import Hints, Loaded
 from claimtrack.fetch.sources.checked import Given, checked
-from claimtrack.fetch.sources.disk import contents, explain_os_error, file_bytes, limit_size
+from claimtrack.fetch.sources.disk import contents, explain_os_error, file_bytes, limit_size, name_first
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -135,24 +135,34 @@ def _from_disk(
 
 def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _Skip) -> Iterator[Loaded]:
     there = contents(folder, source)
-    found = False
+    found, code = False, list[Path]()
     for path in there.wanted:
         try:
-            for loaded in load(file_bytes(path, str(path), max_bytes), Hints(str(path))):
+            data = file_bytes(path, str(path), max_bytes)
+            if not path.suffix and is_code(data):
+                code.append(path)
+                continue
+            for loaded in load(data, Hints(str(path))):
                 found = True
                 yield loaded
         except SourceError as error:
             skip(error)
     for refused in there.refused:
         skip(refused)
-    left = there.named_others
+    left = name_first(there.others)
     if not found:
-        hidden = _warn_of_hidden(there.hidden)
-        only = f" (only {' and '.join(filter(None, [left, hidden]))})" if left or hidden else ""
+        parts = [left, name_first(code), _warn_of_hidden(there.hidden)]
+        only = f" (only {' and '.join(filter(None, parts))})" if any(parts) else ""
         kind = UnreadableSource if there.wanted or there.others or there.refused else NothingYet
         raise kind(f"{source} is a folder with nothing to read{only}. Supported: {READ}")
     if left:
         skip(LeftOut(f"{left} in {source}. Supported: {READ}"))
+    if code:
+        skip(
+            LeftOut(
+                f"{name_first(code)} in {source}, which look like programs or settings: give one as a source to read it"
+            )
+        )
     if there.hidden:
         skip(
             LeftOut(

@@ -9,21 +9,23 @@ from markupsafe import Markup
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.export import markdown, site
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.workflow.exporting import reviews_for_readers, words_of
+from claimtrack.workflow.exporting import verdicts_for_articles, words_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
 def read(_: Database, visit: Visit) -> dict[str, Any]:
-    """The verdicts that readers get on the claim, each as Markdown and as HTML. Raises NotFound if there is none."""
+    """The verdicts on the claim that are published, and not held, or approved, each as Markdown and as HTML. Raises NotFound if there is none."""
     claim_id = visit.ids["claim_id"]
     texts = []
-    for review in reviews_for_readers(visit.file, [claim_id]):
+    for review in verdicts_for_articles(visit.file, [claim_id], approved=True):
         words = words_of(review)
         texts.append(
             {
                 "review_id": review["id"],
+                "is_published": review["is_published"],
+                "not_before": review.get("not_before"),
                 "url": None if is_private_address(review["url"]) else review["url"],
                 "language": words.language or review["language"],
                 "direction": words.direction,
@@ -38,6 +40,6 @@ def read(_: Database, visit: Visit) -> dict[str, Any]:
 PAGE = Page(
     "claim/{claim_id}/text",
     "claimtrack_article_text.html",
-    "The published verdicts on a claim as text for an article: Markdown and HTML",
+    "The published and approved verdicts on a claim as text for an article: Markdown and HTML",
     read,
 )

@@ -45,6 +45,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "due_in_all": queues.count_due(db, today=today),
         "untaken": same_claims.unassigned(db, Status.OPEN, limit=_MAX_SHOWN),
         "unassigned_checks": same_claims.unassigned(db, Status.CHECKING, limit=_MAX_SHOWN),
+        "published_already": same_claims.count_published_already(db),
         "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_MAX_SHOWN),
         "reviews": {
             status: {

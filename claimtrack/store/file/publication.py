@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.texts.addresses import contains_file_path, is_private_address
@@ -17,6 +17,8 @@ from claimtrack.store.file.schema_files import statements
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from claimtrack.core.model import ReviewStatus
 
     Rows = list[dict[str, Any]]
 
@@ -63,7 +65,7 @@ def _refuse_other_file(out: Path) -> None:
 
 def _fill_copy(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
     with translate_errors(), closing(_connect(sqlite_uri(made))) as conn:
-        left_out = _fill(conn, desk, "select id from desk.reviews")
+        left_out = _fill(conn, desk, "select id, 'published' as status from desk.reviews")
         conn.execute("analyze")
         conn.execute("vacuum")
         counts = {table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
@@ -71,7 +73,7 @@ def _fill_copy(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
 
 
 def _fill(conn: sqlite3.Connection, desk: Path, chosen: str) -> set[str]:
-    """Create and fill the tables of a public copy with the published reviews among those that some SQL chooses; return what was left out."""
+    """Create and fill the tables of a public copy with the reviews that some SQL chooses, if they have the status chosen; return what was left out."""
     left_out: set[str] = set()
 
     def noted(is_ours: Callable[[str], bool]) -> Callable[[str | None], bool]:
@@ -101,11 +103,16 @@ def read_rows(public: Path, *tables: str) -> dict[str, Rows]:
         return _read(conn, tables)
 
 
-def rows_of_reviews(desk: Path, review_ids: Iterable[int]) -> dict[str, Rows]:
-    """Return what a public copy would have of these reviews, by table; nothing of those that readers do not get. Writes no file."""
+def rows_of_reviews(
+    desk: Path, review_ids: Iterable[int], status: Literal[ReviewStatus.APPROVED, ReviewStatus.PUBLISHED]
+) -> dict[str, Rows]:
+    """Return what a public copy would have of these reviews, by table; nothing of those with another status, or held. Writes no file.
+
+    An approved one is as if it were published now, with "" for its address and date.
+    """
     ids = ", ".join(str(int(one)) for one in review_ids)
     with refuse_concurrent_change(desk), translate_errors(), closing(_connect(":memory:")) as conn:
-        _fill(conn, desk, f"select id from desk.reviews where id in ({ids})")
+        _fill(conn, desk, f"select id, '{status}' as status from desk.reviews where id in ({ids})")
         return _read(conn, TABLES)
 
 

@@ -76,7 +76,7 @@ def find_pairs(matcher: DeskMatcher, claim_ids: Sequence[int]) -> Iterator[Compa
         statements = _statements(conn, wanted)
         matcher.vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
         clusters = _clusters(conn, wanted)
-        search = _PairSearch(matcher, statements, clusters, _judged_apart(conn, batch))
+        search = _PairSearch(matcher, statements, clusters, _judged_in_other_words(conn, batch))
         found = sorted(pair for claim_id in batch for pair in search(claim_id, others.get(claim_id, ())))
         texts = {i: statements[i].text if i in statements else None for i in batch}
         yield ComparedBatch(texts, clusters, found, search.not_kept)
@@ -92,13 +92,14 @@ def were_parted(conn: sqlite3.Connection, clusters: Mapping[int, int]) -> bool:
 class _PairSearch:
     """Compares each claim with its candidates, and counts the conflicts left out.
 
-    `clusters` are those of claims judged the same, `judged` the pairs that were judged otherwise: they decide about no other pair.
+    `clusters` are those of claims judged the same. `outdated` are the pairs that were judged different or unsure before one of the two was
+    reworded: they decide about no other pair.
     """
 
     matcher: Matcher
     statements: Mapping[int, Statement]
     clusters: Mapping[int, int]
-    judged: Container[tuple[int, int]]
+    outdated: Container[tuple[int, int]]
     not_kept: int = 0
 
     def __call__(self, claim_id: int, others: Sequence[int]) -> Iterator[FoundPair]:
@@ -124,7 +125,7 @@ class _PairSearch:
                     self.not_kept += 1
                     continue
                 kept += is_conflict
-                if cluster is not None and not is_conflict and (left, right) not in self.judged:
+                if cluster is not None and not is_conflict and (left, right) not in self.outdated:
                     # Where a related pair comes first, a duplicate is still worth knowing.
                     settled.setdefault(cluster, set()).update((Suggestion.RELATED, said.suggestion))
                 yield FoundPair(left, right, said)
@@ -178,12 +179,16 @@ def _clusters(conn: sqlite3.Connection, ids: set[int]) -> dict[int, int]:
     return dict(conn.execute(sql, [json.dumps(sorted(ids))]))
 
 
-def _judged_apart(conn: sqlite3.Connection, ids: Sequence[int]) -> set[tuple[int, int]]:
+def _judged_in_other_words(conn: sqlite3.Connection, ids: Sequence[int]) -> set[tuple[int, int]]:
     sql = """
-        select left_id, right_id from json_each(:ids) cross join matches on left_id = value
-        where judgement in ('different', 'unsure')
-        union all
-        select left_id, right_id from json_each(:ids) cross join matches on right_id = value
-        where judgement in ('different', 'unsure')
+        with judged as (
+            select matches.id, left_id, right_id from json_each(:ids) cross join matches on left_id = value
+            where judgement in ('different', 'unsure')
+            union
+            select matches.id, left_id, right_id from json_each(:ids) cross join matches on right_id = value
+            where judgement in ('different', 'unsure')
+        )
+        select left_id, right_id from judged
+        where (select is_judged_otherwise from match_words where match_words.id = judged.id)
     """
     return set(conn.execute(sql, {"ids": json.dumps(ids)}))

@@ -1,4 +1,4 @@
-"""Published reviews in the form in which they are exported."""
+"""Published reviews in the form in which they are exported, and which approved ones may be."""
 
 from __future__ import annotations
 
@@ -86,3 +86,18 @@ def verdict_ids(
     """
     with open_read_only(path, criteria) as conn:
         return [one for (one,) in conn.execute(sql, {**values, **ends, "claim_ids": json.dumps(claim_ids)})]
+
+
+def approved_reviews(path: Path, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Return our approved verdicts on these claims, by id, each with what is planned for its publication: `not_before`, `planned_url`, `planned_on`.
+
+    Without those that cannot be published, because another published verdict is on the claim.
+    """
+    sql = """
+        select id, not_before, url as planned_url, reviewed_on as planned_on from review_overview
+        where status = 'approved' and excluded_by_id is null and claim_id in (select value from json_each(?))
+        order by id
+    """
+    with open_read_only(path) as conn:
+        conn.row_factory = sqlite3.Row
+        return {row["id"]: dict(row) for row in conn.execute(sql, [json.dumps(claim_ids)])}

@@ -183,9 +183,9 @@ def withdraw(
 
     Another publisher's review is marked as withdrawn by them, which an import cannot detect. `withdrawn_on` is the ISO date on which
     readers were informed, by default today. A claim without another published review of ours is being checked again. If the review is a
-    correction or update that is given up, the claim gets its signed words back; other changes, such as its links, stay and are returned in
-    the words of `signed.changed_since`. Raises InvalidValue without the note, or for a day in the future or before the verdict, and
-    ChangedMeanwhile as `approve` does.
+    correction or update and a verdict of ours stays, the claim gets its signed words back, unless another correction or update is in
+    progress; other changes, such as its links, stay and are returned in the words of `signed.changed_since`. Raises InvalidValue without
+    the note, or for a day in the future or before the verdict, and ChangedMeanwhile as `approve` does.
     """
     with write_transaction(db, actor):
         review = reviews.get(db, review_id)
@@ -203,7 +203,9 @@ def withdraw(
         day = rules.check_day(review, withdrawn_on)
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
         if reviews.has_published(db, review.claim_id):
-            if review.corrects_id is not None:  # it is given up: the verdict that it would replace stays
+            others = reviews.unpublished_reviews(db, review.claim_id)
+            # One in another language may be in progress: the claim has the words of both.
+            if review.corrects_id is not None and all(other.corrects_id is None for other in others):
                 if words := signed.words_to_restore(db, review.claim_id):
                     editing.restore(db, review.claim_id, **words)
                 due_on = claims.get(db, review.claim_id).due_on

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from claimtrack.workflow.reviews import reviewing
+
 
 @pytest.fixture
 def desk(reviewed_desk):
@@ -27,6 +29,22 @@ def test_options_choose_the_claims_and_a_link_ends_each_verdict(desk, run_ok, tm
     assert text.count(" · [How to complain](https://desk.example/c)\n") == 2
     none = run_ok("export", "markdown", "--until", "2024-05-02")
     assert (none.stdout, none.stderr) == ("", "Wrote 0 verdicts\n")
+
+
+def test_an_approved_verdict_comes_by_its_claims_number_and_a_message_says_how_to_publish_it(desk, run_ok):
+    reviewing.revise(desk, 3, not_before="2999-01-01 10:00", actor="ada")
+    reviewing.submit(desk, 3, actor="ada")
+    reviewing.approve(desk, 3, actor="ben")
+    done = run_ok("export", "markdown", 1, 3)
+    assert done.stdout.endswith("\n\nThe Fact Desk\n")
+    assert re.fullmatch(
+        r"Approved, but not published, so without an address and a date: review 3 on claim 3, waits until .*2999.*\. "
+        r"To publish: `claimtrack .*review publish 3 --url URL --date today`\n",
+        done.stderr,
+    )
+    assert "Approved" not in run_ok("export", "markdown", 1).stderr
+    chosen = run_ok("export", "markdown", "--status", "in_review")
+    assert (chosen.stdout, chosen.stderr) == ("", "Wrote 0 verdicts\n")
 
 
 def test_verdicts_that_cannot_be_given_are_refused_and_no_file_appears(desk, run, tmp_path):

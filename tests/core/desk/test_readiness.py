@@ -72,6 +72,7 @@ CASES = [
     ({"url": "http://localhost:3000/1"}, "address_inside", True),
     ({"url": "http://localhost:3000/1", "review_status": "published"}, "published_address_inside", True),
     ({"shares_address": 1}, "address_of_another", True),
+    ({"shares_address": 1, "review_status": "published"}, "published_address_of_another", True),
     ({"contrary": 1}, "contrary_verdicts", True),
     ({"contrary": 1, "differing": SAME}, "contrary_verdicts", True),
     ({"differing": SAME}, "differs_from_same", True),

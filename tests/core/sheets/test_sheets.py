@@ -120,6 +120,9 @@ CELLS = [
     ("claimed_on", "12 sept 2024", None, "2024-09-12"),
     # As newsrooms in other countries write them.
     ("claimed_on", "3 de abril de 2024", None, "2024-04-03"),
+    ("claimed_on", "le 11 novembre 2024", None, "2024-11-11"),
+    ("claimed_on", "L’11 novembre 2024", None, "2024-11-11"),
+    ("claimed_on", "Freitag, den 3. Mai 2024", None, "2024-05-03"),
     ("claimed_on", "1º de maio de 2024", None, "2024-05-01"),
     ("claimed_on", "1er août 2024", None, "2024-08-01"),
     ("claimed_on", "4. März 2024", None, "2024-03-04"),
@@ -199,6 +202,8 @@ def test_a_cell_is_read_in_the_light_of_the_desks_value(field, cell, held, value
         # November in Polish, October in Croatian: again, no guess is made.
         ("claimed_on", "3 listopada 2024", "not a date"),
         ("claimed_on", "31 de junio de 2024", "not a date"),
+        ("claimed_on", "avant le 11 novembre 2024", "not a date"),
+        ("claimed_on", "to 3 mai 2024", "not a date"),
         ("claimed_on", "3 de brumario de 2024", "not a date"),
         ("claimed_on", "31/02/2024", "not a day in the common calendar: '31/02/2024'"),
         ("claimed_on", "1403/01/15", "not a day in the common calendar"),  # the Iranian calendar

@@ -28,11 +28,14 @@ from tests.tables import each_row
         ("iw", "he", "Hebrew"),
         ("sh", "sr-Latn", "Serbian (Latin)"),
         ("sh-cyrl-ba", "sr-Cyrl-BA", "Serbian (Cyrillic, Bosnia & Herzegovina)"),
+        ("Deutsch", "de", "German"),
+        (" FRANCAIS ", "fr", "French"),
+        ("中文", "zh", "Chinese"),
         # One of the 7,000 that CLDR does not name.
         ("aaq", "aaq", "aaq"),
     ],
 )
-def test_a_language_is_read_from_its_code_or_english_name(written, code, name):
+def test_a_language_is_read_from_its_code_or_name(written, code, name):
     assert (clean_language(written), clean_language(code), language_name(code)) == (code, code, name)
 
 

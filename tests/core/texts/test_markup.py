@@ -20,6 +20,8 @@ CASES = [
         "Rents rose, then .5 percent.",
         "no blank before a comma",
     ),
+    ("<script>alert(1)</script>", "", "code is nobody's name"),
+    ("&lt;style&gt;p {}&lt;/style&gt;Rents <script src=x>rose", "Rents rose", "escaped, or without an end"),
     ("<p></p>", "", "nothing but markup"),
 ]
 

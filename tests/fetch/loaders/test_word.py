@@ -170,6 +170,23 @@ def test_small_file_whose_markup_would_fill_the_memory_is_refused(monkeypatch, b
     assert read_word(docx(RENTS * 20)).text.count("Rents rose") == 20
 
 
+def test_small_file_with_a_text_that_would_take_minutes_is_refused(monkeypatch):
+    monkeypatch.setattr(word, "_MOST_TEXT", 1_000)
+    assert read_word(docx(paragraph(text_run("a" * 900)) * 2)).text
+    with pytest.raises(UnreadableSource, match="more than 1,000 letters in one piece: save it as plain text"):
+        read_word(docx(paragraph(text_run("a" * 1_001))))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_small_file_whose_entities_would_fill_the_memory_is_refused(encoding):
+    part = f'<!DOCTYPE a [<!ENTITY a "{"<w:p/>" * 100}">]><w:document xmlns:w="{MAIN}"><w:body>{RENTS}&a;</w:body></w:document>'
+    data = io.BytesIO(docx(RENTS))
+    with zipfile.ZipFile(data, "a") as parts, pytest.warns(UserWarning, match="Duplicate name"):
+        parts.writestr("word/document.xml", part.encode(encoding))
+    with pytest.raises(UnreadableSource, match=r"entities of its own, .* save it as plain text"):
+        read_word(data.getvalue())
+
+
 def test_missing_word_reader_is_reported_with_how_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "mammoth", None)
     with pytest.raises(UnreadableSource, match=r"pip install 'claimtrack\[documents\]'"):

@@ -307,6 +307,21 @@ def test_folder_without_readable_files_names_what_is_in_it(tmp_path):
         list(read(str(tmp_path)))
 
 
+def test_programs_and_settings_in_a_folder_are_named_and_read_only_by_themselves(tmp_path):
+    (tmp_path / "fetch").write_text("#!/bin/sh\necho Rents rose by 12 percent.\n")
+    (tmp_path / "limits").write_text("# Rents rose by 12 percent.\n#\nrents = 12\n\n  ; or not\n")
+    with pytest.raises(UnreadableSource, match=r"nothing to read .only fetch, limits.. Supported:"):
+        list(read(str(tmp_path)))
+    (tmp_path / "brief").write_text("# Rents\n\nRents rose by 12 percent.\n")
+    (tmp_path / "notes.md").write_text("# Bread\n## Prices\nBread rose by 2 percent.\n")
+    skipped = []
+    titles = {loaded.article.title for loaded in read(str(tmp_path), on_skip=skipped.append)}
+    assert (titles, [type(one) for one in skipped]) == ({"Bread", "Rents"}, [LeftOut])
+    assert f"fetch, limits in {tmp_path}, which look like programs or settings" in str(skipped[0])
+    [loaded] = read(str(tmp_path / "limits"))
+    assert "rents = 12" in loaded.article.text
+
+
 def test_named_pipe_is_refused_rather_than_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(UnreadableSource, match="a named pipe"):

@@ -52,9 +52,12 @@ def lost_pairs(db, monkeypatch):
         found = [pair for batch in pairs.find_pairs(DeskMatcher.of(db), ids) for pair in batch.found]
     cluster = {one: min(clusters.members(db, one)) for one in ids}
     standing = stored(db)
+    current = stored(
+        db, "not (select is_judged_otherwise from match_words where match_words.id = matches.id)"
+    )
     decided = {
         frozenset(cluster.get(one, -one) for one in pair)
-        for pair, suggestion in standing.items()
+        for pair, suggestion in current.items()
         if suggestion != Suggestion.CONFLICT and cluster.keys() >= {*pair}
     } | {
         frozenset(min(clusters.members(db, one)) for one in pair) for pair in stored(db, "judgement = 'different'")
@@ -121,6 +124,17 @@ def test_a_claim_is_paired_with_one_of_those_judged_the_same(repeated):
     undo_judgement(repeated, (1, 2), actor="ada")
     find_duplicates(repeated, actor="ada")
     assert stored(repeated, "right_id = 7").keys() >= {(1, 7), (2, 7)}
+
+
+@pytest.mark.parametrize("judgement", [Judgement.UNSURE, Judgement.DIFFERENT])
+def test_a_judgement_decides_for_the_others_until_one_of_its_claims_is_reworded(repeated, judgement):
+    judge(repeated, 1, 7, judgement, actor="ada")
+    repeated.execute("insert into match_uncompared (claim_id) values (7)")
+    find_duplicates(repeated, actor="ada")
+    assert stored(repeated, "right_id = 7 and left_id < 5").keys() == {(1, 7)}
+    edit_claim(repeated, 1, text=VERSIONS[2], actor="ada")
+    find_duplicates(repeated, actor="ada")
+    assert (2, 7) in stored(repeated, "right_id = 7 and judgement = 'unjudged'")
 
 
 @each_row(

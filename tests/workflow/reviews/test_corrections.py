@@ -139,6 +139,27 @@ def test_an_abandoned_correction_in_one_language_keeps_what_that_in_another_corr
         assert (claims.get(desk, 1).text, status_of(desk)) == ("Rent doubled in nine years", Status.PUBLISHED)
 
 
+def test_an_abandoned_correction_leaves_the_words_of_one_in_progress_in_another_language(desk):
+    english = publish_review(desk, language="en")
+    welsh = publish_review(desk, language="cy", url=URL + "/cy")
+    first, second = (reviewing.correct(desk, one, note="Nine.", actor="ada") for one in (english, welsh))
+    edit_claim(desk, "Rent doubled in nine years")
+    reviewing.withdraw(desk, first, actor="ada")
+    assert (claims.get(desk, 1).text, status_of(desk)) == ("Rent doubled in nine years", Status.CHECKING)
+    reviewing.withdraw(desk, second, actor="ada")
+    assert (claims.get(desk, 1).text, status_of(desk)) == ("Rent doubled in ten years", Status.PUBLISHED)
+
+
+def test_a_claim_whose_published_correction_is_withdrawn_says_what_the_verdict_in_another_language_says(desk):
+    english = publish_review(desk, language="en")
+    publish_review(desk, language="cy", url=URL + "/cy")
+    new = reviewing.correct(desk, english, note="It was in nine years.", actor="ada")
+    edit_claim(desk, "Rent doubled in nine years")
+    approve_and_publish(desk, new, reviewed_on="2024-06-01")
+    reviewing.withdraw(desk, new, note="The source retracted.", actor="ada")
+    assert (claims.get(desk, 1).text, status_of(desk)) == ("Rent doubled in ten years", Status.PUBLISHED)
+
+
 def test_a_verdict_cannot_be_corrected_into_the_language_of_another(desk):
     english = publish_review(desk, language="en")
     welsh = publish_review(desk, language="cy", url=URL + "/cy")
@@ -417,11 +438,11 @@ def test_two_verdicts_at_one_address_from_before_the_rule_are_reported_and_corre
     with write_transaction(desk, "ben"):
         reviews.update(desk, 2, url=URL)
     for claim_id in (1, other):
-        assert "address_of_another" in [
+        assert "published_address_of_another" in [
             condition.rule for condition in examine(*readiness.dossiers(desk, [claim_id]))
         ]
     reviewing.mend_address(desk, 2, NEW_URL, actor="ben")
-    assert "address_of_another" not in [
+    assert "published_address_of_another" not in [
         condition.rule for condition in examine(*readiness.dossiers(desk, [1]))
     ]
 
