@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def check(db: Database, visit: Visit, values: Values) -> Result:
     """Find the sentences of the draft that repeat claims, in order, with warnings about the draft."""
-    checked = check_handed(db, *read_upload(values, "draft"), is_stranger=visit.actor is None)
+    checked = check_handed(db, *read_upload(values, "draft"), is_stranger=visit.is_stranger)
     message = summarise_repeats(checked.repeats)
     rows = [asdict(one) for one in checked.repeats]
     shown = [
