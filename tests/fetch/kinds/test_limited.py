@@ -45,5 +45,5 @@ def test_what_takes_too_long_is_refused_with_a_remedy():
 def test_what_ends_the_process_is_refused_and_a_mistake_of_ours_is_named():
     with pytest.raises(UnreadableSource, match=r"^a\.rss is damaged, or takes too much memory"):
         limited.load_within(60, "feed", Ending(), Hints("a.rss"))
-    with pytest.raises(RuntimeError, match="TypeError"):
+    with pytest.raises(RuntimeError, match="AttributeError"):
         limited.load_within(60, "feed", None, Hints("a.rss"))
