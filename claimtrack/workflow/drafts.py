@@ -70,11 +70,12 @@ def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bo
 
     Raises UnreadableSource if it has no text, InvalidValue for far too much of it, NotExtracted.
     """
-    until = monotonic() + (SECONDS_FOR_STRANGERS if is_stranger else SECONDS)
     checked = Checked()
     if waiting := derived.explain_waiting(db):
         checked.told.append(f"{waiting}.")
-    for one in _load_draft(data, name, is_stranger=is_stranger):
+    loaded = _load_draft(data, name, is_stranger=is_stranger)
+    until = monotonic() + (SECONDS_FOR_STRANGERS if is_stranger else SECONDS)
+    for one in loaded:
         checked.told += one.warnings
         for (start, end), repeats in check_sentences(db, one.article, written=one.written):
             if monotonic() > until:

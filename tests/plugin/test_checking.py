@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.plugin import submission
+from claimtrack.plugin.operations import checking
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import drafts
 from tests.tables import each_row
@@ -187,6 +188,15 @@ async def test_a_check_that_takes_too_long_stops_and_says_where(ds, monkeypatch)
     page = await submit_form(ds, DRAFT)
     assert "Only the first part was checked" in page.text
     assert "<bdi>The mayor opened the bridge.</bdi>" in page.text
+
+
+async def test_the_drafts_of_strangers_are_checked_one_at_a_time(ds):
+    """A server has three threads to read with: three strangers with files that take long must not have them all."""
+    with checking._of_strangers:
+        refused = await check(ds, text=DRAFT)
+        assert (refused.status_code, "try again in a few seconds" in refused.text) == (409, True)
+        assert (await check(ds, REPORTER, text=DRAFT)).status_code == 200
+    assert (await check(ds, text=DRAFT)).status_code == 200
 
 
 @each_row("who", VISITORS)
