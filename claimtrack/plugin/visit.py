@@ -59,6 +59,11 @@ class Visit:
         return self.actor is not None and is_same_actor(name, self.actor)
 
     @property
+    def is_stranger(self) -> bool:
+        """Whether somebody asks who is not logged in, perhaps from another machine: their requests must not keep the server busy."""
+        return self.actor is None and not permissions.is_local(self.datasette)
+
+    @property
     def is_public(self) -> bool:
         """Whether strangers on other machines may read the desk, including its notes."""
         return not permissions.is_local(self.datasette) and permissions.is_public(
