@@ -79,9 +79,12 @@ select
                 union
                 select older.previous_id from versions join articles as older using (id) where older.previous_id is not null
             )
-            select min(sightings.seen_on) from claim_sightings as sightings
-            where sightings.claim_id = claim_occasions.claim_id
-                and (sightings.appearance_id = appearances.id or sightings.article_id in (select id from versions))
+            select min(seen_on) from (
+                select coalesce(appearances.said_on, articles.published_on) as seen_on
+                union all
+                select sightings.seen_on from claim_sightings as sightings
+                where sightings.claim_id = claim_occasions.claim_id and sightings.article_id in (select id from versions)
+            )
         )
     ) as first_seen,
     iif(
@@ -93,9 +96,12 @@ select
                 union
                 select older.previous_id from versions join articles as older using (id) where older.previous_id is not null
             )
-            select max(sightings.seen_on) from claim_sightings as sightings
-            where sightings.claim_id = claim_occasions.claim_id
-                and (sightings.appearance_id = appearances.id or sightings.article_id in (select id from versions))
+            select max(seen_on) from (
+                select coalesce(appearances.said_on, articles.published_on) as seen_on
+                union all
+                select sightings.seen_on from claim_sightings as sightings
+                where sightings.claim_id = claim_occasions.claim_id and sightings.article_id in (select id from versions)
+            )
         )
     ) as last_seen
 from claim_occasions
