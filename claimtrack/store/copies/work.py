@@ -75,8 +75,7 @@ def replaced_parts(db: Database, copy: Database) -> list[str]:
         for row in db.execute("select lower(name) from sqlite_master where type = 'table' and rootpage > 0")
     }
     sql = "select lower(name) from sqlite_master where type in ('table', 'view') and rootpage = 0"
-    views = schema_files.views()
-    changed = {name for name in find_missing_rules(copy) if name in views}
+    changed = set(find_missing_rules(copy)) - schema_files.triggers().keys()
     return sorted(stored & {row[0] for row in copy.execute(sql)} | changed)
 
 
