@@ -6,14 +6,17 @@ Nothing else stops the programs that read PDF and Word files, and three kilobyte
 from __future__ import annotations
 
 import math
+import os
 import pickle
 import subprocess
 import sys
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, UnreadableSource
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import describe_error
 
 if TYPE_CHECKING:
@@ -25,17 +28,22 @@ if TYPE_CHECKING:
 _MEMORY = 1_000_000_000
 """Bytes that the process may use, where the system can limit them."""
 _INSTEAD = "copy the text that you want, and use that"
+_ROOT = Path(__file__).resolve().parents[3]
+"""The folder that claimtrack is in."""
 
 
 def load_within(seconds: float, kind: str, data: bytes, hints: Hints) -> list[Article | Loaded]:
     """What the loader of a kind returns. Raises UnreadableSource, too, if that takes longer than so many seconds or too much memory."""
     # -P: a file in the current folder must not be imported in place of a module.
     command = [sys.executable, "-P", "-m", __name__, str(math.ceil(seconds))]
+    # Modules are found where this process finds them, which may have been started with other folders than its environment names.
+    path = os.pathsep.join([*filter(None, sys.path), str(_ROOT)])
     try:
         done = subprocess.run(
             command,
             input=pickle.dumps((kind, data, hints)),
             capture_output=True,
+            env={**os.environ, "PYTHONPATH": path},
             timeout=seconds,
             check=False,
         )
@@ -43,6 +51,14 @@ def load_within(seconds: float, kind: str, data: bytes, hints: Hints) -> list[Ar
         raise UnreadableSource(
             f"{hints.name} takes more than {seconds:g} seconds to read: {_INSTEAD}"
         ) from None
+    except OSError as error:  # there are too many, or none is allowed
+        raise UnreadableSource(
+            f"{hints.name} cannot be read now, because no process could be started for it ({describe_error(error)}): try again later, or "
+            f"{_INSTEAD}"
+        ) from error
+    _, _, why = done.stderr.decode(errors="replace").strip().rpartition("\n")
+    if done.returncode == 1 and why and not why.startswith("MemoryError"):
+        raise RuntimeError(clean_line(why))  # Python itself did not get as far as to read the file
     if done.returncode:  # it was ended by the system
         raise UnreadableSource(f"{hints.name} is damaged, or takes too much memory to read: {_INSTEAD}")
     found: list[Article | Loaded] | Exception = pickle.loads(done.stdout)

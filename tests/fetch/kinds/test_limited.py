@@ -1,5 +1,6 @@
 """Files that somebody chooses in a browser are read for a limited time, in a process of its own: nothing else stops the readers."""
 
+import errno
 import os
 
 import pytest
@@ -47,3 +48,32 @@ def test_what_ends_the_process_is_refused_and_a_mistake_of_ours_is_named():
         limited.load_within(60, "feed", Ending(), Hints("a.rss"))
     with pytest.raises(RuntimeError, match="AttributeError"):
         limited.load_within(60, "feed", None, Hints("a.rss"))
+
+
+def test_where_no_process_can_be_started_the_message_does_not_blame_the_file(monkeypatch):
+    def run(*_, **__):
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(limited.subprocess, "run", run)
+    with pytest.raises(
+        UnreadableSource, match=r"no process could be started .*unavailable.* try again later"
+    ):
+        read_bytes((SAMPLES / "gazette.rss").read_bytes(), "a.rss", seconds=60)
+
+
+def test_the_process_finds_the_modules_that_this_one_finds(monkeypatch, tmp_path):
+    """As where claimtrack runs from the folder of its repository, without being installed."""
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    (tmp_path / "feedparser.py").write_text("import nothing_of_this_name", encoding="utf-8")
+    data = (SAMPLES / "gazette.rss").read_bytes()
+    assert read_bytes(data, "a.rss", seconds=60)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(UnreadableSource, match=r"claimtrack itself failed .*nothing_of_this_name"):
+        read_bytes(data, "a.rss", seconds=60)
+
+
+def test_a_process_that_does_not_get_as_far_as_the_file_does_not_blame_it(monkeypatch, tmp_path):
+    (tmp_path / "claimtrack.py").write_text("raise ImportError('half installed')", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(RuntimeError, match="half installed"):
+        limited.load_within(60, "feed", b"", Hints("a.rss"))
