@@ -13,7 +13,7 @@ from itertools import count
 FORGET_AFTER = 60 * 60
 """Seconds after the last failed attempt."""
 MAX_ENTRIES = 10_000
-"""Entries to keep; above that, those with the fewest failures are dropped."""
+"""Entries to keep; above that, new ones replace those with the fewest failures, and inherit these."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,9 @@ class RateLimiter:
     def count(self, desk: str, name: str, address: str) -> None:
         """Count an attempt as failed, until `forget` is called."""
         now = time.monotonic()
-        self._drop(before=now - FORGET_AFTER)
+        inherited = self._drop(before=now - FORGET_AFTER)
         for key, limit in _limits(desk, name, address):
-            attempts = self._attempts.pop(key, Attempts())
+            attempts = self._attempts.pop(key, None) or Attempts(inherited)
             attempts.failures += 1
             attempts.last = now
             attempts.not_before = now + limit.wait(attempts.failures)
@@ -86,15 +86,19 @@ class RateLimiter:
         for key, _ in _limits(desk, name, address):
             self._attempts.pop(key, None)
 
-    def _drop(self, *, before: float) -> None:
+    def _drop(self, *, before: float) -> int:
         """Drop entries last used before this time and, above the maximum, the oldest of those with the fewest failures.
 
-        Otherwise a flood of names would have the one forgotten whose password is being guessed.
+        Returns the most failures of the latter, 0 if there are none. A new entry inherits them: otherwise a flood of names would have the one
+        forgotten whose password is being guessed, again and again.
         """
         while self._attempts and self._attempts[oldest := next(iter(self._attempts))].last < before:
             del self._attempts[oldest]
+        dropped = 0
         while len(self._attempts) >= MAX_ENTRIES:
-            del self._attempts[min(self._attempts, key=lambda one: self._attempts[one].failures)]
+            fewest = min(self._attempts, key=lambda one: self._attempts[one].failures)
+            dropped = self._attempts.pop(fewest).failures
+        return dropped
 
 
 class TurnQueue:

@@ -326,6 +326,19 @@ async def test_a_full_limiter_forgets_other_names_than_the_one_that_is_guessed(d
     assert limiter.wait("claims", "first", "127.0.0.1") > 0
 
 
+async def test_a_limiter_full_of_names_counts_the_failures_of_another_one(monkeypatch):
+    """Whoever first fills it with names that failed twice could otherwise guess without end: each failure would be dropped for the next name."""
+    monkeypatch.setattr(rate_limit, "MAX_ENTRIES", 20)
+    limiter = rate_limit.RateLimiter()
+    for number in range(20):
+        limiter.count("claims", f"nobody {number // 2}", "192.0.2.1")
+    for number in range(FROM_ONE_ADDRESS.free):
+        limiter.count("claims", "ana", "192.0.2.1")
+        limiter.count("claims", f"somebody {number}", "192.0.2.1")
+    limiter.count("claims", "ana", "192.0.2.1")
+    assert limiter.wait("claims", "ana", "192.0.2.1") > 0
+
+
 async def test_attempts_are_forgotten_after_an_hour(ds, monkeypatch):
     for _ in range(FROM_ONE_ADDRESS.free):
         await log_in(ds, password="wrong")
