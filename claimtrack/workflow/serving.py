@@ -153,8 +153,10 @@ def _get_setting(configured: dict[str, Any], name: str) -> Any:
 def datasette_environment(path: Path, *, root: bool = False) -> dict[str, str]:
     """The environment variables to add: the secret of the desk, so that log-ins survive a restart.
 
-    They are not arguments, because every user of the machine can read these. With `root` there are none: Datasette makes a secret for
-    this run, since its cookie for root has no end, and whoever ever followed such a link would be root again.
+    They are not arguments, because every user of the machine can read these. With `root` it is empty, also if the environment has one:
+    Datasette makes a secret for this run, since its cookie for root has no end, and whoever ever followed such a link would be root again.
     """
-    secret = None if root else users.secret(path)
+    if root:
+        return {"DATASETTE_SECRET": ""}
+    secret = users.secret(path)
     return {"DATASETTE_SECRET": secret} if secret else {}
