@@ -12,8 +12,9 @@ begin
 end;
 
 create trigger evidence_added_by_is_final before update of added_by on evidence
-when old.added_by is not null and old.added_by is not new.added_by
+when old.added_by is not new.added_by
     and (select actor from audit_context where id = 1) is not null
+    and (old.added_by is not null or new.added_by <> (select actor from audit_context where id = 1) collate nocase)
     and not exists (
         select 1 from history
         where table_name = 'evidence' and row_id = new.id and new_row ->> 'added_by' is new.added_by

@@ -168,6 +168,13 @@ RULES = [
     ),
     Rule(
         "evidence_added_by_is_final",
+        "nor one of which nobody knows who added it",
+        "update evidence set added_by = 'ben'",
+        Refused,
+        given=((None, CITED),),
+    ),
+    Rule(
+        "evidence_added_by_is_final",
         "an undo restores the name",
         "update evidence set added_by = 'ben'",
         given=(("ben", CITED), (None, "update evidence set added_by = 'cleo'")),
