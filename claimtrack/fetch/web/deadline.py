@@ -28,14 +28,16 @@ def peer_of(sock: socket.socket) -> str:
 class _Limited(urllib.request.AbstractHTTPHandler):
     """Opens addresses; head and body must be read before `deadline`, a value of time.monotonic().
 
-    `on_connect` is called with the IP address of the computer or proxy, and may raise.
+    `on_connect` is called with the IP address of the computer, or None for a proxy, and may raise.
     """
 
     deadline: float
-    on_connect: Callable[[str], object]
+    on_connect: Callable[[str | None], object]
 
     def do_open(self, http_class: Any, req: urllib.request.Request, **more: Any) -> http.client.HTTPResponse:
         """Request an address, and return the response once its head is read."""
+
+        by_proxy = req.has_proxy() or getattr(req, "_tunnel_host", None)  # the latter for https
 
         def limited(*args: Any, **options: Any) -> http.client.HTTPResponse:
             answer: Any = http.client.HTTPResponse(*args, **options)
@@ -49,7 +51,7 @@ class _Limited(urllib.request.AbstractHTTPHandler):
 
             def watched() -> None:
                 connect()
-                self.on_connect(peer_of(made.sock))
+                self.on_connect(None if by_proxy else peer_of(made.sock))
 
             made.connect = watched  # type: ignore[method-assign]
             return made

@@ -72,12 +72,12 @@ def _host(url: str) -> str:
 def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     """The response after a few redirects, which are followed here so that they only lead to http(s)."""
     target = url
-    reached: list[str] = []
+    inside: list[bool] = []
 
-    def refuse_inside(peer: str) -> None:
-        """Raise FetchError if the name of another computer stands for one inside; a proxy is the same for all."""
-        reached.append(_address_of(peer))
-        if is_private_address(reached[-1]) and not is_private_address(reached[0]):
+    def refuse_inside(peer: str | None) -> None:
+        """Raise FetchError if the name of another computer stands for one inside. What a proxy reaches is not known, and outside as a rule."""
+        inside.append(peer is not None and is_private_address(_address_of(peer)))
+        if inside[-1] and not inside[0]:
             raise _inside(url, target)
 
     client = opener(within=_PATIENCE * timeout, on_connect=refuse_inside)
@@ -115,11 +115,11 @@ def _address_of(peer: str) -> str:
 
 
 def opener(
-    *, within: float = math.inf, on_connect: Callable[[str], object] = lambda _: None
+    *, within: float = math.inf, on_connect: Callable[[str | None], object] = lambda _: None
 ) -> urllib.request.OpenerDirector:
     """A client for http and https only, which follows no redirects and raises for no status.
 
-    Everything must be read `within` so many seconds from now. `on_connect` is called with each IP address before a request is sent there.
+    Everything must be read `within` so many seconds from now. `on_connect` is called with each IP address before a request is sent there, and with None for a proxy.
     """
     # Not build_opener(): it would also open file: and ftp: addresses.
     client = urllib.request.OpenerDirector()

@@ -209,6 +209,24 @@ def test_redirect_to_a_name_that_stands_for_the_local_network_is_refused(site, m
     assert read_one(f"http://news.example:{port}/start").article.text == TEXT  # both are inside
 
 
+def test_redirect_through_a_proxy_of_the_own_network_is_followed(site, monkeypatch):
+    """The first address is on the list of those that are asked without it. Who asks the proxy first reaches no computer inside, either."""
+    port = site.address.rpartition(":")[2]
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *more, **named: resolve("127.0.0.1", *more, **named)
+    )
+    monkeypatch.setenv("http_proxy", site.address)
+    monkeypatch.setenv("no_proxy", "news.example")
+    peers = iter(["93.184.215.14"])  # for the first address, a computer outside
+    monkeypatch.setattr(deadline, "peer_of", lambda sock: next(peers, "127.0.0.1"))
+    site.serve("/start", status=302, Location=f"http://far.example:{port}/far")
+    site.serve(f"http://far.example:{port}/far", TEXT)
+    assert read_one(f"http://news.example:{port}/start").article.text == TEXT
+    site.serve(f"http://far.example:{port}/back", status=302, Location=f"http://news.example:{port}/wiki")
+    assert "on your own computer or network" in refusal(f"http://far.example:{port}/back")
+
+
 def test_redirect_within_the_local_network_is_followed(site):
     site.serve("/wiki", TEXT)
     inside = site.address.replace("127.0.0.1", "localhost")
