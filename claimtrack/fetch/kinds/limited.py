@@ -33,7 +33,11 @@ _ROOT = Path(__file__).resolve().parents[3]
 
 
 def load_within(seconds: float, kind: str, data: bytes, hints: Hints) -> list[Article | Loaded]:
-    """What the loader of a kind returns. Raises UnreadableSource, too, if that takes longer than so many seconds or too much memory."""
+    """What the loader of a kind returns.
+
+    Raises UnreadableSource, too, if that takes longer than so many seconds or too much memory, or no process can be started; RuntimeError for
+    a mistake of ours.
+    """
     # -P: a file in the current folder must not be imported in place of a module.
     command = [sys.executable, "-P", "-m", __name__, str(math.ceil(seconds))]
     # Modules are found where this process finds them, which may have been started with other folders than its environment names.
