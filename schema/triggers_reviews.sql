@@ -41,7 +41,8 @@ begin
     select raise(abort, 'Refused: you can approve a review only in your own name');
 end;
 
--- Otherwise one person could rewrite a colleague's draft, or move it to another claim, then approve their own verdict.
+-- Otherwise one person could rewrite a colleague's draft, or move it to another claim, then approve their own verdict. Readers are told the
+-- language, and in another one a verdict stands beside the published one instead of being refused.
 create trigger reviews_approver_did_not_write before update of approved_by on reviews
 when new.approved_by is not null and old.approved_by is not new.approved_by and new.origin = 'desk'
     and exists (
@@ -56,6 +57,7 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 or json_extract(old_row, '$.claim_id') is not json_extract(new_row, '$.claim_id')
                 or json_extract(old_row, '$.publisher_id') is not json_extract(new_row, '$.publisher_id')
                 or json_extract(old_row, '$.corrects_id') is not json_extract(new_row, '$.corrects_id')
+                or json_extract(old_row, '$.language') is not json_extract(new_row, '$.language')
             )
     )
 begin

@@ -1,7 +1,7 @@
 -- The views that people and exports read. Dropped and created again after each migration.
 
 -- One row per appearance, with its article. `seen_on` is the date given for the appearance or its article; without one it is NULL,
--- and only `filed_on`, when the appearance was filed, is known.
+-- and only `filed_on`, the day in local time when the appearance was filed, is known.
 create view appearance_overview as
 select
     appearances.id as id,
@@ -19,7 +19,7 @@ select
     appearances.kind as kind,
     appearances.quote as quote,
     coalesce(appearances.said_on, articles.published_on) as seen_on,
-    date(appearances.created_at) as filed_on,
+    date(appearances.created_at, 'localtime') as filed_on,
     articles.outlet as outlet,
     articles.title as title,
     articles.url as url,

@@ -68,7 +68,42 @@ select
     claims.text as claim,
     standing_claimants.standing_id as speaker_id,
     coalesce(standing_claimants.name, appearances.speaker_as_written) as speaker,
-    coalesce(appearances.said_on, articles.published_on) as seen_on
+    coalesce(appearances.said_on, articles.published_on) as seen_on,
+    -- The first and last day over all versions of the article, as in the ledger of a claim.
+    iif(
+        articles.previous_id is null,
+        coalesce(appearances.said_on, articles.published_on),
+        (
+            with recursive versions (id) as (
+                select articles.previous_id
+                union
+                select older.previous_id from versions join articles as older using (id) where older.previous_id is not null
+            )
+            select min(seen_on) from (
+                select coalesce(appearances.said_on, articles.published_on) as seen_on
+                union all
+                select sightings.seen_on from claim_sightings as sightings
+                where sightings.claim_id = claim_occasions.claim_id and sightings.article_id in (select id from versions)
+            )
+        )
+    ) as first_seen,
+    iif(
+        articles.previous_id is null,
+        coalesce(appearances.said_on, articles.published_on),
+        (
+            with recursive versions (id) as (
+                select articles.previous_id
+                union
+                select older.previous_id from versions join articles as older using (id) where older.previous_id is not null
+            )
+            select max(seen_on) from (
+                select coalesce(appearances.said_on, articles.published_on) as seen_on
+                union all
+                select sightings.seen_on from claim_sightings as sightings
+                where sightings.claim_id = claim_occasions.claim_id and sightings.article_id in (select id from versions)
+            )
+        )
+    ) as last_seen
 from claim_occasions
 cross join appearances on appearances.id = claim_occasions.appearance_id
 join articles on articles.id = appearances.article_id
@@ -85,8 +120,8 @@ select
     speaker_id,
     speaker,
     count(*) as appearances,
-    min(seen_on) as first_seen,
-    max(seen_on) as last_seen
+    min(first_seen) as first_seen,
+    max(last_seen) as last_seen
 from speaker_occasions
 where claim_id in ( -- only claims that can have several occasions: most appear once, and counting those takes seconds
     select claim_id from appearances group by claim_id having count(*) > 1

@@ -23,7 +23,8 @@ class Hints:
 
     `source` is the file's name or the address as the caller gave it, `url` the address that answered,
     after redirects. `charset` and `media_type` ("text/html") are as the web server sent them. `whole`: the
-    cells of tables and the notes below a text are wanted, too. `links`: so are the sources that a draft cites.
+    cells of tables and the notes below a text are wanted, too. `links`: so are the sources that a draft cites. `seconds`: somebody waits for
+    it in a browser, perhaps with bad intent, so reading it may take no longer.
     """
 
     source: str
@@ -32,6 +33,7 @@ class Hints:
     media_type: str | None = None
     whole: bool = False
     links: bool = False
+    seconds: float | None = None
 
     @property
     def name(self) -> str:

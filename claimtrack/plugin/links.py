@@ -60,7 +60,7 @@ _TITLE_COLUMN = ("article_overview", "title")
 """An article without a title has none in this column either: show the name that its page shows."""
 
 _NOTHING = Markup('<span class="ct-none">&nbsp;</span>')
-"""An empty cell of a query, which a phone leaves out. In a table Datasette itself marks them."""
+"""An empty cell of a query, or an empty list: a phone leaves it out. Other empty cells of a table Datasette itself marks."""
 
 # Table -> the page that shows its rows, and the column with the id for its address.
 _ROW_PAGES = {
@@ -114,8 +114,7 @@ def render_cell(
     if value is None and (table, column) == _TITLE_COLUMN:
         return _article_name(datasette, database, row)
     if (table, column) in _LIST_COLUMNS:
-        # A non-breaking space for an empty list: if a cell is empty, Datasette shows the JSON.
-        return _if_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value)) or "\xa0"))
+        return _if_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value))) or _NOTHING)
     if column == "language" and isinstance(value, str):
         return _if_desk(datasette, database, lambda: escape(language_name(value)))
     if isinstance(value, str):

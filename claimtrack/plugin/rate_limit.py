@@ -13,7 +13,7 @@ from itertools import count
 FORGET_AFTER = 60 * 60
 """Seconds after the last failed attempt."""
 MAX_ENTRIES = 10_000
-"""Entries to keep; above that, those with the oldest attempts are dropped."""
+"""Entries to keep; above that, those with the fewest failures are dropped."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +87,14 @@ class RateLimiter:
             self._attempts.pop(key, None)
 
     def _drop(self, *, before: float) -> None:
-        """Drop entries last used before this time, and the oldest above the maximum."""
-        while self._attempts:
-            oldest = next(iter(self._attempts))
-            if self._attempts[oldest].last >= before and len(self._attempts) < MAX_ENTRIES:
-                return
+        """Drop entries last used before this time and, above the maximum, the oldest of those with the fewest failures.
+
+        Otherwise a flood of names would have the one forgotten whose password is being guessed.
+        """
+        while self._attempts and self._attempts[oldest := next(iter(self._attempts))].last < before:
             del self._attempts[oldest]
+        while len(self._attempts) >= MAX_ENTRIES:
+            del self._attempts[min(self._attempts, key=lambda one: self._attempts[one].failures)]
 
 
 class TurnQueue:

@@ -59,6 +59,11 @@ class Visit:
         return self.actor is not None and is_same_actor(name, self.actor)
 
     @property
+    def is_stranger(self) -> bool:
+        """Whether somebody asks who is not logged in, perhaps from another machine: their requests must not keep the server busy."""
+        return self.actor is None and not permissions.is_local(self.datasette)
+
+    @property
     def is_public(self) -> bool:
         """Whether strangers on other machines may read the desk, including its notes."""
         return not permissions.is_local(self.datasette) and permissions.is_public(
@@ -176,8 +181,8 @@ class Undo:
 class Result:
     """The result of an operation: a message for the user, the page to show next, and data for a program.
 
-    `warnings` are clauses about what was done all the same, or None; each is told once. With `shown`, the page of the form is shown with this context and all input still in the form. `failed`: nothing was
-    done, and the message says why.
+    `warnings` are clauses about what was done all the same, or None; each is told once. With `shown`, the page of the form is shown with
+    this context and all input still in the form. `failed`: nothing was done, and the message says why.
     """
 
     message: str

@@ -74,7 +74,7 @@ def who_repeats(db: Database, *, limit: int | None, min_score: float | None = No
     """
     # Like the view repeats_by_speaker, which would count all claims before selecting these.
     counted = f"""
-        select claim_id, claim, speaker_id, speaker, count(*) as appearances, min(seen_on) as first_seen, max(seen_on) as last_seen
+        select claim_id, claim, speaker_id, speaker, count(*) as appearances, min(first_seen) as first_seen, max(last_seen) as last_seen
         from speaker_occasions where claim_id in (select value from json_each(?)) and {scored}
         group by claim_id, coalesce(speaker_id, lower(speaker)) having count(*) > 1
     """

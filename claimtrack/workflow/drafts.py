@@ -23,12 +23,18 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 5_000_000
 """The largest file, the same as for an uploaded article."""
+MAX_BYTES_OF_STRANGERS = 1_000_000
+"""The largest file of a stranger on a public desk: some kinds of files take a second a megabyte before the check begins."""
 MAX_TEXT = 200_000
 """The longest draft, in characters: about 33,000 words."""
 SECONDS = 6.0
 """The time limit for a check in a browser, enough for some 20,000 words."""
 SECONDS_FOR_STRANGERS = 1.0
 """The time limit for strangers on a public desk: a server answers few requests at once, and they must not block the desk's people."""
+
+SECONDS_TO_READ = 15.0
+"""The time limit for reading the file, of which a few bytes can take minutes; enough for a PDF of some two hundred pages."""
+SECONDS_TO_READ_FOR_STRANGERS = 5.0
 
 SHOWN = {Framing.ASSERTED: "", Framing.CALLED_FALSE: "called false", Framing.ASKED: "asked"}
 """The words for each framing."""
@@ -63,11 +69,12 @@ def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bo
 
     Raises UnreadableSource if it has no text, InvalidValue for far too much of it, NotExtracted.
     """
-    until = monotonic() + (SECONDS_FOR_STRANGERS if is_stranger else SECONDS)
     checked = Checked()
     if waiting := derived.explain_waiting(db):
         checked.told.append(f"{waiting}.")
-    for one in _load_draft(data, name):
+    loaded = _load_draft(data, name, is_stranger=is_stranger)
+    until = monotonic() + (SECONDS_FOR_STRANGERS if is_stranger else SECONDS)
+    for one in loaded:
         checked.told += one.warnings
         for (start, end), repeats in check_sentences(db, one.article, written=one.written):
             if monotonic() > until:
@@ -77,10 +84,17 @@ def check_handed(db: Database, data: bytes, name: str | None, *, is_stranger: bo
     return checked
 
 
-def _load_draft(data: bytes, name: str | None) -> list[Loaded]:
-    if len(data) > MAX_BYTES:
-        raise InvalidValue(f"the draft is larger than {MAX_BYTES // 10**6} MB: " + _IN_PARTS)
-    found = read_bytes(data, name or "the draft", whole=True)
+def max_bytes(*, is_stranger: bool) -> int:
+    """The size of the largest file that is read for somebody."""
+    return MAX_BYTES_OF_STRANGERS if is_stranger else MAX_BYTES
+
+
+def _load_draft(data: bytes, name: str | None, *, is_stranger: bool) -> list[Loaded]:
+    most = max_bytes(is_stranger=is_stranger)
+    if len(data) > most:
+        raise InvalidValue(f"the draft is larger than {most // 10**6} MB: " + _IN_PARTS)
+    seconds = SECONDS_TO_READ_FOR_STRANGERS if is_stranger else SECONDS_TO_READ
+    found = read_bytes(data, name or "the draft", whole=True, seconds=seconds)
     length = sum(len(one.article.text or "") for one in found)
     if length > MAX_TEXT:
         raise InvalidValue(

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import Damaged, NotADesk, NotFound, Refused
 from claimtrack.core.model import Statement
-from claimtrack.core.texts.printable import printable
+from claimtrack.core.texts.printable import list_some, printable
 from claimtrack.store import claimants, history
 from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
@@ -57,6 +57,10 @@ def import_copy(
     """
     _check_file(db, path)
     with closing(_open_copy(path)) as copy, work.snapshot(copy):
+        if replaced := work.replaced_parts(db, copy):
+            raise Refused(
+                f"{path} was not left as claimtrack made it: {list_some(replaced)} is something else in it. Give another copy of this desk"
+            )
         fork = work.last_common_change(db, copy)
         if fork is None:
             raise Refused(

@@ -150,10 +150,11 @@ def _get_setting(configured: dict[str, Any], name: str) -> Any:
     return found
 
 
-def datasette_environment(path: Path) -> dict[str, str]:
+def datasette_environment(path: Path, *, root: bool = False) -> dict[str, str]:
     """The environment variables to add: the secret of the desk, so that log-ins survive a restart.
 
-    They are not arguments, because every user of the machine can read these.
+    They are not arguments, because every user of the machine can read these. With `root` there are none: Datasette makes a secret for
+    this run, since its cookie for root has no end, and whoever ever followed such a link would be root again.
     """
-    secret = users.secret(path)
+    secret = None if root else users.secret(path)
     return {"DATASETTE_SECRET": secret} if secret else {}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
 from claimtrack.plugin.routes import PAGES
+from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.desk import add_note
 from tests.browser.conftest import press_button
 from tests.plugin.conftest import EDITOR
 
@@ -213,6 +217,17 @@ def test_the_list_of_claims_shows_one_on_the_first_screen_of_a_phone(page_for):
         tops = {page.locator(f"td.col-{one}").first.bounding_box()["y"] for one in ("status", "priority")}
         assert len(tops) == 1, address
     assert page.locator("td.col-due_on").first.is_hidden()
+    # “The CSV link below” is below also there.
+    told, link = page.locator(".ct-csv"), page.get_by_role("link", name="CSV", exact=True)
+    assert told.bounding_box()["y"] < link.bounding_box()["y"]
+    # Nor is an empty list of tags told, nor an article's missing title where it has no name in its place.
+    page.goto("/claims/claim_overview?_sort=id")
+    assert [cell.is_visible() for cell in page.locator("td.col-tags").all()] == [True] + [False] * 4
+    page.goto("/claims/articles")
+    page.locator("td.col-title").first.evaluate(
+        "cell => { cell.className = 'col-title type-none'; cell.innerHTML = '&nbsp;'; }"
+    )
+    assert page.locator("td.col-title").first.is_hidden()
 
 
 def test_an_endless_word_does_not_push_other_columns_off_the_screen(page_for):
@@ -263,15 +278,37 @@ def test_a_printed_claim_has_no_forms_menus_or_history(page_for):
     assert page.locator("a.ct-bare").inner_text() == "https://news.example/trade"
 
 
-@pytest.mark.parametrize("address", ["/claims/claims", "/claims/due"])
-def test_a_printed_table_has_only_its_rows_and_all_columns_fit(page_for, address):
-    page = page_for(EDITOR, viewport={"width": 800, "height": 1000})
+def test_a_printed_claim_has_its_earlier_notes(page_for, desk_and_server):
+    page = page_for(EDITOR)
+    with closing(open_desk(desk_and_server[0])) as db:
+        for number in range(11):
+            add_note(db, 1, f"Note {number}", actor="rob")
+    page.goto("/claims/-/claim/1")
+    earliest = page.locator("#note-1")
+    assert not earliest.is_visible()
+    page.emulate_media(media="print")
+    assert earliest.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("address", "width"),
+    [
+        ("/claims/claims", 800),
+        ("/claims/due", 800),
+        ("/claims/claim_overview", 1400),  # which a browser makes smaller for the paper
+    ],
+)
+def test_a_printed_table_has_only_its_rows_and_all_columns_fit(page_for, address, width):
+    page = page_for(EDITOR, viewport={"width": width, "height": 1000})
     page.goto(address)
+    page.locator("td.col-text").evaluate_all(
+        "cells => cells.forEach(cell => { cell.textContent = 'x'.repeat(500); })"
+    )
     page.emulate_media(media="print")
     for hidden in ("form", "nav", "header.hd", "footer.ft", "pre", ".facet-results", "button"):
         assert not any(element.is_visible() for element in page.locator(hidden).all()), hidden
     assert page.locator("h1").is_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 800
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_focused_mark_shows_its_reasons_within_the_screen(page_for):

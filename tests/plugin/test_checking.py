@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.plugin import submission
+from claimtrack.plugin.operations import checking
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import drafts
 from tests.tables import each_row
@@ -100,7 +101,12 @@ async def test_a_checked_draft_is_not_stored(ds, path):
     await check(ds)  # by now, the WAL files exist
     before = digests()
     page = (await ds.client.get("/claims/-/check")).text
-    assert ("The draft is not stored" in page, "at most 5 MB" in page) == (True, True)
+    own = (await ds.client.get("/claims/-/check", actor=REPORTER)).text
+    assert [
+        "The draft is not stored" in page,
+        "at most 1 MB" in page,  # for strangers
+        "at most 5 MB" in own,
+    ] == [True] * 3
     assert "The draft was not kept" in (await submit_form(ds, DRAFT)).text
     assert (await check(ds, text=DRAFT)).json()["repeats"]
     assert digests() == before
@@ -152,7 +158,7 @@ REFUSED = [
         "oth a text and a file were given: choose one",
         id="both",
     ),
-    pytest.param({"files": {"file": ("a.txt", b"x" * 5_000_001)}}, "larger than 5 MB", id="a file too large"),
+    pytest.param({"files": {"file": ("a.txt", b"x" * 1_000_001)}}, "larger than 1 MB", id="a file too large"),
     pytest.param({"files": {"file": ("a.pdf", b"%PDF-1.7\nbroken")}}, "a.pdf", id="a broken file"),
 ]
 
@@ -182,6 +188,15 @@ async def test_a_check_that_takes_too_long_stops_and_says_where(ds, monkeypatch)
     page = await submit_form(ds, DRAFT)
     assert "Only the first part was checked" in page.text
     assert "<bdi>The mayor opened the bridge.</bdi>" in page.text
+
+
+async def test_the_drafts_of_strangers_are_checked_one_at_a_time(ds):
+    """A server has three threads to read with: three strangers with files that take long must not have them all."""
+    with checking._of_strangers:
+        refused = await check(ds, text=DRAFT)
+        assert (refused.status_code, "try again in a few seconds" in refused.text) == (409, True)
+        assert (await check(ds, REPORTER, text=DRAFT)).status_code == 200
+    assert (await check(ds, text=DRAFT)).status_code == 200
 
 
 @each_row("who", VISITORS)

@@ -390,8 +390,8 @@ async def test_rewording_a_claim_warns_that_it_was_judged_the_same_as_another(ds
     edited = (await judge_same_and_reword(ds)).json()
     assert edited["same_as"] == [4]
     assert edited["message"] == (
-        "Claim changed. Warning: claim 5 was judged the same as claim 4. Check whether that is still true of the new wording; if not: say "
-        "so under “Similar claims” on the page of claim 5."
+        "Claim changed. Warning: claim 5 was judged the same as claim 4. Check whether that is still true of the new wording; if not: an "
+        "editor can say so under “Similar claims” on the page of claim 5."
     )
     form = {"text": "The ministry bought ten trains"}
     done = await ds.client.post("/claims/-/claim/5/edit", data=form, actor=REPORTER)
@@ -400,7 +400,7 @@ async def test_rewording_a_claim_warns_that_it_was_judged_the_same_as_another(ds
     message = (await triage(ds, 5, decision="edit", text="Nobody bought trains")).json()["message"]
     assert message == (
         "Claim 5 edited and accepted. Warning: claim 5 was judged the same as claim 4. Check whether that is still true of the new wording; if "
-        "not: say so under “Similar claims” on the page of claim 5."
+        "not: an editor can say so under “Similar claims” on the page of claim 5."
     )
 
 

@@ -1,6 +1,7 @@
 """Work done in a copy of a desk is brought back: completely, under its authors' names, and without undoing work on the desk."""
 
 import random
+import sqlite3
 from contextlib import suppress
 
 import pytest
@@ -225,6 +226,24 @@ def test_dry_run_reports_the_same_and_writes_nothing(home, copy, at):
     assert (dry.made, dry.new_claims, kept(dry)) == (real.made, real.new_claims, kept(real))
 
 
+ENDLESS = (
+    "with recursive numbers (id) as (select 1 union all select id + 1 from numbers) select id from numbers"
+)
+
+
+def replace_parts(home, copy, *statements):
+    """Make a copy in which something has the name of a part of the desk: what an attacker would send to a colleague."""
+    at_home = sqlite3.connect(home)
+    at_home.execute("vacuum into ?", [str(copy)])
+    at_home.close()
+    there = sqlite3.connect(copy, isolation_level=None)
+    for [rule] in there.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+        there.execute(f"drop trigger {rule}")
+    for statement in statements:
+        there.execute(statement)
+    there.close()
+
+
 @pytest.mark.parametrize(
     ("prepare", "error", "words"),
     [
@@ -246,6 +265,27 @@ def test_dry_run_reports_the_same_and_writes_nothing(home, copy, at):
             lambda home, copy: copy.write_bytes(home.read_bytes()[:60_000]),
             NotADesk,
             "copy.db is damaged: give another copy of this desk",
+        ),
+        (
+            lambda home, copy: replace_parts(
+                home, copy, "drop table history", f"create view history as {ENDLESS}"
+            ),
+            Refused,
+            "history is something else in it. Give another copy",
+        ),
+        (
+            lambda home, copy: replace_parts(
+                home, copy, "drop view standing_claimants", f"create view standing_claimants as {ENDLESS}"
+            ),
+            Refused,
+            "standing_claimants is something else in it",
+        ),
+        (
+            lambda home, copy: replace_parts(
+                home, copy, "drop table tags", "create virtual table tags using fts5(name)"
+            ),
+            Refused,
+            "tags is something else in it",
         ),
     ],
 )

@@ -127,6 +127,11 @@ def test_the_login_secret_is_not_an_argument_and_survives_a_restart(with_users):
     assert secret not in datasette_arguments(with_users)
 
 
+def test_who_was_root_once_is_not_so_in_a_later_run(with_users):
+    """Datasette's cookie for root has no end, so each run with a link for root has a secret of its own."""
+    assert datasette_environment(with_users, root=True) == {}
+
+
 def test_a_desk_without_users_has_no_login_secret(desk_path):
     assert datasette_environment(desk_path) == {}
 

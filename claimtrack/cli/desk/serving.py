@@ -47,7 +47,11 @@ _CLOSED_TO_ALL = (
     "--port", type=WholeNumber(0, 65535), default=8001, show_default=True, help="Port to listen on."
 )
 @click.option("--open", "open_browser", is_flag=True, help="Open the desk in your browser.")
-@click.option("--root", is_flag=True, help="Print a link that logs you in as root.")
+@click.option(
+    "--root",
+    is_flag=True,
+    help="Print a link that logs you in as root, until you stop this run. Everybody else logs in again, and API tokens do not work meanwhile.",
+)
 @click.option(
     "--public-read",
     is_flag=True,
@@ -98,7 +102,7 @@ def serve_command(
     if not root and is_shut(path, host=host, public_read=public_read, config=config):
         say(_CLOSED_TO_ALL)
     command = [sys.executable, "-c", _SERVER_CODE, *arguments]
-    environment = {**os.environ, **datasette_environment(path)}
+    environment = {**os.environ, **datasette_environment(path, root=root)}
     _replace_process(command, environment)
 
 

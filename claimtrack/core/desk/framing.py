@@ -81,7 +81,7 @@ _VERDICTS_AFTER = [
     rf"^[^\w.]*[—–:(\[-]\s*{_DEGREE_ADVERBS}(?P<verdict>{_FALSE_ADJECTIVE})\b",
 ]
 _PARAGRAPH_END = r"[^\S\n]*\n\s*\n"
-_CLAUSE_END = rf"\s*(?:[.!;,)\"”’—–]|$)|{_PARAGRAPH_END}"
+_CLAUSE_END = rf"\s*(?:[.!;,)\"”’—–]|(?<!right)(?::|- )|$)|{_PARAGRAPH_END}"
 _CLAIM_REFERENCE = rf"(?:that|this|it|(?:that|this|the|his|her|their) {_CLAIM_NOUN})"
 _RECORDS = r"(?:the )?(?:\w+ )?(?:figures|numbers|data|facts|records|statistics|evidence|documents)"
 _NEXT_SENTENCE_VERDICTS = [
@@ -101,6 +101,7 @@ _LABELLED_VERDICT = (
     r"(?:(?:the|our|final|overall) )*(?:verdict|rating|ruling|conclusion|finding|assessment|result|judge?ment|fact.?check)"
     rf"(?:(?: is| was)? ?[:—–-]| is| was) {_DEGREE_ADVERBS}(?:{_VERDICT}|pants on fire|fiction|fake)"
 )
+_SPEAKER_LINE = r"(?:[^\n!?:]{1,80}\n\s*)?"  # between a claim and its verdict, as in `export markdown`
 # These two only count together: "We rated the claim that" and "false".
 _RATING_BEFORE = expression(
     rf"\b{_RATING_VERB} (?:as )?(?:(?:the|this|that|his|her|their|a|an|\S+['’]s) )?(?:\w+ )?{_CLAIM_NOUN}(?: by [\w .]{{1,40}})?(?: that\b|:)?\W*$",
@@ -129,7 +130,7 @@ _FINAL_RATING = expression(rf"\s(?:(?:as|to be) )?{_DEGREE_ADVERBS}(?:{_VERDICT}
 _CALLS_FALSE_BEFORE = [expression(one) for one in _VERDICTS_BEFORE]
 _CALLS_FALSE_BEHIND = [expression(one) for one in _VERDICTS_AFTER]
 _NEXT_SENTENCE_CALLS_FALSE = expression(
-    rf"(?P<gap>[\s\"'”’)]*)(?:(?P<labelled>{_LABELLED_VERDICT})|(?:(?:but|in fact|however|actually),? )?(?:{_VERDICT_SENTENCE}|"
+    rf"(?P<gap>[\s\"'”’)]*)(?:(?P<labelled>{_SPEAKER_LINE}{_LABELLED_VERDICT})|(?:(?:but|in fact|however|actually),? )?(?:{_VERDICT_SENTENCE}|"
     + "|".join(_NEXT_SENTENCE_VERDICTS)
     # "It is wrong that we get nothing back", "That is not true of adults" call something else false.
     + rf"))(?={_CLAUSE_END})",

@@ -198,7 +198,7 @@ def _split_parts(page: Page) -> Iterator[_Part]:
         elif is_prose:
             past = claim.end if claim else past
             own = page.monologues.get(number)
-            words = Span(own.start, own.end or block.end) if own else skip_finding_label(page.plain, item)
+            words = own.find_words(item) if own else skip_finding_label(page.plain, item)
             found, at = _split_part(page, claim.words if claim else words, at)
             part = _Part(block, None, found, claim, item.start > block.start, author=own and own.author)
         if part:

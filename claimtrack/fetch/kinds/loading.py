@@ -16,6 +16,9 @@ from claimtrack.fetch.kinds.recognition import document_kind, plugin_name, refus
 from claimtrack.fetch.kinds.sheets import refuse_sheet, warn_of_rows
 from claimtrack.fetch.loaded import Hints, Loaded
 
+_SLOW = frozenset({"pdf", "word", "feed"})
+"""The kinds of which a file that a browser may send can take a minute or more; others take seconds."""
+
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
 
 
@@ -41,10 +44,8 @@ def load_built_in(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 
 def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
-    # Imported only now: a plain text needs none of the others.
-    loader: Loader = import_module(f"claimtrack.fetch.loaders.{kind}").load
     try:
-        yield from (_as_loaded(item, hints) for item in loader(data, hints))
+        yield from (_as_loaded(item, hints) for item in _items(kind, data, hints))
     except (ClaimtrackError, MemoryError):
         raise
     except Exception as error:  # any kind: it is a bug of ours
@@ -52,6 +53,16 @@ def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
             f"{hints.name}: claimtrack itself failed to read this, with {describe_error(error)}. Please report this line along with the source, and "
             "leave it out for now"
         ) from error
+
+
+def _items(kind: str, data: bytes, hints: Hints) -> Iterable[Article | Loaded]:
+    # Imported only now: a plain text needs none of the others.
+    if hints.seconds is not None and kind in _SLOW:
+        from claimtrack.fetch.kinds.limited import load_within
+
+        return load_within(hints.seconds, kind, data, hints)
+    loader: Loader = import_module(f"claimtrack.fetch.loaders.{kind}").load
+    return loader(data, hints)
 
 
 def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:

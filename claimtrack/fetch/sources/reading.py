@@ -89,13 +89,15 @@ def read_bytes(
     language: str | None = None,
     whole: bool = False,
     links: bool = False,
+    seconds: float | None = None,
 ) -> list[Loaded]:
     """The articles in the bytes of a file of this name, or of a text, which messages call `name`.
 
-    They are read as by `read`. Raises InvalidValue for a bad url, date or language, UnreadableSource if there is no article.
+    They are read as by `read`; PDF and Word files and feeds may take so many `seconds`. Raises InvalidValue for a bad url, date or language, UnreadableSource if there is no article.
     """
     given = Given.checked(url, title, outlet, published_on, language)
-    return list(_articles(data, Hints(name), given=given, skip=_logged, whole=whole, links=links))
+    hints = Hints(name, seconds=seconds)
+    return list(_articles(data, hints, given=given, skip=_logged, whole=whole, links=links))
 
 
 _Load = Callable[[bytes, Hints], Iterator[Loaded]]

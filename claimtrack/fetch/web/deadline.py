@@ -1,4 +1,7 @@
-"""A time limit for a whole HTTP response: urllib's timeout only limits silence, and a server that sends single bytes is never silent."""
+"""A time limit for a whole HTTP response, and a look at the computer that would answer, before it is asked.
+
+urllib's timeout only limits silence, and a server that sends single bytes is never silent.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,30 @@ import http.client
 import io
 import time
 import urllib.request
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable
 
 
 class TooSlow(TimeoutError):
     """The server kept sending, but did not finish in time."""
 
 
+def peer_of(sock: socket.socket) -> str:
+    """The IP address of the other computer."""
+    return str(sock.getpeername()[0])
+
+
 class _Limited(urllib.request.AbstractHTTPHandler):
-    """Opens addresses; head and body must be read before `deadline`, a value of time.monotonic()."""
+    """Opens addresses; head and body must be read before `deadline`, a value of time.monotonic().
+
+    `on_connect` is called with the IP address of the computer or proxy, and may raise.
+    """
 
     deadline: float
+    on_connect: Callable[[str], object]
 
     def do_open(self, http_class: Any, req: urllib.request.Request, **more: Any) -> http.client.HTTPResponse:
         """Request an address, and return the response once its head is read."""
@@ -29,6 +45,13 @@ class _Limited(urllib.request.AbstractHTTPHandler):
         def connection(host: str, **options: Any) -> http.client.HTTPConnection:
             made: http.client.HTTPConnection = http_class(host, **options)
             made.response_class = limited  # type: ignore[assignment]
+            connect = made.connect
+
+            def watched() -> None:
+                connect()
+                self.on_connect(peer_of(made.sock))
+
+            made.connect = watched  # type: ignore[method-assign]
             return made
 
         return super().do_open(connection, req, **more)

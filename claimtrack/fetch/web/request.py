@@ -71,8 +71,16 @@ def _host(url: str) -> str:
 
 def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     """The response after a few redirects, which are followed here so that they only lead to http(s)."""
-    client = opener(within=_PATIENCE * timeout)
     target = url
+    reached: list[str] = []
+
+    def refuse_inside(peer: str) -> None:
+        """Raise FetchError if the name of another computer stands for one inside; a proxy is the same for all."""
+        reached.append(_address_of(peer))
+        if is_private_address(reached[-1]) and not is_private_address(reached[0]):
+            raise _inside(url, target)
+
+    client = opener(within=_PATIENCE * timeout, on_connect=refuse_inside)
     for _ in range(_MAX_REDIRECTS + 1):
         if not is_url(target):
             named = clean_line(target)[:200]
@@ -80,9 +88,7 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
             raise FetchError(f"{place} not an http or https address: check it")
         # An outsider could otherwise have a page of our network filed and read it.
         if is_private_address(target) and not is_private_address(url):
-            raise FetchError(
-                f"{url} leads to {target}, which is on your own computer or network: use that address if you mean it"
-            )
+            raise _inside(url, target)
         if has_login(target):
             raise FetchError(f"{url} leads to an address of {_host(target)} that {_WITH_LOGIN}")
         request = urllib.request.Request(ascii_url(target), headers=_HEADERS)
@@ -97,15 +103,29 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     )
 
 
-def opener(*, within: float = math.inf) -> urllib.request.OpenerDirector:
+def _inside(url: str, target: str) -> FetchError:
+    return FetchError(
+        f"{url} leads to {target}, which is on your own computer or network: use that address if you mean it"
+    )
+
+
+def _address_of(peer: str) -> str:
+    number = peer.partition("%")[0]  # "fe80::1%eth0"
+    return f"http://[{number}]/" if ":" in number else f"http://{number}/"
+
+
+def opener(
+    *, within: float = math.inf, on_connect: Callable[[str], object] = lambda _: None
+) -> urllib.request.OpenerDirector:
     """A client for http and https only, which follows no redirects and raises for no status.
 
-    Everything must be read `within` so many seconds from now.
+    Everything must be read `within` so many seconds from now. `on_connect` is called with each IP address before a request is sent there.
     """
     # Not build_opener(): it would also open file: and ftp: addresses.
     client = urllib.request.OpenerDirector()
     for_http, for_https = HTTPHandler(), HTTPSHandler(context=_trust())
     for_http.deadline = for_https.deadline = time.monotonic() + within
+    for_http.on_connect = for_https.on_connect = on_connect
     for handler in (
         urllib.request.ProxyHandler(),
         for_http,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.pages.bring import supported_documents
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.workflow.drafts import MAX_BYTES, MAX_TEXT
+from claimtrack.workflow.drafts import MAX_TEXT, max_bytes
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The limits for a draft."""
     return {
-        "max_megabytes": MAX_BYTES // 10**6,
+        "max_megabytes": max_bytes(is_stranger=visit.is_stranger) // 10**6,
         "max_characters": MAX_TEXT,
         "documents": supported_documents(),
     }

@@ -15,6 +15,8 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Judgement, ReviewStatus
 from claimtrack.store import rows
 from claimtrack.store.claims import Wording
+from claimtrack.store.file import schema_files
+from claimtrack.store.file.rules import find_missing_rules
 
 if TYPE_CHECKING:
     from claimtrack.store.history_ranges import HistoryRange
@@ -61,6 +63,20 @@ class Step(NamedTuple):
         changed = {name: pair for name, pair in self.changed.items() if name != "held_on"}
         published_to_withdrawn = {"status": (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)}
         return self.table == "reviews" and changed == published_to_withdrawn
+
+
+def replaced_parts(db: Database, copy: Database) -> list[str]:
+    """Return the tables that are none in the copy, but views or virtual tables, and the views of claimtrack that were changed there.
+
+    To read them could take without end, and neither Ctrl-C nor a full disk would stop it in time.
+    """
+    stored = {
+        row[0]
+        for row in db.execute("select lower(name) from sqlite_master where type = 'table' and rootpage > 0")
+    }
+    sql = "select lower(name) from sqlite_master where type in ('table', 'view') and rootpage = 0"
+    changed = set(find_missing_rules(copy)) - schema_files.triggers().keys()
+    return sorted(stored & {row[0] for row in copy.execute(sql)} | changed)
 
 
 def last_common_change(db: Database, copy: Database) -> int | None:

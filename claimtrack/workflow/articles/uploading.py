@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 5_000_000
 """The largest file; most of a PDF's size are its pictures."""
+_SECONDS = 15.0
+"""The time limit for reading the file: a small PDF or Word file can be made to take minutes."""
 MAX_TEXT = 100_000
 """The longest text, in characters: about 17,000 words, which take three seconds and block other writers for one of them."""
 
@@ -127,6 +129,7 @@ def _load(handed: Upload) -> Loaded:
         outlet=handed.outlet,
         language=handed.language,
         links=handed.links,
+        seconds=_SECONDS,
     )
     if len(found) > 1:
         raise InvalidValue(

@@ -215,7 +215,10 @@ def explain_rewording(claim_id: int, same_as: Sequence[int], repeats: Sequence[i
 
 def _judge_again(claim_id: int, others: Sequence[int], judgement: Judgement) -> Worded:
     steps = [judge_again_step(claim_id, one, judgement) for one in others[:MOST_NAMED]]
-    return Worded(" or ".join(steps), f"say so under “Similar claims” on the page of claim {claim_id}")
+    return Worded(
+        join_texts(" or ", steps),
+        f"an editor can say so under “Similar claims” on the page of claim {claim_id}",
+    )
 
 
 def _compare_claims(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:

@@ -99,8 +99,8 @@ def _found(db: Database, claims: list[Dossier], rules: Callable[[Dossier], list[
 def obstacles(db: Database, review_id: int) -> list[str]:
     """The obstacles of a review, in words: those that do not prevent publication are warnings, so that nobody publishes unaware of them.
 
-    So is that no article has the claim any longer, or that one of a published review's claim has changed since it was signed: the verdict
-    is in doubt at once.
+    So is that no article has the claim any longer and, once the review is published, that one of its claim changed or was withdrawn after it
+    was signed: the verdict is in doubt at once.
     """
     review = reviews.get(db, review_id)
     rules = examine(review_dossier(db, review.claim_id, review_id))

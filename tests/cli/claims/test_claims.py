@@ -378,6 +378,15 @@ def test_weeks_of_the_chart_begin_on_monday_in_the_local_time_zone(desk, two_cla
         assert list(desk.query("select * from claims_per_week")) == [{"week": monday, "claims": 2}]
 
 
+def test_an_appearance_without_a_date_was_filed_on_a_day_in_the_local_time_zone(desk, run_ok, set_time_zone):
+    run_ok("add", CLAIM, "--source", "Radio 4")
+    desk.execute("update appearances set created_at = '2026-11-22T23:30:00.000Z'")
+    desk.conn.commit()
+    for zone, day in (("UTC0", "2026-11-22"), ("CET-1", "2026-11-23"), ("PET5", "2026-11-22")):
+        set_time_zone(zone)
+        assert f"unknown day (filed {day})" in run_ok("show", "1").stdout
+
+
 def test_show_prints_everything_attached_to_a_claim(run_ok, two_claims):
     run_ok(
         "link",

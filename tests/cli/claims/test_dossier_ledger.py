@@ -42,7 +42,7 @@ def test_occasion_without_a_date_is_shown_as_on_an_unknown_day(desk, desk_path):
             attach_to=1 if source != "Radio 4" else None,
             actor="ada",
         )
-    filed = desk.execute("select date(created_at) from claims").fetchone()[0]
+    filed = desk.execute("select date(created_at, 'localtime') from claims").fetchone()[0]
     shown = CliRunner().invoke(cli, ["--db", str(desk_path), "show", "1"]).stdout
     assert "seen: 3 times, on 2024-02-01, 2 on an unknown day" in shown
     assert f"unknown day (filed {filed})  Ada Miller (2nd time) in Radio 4" in shown

@@ -16,7 +16,7 @@ from claimtrack import __version__
 from claimtrack.cli import cli
 from claimtrack.core.errors import FetchError
 from claimtrack.fetch import read
-from claimtrack.fetch.web import request
+from claimtrack.fetch.web import deadline, request
 from tests.fetch.conftest import SAMPLES, read_one
 from tests.tables import each_row
 
@@ -192,6 +192,23 @@ def test_redirect_from_the_web_to_the_local_network_is_refused(site, monkeypatch
     assert {path for path, _ in site.requests} == {"/start"}
 
 
+def test_redirect_to_a_name_that_stands_for_the_local_network_is_refused(site, monkeypatch):
+    """Anybody can enter 127.0.0.1 for a name of their own. The page behind it is not asked for; a name given by hand is."""
+    port = site.address.rpartition(":")[2]
+    resolve = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *more, **named: resolve("127.0.0.1", *more, **named)
+    )
+    peers = iter(["93.184.215.14", "127.0.0.1"])  # for the first address, a computer outside
+    monkeypatch.setattr(deadline, "peer_of", lambda sock: next(peers, "127.0.0.1"))
+    site.serve("/wiki", TEXT)
+    site.serve("/start", status=302, Location=f"http://wiki.example:{port}/wiki")
+    assert "wiki.example" in (told := refusal(f"http://news.example:{port}/start"))
+    assert "on your own computer or network" in told
+    assert {path for path, _ in site.requests} == {"/start"}
+    assert read_one(f"http://news.example:{port}/start").article.text == TEXT  # both are inside
+
+
 def test_redirect_within_the_local_network_is_followed(site):
     site.serve("/wiki", TEXT)
     inside = site.address.replace("127.0.0.1", "localhost")
@@ -354,7 +371,7 @@ def test_server_that_drips_bytes_times_out(site, monkeypatch, before, drop):
 def test_whole_answer_may_take_six_times_the_timeout(monkeypatch):
     limits = []
 
-    def opener(*, within):
+    def opener(*, within, on_connect):
         limits.append(within)
         raise OSError("enough")
 
@@ -431,7 +448,7 @@ def test_certificate_that_is_not_trusted_is_named_as_the_cause(monkeypatch):
     error = ssl.SSLCertVerificationError(1, "certificate verify failed")
     error.verify_message = "certificate has expired"
 
-    def opener(*, within):
+    def opener(*, within, on_connect):
         raise urllib.error.URLError(error)
 
     monkeypatch.setattr(request, "opener", opener)

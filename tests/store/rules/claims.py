@@ -466,6 +466,28 @@ RULES = [
         then=("select judged_by from matches where id = 1", "ana"),
     ),
     Rule(
+        "matches_judge_is_actor",
+        "nobody judges a pair in someone else's name",
+        "update matches set judgement = 'same', judged_by = 'ben', judged_at = '2024-05-01T10:00:00.000Z' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "matches_judge_is_actor",
+        "a judgement of somebody else is not changed under their name, by another time",
+        "update matches set judgement = 'different', judged_at = '2024-05-01T10:00:00.000Z' where id = 1",
+        Refused,
+        given=(("ben", judge(1, "same")),),
+    ),
+    Rule(
+        "matches_judge_is_actor",
+        "an undo restores a judgement with who made it and when",
+        "update matches set (judgement, judged_by, judged_at) = ("
+        "select new_row ->> 'judgement', new_row ->> 'judged_by', new_row ->> 'judged_at' from history"
+        " where table_name = 'matches' and actor = 'ben' order by id desc limit 1) where id = 1",
+        given=(("ben", judge(1, "same")), judge(1, "different")),
+        then=("select judgement || judged_by from matches where id = 1", "sameben"),
+    ),
+    Rule(
         "matches_judged_by",
         "a judgement records its time",
         judge(1, "same"),

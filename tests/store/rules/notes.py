@@ -1,7 +1,7 @@
 """Rules for notes and their authors, and for who added a link."""
 
 from claimtrack.core.errors import Refused
-from tests.store.rules.rule import Rule
+from tests.store.rules.rule import CITED, Rule
 
 BENS_NOTE = (("ben", "insert into notes (id, claim_id, body) values (1, 1, 'Ask the ministry.')"),)
 RULES = [
@@ -138,6 +138,40 @@ RULES = [
         "Datasette's dialog sends no name, so the actor is filled in",
         "insert into evidence (claim_id, url) values (1, 'https://stats.example')",
         then=("select added_by from evidence", "ana"),
+    ),
+    Rule(
+        "evidence_is_added_by_actor",
+        "Datasette's write API must not accept another name",
+        "insert into evidence (claim_id, url, added_by) values (1, 'https://stats.example', 'ben')",
+        Refused,
+    ),
+    Rule(
+        "evidence_is_added_by_actor",
+        "a plain SQL client without an actor may give a name",
+        "insert into evidence (claim_id, url, added_by) values (1, 'https://stats.example', 'ben')",
+        then=("select added_by from evidence", "ben"),
+        actor=None,
+    ),
+    Rule(
+        "evidence_is_added_by_actor",
+        "an undo restores a link that was removed, with the name of whoever added it",
+        "insert into evidence (id, claim_id, url, added_by) values (1, 1, 'https://stats.example', 'ben')",
+        given=(("ben", CITED), "delete from evidence"),
+        then=("select added_by from evidence", "ben"),
+    ),
+    Rule(
+        "evidence_added_by_is_final",
+        "a link cannot be attributed to somebody else",
+        "update evidence set added_by = 'ben'",
+        Refused,
+        given=(CITED,),
+    ),
+    Rule(
+        "evidence_added_by_is_final",
+        "an undo restores the name",
+        "update evidence set added_by = 'ben'",
+        given=(("ben", CITED), (None, "update evidence set added_by = 'cleo'")),
+        then=("select added_by from evidence", "ben"),
     ),
     Rule(
         "notes_fts_insert",

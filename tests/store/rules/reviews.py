@@ -195,6 +195,7 @@ RULES = [
             "headline = 'Wrong'",
             "rating_id = 2",
             "correction_note = 'We had it wrong.'",
+            "language = 'cy'",
         )
     ),
     *(

@@ -8,6 +8,7 @@ from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Judgement, Status
 from claimtrack.store import appearances, claims
 from claimtrack.store.file.database import create_or_migrate
+from claimtrack.store.statistics import who_repeats
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import marking
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -73,7 +74,7 @@ def test_ingesting_an_older_version_later_moves_the_first_day_back(ingest_versio
     assert overview_of(desk, 1)[:3] == (1, "2024-05-01", "2024-05-09")
 
 
-def test_the_ledger_lists_the_earliest_occasion_first_even_after_a_correction(ingest_version, desk):
+def test_the_ledger_and_repeats_have_the_first_day_even_after_a_correction(ingest_version, desk):
     ingest_version(TRAINS, SCHOOLS, published_on="2024-05-01")
     ingest_version(TRAINS, url="https://other.example/2", published_on="2024-05-05")
     ingest_version(TRAINS, MORE_SCHOOLS, published_on="2024-05-09")
@@ -82,6 +83,10 @@ def test_the_ledger_lists_the_earliest_occasion_first_even_after_a_correction(in
         ("2024-05-01", 1, 3),
         ("2024-05-05", 2, 2),
     ]
+    for limit in (None, 5):
+        [repeats] = who_repeats(desk, limit=limit)
+        told = (repeats["appearances"], repeats["first_seen"], repeats["last_seen"])
+        assert told == overview_of(desk, 1)[:3] == (2, "2024-05-01", "2024-05-09")
 
 
 def test_a_new_version_reports_dropped_claims_without_changing_their_status(ingest_version, desk):

@@ -295,6 +295,12 @@ def test_the_company_does_not_refer_to_a_ministry(rows):
             id="the company of that name",
         ),
         pytest.param(
+            'Ann Lee, who advises the company, spoke of the air of the United Kingdom. "It is clean," she added.\n\n'
+            "The company said the toll was fair.",
+            "company",
+            id="no country",
+        ),
+        pytest.param(
             "Green Arch health spokesperson Heledd Vaughan left. She said the toll was fair.",
             "Heledd Vaughan",
             id="a body before the role of a name",

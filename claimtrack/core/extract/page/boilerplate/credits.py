@@ -15,7 +15,6 @@ _CREDIT = expression(
     r"|this (?:story|project|series|reporting) (?:was|is) (?:produced|supported|funded) (?:with|by|in)\b"
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
-    r"|(?:article|report|story|text|words)(?: and (?:photos?|pictures?))? by [a-z][\w.'-]+(?: [a-z][\w.'-]+){1,2}\.?$"
     r"|ends? (?:at )?\d{1,2}[:.]\d\d\b[^,;]{0,16}$|ordered by [^.]{3,60} to be (?:printed|published)\b"
     # Contact details of the author, or where to learn more.
     r"|(?:please )?(?:e-?mail|call|text|phone|ring|whatsapp|write to|contact|reach|visit|go to|log on to)\b[^.!?\n]{0,60}?"
@@ -54,8 +53,9 @@ _CREDIT = expression(
     r"|(?:to (?:continue|keep) reading|already (?:a subscriber|a member|have an account)\b(?! of\b))\b"
     r"|(?:subscribe|register|sign in|log in)\b.{0,30} to (?:continue|keep|finish) reading\b)"
 )
-_REPORTED_FROM = expression(
+_REPORTED_BY = expression(
     r"Reporting from (?:the )?[A-Z][\w.'-]+(?:,? (?:and )?(?:the )?[A-Z][\w.'-]+){0,7}$"
+    r"|(?:Article|Report|Story|Text|Words)(?: and (?:photo|picture)s?)? by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}$"
 )
 _CREDIT_INSIDE = expression(
     r".{0,120} contributed (?:reporting )?to this (?:report|article|story)\b|.{0,80}\bforward-looking statements?\b"
@@ -231,7 +231,7 @@ def is_credit(sentence: str) -> bool:
         return True  # an agency's signature, or a dateline that ends in a stop: "LIMA."
     words = sentence.lower()
     inside = contains_any(words, _CREDIT_HINTS) and _CREDIT_INSIDE.match(words)
-    found = inside or _CREDIT.match(words) or _REPORTED_FROM.match(sentence)
+    found = inside or _CREDIT.match(words) or _REPORTED_BY.match(sentence)
     return bool(found) or is_publication_date(sentence)
 
 

@@ -7,6 +7,7 @@ import re
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern, tokenise
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
+from claimtrack.core.extract.words.vocabulary import DIGITS
 
 _LONGEST_SENTENCE = 120  # characters; a longer sentence says more
 _NAME = (
@@ -119,7 +120,8 @@ def is_courtesy(sentence: str) -> bool:
 def is_name_list(text: str) -> bool:
     """Whether the words only list people who played, attended or voted: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
     if roll := _ROLL.match(text):
-        return not any(map(may_be_verb, tokenise(_BRACKETS.sub("", text[roll.end() :]))))
+        names = _BRACKETS.sub("", text[roll.end() :])
+        return DIGITS.isdisjoint(names) and not any(map(may_be_verb, tokenise(names)))
     fewest = 1 if (label := _SUBSTITUTES.match(text)) else _FEWEST_LISTED
     is_list = text.count(",") + text.count(";") >= fewest
     return is_list and _LISTED.fullmatch(text, label.end() if label else 0) is not None

@@ -55,6 +55,8 @@ _BEGINS = tuple(
     "Dear |DEAR |Sir|SIR|Mada|MADA|To t|TO T|To T|Edit|EDIT|Mr|Hi |Hello |Team|From|FROM|Sende".split("|")
 )
 """The start of a salutation or of the line above a letter."""
+_QUOTES = frozenset('"“”')
+"""Marks of a quotation that stand in no word."""
 _LONGEST_SIGNATURE = 90  # characters of a line
 _MOST_LINES = 4  # lines after one that addresses somebody
 _FIRST_PARAGRAPHS, _MOST_SIGNING, _FULL_NAME = 4, 4, 2  # paragraphs; people; words
@@ -114,11 +116,17 @@ class _LetterReader:
                 continue
             elif not ends_sentence(self._plain, paragraph) or _CLOSING.match(self._plain, *paragraph):
                 self._sign_off(number, paragraph)
-            if self._open and (inline := _INLINE.search(self._plain, paragraph.start, paragraph.end)):
+            inline = _INLINE.search(self._plain, *paragraph) if self._open else None
+            if inline and not self._signs_quotation(paragraph, inline.start()):
                 self._close_letter(number + 1, Author(inline["who"], inline.start("who")))
                 self._parts[number] = self._parts[number]._replace(end=inline.start())
         self._attribute_answer(len(self._paragraphs))
         return self._parts, self._unsaid
+
+    def _signs_quotation(self, paragraph: Span, end: int) -> bool:
+        """Whether all before a signature is one quotation, as of a supporter in a leaflet: its words are theirs, not the letter."""
+        words = self._plain[paragraph.start : end].strip()
+        return words[:1] in _QUOTES and words[-1:] in _QUOTES and _QUOTES.isdisjoint(words[1:-1])
 
     def _attribute_answer(self, end: int) -> None:
         """Attribute the unsigned paragraphs before `end` to the person written to, if known."""

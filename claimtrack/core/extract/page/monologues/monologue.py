@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.transcripts.interviews import ONE, OWN, outside_quotations
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.lexicon import PREPOSITIONS
 from claimtrack.core.extract.words.nouns import SPEAKERS
+from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.titles import without_postnominals
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Span
 
 _CALLS_ITSELF = expression(
     r"\b(?:I am|I'm|I, |[Mm]y name is|[Tt]his is|[Aa]s)(?: (?:[A-Z][\w'-]*|the|a|an|your))"
@@ -39,6 +37,10 @@ class Part(NamedTuple):
     author: Author
     start: int
     end: int | None = None
+
+    def find_words(self, item: Span) -> Span:
+        """Return its words in a paragraph, which `item` has without a bullet."""
+        return Span(max(self.start, item.start), self.end or item.end)
 
 
 def uses_we_or_i(plain: str, paragraph: Span) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import strip_possessive, without_parentheticals
+from claimtrack.core.language.countries import TWO_WORD_COUNTRIES
 from claimtrack.core.model import ClaimantKind
 
 _PERSON_OR_BODY_NOUNS = words_of(
@@ -154,7 +155,9 @@ def find_plural_subject(sentence: str) -> Mention | None:
 
 
 def can_be_called(name: str, noun: str) -> bool:
-    """Whether a noun may refer to a body: "Border Guard Service" is no ministry, and no ministry a company."""
+    """Whether a noun may refer to a body: "Border Guard Service" is no ministry, and no ministry or country a company."""
+    if tuple(name.lower().split()) in TWO_WORD_COUNTRIES:
+        return False
     words = {strip_possessive(word).lower() for word in name.split()}
     if name.islower():  # "the company", whose name the article never gives
         return noun in words

@@ -95,6 +95,8 @@ def test_a_notice_to_readers_is_not_a_row(rows, notice):
         "Visit Vale and the homepage of the port, which had 400 entries, to see it.",
         "The report was updated by the court in May with 12 more names.",
         "Present: 40 boats, Moor counted in May.",
+        "Witnesses: 40 dead in Vale.",
+        "Report by MPs blames minister.",
         "Ends at 10 in Vale: 40 boats sank.",
         "You may also lose your licence for 12 months.",
         "You may opt out at any time under the law, which was passed in May.",

@@ -223,3 +223,24 @@ def test_each_letter_of_an_exchange_belongs_to_its_own_signer(rows):
         ("Bo Lund", "The quay cost 4 million."),
         ("Ada Moor", "It cost 6."),
     ]
+
+
+def test_a_supporter_quoted_in_a_leaflet_does_not_sign_it(rows):
+    text = (
+        "Vote for Bo Lund\n\nDear neighbour,\n\nI ran the fire station. The quay cost 4 million.\n\n"
+        '"He got our lights mended in May." - Ada Moor, pharmacist\n\nCrime has doubled since 2016.'
+    )
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        ("outlet", "I ran the fire station."),
+        ("outlet", "The quay cost 4 million."),
+        ("Ada Moor", "He got our lights mended in May."),
+        ("outlet", "Crime has doubled since 2016."),
+    ]
+
+
+def test_items_of_a_list_in_a_letter_lack_their_bullets(rows):
+    text = "Dear Editor,\n\nI live in Vale.\n\n- The quay cost 4 million.\n- Crime has doubled since 2016.\n\nYours,\nAda Moor"
+    assert [(row.speaker, row.text) for row in rows(text)][1:] == [
+        ("Ada Moor", "The quay cost 4 million."),
+        ("Ada Moor", "Crime has doubled since 2016."),
+    ]

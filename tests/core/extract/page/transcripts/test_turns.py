@@ -75,7 +75,9 @@ def test_questions_labelled_with_the_name_of_a_newspaper_are_not_rows(rows):
     assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Eke"}
 
 
-@each_row("label", ["RESOLVED", "WHEREAS", "VERDICT", "THE FACTS", "Monday", "Housing", "Ayes"])
+@each_row(
+    "label", ["RESOLVED", "WHEREAS", "VERDICT", "THE FACTS", "Monday", "Housing", "Energy", "Ayes", "Motion"]
+)
 def test_a_recurring_heading_is_not_a_speaker(rows, label):
     text = f"{label}: The bridge is to be closed.\n\n{label}: The toll is to go up in May."
     assert {row.speaker for row in rows(text)} == {"outlet"}
