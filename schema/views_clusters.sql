@@ -51,25 +51,46 @@ select
         + case priority when 'high' then 0 when 'normal' then 1 else 2 end as place
 from claims;
 
+-- Published claims of which readers get no verdict for now: one of ours is held, and none is left.
+create view held_claims as
+select held.claim_id as claim_id
+from reviews as held
+where held.held_on is not null and not exists (
+    select 1 from reviews as others join publishers on publishers.id = others.publisher_id
+    where others.claim_id = held.claim_id and others.status = 'published' and others.held_on is null and publishers.is_desk = 1
+);
+
+-- Claims of which we have a verdict in progress.
+create view claims_with_drafts as
+select claim_id from reviews where origin = 'desk' and status in ('draft', 'submitted', 'approved');
+
 -- Each claim with those judged the same that are in hand or published and go before it. A list of what is to be checked leaves it out,
--- so that nobody takes it while somebody has another, or the verdict is out. Who has such a claim all the same keeps it.
+-- so that nobody takes it while somebody has another, or the verdict is out. Who has such a claim, or began a verdict, keeps it.
 create view claims_ahead as
 select own.claim_id as claim_id, ahead.claim_id as ahead_id
 from match_clusters as own
 cross join claim_places as behind on behind.claim_id = own.claim_id
 cross join match_clusters as others on others.cluster_id = own.cluster_id and others.claim_id <> own.claim_id
 cross join claim_places as ahead on ahead.claim_id = others.claim_id
-where ahead.status in ('open', 'checking', 'in_review', 'published')
-    and (ahead.place, ahead.claim_id) < (behind.place, behind.claim_id);
+where (ahead.place, ahead.claim_id) < (behind.place, behind.claim_id) and (
+    ahead.status in ('open', 'checking', 'in_review')
+    or (
+        ahead.status = 'published'
+        and ahead.claim_id not in (select claim_id from held_claims)
+        and not exists (select 1 from claims_with_drafts where claims_with_drafts.claim_id = own.claim_id)
+    )
+);
 
--- Claims to be checked that nobody has, each with the first published claim that was judged the same.
+-- Claims to be checked that nobody has, each with the first claim judged the same whose verdict is out.
 create view claims_published_already as
 select claims.id as claim_id, min(published.id) as published_id
 from claims as published
 cross join match_clusters as theirs on theirs.claim_id = published.id
 cross join match_clusters as own on own.cluster_id = theirs.cluster_id
 cross join claims on claims.id = own.claim_id
-where published.status = 'published' and claims.status in ('open', 'checking') and claims.assignee is null
+where published.status = 'published' and published.id not in (select claim_id from held_claims)
+    and claims.status in ('open', 'checking') and claims.assignee is null
+    and not exists (select 1 from claims_with_drafts where claims_with_drafts.claim_id = claims.id)
 group by claims.id;
 
 -- Used as a procedure, which SQLite does not have: inserting two claims into this view splits their cluster if no judgement joins

@@ -12,7 +12,9 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.same_claims import count_published_already, taken_elsewhere, unassigned
 from claimtrack.workflow.changing_many import Change, change_claims, reassign
 from claimtrack.workflow.desk import assign, set_status
+from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.reviews.beginning import begin
+from claimtrack.workflow.reviews.holding import hold, release
 
 
 @pytest.fixture
@@ -75,6 +77,54 @@ def test_a_list_of_work_has_one_of_the_claims_judged_the_same(desk, rows, open_,
     assert {row["id"]: row["published_id"] for row in listed} == already
     assert count_published_already(desk) == len(already)
     assert {one: taken.claim_id for one, taken in taken_elsewhere(desk, range(1, 9)).items()} == beside
+
+
+def work(db):
+    """The claims of the lists for whoever looks for a claim: to be checked, and published already."""
+    lists = ("claims_to_check", "published_already")
+    return [[row["id"] for row in db.query(canned_queries()[one]["sql"])] for one in lists]
+
+
+@pytest.fixture
+def published(desk):
+    """Claims 1 to 3 are judged the same; claim 1 is published in English, as review 1."""
+    file_same(desk, OPEN, OPEN, OPEN)
+    publish(desk, language="en")
+    return desk
+
+
+def publish(db, **fields):
+    """Publish a verdict on claim 1."""
+    review_id = reviewing.draft(db, 1, rating="Half true", actor="zoe", **fields)
+    reviewing.submit(db, review_id, actor="zoe")
+    reviewing.approve(db, review_id, actor="ben")
+    reviewing.publish(
+        db, review_id, url=f"https://desk.example/{review_id}", reviewed_on="2024-05-01", actor="ben"
+    )
+
+
+def test_a_verdict_that_is_held_leaves_the_claims_judged_the_same_to_be_checked(published):
+    assert work(published) == [[], [2, 3]]
+    hold(published, 1, actor="ben")
+    assert work(published) == [[2], []]
+    assert (
+        count_published_already(published),
+        [row["id"] for row in unassigned(published, Status.OPEN, limit=9)],
+    ) == (0, [2])
+    release(published, 1, actor="ben")
+    assert work(published) == [[], [2, 3]]
+
+
+def test_a_verdict_in_one_language_is_out_while_that_in_another_is_held(published):
+    publish(published, language="cy")
+    hold(published, 1, actor="ben")
+    assert work(published) == [[], [2, 3]]
+
+
+def test_a_claim_with_a_verdict_in_progress_stays_on_the_list_although_another_is_published(published):
+    """Such as in another language, drafted by a script, to which no claim is assigned."""
+    reviewing.draft(published, 3, language="cy", actor="script")
+    assert work(published) == [[3], [2]]
 
 
 @pytest.fixture

@@ -242,21 +242,20 @@ def markdown_command(
 
 
 def _describe_unpublished(waiting: list[dict[str, Any]]) -> str:
-    """Say which verdicts readers do not have yet, and how they are published."""
-    from claimtrack.workflow.days import describe_wait
+    """Say which verdicts readers do not have yet, and how those are published for which the time has come."""
+    from claimtrack.workflow.days import describe_wait, now
 
     named = "; ".join(
         f"review {one['id']} on claim {one['claim_id']}{describe_wait(one['not_before'])}" for one in waiting
     )
-    options = [str(one["id"]) for one in waiting]
-    if not all(one["planned_url"] for one in waiting):
-        options.append("--url-pattern PATTERN" if waiting[1:] else "--url URL")
-    if not all(one["planned_on"] for one in waiting):
+    told = f"Approved, but not published, so without an address and a date: {named}"
+    ready = [one for one in waiting if (one["not_before"] or "") <= now()]
+    options = [str(one["id"]) for one in ready]
+    if not all(one["planned_url"] for one in ready):
+        options.append("--url-pattern PATTERN" if ready[1:] else "--url URL")
+    if not all(one["planned_on"] for one in ready):
         options.append("--date today")
-    return (
-        f"Approved, but not published, so without an address and a date: {named}. To publish: "
-        f"`claimtrack review publish {' '.join(options)}`"
-    )
+    return f"{told}. To publish: `claimtrack review publish {' '.join(options)}`" if ready else told
 
 
 def _write(

@@ -16,39 +16,44 @@ _LANGUAGES = (
 
 def foreign_month_number(name: str) -> int | None:
     """Return the number, from 1, of a month named in another language; None if unknown or ambiguous: "listopad" is November in Polish, October in Croatian."""
-    numbers: set[int] = _load_months().get(_strip_particles(name), set())
+    numbers = {number for _, number in _load_months().get(_strip_particles(name), ())}
     return min(numbers) if len(numbers) == 1 else None
 
 
-def is_before_day(words: str) -> bool:
-    """Whether these words before a day say nothing more: an article, a weekday, or both, as in "lundi " and "Freitag, den "."""
-    told = _APART.split(folded(words).strip(_AROUND))
-    return not any(told) or {*told} <= _ARTICLES or _ARTICLES | _load_weekdays() >= {*told}
+def is_before_day(words: str, month: str) -> bool:
+    """Whether these words before a day say nothing more: an article, a weekday in a language of the month's name, or both.
+
+    Such as "lundi " and "Freitag, den ". Elsewhere the word may say more: "do" is a Dutch Thursday, and before "3 maja" Polish for "until".
+    """
+    told = {*_APART.split(folded(words).strip(_AROUND))} - _ARTICLES - {""}
+    languages = {language for language, _ in _load_months().get(_strip_particles(month), ())}
+    return not told or any(told <= _load_weekdays(language) for language in languages)
 
 
 @cache
-def _load_weekdays() -> set[str]:
-    """The words of all names of weekdays."""
+def _load_weekdays(language: str) -> set[str]:
+    """The words of the names of weekdays in a language."""
     from babel import Locale
 
-    days = (Locale.parse(language).days["format"] for language in _LANGUAGES)
-    names = (name for forms in days for width in ("wide", "abbreviated") for name in forms[width].values())
-    # Not Finnish "to", Thursday: in English it makes another date of the day.
-    return {word for name in names for word in _APART.split(folded(name).strip(_AROUND))} - {"to"}
+    names = Locale.parse(language).days["format"]
+    words = (
+        folded(name).strip(_AROUND) for width in ("wide", "abbreviated") for name in names[width].values()
+    )
+    return {word for name in words for word in _APART.split(name)}
 
 
 @cache
-def _load_months() -> dict[str, set[int]]:
-    """Map each month's name to the numbers that it has in some language."""
+def _load_months() -> dict[str, set[tuple[str, int]]]:
+    """Map each month's name to the languages that have it, each with its number there."""
     from babel import Locale
 
-    found = defaultdict[str, set[int]](set)
+    found = defaultdict[str, set[tuple[str, int]]](set)
     for language in _LANGUAGES:
         months = Locale.parse(language).months
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in months[context][width].items():
-                    found[_strip_particles(name)].add(number)
+                    found[_strip_particles(name)].add((language, number))
     return dict(found)
 
 

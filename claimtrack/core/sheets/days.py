@@ -155,7 +155,7 @@ def _parse_by_order(cell: str) -> dict[DayOrder, str]:
 
 def _parse_foreign_day(cell: str) -> tuple[int, int, int] | None:
     found = next(filter(None, (form.fullmatch(cell) for form in _FOREIGN_FORMS)), None)
-    if not found or not is_before_day(found.groupdict().get("before") or ""):
+    if not found or not is_before_day(found.groupdict().get("before") or "", found["month"]):
         return None
     told = found["month"]
     month = int(told) if told.isdecimal() else foreign_month_number(told)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.reviews import reviewing, timing
 
 
 @pytest.fixture
@@ -38,9 +38,13 @@ def test_an_approved_verdict_comes_by_its_claims_number_and_a_message_says_how_t
     done = run_ok("export", "markdown", 1, 3)
     assert done.stdout.endswith("\n\nThe Fact Desk\n")
     assert re.fullmatch(
-        r"Approved, but not published, so without an address and a date: review 3 on claim 3, waits until .*2999.*\. "
-        r"To publish: `claimtrack .*review publish 3 --url URL --date today`\n",
+        r"Approved, but not published, so without an address and a date: review 3 on claim 3, waits until [^`]*2999[^`]*\n",
         done.stderr,
+    )
+    timing.set_not_before(desk, 3, None, actor="ben")
+    told = run_ok("export", "markdown", 3).stderr
+    assert re.search(
+        r"3 on claim 3\. To publish: `claimtrack .*review publish 3 --url URL --date today`\n", told
     )
     assert "Approved" not in run_ok("export", "markdown", 1).stderr
     chosen = run_ok("export", "markdown", "--status", "in_review")

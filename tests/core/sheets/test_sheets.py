@@ -123,6 +123,7 @@ CELLS = [
     ("claimed_on", "le 11 novembre 2024", None, "2024-11-11"),
     ("claimed_on", "L’11 novembre 2024", None, "2024-11-11"),
     ("claimed_on", "Freitag, den 3. Mai 2024", None, "2024-05-03"),
+    ("claimed_on", "do 2 mei 2024", None, "2024-05-02"),
     ("claimed_on", "1º de maio de 2024", None, "2024-05-01"),
     ("claimed_on", "1er août 2024", None, "2024-08-01"),
     ("claimed_on", "4. März 2024", None, "2024-03-04"),
@@ -204,6 +205,7 @@ def test_a_cell_is_read_in_the_light_of_the_desks_value(field, cell, held, value
         ("claimed_on", "31 de junio de 2024", "not a date"),
         ("claimed_on", "avant le 11 novembre 2024", "not a date"),
         ("claimed_on", "to 3 mai 2024", "not a date"),
+        ("claimed_on", "do 3 maja 2024", "not a date"),  # until that day, in Polish
         ("claimed_on", "3 de brumario de 2024", "not a date"),
         ("claimed_on", "31/02/2024", "not a day in the common calendar: '31/02/2024'"),
         ("claimed_on", "1403/01/15", "not a day in the common calendar"),  # the Iranian calendar

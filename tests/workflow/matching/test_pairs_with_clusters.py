@@ -87,9 +87,9 @@ def act(db, chance):
         elif what == "status":
             set_status(db, one, chance.choice([Status.REJECTED, Status.OPEN]), actor="ada")
         elif what == "delete":
-            # What a person deletes of claims that were judged the same as no other stays deleted.
+            # What a person deletes of claims that were judged the same as no other stays deleted; and conflicts, which stand for no others.
             db.execute(
-                "delete from matches where ? in (left_id, right_id) and exists ("
+                "delete from matches where ? in (left_id, right_id) and suggestion <> 'conflict' and exists ("
                 "select 1 from match_clusters where claim_id in (left_id, right_id))", [one],
             )  # fmt: skip
         else:
