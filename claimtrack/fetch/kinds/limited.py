@@ -1,6 +1,6 @@
 """Loads some bytes in a process of its own, which can be ended.
 
-Nothing else stops the programs that read PDF and Word files, and three kilobytes can keep them busy for minutes.
+Nothing else stops the programs that read PDF and Word files and web pages, and three kilobytes can keep the former busy for minutes.
 """
 
 from __future__ import annotations

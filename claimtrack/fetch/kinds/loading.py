@@ -16,8 +16,8 @@ from claimtrack.fetch.kinds.recognition import document_kind, plugin_name, refus
 from claimtrack.fetch.kinds.sheets import refuse_sheet, warn_of_rows
 from claimtrack.fetch.loaded import Hints, Loaded
 
-_SLOW = frozenset({"pdf", "word", "feed"})
-"""The kinds of which a file that a browser may send can take a minute or more; others take seconds."""
+_SLOW = frozenset({"pdf", "word", "feed", "html", "mail"})
+"""The kinds of which a file that a browser may send can take a quarter of a minute or more; others take a second or two."""
 
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
 

@@ -93,7 +93,7 @@ def read_bytes(
 ) -> list[Loaded]:
     """The articles in the bytes of a file of this name, or of a text, which messages call `name`.
 
-    They are read as by `read`; PDF and Word files and feeds may take so many `seconds`. Raises InvalidValue for a bad url, date or language, UnreadableSource if there is no article.
+    They are read as by `read`; documents, pages, e-mails and feeds may take so many `seconds`. Raises InvalidValue for a bad url, date or language, UnreadableSource if there is no article.
     """
     given = Given.checked(url, title, outlet, published_on, language)
     hints = Hints(name, seconds=seconds)

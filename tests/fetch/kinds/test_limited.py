@@ -43,6 +43,16 @@ def test_what_takes_too_long_is_refused_with_a_remedy():
         read_bytes(data, "a.rss", seconds=0.01)
 
 
+def test_web_pages_and_emails_are_limited_too():
+    """Of 300 kB of line breaks, a page takes ten seconds."""
+    for name, head in (
+        ("a.html", b"<html><body>"),
+        ("a.eml", b"From: a@b.example\nContent-Type: text/html\n\n"),
+    ):
+        with pytest.raises(UnreadableSource, match="takes more than 0.01 seconds"):
+            read_bytes(head + b"<p>Rents rose by 4 percent.</p>", name, seconds=0.01)
+
+
 def test_what_ends_the_process_is_refused_and_a_mistake_of_ours_is_named():
     with pytest.raises(UnreadableSource, match=r"^a\.rss is damaged, or takes too much memory"):
         limited.load_within(60, "feed", Ending(), Hints("a.rss"))
