@@ -83,9 +83,7 @@ def _source(source: Row, words: Words) -> str:
         text += f" ({_inline(say['evidence_retracted'] + say['comma'] + words.day(source['retracted_on']))})"
     if source["archived_url"]:
         text += f" · {_link(say['archived_copy'], source['archived_url'])}"
-    if source["quote"]:
-        text += f"\n{_text(source['quote'], '  > ')}"
-    return text
+    return text + _quotation(source["quote"])
 
 
 def _place(place: Row, claimant: str | None, words: Words) -> str:
@@ -97,7 +95,12 @@ def _place(place: Row, claimant: str | None, words: Words) -> str:
         text += f"{say['comma']}{_inline(speaker)}"
     if place["withdrawn_on"]:
         text += f" ({_inline(say['article_withdrawn'] + say['comma'] + words.day(place['withdrawn_on']))})"
-    return text
+    return text + _quotation(place["quote"])
+
+
+def _quotation(quote: str | None) -> str:
+    """A quotation below the item of a list that it belongs to."""
+    return f"\n{_text(quote, '  > ')}" if quote else ""
 
 
 def _foot(review: Row, words: Words, links: Sequence[tuple[str, str]]) -> str:

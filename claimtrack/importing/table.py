@@ -16,7 +16,7 @@ from claimtrack.core.sheets.cells import join_list, unescape_formula
 from claimtrack.core.texts.printable import printable, shell_command
 from claimtrack.fetch import Hints, decode
 from claimtrack.fetch.decoding.binary import WORKBOOKS, refuse_binary
-from claimtrack.fetch.decoding.encodings import decode_as
+from claimtrack.fetch.decoding.encodings import decode_as, detect_wide
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
 from claimtrack.importing.jsonstream import json_value
 from claimtrack.importing.workbook import read_sheet, text_of
@@ -88,6 +88,8 @@ def read_table(
         return _from_xlsx(data, name, find, is_guarded=from_csv)
     if data.startswith(_OLD):
         raise UnreadableSource(f"{name} is {_OLD_WORKBOOK[_LOCKED in data]}")
+    if name.lower().endswith(".xlsx") and b"\0" in data and not detect_wide(data):
+        raise UnreadableSource(f"{name} is no workbook, or a damaged one: save it again as XLSX or CSV")
     text, warnings = _text_in(data, name, encoding)
     if find.sheet is not None:
         raise UnreadableSource(

@@ -100,10 +100,9 @@ def _take_back(db: Database, done: HistoryRange, *, of_copy: bool = False) -> li
 
 
 def refuse_if_edited_since(db: Database, done: HistoryRange, *, of_copy: bool = False) -> None:
-    """Raise Refused if somebody has since changed the same values again, as `rewind` will."""
-    for change in _collect_changes(
-        db, done, "operation <> 'insert' and table_name <> 'matches'", of_copy=of_copy
-    ):
+    """Raise Refused if somebody has since changed the same values again, or an article that was read, as `rewind` will."""
+    such = "(operation <> 'insert' or table_name = 'articles') and table_name <> 'matches'"
+    for change in _collect_changes(db, done, such, of_copy=of_copy):
         _refuse_changed_row(db, change)
 
 

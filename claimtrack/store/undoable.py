@@ -82,8 +82,13 @@ def reviews_signed(db: Database, done: HistoryRange) -> list[int]:
     return rows.fetch_numbers(db, sql, done._asdict())
 
 
-def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple[int, str | None]]:
-    """Return the claims filed or completed by these changes on which somebody has worked `since`, with who did, unless it was undone."""
+def claims_worked_on(
+    db: Database, done: HistoryRange, since: int
+) -> list[tuple[int, str | None, int | None]]:
+    """Return the claims filed or completed by these changes on which somebody has worked `since`, with who did, unless it was undone.
+
+    Third is the other claim, if the work was to judge the two.
+    """
     sql = f"""
         with filed (id) as (
             select row_id from history where {IN_RANGE} and +table_name = 'claims' and old_row ->> 'text' <> new_row ->> 'text'
@@ -108,12 +113,12 @@ def claims_worked_on(db: Database, done: HistoryRange, since: int) -> list[tuple
                     and new_row ->> 'judgement' is not old_row ->> 'judgement'
             )
         )
-        select claim_id, actor from since where before is not now
+        select claim_id, actor, null from since where before is not now
         union
-        select left_id, judged_by from judged where left_id in filed
+        select left_id, judged_by, right_id from judged where left_id in filed
         union
-        select right_id, judged_by from judged where right_id in filed
-        order by 1
+        select right_id, judged_by, left_id from judged where right_id in filed
+        order by 1, 3
     """
     return list(db.execute(sql, {**done._asdict(), "since": since}))
 

@@ -109,8 +109,9 @@ _IN_PARTS = "check it in parts" + terminal_only(", or read the whole text with "
 def summarise_repeats(repeats: Iterable[Repeat]) -> str:
     """A summary in a sentence or two: how many sentences repeat claims, in which way, and how many of the claims have a verdict."""
     repeats = list(repeats)
-    # A sentence may be listed twice: with the claim that it repeats, and with a rated one.
-    found = Counter(what for what, *_ in {(_meaning(one), one.start, one.sentence) for one in repeats})
+    # A sentence may be listed several times, such as with a conflict and a related claim: the first of _MEANINGS counts.
+    least = sorted(repeats, key=lambda one: [*_MEANINGS].index(one.suggestion), reverse=True)
+    found = Counter(_meaning(one) for one in {(one.start, one.sentence): one for one in least}.values())
     counts = [f"{found[what]} {what}" for what in (*_MEANINGS.values(), *_FRAMED.values()) if found[what]]
     if not counts:
         return "No sentence in the draft repeats a claim on the desk."

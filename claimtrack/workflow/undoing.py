@@ -12,7 +12,14 @@ from sqlite_utils import Database
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Status
-from claimtrack.core.steps import SEE_IMPORTS, Worded, by_command, set_status_step
+from claimtrack.core.steps import (
+    SEE_IMPORTS,
+    Worded,
+    by_command,
+    join_texts,
+    set_status_step,
+    undo_judgement_step,
+)
 from claimtrack.core.texts.printable import list_some
 from claimtrack.store import articles, history, history_ranges, rewinding, undoable
 from claimtrack.store.copies import records
@@ -24,6 +31,8 @@ from claimtrack.store.index import postings
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
 _UNDONE = "this was already undone, or all the claims it filed were deleted"
+_MOST_PAIRS = 3
+"""How many judgements a message says how to undo."""
 _LISTED = Worded("`claimtrack import list`")
 IMPORT_KEYS = (
     "undo", "happened_at", "actor", "what", "articles", "article_id", "claims", "reviews", "why_kept"
@@ -217,11 +226,23 @@ def _refuse_copy(db: Database, done: HistoryRange, copy: records.Import, actor: 
 
 def _refuse_built_upon(db: Database, done: HistoryRange, since: int) -> None:
     if worked := undoable.claims_worked_on(db, done, since):
-        changed_claims = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
+        changed_claims = list(
+            dict.fromkeys(f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who, _ in worked)
+        )
+        pairs = sorted({(min(one, other), max(one, other)) for one, _, other in worked if other})
         raise Refused(
             f"these claims were changed since, or are gone: {list_some(changed_claims)}. Nothing was undone: undo those changes "
-            "first, or reject the claims you do not want" + set_status_step("ID", Status.REJECTED)
+            "first, or reject the claims you do not want"
+            + set_status_step("ID", Status.REJECTED)
+            + _undo_judgements(pairs)
         )
+
+
+def _undo_judgements(pairs: Sequence[tuple[int, int]]) -> str:
+    if not pairs:
+        return ""
+    steps = join_texts(", ", (undo_judgement_step(*pair) for pair in pairs[:_MOST_PAIRS]))
+    return f". To undo {'judgements' if pairs[1:] else 'a judgement'}: " + steps
 
 
 def _refuse_other_actors(db: Database, done: HistoryRange, actor: str | None) -> None:

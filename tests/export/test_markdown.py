@@ -78,7 +78,7 @@ def row(**columns):
 
 
 def place(number, **columns):
-    lacking = dict.fromkeys("speaker title outlet withdrawn_on".split())
+    lacking = dict.fromkeys("speaker title outlet withdrawn_on quote".split())
     whole = {"id": number, "seen_on": f"2024-04-{number:02}", "url": f"https://news.example/{number}"}
     return {**lacking, **whole, **columns}
 
@@ -126,7 +126,7 @@ def test_no_words_of_the_desk_are_markup():
             publisher=HOSTILE[0],
             url="http://localhost/desk",
             evidence=[{**one, "stance": "context", "is_primary": 0} for one in sources],
-            appearances=[place(1, title=HOSTILE[0], url="https://news.example/a_b)<c>&copy;")],
+            appearances=[place(1, title=HOSTILE[0], url="https://news.example/a_b)<c>&copy;", quote=lines)],
         ),
         words(None),
     )
@@ -138,8 +138,8 @@ def test_no_words_of_the_desk_are_markup():
     }  # fmt: skip
     shown = re.sub("<[^>]*>", "", html).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
     told = shown.replace("&amp;", "&")
-    assert {line: told.count(line) for line in SEEN[:2]} == {SEEN[0]: 9, SEEN[1]: 6}
-    assert all(told.count(f"{line}\n") == 4 for line in SEEN[2:])
+    assert {line: told.count(line) for line in SEEN[:2]} == {SEEN[0]: 10, SEEN[1]: 7}
+    assert all(told.count(f"{line}\n") == 5 for line in SEEN[2:])
 
 
 def test_of_many_places_the_first_are_listed_and_the_others_counted():
@@ -156,7 +156,7 @@ def test_of_many_places_the_first_are_listed_and_the_others_counted():
 
 def test_the_formatted_text_is_as_short_and_has_primary_sources_first(desk_with_sources, desk_path):
     [review] = verdicts_for_articles(desk_path, [3])
-    places = [place(number, language=None, quote=None) for number in range(13, 0, -1)]
+    places = [place(number, language=None) for number in range(13, 0, -1)]
     said = review | {"appearances": places, "summary": "It rose.\n\nBy less."}
     html = site.article(said, words("en"))
     assert re.findall(r"<p dir[^>]*>(It .*|By .*)</p>", html) == ["It rose.", "By less."]

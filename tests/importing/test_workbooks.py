@@ -552,6 +552,11 @@ UNREADABLE = [
         "is a workbook that is cut off or damaged: download it again, or save it again as XLSX or CSV",
         "half a download",
     ),
+    (
+        b"\0\1PK\3\4 damaged",
+        "is no workbook, or a damaged one: save it again as XLSX or CSV",
+        "damaged start",
+    ),
 ]
 
 

@@ -17,6 +17,7 @@ from claimtrack.workflow.articles import withdrawing
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.reviews import holding, reviewing
 from claimtrack.workflow.settling import settle_doubts
+from tests.clocks import date_last_change
 
 STUDY = "https://journal.example/7"
 
@@ -227,18 +228,6 @@ def test_the_same_words_settle_a_later_mark_also_within_minutes(reviewed_desk):
         assert settle_doubts(reviewed_desk, 1, "It holds.", actor="ada").no_longer_due
         assert found(reviewed_desk) == []
     assert len(notes.of_claim(reviewed_desk, 1)) == 2
-
-
-def date_last_change(db, table, moment):
-    """Give the last change of a table this time, as a wrong clock would."""
-    [[rule]] = db.execute("select sql from sqlite_master where name = 'history_is_not_updated'")
-    last = "(select max(id) from history where table_name = ?)"
-    with write_transaction(db, None):
-        db.execute("drop trigger history_is_not_updated")
-        db.execute(f"update history set happened_at = ? where id = {last}", [moment, table])
-        if table == "notes":
-            db.execute("update notes set created_at = ? where id = (select max(id) from notes)", [moment])
-        db.execute(rule)
 
 
 def test_a_note_settles_the_marks_before_it_and_none_after_it_whatever_the_clock_said(reviewed_desk):

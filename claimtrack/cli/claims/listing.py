@@ -141,6 +141,9 @@ def list_command(
 
 def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:
     if criteria == claim_filter():
+        from claimtrack.store.file.tables import refuse_lost_views
+
+        refuse_lost_views(db)  # else an empty table of the name of a view passes for an empty desk
         return "No claims yet. Add some with `claimtrack ingest` or `claimtrack add`."
     return f"No claims found.{explain_no_results(db, criteria)}"
 
@@ -254,7 +257,7 @@ def show_command(session: Session, claim_id: int, output_format: str) -> None:
 
     with session.open() as db:
         dossier = claim_dossier(db, claim_id, newest=MAX_LINES if output_format == "table" else None)
-    if output_format == "table":
-        print_dossier(dossier)
-    else:
-        write_one(dossier, output_format)
+        if output_format == "table":
+            print_dossier(dossier)
+        else:
+            write_one(dossier, output_format)

@@ -194,7 +194,7 @@ def claimreview_command(
     "--words",
     metavar="CODE|FILE.toml",
     help="Language of headings and dates: ar, de, en, es, fr or pt, or a file with your own words, as for `publish --language`. Without it, "
-    "that of the verdict, if it is one of these, else English.",
+    "that of the verdict, if it is one of these, else English. A region sets how days are written: en-GB has 3 May 2024.",
 )
 @click.option(
     "--link",

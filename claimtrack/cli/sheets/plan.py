@@ -77,7 +77,8 @@ def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str,
         field = shell_command(f"{lost[0]}=FIELD")
         note = shell_command(f"{lost[0]}=note")
         say(
-            f"NOT READ, and not kept anywhere: {', '.join(map(repr, lost))}. To read a column, use --map {field}; to keep it as a note, --map {note}"
+            f"NOT READ, and not kept anywhere: {', '.join(map(repr, lost))}. To read a column, use --map {field}; to keep it as a note, --map {note}. "
+            f"Fields: {', '.join(IMPORTED_FIELDS)}"
         )
     return lost
 

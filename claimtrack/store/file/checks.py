@@ -204,6 +204,9 @@ def _suggest_repair(table: str, column: str, row_ids: list[int], *, is_required:
 
 
 def _missing_rules(db: Database) -> str:
+    path = file_of(db)
+    if path and (taken := tables.find_name_clashes(db.conn, schema_files.migrations(), path)):
+        return f"{tables.explain_name_clashes(taken)}. Then `claimtrack init` restores the desk's own"
     missing = [*rules.find_missing_rules(db), *tables.find_lost_indexes(db.conn, schema_files.migrations())]
     return f"missing or replaced: {list_some(missing, 1)}: `claimtrack init` restores them" if missing else ""
 

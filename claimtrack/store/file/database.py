@@ -139,9 +139,7 @@ def _check_nothing_lost(db: Database, path: Path | None) -> None:
 
 def _check_no_name_clash(db: Database, path: Path) -> None:
     try:
-        taken = (
-            tables.find_name_clashes(db.conn, applied_migrations(db), path) if pending_migrations(db) else {}
-        )
+        taken = tables.find_name_clashes(db.conn, applied_migrations(db), path)
     except sqlite3.Error:  # the migration will fail and report it
         return
     if taken:

@@ -91,11 +91,16 @@ def report_lost_parts(db: Database) -> Iterator[None]:
         yield
     except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError):
         refuse_lost_parts(db)
-        if views := [one for one in rules.find_lost_rules(db) if one.startswith("view ")]:
-            raise DatabaseError(
-                f"gone or replaced: {list_some(views, _MAX_LISTED)}. `claimtrack init` restores what the desk needs"
-            ) from None
+        refuse_lost_views(db)
         raise
+
+
+def refuse_lost_views(db: Database) -> None:
+    """Raise DatabaseError if a view of the desk is missing or replaced."""
+    if views := [one for one in rules.find_lost_rules(db) if one.startswith("view ")]:
+        raise DatabaseError(
+            f"gone or replaced: {list_some(views, _MAX_LISTED)}. `claimtrack init` restores what the desk needs"
+        ) from None
 
 
 def find_dependent_tables(conn: sqlite3.Connection) -> list[str]:
@@ -173,13 +178,17 @@ def _freeing_statements(conn: sqlite3.Connection, standing: _Names, name: str) -
     free = next(
         new for number in count(1) if (new := f"own{number if number > 1 else ''}_{name}") not in standing
     )
+    views = conn.execute("select sql from sqlite_master where type = 'view'")
+    if any(re.search(rf"\b{name}\b", row[0], re.IGNORECASE) for row in views):
+        # SQLite would rename it in the views, too, and refuses if they do not fit it.
+        return [f"create table {free} as select * from {written}", f"drop table {written}"]
     return [f"alter table {written} rename to {free}"]
 
 
 def explain_name_clashes(taken: Mapping[str, list[str]]) -> str:
     """Return a message about name clashes, with the remedy."""
     return (
-        f"this version adds {', '.join(taken)}, but the desk already has something of that name. Make room for it and try again: "
+        f"this desk has {', '.join(taken)}, and this version needs the name for a part of its own. Make room for it and try again: "
         + "; ".join(f"`{command}`" for commands in taken.values() for command in commands)
     )
 

@@ -1,13 +1,17 @@
 """A desk whose triggers are gone: `init` and `doctor --repair` restore them, and claims written meanwhile are found."""
 
 import json
+import re
+import shlex
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 
 import pytest
+from click.testing import CliRunner
 from sqlite_utils import Database
+from sqlite_utils.cli import cli as sqlite_utils
 
 
 @pytest.fixture
@@ -51,11 +55,27 @@ def test_renamed_column_is_named_by_every_command_that_needs_it(run, run_ok, two
 
 def test_a_replaced_view_is_named_by_a_command_that_needs_it_and_init_restores_it(run, run_ok, two_claims):
     Database(two_claims).create_view("claim_overview", "select 1 as id", replace=True)
-    listed = run("list")
-    assert (listed.exit_code, listed.stdout) == (1, "")
-    assert "gone or replaced: view claim_overview. `claimtrack" in listed.stderr
+    for command in (["list"], ["show", "1"]):
+        refused = run(*command)
+        assert (refused.exit_code, refused.stdout) == (1, "")
+        assert "gone or replaced: view claim_overview. `claimtrack" in refused.stderr
     run_ok("init")
     run_ok("list")
+
+
+def test_a_table_in_place_of_a_view_is_named_with_the_commands_that_make_room_for_the_view(
+    run, run_ok, two_claims
+):
+    """SQLite would not rename it, because the desk's other views do not fit it."""
+    with closing(sqlite3.connect(two_claims)) as conn:
+        conn.executescript("drop view claim_overview; create table claim_overview (id integer)")
+    assert "gone or replaced: view claim_overview" in run("list").stderr
+    assert "this desk has the table claim_overview" in run("doctor").stdout
+    for command in re.findall("`(sqlite-utils .*?)`", run("init").stderr):
+        assert CliRunner().invoke(sqlite_utils, shlex.split(command)[1:]).exit_code == 0
+    run_ok("init")
+    run_ok("show", "1")
+    assert "own_claim_overview" in Database(two_claims).table_names()
 
 
 @pytest.mark.parametrize("table", ["signed_verdicts", "status_transitions", "claim_vectors"])

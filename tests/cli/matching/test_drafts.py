@@ -140,6 +140,13 @@ def test_number_of_matching_sentences_is_printed_on_standard_error(run):
     )
 
 
+def test_a_sentence_with_two_lines_is_counted_once_by_the_claim_that_it_repeats(run, desk):
+    add_claim(desk, NewClaim(other := KNOWN.replace("12", "42")), actor="ada")
+    result = run("-", "--format", "json", draft=f"{other}.")
+    assert [row["suggestion"] for row in json.loads(result.stdout)] == ["duplicate", "conflict"]
+    assert result.stderr == "In the draft: 1 repeating a claim. 1 of them matches a claim with a verdict.\n"
+
+
 def test_html_draft_is_read_as_a_page(run, tmp_path):
     page = tmp_path / "draft.html"
     paragraphs = "".join(

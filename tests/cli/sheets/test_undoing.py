@@ -139,6 +139,22 @@ def test_import_list_explains_which_imports_cannot_be_undone(run_ok, read_json, 
     stderr = run_ok("--actor", "bo", "import", "list").stderr
     assert f"import undo {by_bo['undo']}`" in stderr
     assert read_json("--actor", "bo", "import", "list")[0]["why_kept"] is None
+    run_ok("judge", 1, 2, "different")
+    why = read_json("--actor", "bo", "import", "list")[0]["why_kept"]
+    assert "claim 2 (by ada). Nothing was undone" in why
+    assert ". To undo a judgement: `claimtrack" in why
+    assert why.endswith("undo 1 2`")
+
+
+def test_import_list_explains_that_an_article_was_changed_since(run_ok, run, read_json, tmp_path):
+    (tmp_path / "a.txt").write_text(FERRIES, encoding="utf-8")
+    run_ok("ingest", tmp_path / "a.txt")
+    [row] = read_json("import", "list")
+    assert row["why_kept"] is None
+    run_ok("articles", "withdraw", 1)
+    [row] = read_json("import", "list")
+    assert "(articles 1): undo that by hand" in row["why_kept"]
+    assert row["why_kept"] in run("import", "undo", "--yes", row["undo"]).stderr
 
 
 def test_renaming_a_claimant_in_a_sheet_is_listed_as_a_sheet(run_ok, read_json, tmp_path):

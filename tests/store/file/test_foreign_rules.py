@@ -106,7 +106,7 @@ NAME_CONFLICTS = [
 def test_an_upgrade_blocked_by_a_users_name_gives_commands_that_unblock_it(old_desk, script, name):
     run_sql(old_desk, script)
     before = Path(old_desk).read_bytes()
-    with pytest.raises(DatabaseError, match=f"this version adds {name}, .* Nothing was changed") as refused:
+    with pytest.raises(DatabaseError, match=f"this desk has {name}, .* Nothing was changed") as refused:
         create_or_migrate(old_desk)
     assert Path(old_desk).read_bytes() == before
     assert not list(Path(old_desk).parent.glob("*before*"))

@@ -20,6 +20,7 @@ from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.reviews.linting import lint
 from claimtrack.workflow.taken_back import due_notices
 from claimtrack.workflow.undoing import take_back_import
+from tests.clocks import date_last_change
 from tests.desks import extract_listed
 
 TRAINS, SCHOOLS = "We ran 400 trains", "We closed 30 schools"
@@ -126,6 +127,16 @@ def test_a_note_since_takes_a_claim_off_the_list_until_its_article_changes_again
     withdrawing.restore(desk, 2, actor="ben")
     withdrawing.withdraw(desk, 2, actor="ben")
     assert listed(desk) == [1, 2]
+
+
+def test_a_note_takes_a_claim_off_the_list_by_the_order_of_both_whatever_the_clock_said(ingest, desk):
+    ingest(TEXT, "a.txt")
+    notes.add(desk, 2, "Before the withdrawal", author="ada")
+    date_last_change(desk, "notes", "2999-01-01T00:00:00.000Z")
+    withdrawing.withdraw(desk, 1, actor="ben")
+    date_last_change(desk, "articles", "2998-01-01T00:00:00.000Z")
+    notes.add(desk, 1, "She said it all the same.", author="ada")
+    assert listed(desk) == [2]
 
 
 def test_restoring_takes_back_the_due_days_that_nobody_has_changed_since(ingest, desk):

@@ -649,3 +649,18 @@ def test_a_person_known_only_as_somebodys_relative_may_speak_next(rows, sentence
 )
 def test_an_office_refers_to_its_only_named_holder(rows, text, speakers):
     assert [row.speaker for row in rows(text)] == speakers
+
+
+@each_row(
+    ("beside", "speaker"),
+    [
+        pytest.param("Chair", "Tom Moor", id="the office"),
+        pytest.param("in the Chair", "Tom Moor", id="as in minutes"),
+        pytest.param("Vice Chair", "Chair", id="another office"),
+        pytest.param("former chair", "Chair", id="no longer the office"),
+        pytest.param("Labour", "Chair", id="a party"),
+    ],
+)
+def test_an_office_refers_to_the_person_beside_whose_name_it_stands_in_brackets(rows, beside, speaker):
+    text = f"Present: Cllr Tom Moor ({beside}), Cllr Eva Lund.\n\nThe Chair said that the dues rose by 12 percent."
+    assert last_speaker(rows, text) == speaker

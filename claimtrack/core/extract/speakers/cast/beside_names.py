@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _APPOSITION_AFTER = expression(
-    rf"(?: (?:{'|'.join(sorted(POSTNOMINALS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
+    rf"(?: (?:{'|'.join(sorted(POSTNOMINALS))}))?(?:, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
+    r"| \((?:in )?(?:the )?(?P<alone>[A-Za-z]{3,20}+)\))"
 )
+"""In brackets only a single word: "(Vice Chair)" and "(former chair)" are not the chair."""
 _ROLES = nouns.SPEAKERS | (nouns.NAME_PREMODIFIERS - nouns.TITLES) | words_of("mp mep msp td")
 _OFFICES = (nouns.SPEAKERS | nouns.TITLES | nouns.KIN) - nouns.BODIES
 _TITLES = name_pattern(r"(?:[A-Z][A-Za-z-]{0,12}\.? ){1,3}$")
@@ -53,12 +55,13 @@ def find_apposed_roles(cast: Cast, plain: str) -> Iterator[tuple[str, str]]:
 
 
 def _find_role_after(plain: str, end: int) -> str | None:
-    """The head noun of an apposition after a name: "Ann Lee, 46, an engineer in Vale,"; None without a role."""
+    """The head noun of an apposition after a name: "Ann Lee, 46, an engineer in Vale,", "Ann Lee (Chair)"; None without a role."""
     match = _APPOSITION_AFTER.match(plain, end)
-    role = match["role"].lower() if match else ""
-    if not match or _ROLES.isdisjoint([*role.split(), *split_letter_runs(role)]):
+    apposed = (match["role"] or match["alone"]) if match else ""
+    role = apposed.lower()
+    if _ROLES.isdisjoint([*role.split(), *split_letter_runs(role)]):
         return None  # most words between commas are no role
-    read = parse_mention(match["role"])
+    read = parse_mention(apposed)
     is_one = read.kind is ClaimantKind.ANONYMOUS and not lexicon.is_plural_head(read.head)
     return read.head if is_one and read.head in _ROLES else None  # not ", say officials in Vale"
 
