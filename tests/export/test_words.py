@@ -168,7 +168,7 @@ def test_an_invalid_language_file_is_refused_with_the_remedy(tmp_path, text, mes
     ("chosen", "message"),
     [
         ("gl", "the site has no words in 'gl'. Choose one of ar, de, en, es, fr, pt, or"),  # not shipped
-        ("español", "not a language: "),  # a name, not a code
+        ("Elvish", "not a language: "),  # a name that is none
         ("", "not a language: "),  # an unset shell variable
         ("nowhere.toml", "cannot read nowhere.toml"),  # no such file
     ],

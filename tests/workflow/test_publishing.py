@@ -159,7 +159,7 @@ def plant_on_claim(db, n, name, claim_id, *, is_public):
     url = f"https://public.example/{n}" if is_public else f"https://{name}.example"
     db.execute(
         "insert into evidence (claim_id, url, added_by, retracted_on, retracted_note) values (?, ?, ?, '2024-05-03', ?)",
-        [claim_id, url, name, name],
+        [claim_id, url, f"SECRET-{n}-actor", name],
     )
     source = f"Phone call with {n if is_public else name}"
     db.execute("insert into evidence (claim_id, source) values (?, ?)", [claim_id, source])
