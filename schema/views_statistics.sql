@@ -64,53 +64,38 @@ order by published_on;
 -- statements of outlets in their own voice.
 create view speaker_occasions as
 select
-    claim_occasions.claim_id as claim_id,
-    claims.text as claim,
-    standing_claimants.standing_id as speaker_id,
-    coalesce(standing_claimants.name, appearances.speaker_as_written) as speaker,
-    coalesce(appearances.said_on, articles.published_on) as seen_on,
-    -- The first and last day over all versions of the article, as in the ledger of a claim.
-    iif(
-        articles.previous_id is null,
-        coalesce(appearances.said_on, articles.published_on),
-        (
+    claim_id, claim, speaker_id, speaker, seen_on,
+    coalesce(days ->> 0, seen_on) as first_seen,
+    coalesce(days ->> 1, seen_on) as last_seen
+from (
+    select
+        claim_occasions.claim_id as claim_id,
+        claims.text as claim,
+        standing_claimants.standing_id as speaker_id,
+        coalesce(standing_claimants.name, appearances.speaker_as_written) as speaker,
+        coalesce(appearances.said_on, articles.published_on) as seen_on,
+        -- The first and last day over all versions of the article, as in the ledger of a claim; null if it has only one.
+        case when articles.previous_id is not null then (
             with recursive versions (id) as (
                 select articles.previous_id
                 union
                 select older.previous_id from versions join articles as older using (id) where older.previous_id is not null
             )
-            select min(seen_on) from (
+            select json_array(min(seen_on), max(seen_on)) from (
                 select coalesce(appearances.said_on, articles.published_on) as seen_on
                 union all
                 select sightings.seen_on from claim_sightings as sightings
                 where sightings.claim_id = claim_occasions.claim_id and sightings.article_id in (select id from versions)
             )
-        )
-    ) as first_seen,
-    iif(
-        articles.previous_id is null,
-        coalesce(appearances.said_on, articles.published_on),
-        (
-            with recursive versions (id) as (
-                select articles.previous_id
-                union
-                select older.previous_id from versions join articles as older using (id) where older.previous_id is not null
-            )
-            select max(seen_on) from (
-                select coalesce(appearances.said_on, articles.published_on) as seen_on
-                union all
-                select sightings.seen_on from claim_sightings as sightings
-                where sightings.claim_id = claim_occasions.claim_id and sightings.article_id in (select id from versions)
-            )
-        )
-    ) as last_seen
-from claim_occasions
-cross join appearances on appearances.id = claim_occasions.appearance_id
-join articles on articles.id = appearances.article_id
-join claims on claims.id = claim_occasions.claim_id
-left join standing_claimants on standing_claimants.id = appearances.claimant_id
-where claim_occasions.claim_id = claim_occasions.cluster_id
-    and coalesce(standing_claimants.name, appearances.speaker_as_written) is not null;
+        ) end as days
+    from claim_occasions
+    cross join appearances on appearances.id = claim_occasions.appearance_id
+    join articles on articles.id = appearances.article_id
+    join claims on claims.id = claim_occasions.claim_id
+    left join standing_claimants on standing_claimants.id = appearances.claimant_id
+    where claim_occasions.claim_id = claim_occasions.cluster_id
+        and coalesce(standing_claimants.name, appearances.speaker_as_written) is not null
+);
 
 -- Who repeats what: one row per speaker, under whichever names, and claim made more than once.
 create view repeats_by_speaker as

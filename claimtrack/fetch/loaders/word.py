@@ -87,9 +87,8 @@ def _refuse_too_much_markup(parts: zipfile.ZipFile, name: str) -> None:
     found = 0
     for part in parts.infolist():
         data = _xml(parts, part)
-        if (
-            b"<!ENTITY" in data
-        ):  # one of them may stand for thousands of elements, however often it is repeated
+        # One entity may stand for thousands of elements, however often it is repeated.
+        if b"<!ENTITY" in data:
             raise UnreadableSource(
                 f"{name} has entities of its own, which Word files do not have: save it as plain text"
             )
