@@ -131,8 +131,8 @@ from notes join claims on claims.id = notes.claim_id;
 
 -- Our published reviews that were corrected, updated or withdrawn, with the former verdict and the public note. History tells whether a
 -- review was ever published. The date of a correction or update is its own `reviewed_on`, which may differ from the day of entry; that of
--- a withdrawal without replacement is `withdrawn_on`, or else the day of entry. A correction or update that was withdrawn has two rows,
--- each with the note and the verdict of its time.
+-- a withdrawal without replacement is `withdrawn_on`, or else the day of entry in local time, but never before the verdict. A correction
+-- or update that was withdrawn has two rows, each with the note and the verdict of its time.
 create view correction_sheet as
 with withdrawals as (  -- with the correction note that the review had until then
     select row_id as id, old_row ->> 'correction_note' as note, max(history.id)
@@ -158,7 +158,7 @@ select
         when actions.action <> 'withdrawn' and reviews.reviewed_on is not null then reviews.reviewed_on
         when actions.action = 'withdrawn' and reviews.withdrawn_on is not null then reviews.withdrawn_on
         else (
-            select date(max(history.happened_at)) from history
+            select max(date(max(history.happened_at), 'localtime'), coalesce(reviews.reviewed_on, '')) from history
             where history.table_name = 'reviews' and history.row_id = reviews.id
                 and history.new_row ->> 'status' is not history.old_row ->> 'status'
         )

@@ -18,7 +18,7 @@ import pytest
 from hypothesis import settings
 
 # The last closes what a test leaves open. As an entry point, which `-p no:datasette` turns off, it would import sqlite3 before lean_sqlite.
-pytest_plugins = ["tests.desks", "tests.packages", "datasette._pytest_plugin"]
+pytest_plugins = ["tests.clocks", "tests.desks", "tests.packages", "datasette._pytest_plugin"]
 
 # Without bytecode, each worker and each program that a test starts would compile the package again.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

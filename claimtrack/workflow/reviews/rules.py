@@ -14,7 +14,7 @@ from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import claims
 from claimtrack.store.reviews import publishers, reviews
-from claimtrack.workflow.days import clean_past_date, describe_time, now
+from claimtrack.workflow.days import clean_past_date, describe_time, now, today
 
 if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
@@ -286,9 +286,11 @@ def _is_translation(review: ReviewRow, other: ReviewRow) -> bool:
 
 
 def check_day(review: ReviewRow, given: str | None) -> str | None:
-    """Check the day of a withdrawal: not before the verdict, and not in the future. Raises InvalidValue."""
-    day = clean_past_date(given) if given and given.strip() else None
-    if day and review.reviewed_on and day < review.reviewed_on:
+    """Check the day of a withdrawal: not before the verdict, and not in the future. By default it is today, for a published review. Raises InvalidValue."""
+    if not (given and given.strip()):  # the verdict may be from where tomorrow has begun
+        return max(today(), review.reviewed_on or "") if review.status is ReviewStatus.PUBLISHED else None
+    day = clean_past_date(given)
+    if review.reviewed_on and day < review.reviewed_on:
         raise InvalidValue(
             f"review {review.id} cannot be withdrawn on {day}, before the date of its verdict, {review.reviewed_on}: give another date"
             + terminal_only(", as in ", f"claimtrack review withdraw {review.id} --date YYYY-MM-DD")

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 import sys
-import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -313,19 +312,6 @@ def test_tomorrow_is_accepted_for_reporters_in_eastern_time_zones(run_ok, read_j
 
 
 # ── list, show, search, history ─────────────────────────────────────────────────────────────────
-
-
-@pytest.fixture
-def set_time_zone(monkeypatch):
-    """Sets the time zone of this machine."""
-
-    def set_time_zone(zone):
-        monkeypatch.setenv("TZ", zone)
-        time.tzset()
-
-    yield set_time_zone
-    monkeypatch.undo()
-    time.tzset()
 
 
 def test_list_filters_by_each_criterion(run_ok, read_json, two_claims):

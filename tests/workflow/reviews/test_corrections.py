@@ -1,5 +1,7 @@
 """Correcting and withdrawing a published verdict; what two people signed stays on record."""
 
+from datetime import date
+
 import pytest
 
 from claimtrack.core.desk.readiness import examine
@@ -294,7 +296,8 @@ def test_an_abandoned_draft_can_be_reopened_and_published(desk):
     reviewing.send_back(desk, review_id, actor="ada")
     approve_and_publish(desk, review_id, reviewed_on="2024-05-03")
     reviewing.withdraw(desk, review_id, note="Gone.", actor="ben")
-    assert reviews.get(desk, review_id).withdrawn_on is None  # not the day on which the draft was abandoned
+    # Not the day on which the draft was abandoned.
+    assert reviews.get(desk, review_id).withdrawn_on == date.today().isoformat()
 
 
 def test_a_repeat_does_not_add_a_claimant_to_a_claim_with_a_published_verdict(desk):

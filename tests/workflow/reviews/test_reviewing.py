@@ -1,6 +1,7 @@
 """Drafting, approving and publishing reviews: always two people, with complete data and possible dates."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,6 +14,7 @@ from claimtrack.store.reviews import publishers, ratings, readiness, reviews
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
+from tests.clocks import date_changes
 from tests.tables import each_row
 from tests.workflow.reviews.conftest import URL, approve_and_publish, publish_review, status_of
 
@@ -269,8 +271,37 @@ def test_a_review_is_withdrawn_on_the_given_day_or_today(desk):
     assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == ["2024-05-03"]
     second = publish_review(desk)
     reviewing.withdraw(desk, second, note="Gone, too.", withdrawn_on=" ", actor="ben")
-    [today] = desk.execute("select date('now')").fetchone()
-    assert today in [row["changed_on"] for row in desk.query("select * from correction_sheet")]
+    assert date.today().isoformat() in [
+        row["changed_on"] for row in desk.query("select * from correction_sheet")
+    ]
+
+
+def test_a_withdrawal_without_a_day_is_of_the_local_day_and_stays_so_elsewhere(
+    desk, on_another_day, set_time_zone
+):
+    """In the morning of Auckland, UTC has the day before: the verdict was withdrawn before it was published."""
+    today = date.today().isoformat()
+    assert today != datetime.now(UTC).date().isoformat()
+    reviewing.withdraw(desk, publish_review(desk), note="Gone.", actor="ben")
+    for zone in ("EAST-14", "UTC0", "WEST+12"):
+        set_time_zone(zone)
+        assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == [today], zone
+
+
+def test_a_withdrawal_by_another_program_is_of_the_local_day_of_entry_and_not_before_the_verdict(
+    desk, set_time_zone
+):
+    publish_review(desk)
+    with write_transaction(desk, "ada"):
+        desk.execute("update reviews set status = 'withdrawn', correction_note = 'Gone.'")
+    for zone, moment, day in (
+        ("NZST-12", "2024-05-03T20:30:00.000Z", "2024-05-04"),
+        ("UTC0", "2024-05-03T20:30:00.000Z", "2024-05-03"),
+        ("HST10", "2024-05-03T05:00:00.000Z", "2024-05-03"),  # there, the verdict is of tomorrow
+    ):
+        date_changes(desk, "reviews", moment)
+        set_time_zone(zone)
+        assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == [day], zone
 
 
 FUTURE = "2999-01-01"
