@@ -13,6 +13,7 @@ from claimtrack.store import claims
 from claimtrack.store.history import of_claim
 from claimtrack.workflow.desk import remove_note
 from claimtrack.workflow.undoing import changes_name
+from tests.clocks import date_changes
 from tests.tables import each_row
 
 TEXT = "Exports rose by 10 percent in 2023, Ada Miller said."
@@ -616,8 +617,35 @@ def test_since_may_be_an_iso_date_or_time(desk):
         ("20000101", 1),
         ("2000-01-01T09:30Z", 1),
         ("2999-01-01T09:30", 0),
+        (datetime.min, 1),
+        (datetime.max, 0),
     ]:
         assert len(list(desk.claims(since=since))) == count, since
+
+
+@each_row(
+    ("since", "zone", "count", "reason"),
+    [
+        ("2024-05-02", "NZST-12", 1, "filed at eight in the morning there"),
+        (date(2024, 5, 2), "NZST-12", 1, "a date is such a day, too"),
+        ("2024-05-02", "UTC0", 0, "filed the evening before"),
+        (date(2024, 5, 2), "HST10", 0, "filed the morning before"),
+        ("2024-05-02T08:30", "NZST-12", 0, "a time without a zone is local, as that of a datetime"),
+        (datetime(2024, 5, 2, 8, 30), "NZST-12", 0, "filed at eight"),
+        ("2024-05-02 07:30", "NZST-12", 1, "as `list --since` has it"),
+        ("2024-05-02T08:30Z", "NZST-12", 0, "in UTC it is later"),
+        ("2024-05-01T19:30Z", "NZST-12", 1, "half an hour before, in UTC"),
+    ],
+)
+def test_since_goes_by_the_local_clock_as_on_the_command_line(desk, set_time_zone, since, zone, count):
+    if not list(desk.claims()):
+        desk.add("Prices fell.")
+        desk.db.execute("update claims set created_at = '2024-05-01T20:00:00.000Z'")
+        desk.db.conn.commit()
+        date_changes(desk.db, "claims", "2024-05-01T20:00:00.000Z")
+    set_time_zone(zone)
+    assert len(list(desk.claims(since=since))) == count
+    assert bool([one for one in desk.history(since=since) if one["table_name"] == "claims"]) == bool(count)
 
 
 @pytest.mark.parametrize(

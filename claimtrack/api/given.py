@@ -13,7 +13,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.core.sheets.cells import split_list
 from claimtrack.core.texts.cleaning import clean_date, clean_name
-from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.days import clean_past_date, stamp, start_of_day
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -126,18 +126,22 @@ def time(value: str | datetime | None, what: str) -> str | None:
 
 
 def moment(value: Day | None, what: str) -> str | None:
-    """A moment in the desk's format. A datetime without a time zone is local time, a text UTC. Raises InvalidValue."""
+    """A moment in UTC in the desk's format: of a day the one at which it begins. Without a time zone it is by the local clock. Raises InvalidValue."""
     if isinstance(value, str):
         try:
             read = datetime.fromisoformat(value)
         except ValueError:
             raise InvalidValue(
-                f"{what} is not a time: {_shown(value)}. Write it like 2024-04-22 or 2024-04-22T09:30Z"
+                f"{what} is not a time: {_shown(value)}. Write it like 2024-04-22 or 2024-04-22T09:30"
             ) from None
-        value = read.date() if len(value) <= _DAY else read.replace(tzinfo=read.tzinfo or UTC)
+        value = read.date() if len(value) <= _DAY else read
     if isinstance(value, datetime):
-        return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{value.microsecond // 1000:03d}Z"
-    return day(value, what)
+        try:
+            return stamp(value.astimezone(UTC))
+        except (ValueError, OverflowError, OSError):  # at either end of the calendar
+            return value.date().isoformat()
+    written = day(value, what)
+    return written and start_of_day(written)
 
 
 def word(words: type[Word], value: Word | str, what: str) -> Word:

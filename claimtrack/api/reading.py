@@ -34,8 +34,8 @@ class DeskReading(Opened):
     ) -> Iterator[dict[str, Any]]:
         """Yield the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
 
-        With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime (without a
-        time zone, that of this machine) or such text in ISO 8601 (in UTC). An empty `assignee` finds claims of nobody, an
+        With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime or such text in
+        ISO 8601, without a time zone by the clock of this machine, as in `list --since`. An empty `assignee` finds claims of nobody, an
         empty `rating` those without one, published or approved. `due_until` leaves out parked and rejected claims, unless you
         give a `status`. `language` is a code such as "cy", or "" for claims whose language is unknown. With `once`, of claims
         judged the same that meet the criteria only one, as `list --once` has it. Raises InvalidValue.
