@@ -234,17 +234,20 @@ def _resolve_weekday(match: re.Match[str], published: date) -> date | None:
 
 
 def _resolve_date(match: re.Match[str], published: date | None) -> date | None:
-    """Resolve a day and month; without a year, to the last such date up to the article's."""
+    """Resolve a day and month; without a year, to the last such date up to the article's. A later date yields nothing."""
     month = month_number(match["month"] or match["month2"])
     year = match["year"] or match["year2"]
     if year is None and published is None:
         return None
     try:
         found = date(int(year or published.year), month, int(match["day"] or match["day2"]))  # type: ignore[union-attr]
-        if year is None and published is not None and found > published:
+        if published is None or found <= published:
+            return found
+        if year is None:
             if found - published <= _NEAR_FUTURE:
                 return None
-            found = found.replace(year=found.year - 1)
+            return found.replace(year=found.year - 1)
     except ValueError:
         return None
-    return found
+    # Nobody has said it yet: it is the day of what is told, unless tomorrow had begun where it was said.
+    return found if found - published == timedelta(days=1) else None

@@ -86,6 +86,17 @@ THURSDAY = "2024-11-14"
         pytest.param("she told Palm Sunday crowds", None, id="a holiday"),
         pytest.param("she said on Good Friday", "2024-11-08", id="... as the day itself"),
         pytest.param("she said on November 20", None, id="a day too close ahead to be in the previous year"),
+        pytest.param(
+            "she said on 5 June 2031 the dam would close",
+            None,
+            id="a day of a later year is not when it was said",
+        ),
+        pytest.param(
+            "she said on Friday, 15 November 2024", "2024-11-15", id="where she spoke, tomorrow had begun"
+        ),
+        pytest.param("she said on 16 November 2024", None, id="... but not the day after"),
+        pytest.param("she said on 29 February", "2024-02-29", id="in a leap year"),
+        pytest.param("she said on 29 February 2023", None, id="in a year that has no such day"),
         pytest.param("she told the Tuesday briefing", "2024-11-12", id="... with the article"),
     ],
 )
