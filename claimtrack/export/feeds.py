@@ -6,10 +6,12 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from xml.etree import ElementTree
 
 # Characters that XML cannot represent at all.
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_HAS_OFFSET = re.compile(r"T\d\d:00:00[+-](?!00:00)\d\d:\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,13 @@ def _child(
 
 
 def _moment(day: str) -> str:
-    return f"{day[:10]}T00:00:00Z"
+    """The beginning of a day by the clock of this computer: midnight in UTC is the day before in America, and in New Zealand still to come."""
+    try:
+        told = datetime.fromisoformat(day[:10]).astimezone().isoformat()
+    except (ValueError, OverflowError, OSError):  # at either end of the calendar, and on Windows before 1970
+        told = ""
+    # Before time zones, an offset has seconds, which feeds cannot have.
+    return told if _HAS_OFFSET.search(told) else f"{day[:10]}T00:00:00Z"
 
 
 def _document(root: ElementTree.Element) -> str:

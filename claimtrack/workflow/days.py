@@ -8,8 +8,8 @@ from datetime import MAXYEAR, UTC, date, datetime, timedelta
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.cleaning import clean_date
 
-_AHEAD = timedelta(days=1)
-"""How far a day may be ahead of UTC: where the reporter is, tomorrow may have begun."""
+_AHEAD = timedelta(hours=14)
+"""How far the clocks of Earth may be ahead of UTC: where the reporter is, tomorrow may have begun."""
 DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DATE = r"[1-9]\d{3}-\d\d-\d\d"
 _DATE_AND_TIME = rf"{_DATE}[T ]+\d\d:\d\d(:\d\d(\.\d+)?)? *(Z|[+-]\d\d:?\d\d)?"
@@ -136,7 +136,7 @@ def format_moment(moment: str) -> str:
     """A moment of the desk as local time with its offset, "2024-04-23 18:00 UTC+02:00"; any other text is returned as it is."""
     try:
         return describe_time(moment).partition(" ")[2]
-    except ValueError:
+    except (ValueError, OverflowError):
         return moment
 
 
@@ -158,7 +158,7 @@ def local_day(moment: str) -> str:
 def _by_local_clock(moment: str, form: str) -> str:
     try:
         return datetime.fromisoformat(moment).astimezone().strftime(form)
-    except ValueError:
+    except (ValueError, OverflowError):  # at either end of the calendar
         return moment
 
 

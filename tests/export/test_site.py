@@ -223,8 +223,9 @@ def test_feeds_are_in_the_language_of_the_site(make_site):
     assert json_feed["items"][0]["content_text"].startswith("“Rents {rose} by a <half>”: ")
 
 
-def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site):
+def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site, set_time_zone):
     """The corrected review keeps its address, and its entry says that it has changed."""
+    set_time_zone("UTC0")
     read = make_site(base_url="https://desk.example/checks")
     days = {"https://desk.example/2": "2024-05-03", "https://desk.example/1": "2024-05-03"}
     for name, page, expected in (
