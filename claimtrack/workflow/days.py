@@ -18,13 +18,17 @@ _DATE_AND_TIME = rf"{_DATE}[T ]+\d\d:\d\d(:\d\d(\.\d+)?)? *(Z|[+-]\d\d:?\d\d)?"
 def clean_past_date(text: str) -> str:
     """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD, and for a day in the future."""
     day = clean_date(text)
-    last = (datetime.now(UTC) + _AHEAD).date().isoformat()
-    if day > last:
+    if day > (last := last_begun()):
         # Names today, because the clock may be wrong: a small computer that lost its power starts in 1970.
         here = today()
         elsewhere = f", or {last} where that day has begun" if last > here else ""
         raise InvalidValue(f"{day} is in the future: give a date up to today, {here}{elsewhere}", day)
     return day
+
+
+def last_begun() -> str:
+    """The last day that has begun anywhere on Earth, as an ISO date: later ones are in the future."""
+    return (datetime.now(UTC) + _AHEAD).date().isoformat()
 
 
 def clean_time(text: str, *, earliest: bool = False) -> str:

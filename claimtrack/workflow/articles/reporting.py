@@ -11,8 +11,17 @@ from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.steps import Worded, by_command
 from claimtrack.core.texts.languages import foreign_language
-from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, list_some, numbered, plural
+from claimtrack.core.texts.printable import (
+    MOST_NAMED,
+    MOST_SHOWN,
+    brief,
+    humanise_name,
+    list_some,
+    numbered,
+    plural,
+)
 from claimtrack.workflow.articles import version_order, withdrawing
+from claimtrack.workflow.days import last_begun
 from claimtrack.workflow.matching.parking import describe_standing
 
 if TYPE_CHECKING:
@@ -89,6 +98,9 @@ def loading_warnings(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
     """Yield warnings about an article that was loaded; `by_rules` if our own rules extract the claims, which read only English."""
     for warning in one.warnings:
         yield f"{one.source}: " + warning
+    if (day := one.article.published_on) and day > last_begun():
+        of = f" of {brief(one.article.title, MOST_SHOWN)!r}" if one.article.title else ""
+        yield f"{one.source}: the date{of} is {day}, in the future, and “yesterday” is counted from it: if it is wrong, take the article back and bring it in again with the right one"
     if is_long(one.article):
         length = len(one.article.text or "")
         yield f"{one.source}: this is a long text ({length:,} characters), which may take a minute per million characters"

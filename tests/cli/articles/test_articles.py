@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -384,6 +385,17 @@ def test_long_text_is_announced_as_slow():
     (warning,) = loading_warnings(long)
     assert ": this is a long text (450,000" in warning
     assert list(loading_warnings(short)) == []
+
+
+def test_an_article_that_is_dated_in_the_future_is_announced():
+    """It may be under embargo, so it is filed; but every "yesterday" in it is then in the future, too."""
+    dated = [Article("The board met.", title=None, published_on=day) for day in ("2999-01-02", "2024-04-22")]
+    found = [told for one in dated for told in loading_warnings(Loaded(one, "minutes.txt"))]
+    assert found == [
+        "minutes.txt: the date is 2999-01-02, in the future, and “yesterday” is counted from it: if it is wrong, take the article back and bring it in again with the right one"
+    ]
+    [named] = loading_warnings(Loaded(replace(dated[0], title="Board minutes"), "minutes.txt"))
+    assert "the date of 'Board minutes' is 2999-01-02" in named
 
 
 def test_article_of_a_thousand_sentences_is_filed_whole(run_ok, read_json, tmp_path, desk_path):
