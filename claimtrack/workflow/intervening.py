@@ -10,7 +10,7 @@ from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import MAX_REQUEST, clean_name, clean_note, clean_url
 from claimtrack.store import claims, interventions
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.days import clean_past_date, today
 
 
 def ask(
@@ -49,20 +49,22 @@ def close(
     intervention_id: int,
     outcome: Outcome,
     *,
-    outcome_on: str,
+    outcome_on: str | None = None,
     note: str | None = None,
     actor: str | None,
 ) -> None:
-    """Record the outcome of a request on that day; WAITING reopens it.
+    """Record the outcome of a request on that day, by default today; WAITING reopens it.
 
     Raises NotFound, InvalidValue for a day in the future or before the request.
     """
     waiting = outcome is Outcome.WAITING
     with write_transaction(db, actor):
         asked_on = interventions.asked_on(db, intervention_id)
-        if not waiting and clean_past_date(outcome_on) < asked_on:
+        # Who asked may have done so where tomorrow has begun.
+        day = clean_past_date(outcome_on) if outcome_on else max(today(), asked_on)
+        if not waiting and day < asked_on:
             raise InvalidValue(
-                f"intervention {intervention_id} was recorded for {asked_on}, so its outcome cannot be from {outcome_on}: give a later date"
+                f"intervention {intervention_id} was recorded for {asked_on}, so its outcome cannot be from {day}: give a later date"
                 + terminal_only(
                     ", as in ",
                     f"claimtrack intervention close {intervention_id} {outcome} --date YYYY-MM-DD",
@@ -72,6 +74,6 @@ def close(
             db,
             intervention_id,
             outcome,
-            outcome_on=None if waiting else clean_past_date(outcome_on),
+            outcome_on=None if waiting else day,
             note=clean_note(note or "") or None,
         )

@@ -1,12 +1,15 @@
 """Recording requests for a correction and their outcomes: cleaned texts, no duplicates, possible dates."""
 
+from datetime import date
+
 import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Outcome
-from claimtrack.store import claims
+from claimtrack.store import claims, interventions
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import intervening
+from claimtrack.workflow.days import last_begun
 from tests.tables import each_row
 
 DAY = "2024-05-06"
@@ -83,3 +86,14 @@ def test_an_outcome_cannot_be_dated_before_its_request(desk, claim_id):
     intervening.close(desk, request_id, Outcome.WAITING, outcome_on="2024-05-01", actor="ada")
     intervening.close(desk, request_id, Outcome.CORRECTED, outcome_on="2024-05-06", actor="ada")
     assert desk.execute("select outcome_on from interventions").fetchone()[0] == "2024-05-06"
+
+
+def test_an_answer_without_a_day_is_not_before_the_question(desk, claim_id, set_time_zone):
+    """Who asked did so where tomorrow had begun: the default of today was refused as too early."""
+    set_time_zone("WEST+12")
+    tomorrow = last_begun()
+    assert tomorrow > date.today().isoformat()
+    asked = intervening.ask(desk, claim_id, "The Echo", "Mend it.", asked_on=tomorrow, actor="ada")
+    intervening.close(desk, asked, Outcome.ANSWERED, actor="ben")
+    [row] = interventions.list_all(desk, claim_id)
+    assert row["outcome_on"] == tomorrow

@@ -117,12 +117,10 @@ def close_command(
     claimtrack intervention close 1 corrected --date 2024-05-09
     """
     from claimtrack.workflow import intervening
-    from claimtrack.workflow.days import today
 
-    day = outcome_on or today()
     with session.open() as db:
         intervening.close(
-            db, intervention_id, Outcome(outcome), outcome_on=day, note=note, actor=session.actor
+            db, intervention_id, Outcome(outcome), outcome_on=outcome_on, note=note, actor=session.actor
         )
     say(f"Intervention {intervention_id}: {outcome.replace('_', ' ')}")
     _write_request(session, intervention_id, output_format)

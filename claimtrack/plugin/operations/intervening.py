@@ -44,9 +44,10 @@ def close(db: Database, visit: Visit, values: Values) -> Result:
     if all(row["id"] != number for row in interventions.list_all(db, visit.ids["claim_id"])):
         raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
     outcome = values["outcome"]
-    day = values["outcome_on"] or today()
     with write_step(db, visit.actor) as written:
-        intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
+        intervening.close(
+            db, number, outcome, outcome_on=values["outcome_on"], note=values["note"], actor=visit.actor
+        )
         return _request_result(visit, f"Outcome: {outcome.replace('_', ' ')}.", written(), number)
 
 

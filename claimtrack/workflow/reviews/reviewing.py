@@ -20,7 +20,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.workflow import concurrent_edits, editing
 from claimtrack.workflow.desk import Due
-from claimtrack.workflow.reviews import claim_status, rules
+from claimtrack.workflow.reviews import claim_status, dating, rules
 from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
     with write_transaction(db, actor):
         claim = claims.get(db, claim_id)
         ours, told = desk_and_columns(db, fields)
-        rules.refuse_past_time(told.get("not_before"))
+        dating.refuse_past_time(told.get("not_before"))
         review_id = reviews.draft(db, claim_id, ours.id, drafted_by=actor, **told)
         if claim.status in _NOT_STARTED:
             claim_status.advance(db, claim_id, Status.CHECKING)
@@ -66,7 +66,7 @@ def revise(
         concurrent_edits.check(db, "reviews", review_id, version)
         replaced = rules.replacement_columns(review, note, is_update)
         columns = replaced | cleaned(db, fields, beside=review.rating_id)
-        rules.refuse_past_time(columns.get("not_before"), review.not_before)
+        dating.refuse_past_time(columns.get("not_before"), review.not_before)
         reviews.update(db, review_id, **columns)
 
 
@@ -147,9 +147,9 @@ def publish(
         rules.refuse_taken_back(db, review)
         day = named.get("reviewed_on") or review.reviewed_on
         if review.status is ReviewStatus.APPROVED:
-            rules.refuse_early(review, day, today)
+            dating.refuse_early(db, review, day, today)
             rules.refuse_incomplete(review, named)
-            rules.refuse_wrong_day(db, review, day)
+            dating.refuse_wrong_day(db, review, day)
             rules.refuse_second_verdict(db, review)
             rules.refuse_shared_address(db, review, named.get("url") or review.url)
         claim = claims.get(db, review.claim_id)
@@ -200,7 +200,7 @@ def withdraw(
         if text and review.correction_note:  # a withdrawn correction or update: the public sees both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
         noted = {"correction_note": text} if text else {}
-        day = rules.check_day(review, withdrawn_on)
+        day = dating.check_day(review, withdrawn_on)
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
         if reviews.has_published(db, review.claim_id):
             others = reviews.unpublished_reviews(db, review.claim_id)
@@ -269,8 +269,8 @@ def correct(
             for name, value in cleaned(db, fields, beside=old.rating_id).items()
             if value is not None
         }
-        rules.refuse_past_time(changed.get("not_before"))
-        rules.refuse_before_replaced(old, changed.get("reviewed_on"))
+        dating.refuse_past_time(changed.get("not_before"))
+        dating.refuse_before_replaced(old, changed.get("reviewed_on"))
         rules.refuse_taken_language(db, old, changed.get("language"))
         told = kept | changed | {"corrects_id": old.id, "correction_note": note, "is_update": int(is_update)}
         replacement_id = reviews.add(db, old.claim_id, old.publisher_id, drafted_by=actor, **told)

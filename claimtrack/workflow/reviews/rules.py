@@ -12,9 +12,7 @@ from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import by_command, terminal_only
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.store import claims
 from claimtrack.store.reviews import publishers, reviews
-from claimtrack.workflow.days import clean_past_date, describe_time, now, today
 
 if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
@@ -196,52 +194,6 @@ def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
         )
 
 
-def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
-    """Raise InvalidValue for a verdict's date in the future, before the claim was made, or before the verdict that it replaces."""
-    if not day:
-        return
-    clean_past_date(day)
-    said = claims.first_day(db, review.claim_id)
-    if said and day < said:
-        raise InvalidValue(
-            f"review {review.id} cannot be dated {day}, before its claim was made ({said}): give another date"
-            + terminal_only(", as in ", f"claimtrack review publish {review.id} --date YYYY-MM-DD")
-            + ", or fix the date of the claim"
-        )
-    if review.corrects_id is not None:
-        refuse_before_replaced(reviews.get(db, review.corrects_id), day)
-
-
-def refuse_early(review: ReviewRow, day: str | None, today: str | None) -> None:
-    """Raise Refused if the time before which nobody publishes the review has not come, InvalidValue if it is dated after today."""
-    if review.not_before and review.not_before > now():
-        raise Refused(
-            f"nobody publishes review {review.id} before {describe_time(review.not_before)}, and it is {describe_time(now())}: wait, or change that time"
-            + by_command(f"review edit {review.id} --not-before TIME")
-        )
-    if day and today and day > today:
-        raise InvalidValue(
-            f"review {review.id} is dated {day}, and readers would get it now: leave it approved until that day, or give it today's date, {today}"
-            + terminal_only(", with ", f"claimtrack review publish {review.id} --date today")
-        )
-
-
-def refuse_past_time(not_before: str | None, known: str | None = None) -> None:
-    """Raise InvalidValue if a time before which nobody is to publish a review is past, unless it is the one `known` already."""
-    if not_before and not_before != known and not_before <= now():
-        raise InvalidValue(
-            f"{describe_time(not_before)} is past, it is {describe_time(now())}: give a later time, or none"
-        )
-
-
-def refuse_before_replaced(old: ReviewRow, day: str | None) -> None:
-    """Raise InvalidValue if a correction or update is dated before the verdict that it replaces."""
-    if day and old.reviewed_on and day < old.reviewed_on:
-        raise InvalidValue(
-            f"the new verdict cannot be dated {day}, before the one it replaces ({old.reviewed_on}, review {old.id}): give its own date"
-        )
-
-
 def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
     """Raise Refused if our desk has another published verdict on the claim that this one does not replace.
 
@@ -283,16 +235,3 @@ def refuse_taken_language(db: Database, corrected: ReviewRow, language: str | No
 def _is_translation(review: ReviewRow, other: ReviewRow) -> bool:
     languages = {review.language, other.language} - {None}
     return review.rating_id == other.rating_id and len(languages) == 2
-
-
-def check_day(review: ReviewRow, given: str | None) -> str | None:
-    """Check the day of a withdrawal: not before the verdict, and not in the future. By default it is today, for a published review. Raises InvalidValue."""
-    if not (given and given.strip()):  # the verdict may be from where tomorrow has begun
-        return max(today(), review.reviewed_on or "") if review.status is ReviewStatus.PUBLISHED else None
-    day = clean_past_date(given)
-    if review.reviewed_on and day < review.reviewed_on:
-        raise InvalidValue(
-            f"review {review.id} cannot be withdrawn on {day}, before the date of its verdict, {review.reviewed_on}: give another date"
-            + terminal_only(", as in ", f"claimtrack review withdraw {review.id} --date YYYY-MM-DD")
-        )
-    return day

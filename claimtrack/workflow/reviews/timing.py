@@ -15,7 +15,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import today
-from claimtrack.workflow.reviews import reviewing, rules
+from claimtrack.workflow.reviews import dating, reviewing, rules
 from claimtrack.workflow.reviews.fields import cleaned
 
 
@@ -33,7 +33,7 @@ def set_not_before(
             rules.refuse_signed(db, review)
         concurrent_edits.check(db, "reviews", review_id, version)
         moment: str | None = cleaned(db, {"not_before": not_before})["not_before"]
-        rules.refuse_past_time(moment, review.not_before)
+        dating.refuse_past_time(moment, review.not_before)
         reviews.update(db, review_id, not_before=moment)
     return moment
 

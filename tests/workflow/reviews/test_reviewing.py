@@ -304,6 +304,22 @@ def test_a_withdrawal_by_another_program_is_of_the_local_day_of_entry_and_not_be
         assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == [day], zone
 
 
+def test_a_verdict_may_have_the_day_of_its_claim_where_tomorrow_has_begun(desk):
+    """In Auckland it is Friday, and this desk's computer is in London: dated Thursday, the verdict would be older than its claim."""
+    friday = "2024-05-03"
+    with write_transaction(desk, "ada"):
+        claims.update(desk, 1, claimed_on=friday)
+    review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    with pytest.raises(InvalidValue, match=r"dated 2024-05-04.*give it 2024-05-03, with .*--date 2024-05-03"):
+        reviewing.publish(desk, review_id, reviewed_on="2024-05-04", today="2024-05-02", actor="ada")
+    reviewing.publish(desk, review_id, reviewed_on=friday, today="2024-05-02", actor="ada")
+    correction = reviewing.correct(desk, review_id, note="A wrong figure.", reviewed_on=friday, actor="ada")
+    approve_and_publish(desk, correction, today="2024-05-02")
+    assert reviews.get(desk, correction).reviewed_on == friday
+
+
 FUTURE = "2999-01-01"
 
 
