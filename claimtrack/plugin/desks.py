@@ -101,7 +101,10 @@ async def find_problem(database: Database) -> str | None:
     found = _problems.get(database, "unknown")
     # Check a desk of another version every time: `claimtrack init` may have upgraded it meanwhile.
     if found == "unknown" or (found and await is_claimtrack_file(database)):
-        found = _problems[database] = await database.execute_fn(_find_problem)
+        found = await database.execute_fn(_find_problem)
+        if found is None and database.path is None:
+            found = "this is a copy of a desk in memory, in which no work would be kept: open the desk itself"
+        _problems[database] = found
     return found
 
 

@@ -125,12 +125,18 @@ def _first_role(names: list[Any]) -> Role | None:
 
 
 def is_public(datasette: Datasette, database: Database) -> bool:
-    """Whether strangers may read the desk: as configured, or if it never had users."""
+    """Whether strangers may read the desk: as configured, or if it never had users.
+
+    A copy in memory, such as datasette-copy-to-memory makes, does not tell whether its desk has users: strangers may read it only if
+    the configuration says so.
+    """
     if users_of(database) is None:
         return False
     setting = config(datasette, database.name).get("public_read")
     # Only True counts: "False" from a command line or quoted YAML is text, and text is truthy.
-    return setting is True if setting is not None else not users.requires_login(database.path)
+    if setting is not None:
+        return setting is True
+    return database.path is not None and not users.requires_login(database.path)
 
 
 def is_local(datasette: Datasette) -> bool:

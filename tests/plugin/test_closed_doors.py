@@ -246,3 +246,26 @@ async def test_people_who_may_work_on_claims_are_offered_as_assignees(desk_with_
     ds = await serve(desk_with_users, config={"plugins": {"claimtrack": {"roles": roles}}})
     page = (await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)).json()
     assert page["people"] == ["eve", "kim", "rob"]
+
+
+async def test_a_copy_of_a_desk_in_memory_is_closed_to_strangers_and_is_not_worked_on(desk_with_users, serve):
+    """As datasette-copy-to-memory makes it: the copy has no file, so no users beside it."""
+    ds = await serve(desk_with_users)
+    memory = ds.add_memory_database("claims_memory")
+    await memory.execute("select 1")
+    with closing(sqlite3.connect(desk_with_users)) as conn:
+        conn.execute("vacuum into ?", ["file:claims_memory?mode=memory&cache=shared"])
+    for address in (
+        "claims_memory",
+        "claims_memory/notes",
+        "claims_memory/-/query.json?sql=select+body+from+notes",
+    ):
+        assert (await ds.client.get(f"/{address}")).status_code == 403
+    assert (await ds.client.get("/claims_memory/notes", actor=EDITOR)).status_code == 200
+    page = await ds.client.get("/claims_memory/-/desk", actor=EDITOR)
+    assert page.status_code == 404
+    assert "this is a copy of a desk in memory, in which no work would be kept" in page.text
+    changed = await ds.client.post(
+        "/claims_memory/notes/1/-/update", json={"update": {"body": "b"}}, actor=EDITOR
+    )
+    assert changed.status_code == 403

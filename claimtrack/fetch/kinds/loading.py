@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from importlib import import_module
+from types import NoneType
 
 from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.printable import describe_error
+from claimtrack.core.texts.printable import brief, describe_error
 from claimtrack.fetch.decoding.binary import refuse_binary
 from claimtrack.fetch.kinds.recognition import document_kind, plugin_name, refuse_captions, text_kind
 from claimtrack.fetch.kinds.sheets import refuse_sheet, warn_of_rows
@@ -98,4 +99,24 @@ def _as_loaded(item: object, hints: Hints) -> Loaded:
     warnings = loaded.warnings
     if not (isinstance(warnings, (tuple, list)) and all(isinstance(one, str) for one in warnings)):
         raise PluginError(f"{gave} a Loaded whose warnings are {warnings!r}, not a tuple of strings")
+    if not _are_citations(loaded.cited):
+        shown = brief(repr(loaded.cited), 200)
+        raise PluginError(
+            f"{gave} a Loaded whose cited is {shown}, not a tuple of Cited with whole numbers and words"
+        )
     return loaded
+
+
+def _are_citations(given: object) -> bool:
+    if not (isinstance(given, (tuple, list)) and given):
+        return given in ((), [])
+    from claimtrack.core.desk.cited import Cited  # slow, and few loaders give any
+
+    return all(
+        isinstance(one, Cited)
+        and isinstance(one.start, int)
+        and isinstance(one.end, int)
+        and isinstance(one.source, str)
+        and isinstance(one.title, (str, NoneType))
+        for one in given
+    )

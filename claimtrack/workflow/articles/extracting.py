@@ -193,6 +193,7 @@ _REQUIREMENTS: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
         f"one of the kinds of speakers {', '.join(ClaimantKind)}",
         lambda given: given in list(ClaimantKind),
     ),
+    ("checkworthy", "True or False for whether it is worth checking", lambda given: given in (False, True)),
     ("kind_certain", "True or False for whether its kind is certain", lambda given: given in (False, True)),
     ("context_before", "the words before it", _is_text),
     ("context_after", "the words after it", _is_text),
@@ -214,7 +215,8 @@ def _plugin_scorer(name: str, extractor: Extractor) -> Callable[[Article, Option
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         found = extractor.run(article, replace(options, min_score=0.0))
         # One more than there are claims is enough to notice a scorer that returns too many, or never ends.
-        given = _call_plugin(name, lambda: [*islice(score(article, found), len(found) + 1)])
+        # It gets a copy: one that takes claims out of the list would lose them.
+        given = _call_plugin(name, lambda: [*islice(score(article, [*found]), len(found) + 1)])
         scores = _call_plugin(name, lambda: [(float(value), why) for value, why in given])
         if len(scores) != len(found) or not all(0 <= value <= 1 for value, _ in scores):
             raise NotExtracted(f"the scorer {name!r} must give each claim a score from 0 to 1")

@@ -194,10 +194,13 @@ def test_loader_whose_article_has_fields_of_another_type_is_refused(
         ("'s', None", "warnings are None, not a tuple of strings"),
         ("'s', (), b'x'", "written is a bytes, not text"),
         ("'s', (), None", "written is a NoneType, not text"),
+        ("'s', (), '', ('x',)", r"cited is \('x',\), not a tuple of Cited"),
+        ("'s', (), '', None", "cited is None, not a tuple of Cited"),
+        ("'s', (), '', [Cited('0', 4, 'a book')]", r"cited is \[Cited\(start='0'.+, not a tuple of Cited"),
     ],
 )
 def test_loader_with_malformed_source_or_warnings_is_refused(read_with_loader, tmp_path, fields, message):
-    imports = "from claimtrack.fetch.loaded import Loaded"
+    imports = "from claimtrack.core.desk.cited import Cited; from claimtrack.fetch.loaded import Loaded"
     with pytest.raises(UnreadableSource, match=rf"a\.odd: a plug-in for 'odd' gave a Loaded whose {message}"):
         read_with_loader(f"{imports}; return [Loaded(Article('Rents rose.'), {fields})]", tmp_path)
 

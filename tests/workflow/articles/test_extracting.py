@@ -141,6 +141,7 @@ def test_an_error_in_an_extractor_names_the_extractor(odd, body, message):
             f"its tags as a tuple of words, none empty or far too long, not ('{'x' * 197}…",
         ),
         ("text=5", "its words in the article, not 5"),
+        ("checkworthy='no'", "True or False for whether it is worth checking, not 'no'"),
         ("kind_certain=None", "True or False for whether its kind is certain, not None"),
         (
             "speaker_kind=[]",
@@ -180,6 +181,8 @@ def test_an_invalid_claim_is_reported_and_nothing_of_its_article_is_filed(
         "return [(0.5, [None])] * len(claims)",
         r"return [(0.5, ['\ud83d'])] * len(claims)",
         "while True: yield 0.5, []",
+        # A claim that it takes out of its list is not lost.
+        "claims.pop(); return [(0.5, [])] * len(claims)",
     ],
 )
 def test_an_error_in_a_scorer_names_the_scorer(odd, body):
