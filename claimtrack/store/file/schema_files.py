@@ -109,12 +109,6 @@ def triggers() -> dict[str, str]:
 
 
 @cache
-def triggers_with_tables() -> tuple[str, ...]:
-    """Return each trigger as its name, a space and its table. Cached, because building these takes longer than checking them."""
-    return tuple(map(" ".join, triggers().items()))
-
-
-@cache
 def numbered_tables() -> list[str]:
     """Return the tables whose ids must never be reused, because history refers to them."""
     return re.findall(r"^create trigger (\w+)_keeps_its_id", "\n".join(repeatable_scripts()), re.MULTILINE)
