@@ -15,11 +15,13 @@ from claimtrack.core.texts.printable import humanise_name, list_some
 from claimtrack.store import history, judgements
 from claimtrack.workflow.days import describe_time
 
-_AGAIN = "Your changes are still here: save again if they still apply"
+AGAIN = "Your changes are still here: save again if they still apply"
 _NAMES = {"not_before": "time before which nobody publishes it"}
 _CONTENTS = {
     "reviews": {"rating_id", "headline", "summary", "url", "reviewed_on", "language", "not_before"},
     "evidence": {"title", "quote", "stance", "archived_url", "is_primary"},
+    "appearances": {"quote"},
+    "interventions": {"outcome", "outcome_on", "outcome_note"},
 }
 
 
@@ -30,7 +32,7 @@ def check(
     version: int | None,
     *,
     columns: Collection[str] | None = None,
-    then: str = _AGAIN,
+    then: str = AGAIN,
 ) -> None:
     """Raise ChangedMeanwhile if somebody changed the row after that version of it, or of the desk; None checks nothing.
 
@@ -46,7 +48,7 @@ def check(
         if watched is None or one.differing & set(watched)
     ]
     if changes:
-        raise ChangedMeanwhile(f"{_describe_changes(changes)}. {then}", changes[0].shown())
+        raise ChangedMeanwhile(f"{_describe_changes(changes)}. " + then, changes[0].shown())
 
 
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:
@@ -58,7 +60,7 @@ def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> No
         f"claim {claim_id}: {_describe_changes(changes)}" for claim_id, changes in changed.items() if changes
     ]
     if descriptions:
-        raise ChangedMeanwhile(f"{list_some(descriptions)}. {_AGAIN}")
+        raise ChangedMeanwhile(f"{list_some(descriptions)}. {AGAIN}")
 
 
 def check_judgement(db: Database, left: int, right: int, version: int | None) -> None:

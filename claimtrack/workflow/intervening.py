@@ -10,6 +10,7 @@ from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import MAX_REQUEST, clean_name, clean_note, clean_url
 from claimtrack.store import claims, interventions
 from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import clean_past_date
 
 
@@ -51,15 +52,18 @@ def close(
     *,
     outcome_on: str,
     note: str | None = None,
+    version: int | None = None,
     actor: str | None,
 ) -> None:
     """Record the outcome of a request on that day; WAITING reopens it.
 
-    Raises NotFound, InvalidValue for a day in the future or before the request.
+    Raises NotFound, InvalidValue for a day in the future or before the request, ChangedMeanwhile if somebody recorded one after that
+    `version` of the desk.
     """
     waiting = outcome is Outcome.WAITING
     with write_transaction(db, actor):
         asked_on = interventions.asked_on(db, intervention_id)
+        concurrent_edits.check(db, "interventions", intervention_id, version)
         if not waiting and clean_past_date(outcome_on) < asked_on:
             raise InvalidValue(
                 f"intervention {intervention_id} was recorded for {asked_on}, so its outcome cannot be from {outcome_on}: give a later date"

@@ -8,6 +8,7 @@ from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Outcome, Purpose
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.operations.annotating import DESK_VERSION
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import interventions
@@ -46,7 +47,8 @@ def close(db: Database, visit: Visit, values: Values) -> Result:
     outcome = values["outcome"]
     day = values["outcome_on"] or today()
     with write_step(db, visit.actor) as written:
-        intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
+        told = {"note": values["note"], "version": values["version"]}
+        intervening.close(db, number, outcome, outcome_on=day, **told, actor=visit.actor)
         return _request_result(visit, f"Outcome: {outcome.replace('_', ' ')}.", written(), number)
 
 
@@ -68,6 +70,7 @@ _CLOSE = (
     Field("outcome", "the outcome; waiting reopens the request", required=True, choices=Outcome),
     Field("outcome_on", "the date of the outcome, as YYYY-MM-DD; default: today"),
     Field("note", "details, for the desk only", Kind.TEXT),
+    DESK_VERSION,
 )
 _CLAIM = "claim/{claim_id}"
 _MAY = permissions.ANNOTATE

@@ -126,6 +126,7 @@ def publish(
     reviewed_on: str | None = None,
     look_again: str | None = None,
     today: str | None = None,
+    version: int | None = None,
     actor: str | None,
 ) -> Due:
     """Record that an approved review was published, with its address and date; its claim is published. Return when it was due, and is.
@@ -137,7 +138,7 @@ def publish(
 
     Raises InvalidValue without an address or a date, or for a date in the future, before the claim was made or before the replaced verdict,
     InvalidTransition before the approval, Refused before the time `not_before` of the review, and if another published verdict of ours is on
-    the claim or at the address.
+    the claim or at the address, and ChangedMeanwhile as `approve` does.
     """
     due_on = clean_date(look_again) if look_again and look_again.strip() else None
     with write_transaction(db, actor):
@@ -145,6 +146,7 @@ def publish(
         named = {name: value for name, value in named.items() if value}
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
+        _refuse_unseen(db, review, version)
         day = named.get("reviewed_on") or review.reviewed_on
         if review.status is ReviewStatus.APPROVED:
             rules.refuse_early(review, day, today)
@@ -224,16 +226,19 @@ def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
         withdraw(db, review_id, actor=actor)
 
 
-def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -> list[ReviewRow]:
+def mend_address(
+    db: Database, review_id: int, url: str, *, version: int | None = None, actor: str | None
+) -> list[ReviewRow]:
     """Change the address of a published review, because it was recorded wrongly or the page has moved.
 
     Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections and updates in progress
     that still have the former address. Raises InvalidValue if it is no address, Refused for a review that is not published, for its drafter or
-    nobody, and for the address of another verdict of ours.
+    nobody, and for the address of another verdict of ours, and ChangedMeanwhile if it was changed after that `version` of the desk.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_unmendable(review, actor)
+        concurrent_edits.check(db, "reviews", review_id, version, columns={"url"})
         address = clean_url(url)
         rules.refuse_shared_address(db, review, address)
         reviews.move(db, review, address)
