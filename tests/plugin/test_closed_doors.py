@@ -239,6 +239,19 @@ async def test_a_backup_copied_over_a_served_desk_closes_it(path, tmp_path, serv
     assert (response.status_code, "start the server again" in response.text) == (503, True)
 
 
+async def test_a_backup_copied_over_a_served_desk_into_which_nobody_wrote_closes_it(path, tmp_path, serve):
+    """Its log is empty: the server used to go on, and to call the desk damaged."""
+    with closing(open_desk(path)) as db:
+        backup(db, tmp_path / "backup.db")
+    ds = await serve(path)
+    assert (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).status_code == 200
+    assert not path.with_name(f"{path.name}-wal").stat().st_size
+    shutil.copy(tmp_path / "backup.db", path)
+    form = {"body": "after the copy"}
+    response = await ds.client.post("/claims/-/claim/1/note", data=form, actor=EDITOR)
+    assert (response.status_code, "start the server again" in response.text) == (503, True)
+
+
 async def test_people_who_may_work_on_claims_are_offered_as_assignees(desk_with_users, serve):
     people.add_user(desk_with_users, "vic", Role.VIEWER, PASSWORD)
     people.add_user(desk_with_users, "rob", Role.REPORTER, PASSWORD)
