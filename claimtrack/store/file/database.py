@@ -28,6 +28,7 @@ from claimtrack.store.file.connecting import (
     file_of,
     immediate_transaction,
     large_cache,
+    naming,
     refuse_old_sqlite,
 )
 from claimtrack.store.file.copying import scratch_copy
@@ -250,7 +251,4 @@ def _refuse_another_version(conn: sqlite3.Connection) -> None:
     if not schema_files.has_current_digest(conn) or applied_migrations(conn) != set(
         schema_files.migrations()
     ):
-        raise UnsafeToWrite(
-            "nothing was written: the desk and this program are of different versions of claimtrack. If the desk was just upgraded, "
-            f"restart this program (such as `claimtrack serve`) in the new version; if not, run `{command(file_of(conn) or '', 'init')}`"
-        )
+        raise UnsafeToWrite(f"nothing was written: {naming(file_of(conn) or '', rules.ANOTHER_VERSION)}")
