@@ -51,6 +51,20 @@ def check(
         raise ChangedMeanwhile(f"{_describe_changes(changes)}. " + then, changes[0].shown())
 
 
+def check_names(
+    db: Database, claim_id: int, rating_id: int | None, version: int | None, *, then: str
+) -> None:
+    """Raise ChangedMeanwhile if the claim's claimant, or the rating, was called otherwise at that version of the desk; None checks nothing."""
+    if version is None:
+        return
+    renamed = [
+        f"{actor or 'somebody'} changed the name of the {what} from {_word(what, before)} to {_word(what, after)}"
+        for what, actor, before, after in history.renamed_since(db, claim_id, rating_id, version)
+    ]
+    if renamed:
+        raise ChangedMeanwhile(f"meanwhile {'; '.join(renamed)}. " + then)
+
+
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:
     """Raise ChangedMeanwhile, which lists every claim that changed after that version: saving again overwrites all of them."""
     if version is None:

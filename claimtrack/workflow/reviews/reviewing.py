@@ -287,7 +287,8 @@ def correct(
 
 
 def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None:
-    """Raise ChangedMeanwhile if the review, or its claim's statement, was changed after that version of the desk."""
+    """Raise ChangedMeanwhile if the review, its claim's statement or a name in either was changed after that version of the desk."""
     concurrent_edits.check(db, "reviews", review.id, version, then=_LOOK)
     said = ("text", "claimant_id", "claimed_on")
     concurrent_edits.check(db, "claims", review.claim_id, version, columns=said, then=_LOOK)
+    concurrent_edits.check_names(db, review.claim_id, review.rating_id, version, then=_LOOK)
