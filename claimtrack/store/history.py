@@ -220,6 +220,18 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
+def evidence_since(
+    db: Database, claim_id: int, change_id: int
+) -> list[tuple[str | None, str, str, str | None, str | None]]:
+    """Return the changes of a claim's evidence after a given change, oldest first: actor, operation, source, row before and after as JSON text."""
+    sql = """
+        select actor, operation, coalesce(new_row, old_row) ->> 'url', coalesce(new_row, old_row) ->> 'source', old_row, new_row
+        from history where claim_id = ? and table_name = 'evidence' and id > ? order by id
+    """
+    found = db.execute(sql, [claim_id, change_id])
+    return [(actor, operation, url or source, *both) for actor, operation, url, source, *both in found]
+
+
 def renamed_since(
     db: Database, claim_id: int, rating_id: int | None, change_id: int
 ) -> list[tuple[str, str | None, str, str]]:

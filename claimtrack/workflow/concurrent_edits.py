@@ -65,6 +65,30 @@ def check_names(
         raise ChangedMeanwhile(f"meanwhile {'; '.join(renamed)}. " + then)
 
 
+_DEEDS = {"insert": "added", "delete": "removed", "update": "changed"}
+_SIGNED_OF_EVIDENCE = ("title", "quote", "stance", "is_primary", "retracted_on")
+
+
+def check_evidence(db: Database, claim_id: int, version: int | None, *, then: str) -> None:
+    """Raise ChangedMeanwhile if evidence was added to the claim, removed or changed after that version of the desk; None checks nothing.
+
+    A copy in an archive is no change.
+    """
+    if version is None:
+        return
+    changes = [
+        f"{actor or 'somebody'} {_DEEDS[operation]} the source {source}"
+        for actor, operation, source, old, new in history.evidence_since(db, claim_id, version)
+        if old is None or new is None or _differ(json.loads(old), json.loads(new), _SIGNED_OF_EVIDENCE)
+    ]
+    if changes:
+        raise ChangedMeanwhile(f"meanwhile {list_some(dict.fromkeys(changes))}. " + then)
+
+
+def _differ(old: dict[str, Any], new: dict[str, Any], columns: Iterable[str]) -> bool:
+    return any(old.get(name) != new.get(name) for name in columns)
+
+
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:
     """Raise ChangedMeanwhile, which lists every claim that changed after that version: saving again overwrites all of them."""
     if version is None:

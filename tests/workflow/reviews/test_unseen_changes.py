@@ -1,10 +1,11 @@
-"""Who signs or returns a verdict has seen the names in it: that of the claimant, and that of the rating."""
+"""Who signs a verdict has seen the names in it, that of the claimant and that of the rating, and its sources."""
 
 import pytest
 
 from claimtrack.core.errors import ChangedMeanwhile
+from claimtrack.core.model import Stance
 from claimtrack.store import history
-from claimtrack.workflow import joining
+from claimtrack.workflow import joining, linking, retracting
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.reviews import reviewing, scales
 
@@ -41,4 +42,33 @@ def test_nobody_signs_or_returns_a_verdict_with_another_name_than_they_saw(submi
 def test_the_name_of_another_speaker_is_no_matter_of_the_verdict(submitted):
     seen = history.last_change_id(submitted)
     joining.rename(submitted, "Bo Lund", "Bo Lindqvist", actor="cy")
+    reviewing.approve(submitted, 1, version=seen, actor="ben")
+
+
+SOURCES = [
+    (lambda db: linking.add_link(db, 2, "https://b.example", actor="cy"), "added the source https://b.example"),
+    (lambda db: linking.remove_link(db, 1, actor="cy"), "removed the source https://a.example"),
+    (lambda db: linking.change_link(db, 1, {"stance": Stance.REFUTES}, actor="cy"), "changed the source https://a.example"),
+    (lambda db: retracting.retract(db, 1, actor="cy"), "changed the source https://a.example"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "told"), SOURCES)
+def test_nobody_signs_a_verdict_with_other_sources_than_they_saw(submitted, change, told):
+    """The sources are part of what is signed: while it is approved, nobody can change them."""
+    linking.add_link(submitted, 2, "https://a.example", actor="ada")
+    seen = history.last_change_id(submitted)
+    change(submitted)
+    with pytest.raises(ChangedMeanwhile, match=f"meanwhile cy {told}. Read the claim"):
+        reviewing.approve(submitted, 1, version=seen, actor="ben")
+    reviewing.approve(submitted, 1, version=history.last_change_id(submitted), actor="ben")
+
+
+def test_a_copy_of_a_source_in_an_archive_and_a_source_of_another_claim_are_no_matter_of_the_verdict(
+    submitted,
+):
+    linking.add_link(submitted, 2, "https://a.example", actor="ada")
+    seen = history.last_change_id(submitted)
+    linking.change_link(submitted, 1, {"archived_url": "https://archive.example/a"}, actor="cy")
+    linking.add_link(submitted, 3, "https://b.example", actor="cy")
     reviewing.approve(submitted, 1, version=seen, actor="ben")
