@@ -220,16 +220,23 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
-def evidence_since(
-    db: Database, claim_id: int, change_id: int
-) -> list[tuple[str | None, str, str, str | None, str | None]]:
-    """Return the changes of a claim's evidence after a given change, oldest first: actor, operation, source, row before and after as JSON text."""
-    sql = """
-        select actor, operation, coalesce(new_row, old_row) ->> 'url', coalesce(new_row, old_row) ->> 'source', old_row, new_row
-        from history where claim_id = ? and table_name = 'evidence' and id > ? order by id
+def evidence_since(db: Database, claim_id: int, change_id: int) -> list[dict[str, Any]]:
+    """Return the changes of a claim's evidence and of its quotes after a given change, oldest first; rows are JSON text.
+
+    Each with the actor and the `source` or `quote`. Quotes that were added are left out.
     """
-    found = db.execute(sql, [claim_id, change_id])
-    return [(actor, operation, url or source, *both) for actor, operation, url, source, *both in found]
+    sql = """
+        select actor, operation, old_row, new_row, coalesce(old_row, new_row) ->> 'quote' as quote,
+            case table_name when 'evidence' then coalesce(
+                coalesce(new_row, old_row) ->> 'url', coalesce(new_row, old_row) ->> 'source'
+            ) end as source
+        from history
+        where claim_id = ? and id > ? and (
+            table_name = 'evidence' or table_name = 'appearances' and old_row ->> 'quote' is not null
+        )
+        order by id
+    """
+    return list(db.query(sql, [claim_id, change_id]))
 
 
 def renamed_since(

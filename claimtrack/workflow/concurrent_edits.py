@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import ChangedMeanwhile
 from claimtrack.core.steps import judge_again_step
-from claimtrack.core.texts.printable import humanise_name, list_some
+from claimtrack.core.texts.printable import MOST_SHOWN, brief, humanise_name, list_some
 from claimtrack.store import history, judgements
 from claimtrack.workflow.days import describe_time
 
@@ -66,27 +66,29 @@ def check_names(
 
 
 _DEEDS = {"insert": "added", "delete": "removed", "update": "changed"}
-_SIGNED_OF_EVIDENCE = ("title", "quote", "stance", "is_primary", "retracted_on")
+_SIGNED_OF_EVIDENCE = ("title", "quote", "stance", "is_primary", "retracted_on", "claimant_id")
 
 
 def check_evidence(db: Database, claim_id: int, version: int | None, *, then: str) -> None:
-    """Raise ChangedMeanwhile if evidence was added to the claim, removed or changed after that version of the desk; None checks nothing.
+    """Raise ChangedMeanwhile if a claim's evidence or quotes were changed after that version of the desk; None checks nothing.
 
-    A copy in an archive is no change.
+    A copy in an archive is no change, nor is a new quote.
     """
     if version is None:
         return
     changes = [
-        f"{actor or 'somebody'} {_DEEDS[operation]} the source {source}"
-        for actor, operation, source, old, new in history.evidence_since(db, claim_id, version)
-        if old is None or new is None or _differ(json.loads(old), json.loads(new), _SIGNED_OF_EVIDENCE)
+        f"{one['actor'] or 'somebody'} {_DEEDS[one['operation']]} the "
+        + (f"source {one['source']}" if one["source"] else f"quote “{brief(one['quote'], MOST_SHOWN)}”")
+        for one in history.evidence_since(db, claim_id, version)
+        if _is_signed_otherwise(one)
     ]
     if changes:
         raise ChangedMeanwhile(f"meanwhile {list_some(dict.fromkeys(changes))}. " + then)
 
 
-def _differ(old: dict[str, Any], new: dict[str, Any], columns: Iterable[str]) -> bool:
-    return any(old.get(name) != new.get(name) for name in columns)
+def _is_signed_otherwise(change: dict[str, Any]) -> bool:
+    old, new = (json.loads(change[name] or "{}") for name in ("old_row", "new_row"))
+    return not (old and new) or any(old.get(name) != new.get(name) for name in _SIGNED_OF_EVIDENCE)
 
 
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:

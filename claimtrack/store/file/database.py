@@ -28,7 +28,6 @@ from claimtrack.store.file.connecting import (
     file_of,
     immediate_transaction,
     large_cache,
-    naming,
     refuse_old_sqlite,
 )
 from claimtrack.store.file.copying import scratch_copy
@@ -251,4 +250,6 @@ def _refuse_another_version(conn: sqlite3.Connection) -> None:
     if not schema_files.has_current_digest(conn) or applied_migrations(conn) != set(
         schema_files.migrations()
     ):
-        raise UnsafeToWrite(f"nothing was written: {naming(file_of(conn) or '', rules.ANOTHER_VERSION)}")
+        raise UnsafeToWrite(
+            f"nothing was written: {schema_files.ANOTHER_VERSION}`{command(file_of(conn) or '', 'init')}`"
+        )

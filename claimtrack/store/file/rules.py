@@ -39,12 +39,6 @@ _FATAL_TRIGGERS = f"""
 # Run before each change, too: one value, because fetching three hundred rows takes four times as long.
 _TRIGGERS = "select group_concat(sql, char(0)) from sqlite_master where type = 'trigger'"
 
-ANOTHER_VERSION = (
-    "the desk and this program are of different versions of claimtrack. If the desk was just upgraded, restart this program "
-    "(such as `claimtrack serve`) in the new version; if not, run `claimtrack init`"
-)
-"""The message about a desk of another version, most often one that was upgraded while this program had it open."""
-
 _WRITE_ACTIONS = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
 
 _HISTORY_TRIGGER = re.compile(

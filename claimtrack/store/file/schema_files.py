@@ -31,6 +31,12 @@ _TRIGGER = re.compile(
 _VIEW_BODY = re.compile(r"^create view (\w+)(.+?);$", re.MULTILINE | re.DOTALL)
 _TRIGGER_BODY = re.compile(r"^create trigger (\w+)(.+?^end);$", re.MULTILINE | re.DOTALL)
 
+ANOTHER_VERSION = (
+    "the desk and this program are of different versions of claimtrack. If the desk was just upgraded, restart this program "
+    "(such as `claimtrack serve`) in the new version; if not, run "
+)
+"""The message about a desk of another version, most often one that was upgraded while this program had it open; `init` is to follow."""
+
 TEXT_INDEXES = ("claims_fts", "articles_fts", "notes_fts")
 
 

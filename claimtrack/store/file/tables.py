@@ -94,7 +94,7 @@ def report_lost_parts(db: Database) -> Iterator[None]:
         yield
     except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError) as error:
         if not isinstance(error, UnsafeToWrite) and not schema_files.has_current_digest(db.conn):
-            raise NeedsMigration(rules.ANOTHER_VERSION) from error
+            raise NeedsMigration(f"{schema_files.ANOTHER_VERSION}`claimtrack init`") from error
         refuse_lost_parts(db)
         refuse_lost_views(db)
         raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
@@ -75,17 +76,12 @@ def publish_several(
             which = [*map(str, ids)] if or_none else ["--all-approved"]
             later = ["--look-again", look_again] if look_again else []
             _refuse_undated(db, ids, *which, "--url-pattern", url_pattern, *later)
-        told: dict[str, Any] = {
-            "reviewed_on": day,
-            "look_again": look_again,
-            "today": today,
-            "version": version,
-        }
+        publish = partial(reviewing.publish, db, look_again=look_again, today=today, version=version)
         for review_id in ids:
             try:
                 with savepoint(db):
                     at = addresses.get(review_id, url)
-                    found.due[review_id] = reviewing.publish(db, review_id, url=at, **told, actor=actor)
+                    found.due[review_id] = publish(review_id, url=at, reviewed_on=day, actor=actor)
             except (DatabaseError, NotFound):
                 raise
             except ClaimtrackError as error:

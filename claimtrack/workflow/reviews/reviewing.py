@@ -150,11 +150,7 @@ def publish(
         _refuse_unseen(db, review, version)
         day = named.get("reviewed_on") or review.reviewed_on
         if review.status is ReviewStatus.APPROVED:
-            rules.refuse_early(review, day, today)
-            rules.refuse_incomplete(review, named)
-            rules.refuse_wrong_day(db, review, day)
-            rules.refuse_second_verdict(db, review)
-            rules.refuse_shared_address(db, review, named.get("url") or review.url)
+            _refuse_unready(db, review, named, day, today)
         claim = claims.get(db, review.claim_id)
         # Else the trigger reviews_keep_what_was_signed does it, as a second change in history.
         signed = {
@@ -284,7 +280,14 @@ def correct(
     return replacement_id
 
 
-# ── the parts of a step ─────────────────────────────────────────────────────────────────────────
+def _refuse_unready(
+    db: Database, review: ReviewRow, named: dict[str, str], day: str | None, today: str | None
+) -> None:
+    rules.refuse_early(review, day, today)
+    rules.refuse_incomplete(review, named)
+    rules.refuse_wrong_day(db, review, day)
+    rules.refuse_second_verdict(db, review)
+    rules.refuse_shared_address(db, review, named.get("url") or review.url)
 
 
 def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None:

@@ -3,10 +3,11 @@
 import pytest
 
 from claimtrack.core.errors import ChangedMeanwhile
-from claimtrack.core.model import Stance
+from claimtrack.core.model import Article, Stance
 from claimtrack.store import history
-from claimtrack.workflow import joining, linking, retracting
+from claimtrack.workflow import joining, linking, marking, retracting
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.reviews import reviewing, scales
 
 RENAMED = [
@@ -62,6 +63,22 @@ def test_nobody_signs_a_verdict_with_other_sources_than_they_saw(submitted, chan
     with pytest.raises(ChangedMeanwhile, match=f"meanwhile cy {told}. Read the claim"):
         reviewing.approve(submitted, 1, version=seen, actor="ben")
     reviewing.approve(submitted, 1, version=history.last_change_id(submitted), actor="ben")
+
+
+def test_nobody_signs_a_verdict_with_another_quote_than_they_saw(submitted):
+    words = "The bridge, she said, cost 40 million euros in the end"
+    article = ingest_article(submitted, Article(f"{words}. It rained."), actor="ada").article_id
+    held = marking.mark(
+        submitted, article, words, text="The bridge cost 40 million euros", speaker="Ada Fenn", actor="ada"
+    )
+    assert held.claim_id == 2
+    [(appearance,)] = submitted.execute("select id from appearances where claim_id = 2 and quote is not null")
+    seen = history.last_change_id(submitted)
+    marking.move_appearance(submitted, appearance, "cost 40 million euros", actor="cy")
+    with pytest.raises(
+        ChangedMeanwhile, match=r"meanwhile cy changed the quote “The bridge, she said, .*”. Read the claim"
+    ):
+        reviewing.approve(submitted, 1, version=seen, actor="ben")
 
 
 def test_a_copy_of_a_source_in_an_archive_and_a_source_of_another_claim_are_no_matter_of_the_verdict(
