@@ -251,6 +251,5 @@ def _refuse_another_version(conn: sqlite3.Connection) -> None:
         schema_files.migrations()
     ):
         raise UnsafeToWrite(
-            "nothing was written: the desk and this program are of different versions of claimtrack. If the desk was just upgraded, "
-            f"restart this program (such as `claimtrack serve`) in the new version; if not, run `{command(file_of(conn) or '', 'init')}`"
+            f"nothing was written: {schema_files.ANOTHER_VERSION}`{command(file_of(conn) or '', 'init')}`"
         )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
-from claimtrack.core.errors import DatabaseError
+from claimtrack.core.errors import DatabaseError, NeedsMigration, UnsafeToWrite
 from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.connecting import file_of, sqlite_uri
@@ -86,10 +86,15 @@ def refuse_lost_parts(db: Database) -> None:
 
 @contextmanager
 def report_lost_parts(db: Database) -> Iterator[None]:
-    """Context for using a desk: after an error, raise DatabaseError instead if a table, column or view is missing, or a view replaced."""
+    """Context for using a desk: after an error, raise DatabaseError instead if a table, column or view is missing, or a view replaced.
+
+    Raises NeedsMigration if the desk was upgraded while it was open: then nothing is lost.
+    """
     try:
         yield
-    except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError):
+    except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError) as error:
+        if not isinstance(error, UnsafeToWrite) and not schema_files.has_current_digest(db.conn):
+            raise NeedsMigration(f"{schema_files.ANOTHER_VERSION}`claimtrack init`") from error
         refuse_lost_parts(db)
         refuse_lost_views(db)
         raise
