@@ -62,6 +62,30 @@ def _strip_prefix(kind: str) -> str:
     return re.split(r"[/:#]", kind)[-1]
 
 
+def resolve_references(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a `@graph` with the objects that its reviews only refer to ({"@id": "#org"}) in their place, as plug-ins of WordPress write."""
+    nodes = value.get("@graph")
+    if not isinstance(nodes, list):
+        return value
+    named = {
+        node["@id"]: node for node in nodes if isinstance(node, dict) and isinstance(node.get("@id"), str)
+    }
+    return {
+        **value,
+        "@graph": [_resolve(node, named, 2) if is_claim_review(node) else node for node in nodes],
+    }
+
+
+def _resolve(part: Any, named: Mapping[str, Mapping[str, Any]], depth: int) -> Any:
+    if isinstance(part, list):
+        return [_resolve(one, named, depth) for one in part]
+    if not isinstance(part, dict):
+        return part
+    if part.keys() <= {"@id", "@type"}:
+        part = named.get(str(part.get("@id")), part)
+    return {key: _resolve(one, named, depth - 1) for key, one in part.items()} if depth else part
+
+
 def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimReview:
     """Parse a document into a review; `order` says how dates such as 3/4/2025 are written. Raises InvalidClaimReview."""
     item = _as_object(document.get("itemReviewed"))
@@ -171,6 +195,9 @@ def _required_rating(rating: Mapping[str, Any], value: float | None, best: float
         return label
     if value is not None:
         return f"{value:g} of {best:g}"
+    word = rating.get("ratingValue")
+    if isinstance(word, str) and parse_number(word) is None and (label := _one_line_text(word, 300)):
+        return label
     raise InvalidClaimReview("reviewRating.alternateName is missing: it holds the verdict in words")
 
 
