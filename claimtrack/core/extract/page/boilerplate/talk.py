@@ -76,13 +76,11 @@ _ENDS_AT = r"\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\](?:\[\d{1,4}\.\d\])?"
 """End time and duration of a turn, appended by some programs: "[00:00:11][5.0]"."""
 _OMITTED_MEDIA = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call|[\w-]+\.\w{3,4} \(file attached\)|<?attached: [\w-]+\.\w{3,4}>?|messages and calls are end-to-end encrypted"
 """Placeholders and notices of a messenger: "<Media omitted>", "IMG-20240312-WA0001.jpg (file attached)"."""
-_REACTION = r"[\[(](?:[A-Z][a-z]+(?: and [a-z]+)?|[A-Z]{3,}(?: [A-Z]{3,}){0,2})[.!]?[\])]"
-"""What the audience does: "(Applause.)", "[LAUGHTER]"."""
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, ){{0,2}}"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|well|okay|you're welcome|not at all"
     rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_ANSWER}|{_GRATEFUL}|{_FILLER}|{_OMITTED_MEDIA}))"
-    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*|(?:[Aa]nd )?{_OPENS}[.!]|{_ENDS_AT}|{_REACTION}"
+    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*|(?:[Aa]nd )?{_OPENS}[.!]|{_ENDS_AT}"
 )
 _ASKING = (
     r"(?:what|when|where|who|whom|whose|which|why|how|is|am|are|was|were|do|does|did|has|have|had|can|could|"

@@ -176,10 +176,10 @@ def test_participants_of_a_chat_may_have_any_kind_of_name(rows):
     ]
 
 
-def test_reactions_of_an_audience_are_not_rows(rows):
+def test_reactions_of_an_audience_are_not_rows_after_two_spaces(rows):
     text = (
-        "THE MAYOR: Thank you. (Applause.) The quay cost 4 million. [LAUGHTER]\n\n"
-        "THE MAYOR: Twelve boats sank. (Laughter and applause.)\n\nTHE MAYOR: It has 40 berths."
+        "THE MAYOR:  Thank you.  (Applause.)  The quay cost 4 million. [LAUGHTER]\n\n"
+        "THE MAYOR:  Twelve boats sank.  (Laughter and applause.)\n\nTHE MAYOR: It has 40 berths."
     )
     assert [row.text for row in rows(text)] == [
         "The quay cost 4 million.",
