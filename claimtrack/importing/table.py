@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import IO, Any
@@ -53,7 +53,8 @@ class Table:
 
     `is_guessed`: the encoding is a guess, or the file is damaged, so non-ASCII letters may be wrong. `others` are the other sheets of the
     workbook, which are not read. `comments` are the cells that have one ("A2"), `coloured` the lines and columns of cells with a colour,
-    below the headers. `links` are the hyperlinks of cells, by line and column, in the rows that were read so far.
+    below the headers. `links` are the hyperlinks of cells, by line and column, in the rows that were read so far. `hidden` are
+    the rows that the workbook does not show.
     """
 
     headers: tuple[str, ...]
@@ -65,6 +66,7 @@ class Table:
     comments: tuple[str, ...] = ()
     coloured: tuple[tuple[int, int], ...] = ()
     links: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    hidden: Container[int] = ()
 
 
 def read_table(
@@ -279,6 +281,7 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
         comments=tuple(over.comments),
         coloured=tuple((at, column) for at, column in over.coloured if at > number and column < len(headers)),
         links=over.links,
+        hidden=over.hidden,
     )
 
 

@@ -107,6 +107,48 @@ def test_unclosed_quotation_mark_is_named_and_swallows_no_rows_unnoticed(desk):
     assert "line 3: a quotation mark in this row is never closed" in report.rejected[0].reason
 
 
+def hide_row_of_crime(sheet):
+    sheet.row_dimensions[3].hidden = True
+
+
+def test_rows_that_a_filter_hides_are_named(import_csv, tmp_path):
+    """Whoever filtered the sheet may expect that only the rest is imported."""
+    rows = ["Claim"], ["Rents rose by 12 percent"], ["Crime fell by a third"]
+    (tmp_path / "log.xlsx").write_bytes(workbook(*rows, prepare=hide_row_of_crime))
+    told = import_csv(tmp_path / "log.xlsx", "--dry-run").stderr
+    assert "Line 3: hidden in the workbook, by a filter or by hand, and read all the same" in told
+
+
+def test_strict_form_of_workbooks_is_refused_with_the_form_to_save(tmp_path):
+    common, strict = (
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006",
+        b"http://purl.oclc.org/ooxml/spreadsheetml",
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(["Claim"]))) as book, zipfile.ZipFile(file, "w") as parts:
+        for name in book.namelist():
+            parts.writestr(name, book.read(name).replace(common, strict))
+    with pytest.raises(
+        UnreadableSource, match="Strict Open XML, which cannot be read: save it as Excel Workbook"
+    ):
+        read_table(io.BytesIO(file.getvalue()), "log.xlsx")
+
+
+def test_warnings_of_the_library_are_not_shown(recwarn):
+    """openpyxl warns of books without styles, as web services write them."""
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(["Claim"], ["Rents rose"]))) as book,
+        zipfile.ZipFile(file, "w") as parts,
+    ):
+        for name in book.namelist():
+            styles = b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
+            parts.writestr(name, styles if name == "xl/styles.xml" else book.read(name))
+    table = read_table(io.BytesIO(file.getvalue()), "log.xlsx")
+    assert [row for _, row in table.rows] == [["Rents rose"]]
+    assert not recwarn.list
+
+
 # ── archives that are no workbook ───────────────────────────────────────────────────────────────
 
 

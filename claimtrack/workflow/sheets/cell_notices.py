@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -149,6 +149,15 @@ def report_unheaded_cells(headers: Sequence[str], rows: Iterable[tuple[int, Sequ
         yield (
             f"NOT READ, and not kept anywhere: column {at + 1}, which has no header, {plural(len(cells), 'cell')}, such as {shown} in line "
             f"{line}. To read it, give it a header, such as Notes"
+        )
+
+
+def report_hidden_rows(hidden: Container[int], rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[str]:
+    """Report the rows that the workbook hides: whoever filtered it may expect only the others."""
+    if lines := [line for line, _ in rows if line in hidden]:
+        yield (
+            f"{numbered('Line', lines)}: hidden in the workbook, by a filter or by hand, and read all the same. To leave such rows out, copy the "
+            "others to a sheet of their own"
         )
 
 
