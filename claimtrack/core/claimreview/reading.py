@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 _PLAIN_URL = expression(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
 _NEEDS_CLEANING = expression("[&<]|  ")
 _TAG = expression(r"<[a-zA-Z/!][^>]*>")
+_REFERRING: dict[str, Any] = {
+    "author": {}, "publisher": {}, "reviewRating": {}, "itemReviewed": {"author": {}},
+}  # fmt: skip
+"""Fields of a review whose object may be elsewhere in a `@graph`, and the fields of that."""
 _CLAIMANT_KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.ORGANISATION}
 
 
@@ -72,18 +76,18 @@ def resolve_references(value: Mapping[str, Any]) -> Mapping[str, Any]:
     }
     return {
         **value,
-        "@graph": [_resolve(node, named, 2) if is_claim_review(node) else node for node in nodes],
+        "@graph": [_resolve(node, named, _REFERRING) if is_claim_review(node) else node for node in nodes],
     }
 
 
-def _resolve(part: Any, named: Mapping[str, Mapping[str, Any]], depth: int) -> Any:
-    if isinstance(part, list):
-        return [_resolve(one, named, depth) for one in part]
+def _resolve(part: Any, named: Mapping[str, Mapping[str, Any]], fields: Mapping[str, Any]) -> Any:
+    part = _first_item(part)
     if not isinstance(part, dict):
         return part
     if part.keys() <= {"@id", "@type"}:
         part = named.get(str(part.get("@id")), part)
-    return {key: _resolve(one, named, depth - 1) for key, one in part.items()} if depth else part
+    found = {name: _resolve(part[name], named, inner) for name, inner in fields.items() if name in part}
+    return {**part, **found}
 
 
 def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimReview:
