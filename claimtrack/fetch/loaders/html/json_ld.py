@@ -14,7 +14,7 @@ from claimtrack.core.expressions import expression
 
 _KIND = "application/ld+json"
 """A script's type, which the encoding may follow."""
-_STRING = r'"(?:[^"\\]|\\.)*+"?'
+_STRING = r'"(?:[^"\\]|\\.)*"?'
 """A string of JSON, or an unclosed one up to the end: each is passed over once."""
 _COMMENT = expression(
     rf"{_STRING}|(?://\s*)?(?:<!--|<!\[CDATA\[|\]\]>|-->)|/\*.*?(?:\*/|\Z)|//[^\n]*", re.DOTALL
