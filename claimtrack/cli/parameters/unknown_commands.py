@@ -37,7 +37,7 @@ _INSTEAD |= dict.fromkeys(("start", "run", "login"), "To see the desk in a brows
 _INSTEAD |= dict.fromkeys(
     ("upgrade", "migrate"), "`claimtrack init` upgrades a desk that an older version made."
 )
-_INSTEAD |= {name: f"It is `claimtrack review {name}`." for name in ("draft", "submit", "approve", "correct")}
+_INSTEAD |= {name: f"It is `claimtrack review {name}`." for name in "draft submit approve correct".split()}
 
 _ARTICLE_UNDONE = (
     "To take back what reading an article did, use `claimtrack import undo` with what `claimtrack import list` "
