@@ -99,7 +99,7 @@ def read_table(
             f"{name} is not a workbook, and has no sheets to choose from: leave out --sheet"
         )
     if not text.strip():
-        raise UnreadableSource(f"{name} is empty")
+        raise UnreadableSource(f"{name} is empty: give a sheet that has rows")
     _refuse_other_text(text, name)
     is_json = text.lstrip().startswith("{")
     if is_json and find.header_row is not None:

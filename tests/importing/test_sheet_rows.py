@@ -91,7 +91,7 @@ def test_language_in_a_sheet_is_an_edit_unless_it_is_that_of_the_article(three_c
     assert changes("", "fr", "cy") == changes("", "fr", "gd") == {}
     [problem] = changes("Welsh and English", "fr", "cy")
     assert problem.startswith(
-        "line 2: language: not a language: 'Welsh and English'. Give its code, such as cy"
+        "line 2: language: not a known language: 'Welsh and English'. Give its code, such as cy"
     )
 
 

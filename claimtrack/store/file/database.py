@@ -43,8 +43,9 @@ def open_desk(path: str | Path) -> Database:
     Raises NotFound if there is none yet, NotADesk, TooNew or NeedsMigration if the file cannot be used.
     """
     path = Path(path)
+    place = "" if path.is_absolute() else f" in {Path.cwd()}"
     missing = NotFound(
-        f"there is no desk at {path}: create one with `{command(path, 'init')}`, or give another file with --db"
+        f"there is no desk at {path}{place}: give the file of yours with --db, or create one with `{command(path, 'init')}`"
     )
     if not path.exists():
         raise missing

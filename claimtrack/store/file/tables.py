@@ -102,10 +102,16 @@ def report_lost_parts(db: Database) -> Iterator[None]:
 
 def refuse_lost_views(db: Database) -> None:
     """Raise DatabaseError if a view of the desk is missing or replaced."""
-    if views := [one for one in rules.find_lost_rules(db) if one.startswith("view ")]:
-        raise DatabaseError(
-            f"gone or replaced: {list_some(views, _MAX_LISTED)}. `claimtrack init` restores what the desk needs"
-        ) from None
+    views = [one for one in rules.find_lost_rules(db) if one.startswith("view ")]
+    if not views:
+        return
+    path = file_of(db)
+    if path and (taken := find_name_clashes(db.conn, schema_files.migrations(), path)):
+        restored = "Then `claimtrack init` restores what the desk needs"
+        raise DatabaseError(f"{explain_name_clashes(taken)}. {restored}") from None
+    raise DatabaseError(
+        f"gone or replaced: {list_some(views, _MAX_LISTED)}. `claimtrack init` restores what the desk needs"
+    ) from None
 
 
 def find_dependent_tables(conn: sqlite3.Connection) -> list[str]:

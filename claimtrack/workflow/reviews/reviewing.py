@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import NoteStep, ReviewStatus, Status
-from claimtrack.core.steps import terminal_only
+from claimtrack.core.steps import by_command, terminal_only
 from claimtrack.core.texts.cleaning import clean_date, clean_note, clean_url
 from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
@@ -77,7 +77,9 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
         rules.refuse_taken_back(db, review)
         if review.rating_id is None:
             raise InvalidValue(
-                f"review {review_id} has no rating yet: give one first, for a second person to approve"
+                f"review {review_id} has no rating yet: give one first"
+                + by_command(f"review edit {review_id} --rating RATING")
+                + ", for a second person to approve"
             )
         reviews.set_status(db, review, ReviewStatus.SUBMITTED)
         claim_status.advance(db, review.claim_id, Status.IN_REVIEW)

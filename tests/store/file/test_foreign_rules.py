@@ -266,6 +266,7 @@ def test_doctor_names_user_triggers_that_write_into_the_desks_tables(desk, sql, 
         "only the desk's own triggers write into its tables"
     ]
     assert writing.ok == (table is None), reason
+    assert not table or "`sqlite-utils triggers " in writing.detail
     assert ('`drop trigger "t"`' in writing.detail[:159], f"t into {table}" in writing.detail) == (
         bool(table),
     ) * 2
