@@ -51,17 +51,13 @@ _FORMS: Mapping[str, Callable[[str], str]] = MappingProxyType({"s": add_s, "ed":
 
 
 def expand_forms(listing: str) -> Iterable[str]:
-    """Return the words of a listing, in which "union/s" stands for union and unions, and "deny/s/ed/ing" for all forms of the verb."""
-    if "/" not in listing:
+    """Return the words of a listing, in which "union+s" stands for union and unions, and "deny+s+ed+ing" for all forms of the verb."""
+    if "+" not in listing:
         return listing.split()
-    parted = (word.split("/") if word[0].isalpha() else [word] for word in listing.split())
+    parted = (word.split("+") if word[0].isalpha() else [word] for word in listing.split())
     return (form for base, *endings in parted for form in (base, *(_FORMS[end](base) for end in endings)))
 
 
 def inflect(listing: str) -> frozenset[str]:
     """Return all forms of the verbs of a listing: "warn" -> warn, warns, warned, warning."""
-    return frozenset(
-        form
-        for verb in listing.split()
-        for form in (verb, *(inflected(verb) for inflected in _FORMS.values()))
-    )
+    return frozenset(expand_forms(" ".join(f"{verb}+s+ed+ing" for verb in listing.split())))

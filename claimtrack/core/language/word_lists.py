@@ -13,7 +13,7 @@ from claimtrack.core.language.titles import TITLES_IN_FULL
 
 
 def words_of(part: str | Iterable[str], *others: str | Iterable[str]) -> frozenset[str]:
-    """Return the words of all parts as one set; each is a set or a listing: "a an the", "union/s", "deny/s/ed/ing"."""
+    """Return the words of all parts as one set; each is a set or a listing: "a an the", "union+s", "deny+s+ed+ing"."""
     words = frozenset(expand_forms(part) if isinstance(part, str) else part)
     return words.union(*map(words_of, others)) if others else words
 

@@ -27,8 +27,8 @@ STATE = inflect(
     "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl bark bellow snarl sniff snort roar huff divulge intimate "
     "avow confide depose elaborate enthuse object philosophise philosophize postulate ponder rebut rejoin restate conjecture extrapolate verify ascertain"
 ) | words_of(
-    "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears charged began begun went goes quoted ruled ruling heard hears projected repeated describe/s/ed submit/s/ed bragged brags shot shoots hit/s fired made makes blogged posted emailed e-mailed cabled radioed phoned guarantee/s/ed determined determines held holds "
-    "projects record/s/ed counted let/s laid lays charges holding charging determining forecast/s foretold foretells reflects reflected summarises summarised summarizes summarized recollects recollected reminisces reminisced relayed adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled "
+    "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears charged began begun went goes quoted ruled ruling heard hears projected repeated describe+s+ed submit+s+ed bragged brags shot shoots hit+s fired made makes blogged posted emailed e-mailed cabled radioed phoned guarantee+s+ed determined determines held holds "
+    "projects record+s+ed counted let+s laid lays charges holding charging determining forecast+s foretold foretells reflects reflected summarises summarised summarizes summarized recollects recollected reminisces reminisced relayed adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled "
     "spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when followed by a clause: "warned that ...", but not "warned drivers"."""
@@ -126,7 +126,7 @@ PRESSED = words_of("asked pressed questioned challenged quizzed grilled")
 CUES = LIGHT_VERBS | SAY | STATE | THINK | SHOW | CLAIM_VERBS | ASK | CITATION_CUES | WITNESS_VERBS
 SPEECH_CUES = CUES - THINK
 ADDRESSEE_VERBS = words_of(
-    "tell/s/ed/ing warn/s/ed/ing assure/s/ed/ing inform/s/ed/ing remind/s/ed/ing advise/s/ed caution "
+    "tell+s+ed+ing warn+s+ed+ing assure+s+ed+ing inform+s+ed+ing remind+s+ed+ing advise+s+ed caution "
     "cautioned convince emailed e-mailed texted messaged cabled radioed"
 )
 """Verbs that take an addressee before the content: "told reporters that ..."."""
@@ -144,9 +144,9 @@ HAVE = word_lists.FINITE_HAVE
 FINITE = words_of(
     AUXILIARY_VERBS | (irregular_verbs.PASTS - words_of("found felt thought")),
     "isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't don't cannot 's 're 've 'll "
-    "put/s hit read set cut let hurt quit shut burst outbid undercut thrust lit lay leaned bore slew ground bound wound bade foretold "
+    "put+s hit read set cut let hurt quit shut burst outbid undercut thrust lit lay leaned bore slew ground bound wound bade foretold "
     "forsook partook overheard overslept needs wants makes takes gives gets goes comes plans includes contains earns applies affects "
-    "depends belongs owns exists loses wins cites remain/s seems appears poses faces costs means shows says",
+    "depends belongs owns exists loses wins cites remain+s seems appears poses faces costs means shows says",
 )
 """Forms that start a clause's predicate; with past tenses in -ed they distinguish a clause from a noun phrase."""
 VERBS = FINITE | CUES  # words that certainly or probably are verbs: finite forms and cues

@@ -25,8 +25,8 @@ EXTREMES = words_of(
 )
 UNIVERSALS = words_of("never always every none nobody everybody everyone any no ever")
 RISES_AND_FALLS = words_of(
-    "increase/s/ed/ing rise/s/ed/ing risen fall/ed/ing fallen decline/ed/ing drop/ed/ing grow/ed/ing grown "
-    "growth reduce reduced reduction/s cut/s cutting raise/s/ed/ing lost losing loss/s gained gains "
+    "increase+s+ed+ing rise+s+ed+ing risen fall+ed+ing fallen decline+ed+ing drop+ed+ing grow+ed+ing grown "
+    "growth reduce reduced reduction+s cut+s cutting raise+s+ed+ing lost losing loss+s gained gains "
     "doubled doubling tripled trebled halved halving climbed soared plunged slashed shrunk shrank expanded "
     "lowered decreased decrease skyrocketed quadrupled surged jumped slowed worsened improved widened "
     "narrowed collapsed recovered accelerated mounting soaring plummeted eroded depleted"
@@ -69,9 +69,9 @@ ECONOMY = words_of(
     "welfare mortgage mortgages foreclosure housing steel agriculture farm farmers farms"
 )
 MONEY = words_of(
-    "tax/s/ed taxpayer/s dollar/s money budget/s deficit/s debt spend/s/ed/ing cost/s income/s salary/s "
-    "price/s fund/s/ing revenue/s loan/s rent subsidy/s tariff/s pension/s euros pounds surplus "
-    "pay/s/ed/ing bonds investment premiums bankrupt bankruptcy profit/s fee/s benefits loophole/s rich "
+    "tax+s+ed taxpayer+s dollar+s money budget+s deficit+s debt spend+s+ed+ing cost+s income+s salary+s "
+    "price+s fund+s+ing revenue+s loan+s rent subsidy+s tariff+s pension+s euros pounds surplus "
+    "pay+s+ed+ing bonds investment premiums bankrupt bankruptcy profit+s fee+s benefits loophole+s rich "
     "wealthy wealthiest millionaires billionaires"
 )
 HEALTH = words_of(
@@ -84,23 +84,23 @@ SCHOOLS = words_of(
     "tuition university universities graduates literacy"
 )
 CRIME = words_of(
-    "crime/s murder/s violence violent gun/s prison/s police border/s immigrants immigration illegal "
-    "illegally amnesty criminal/s undocumented refugees asylum deportation fraud corruption terrorist "
-    "gang/s rape homicide/s shooting/s fbi investigation"
+    "crime+s murder+s violence violent gun+s prison+s police border+s immigrants immigration illegal "
+    "illegally amnesty criminal+s undocumented refugees asylum deportation fraud corruption terrorist "
+    "gang+s rape homicide+s shooting+s fbi investigation"
 )
 ENERGY = words_of(
     "oil gas coal energy emissions carbon climate nuclear solar wind pollution environment environmental "
     "pipeline drilling gasoline fuel barrels electricity water air greenhouse warming fracking renewable"
 )
 WAR = words_of(
-    "weapon/s missile/s troops soldiers military army navy war/s treaty sanctions terrorists terrorism "
-    "al-qaeda qaeda isis bomb/s/ing submarine arms forces marines combat defense defence hostages "
+    "weapon+s missile+s troops soldiers military army navy war+s treaty sanctions terrorists terrorism "
+    "al-qaeda qaeda isis bomb+s+ing submarine arms forces marines combat defense defence hostages "
     "invasion pentagon intelligence cia nato ceasefire warheads tanks aircraft veterans"
 )
 LAW = words_of(
-    "bills law/s legislation amendment act congress house senate senator supreme court/s justices "
-    "constitution filibuster commission committee legislature lawsuit regulation/s judge/s ballot "
-    "election/s administration agency federal contract/s governor parliament council"
+    "bills law+s legislation amendment act congress house senate senator supreme court+s justices "
+    "constitution filibuster commission committee legislature lawsuit regulation+s judge+s ballot "
+    "election+s administration agency federal contract+s governor parliament council"
 )
 FOREIGN = words_of(
     "russia russian russians soviet soviets china chinese japan japanese germany german europe european "
@@ -118,9 +118,9 @@ HOME = words_of(
 MATTERS = ECONOMY | MONEY | HEALTH | SCHOOLS | CRIME | ENERGY | WAR | LAW | FOREIGN | HOME
 WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE | TAKING
 PUBLIC = words_of(
-    "government federal agency/s program/s programme policy/s country/s nation/s population state/s "
-    "world families people american/s america citizens public national department district officials "
-    "residents households community/s council region"
+    "government federal agency+s program+s programme policy+s country+s nation+s population state+s "
+    "world families people american+s america citizens public national department district officials "
+    "residents households community+s council region"
 )
 NATION = words_of("country country's people people's")
 OFFICES = words_of(
@@ -141,8 +141,8 @@ PAST_IRREGULAR = words_of(
     "chose drove forgot hit hurt let meant quit set shut stood struck swore threw"
 )
 PLANNING = words_of(
-    "going set due stand/s likely scheduled slated prepared ready poised plan/s/ed/ing intend/s hope/s aim/s "
-    "expect/s/ed vows vowed pledge/s/ed promise/s/ed threatens threatened next meet/s votes opens begins "
+    "going set due stand+s likely scheduled slated prepared ready poised plan+s+ed+ing intend+s hope+s aim+s "
+    "expect+s+ed vows vowed pledge+s+ed promise+s+ed threatens threatened next meet+s votes opens begins "
     "starts resumes returns continues holds concludes expires"
 )
 READINESS = words_of("prepared ready willing determined committed")
@@ -191,7 +191,7 @@ SPEECH = words_of(
 )
 FIRST_PERSON = word_lists.FIRST_PERSON
 OPINION = words_of(
-    "think/s/ed believe/s feel/s hope/s wish guess suppose opinion view prefer agree disagree love "
+    "think+s+ed believe+s feel+s hope+s wish guess suppose opinion view prefer agree disagree love "
     "hate sure glad happy proud sorry convinced respect appreciate concerned worried"
 )
 DUTY = words_of("should must ought need needs shouldn't mustn't gotta")
@@ -205,9 +205,9 @@ PRAISE = words_of(
     "difficult nice fine interesting true incredible outrageous shameful"
 )
 IDEALS = words_of(
-    "freedom liberty dream/s hope values faith future leadership strength character trust courage "
-    "opportunity vision heart honor honour integrity moral principle/s god bless peace together ideals "
-    "greatness responsibility decency commitment judgment challenge/s respect spirit destiny"
+    "freedom liberty dream+s hope values faith future leadership strength character trust courage "
+    "opportunity vision heart honor honour integrity moral principle+s god bless peace together ideals "
+    "greatness responsibility decency commitment judgment challenge+s respect spirit destiny"
 )
 TALK = words_of(
     "question questions answer answers debate debates minute minutes respond response rebuttal let tell "

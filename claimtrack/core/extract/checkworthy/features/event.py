@@ -91,7 +91,7 @@ def we_have_done(s: Sentence) -> bool:
 
 
 STAND = word_class(
-    "oppose opposed support/ed/ing back welcome welcomed condemn condemned call/ed/ing recognise recognize "
+    "oppose opposed support+ed+ing back welcome welcomed condemn condemned call+ed+ing recognise recognize "
     "reject rejected stand standing urge urged respect appreciate applaud commend encourage deplore regret "
     "reiterate insist demand ask asking remain strive value denounce denounced pray praying"
 )

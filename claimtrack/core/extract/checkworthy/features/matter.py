@@ -35,17 +35,17 @@ word_feature(
 )
 
 _COVER = word_class(
-    "medicare medicaid insurance insured uninsured coverage premium/s deductible/s obamacare prescription/s "
-    "preexisting pre-existing hmo/s pension/s retirees seniors privatize privatized privatise privatised"
+    "medicare medicaid insurance insured uninsured coverage premium+s deductible+s obamacare prescription+s "
+    "preexisting pre-existing hmo+s pension+s retirees seniors privatize privatized privatise privatised"
 )
 word_feature(6, "cover", "about insurance, medicines or pensions", _COVER)
 
 
 _NATURE = word_class(
-    "virus viruses bacteria protein/s gene/s dna species fossil/s orbit planet/s moon asteroid comet "
-    "telescope molecule/s vaccine/s symptom/s infection/s disease/s cell/s brain blood tissue cancer tumor "
-    "tumour dose/s antibodies antibiotics temperature/s water ice ocean/s glacier/s carbon oxygen hydrogen "
-    "methane emissions atmosphere rainfall soil forest/s insects bees mammals birds fish whales neurons "
+    "virus viruses bacteria protein+s gene+s dna species fossil+s orbit planet+s moon asteroid comet "
+    "telescope molecule+s vaccine+s symptom+s infection+s disease+s cell+s brain blood tissue cancer tumor "
+    "tumour dose+s antibodies antibiotics temperature+s water ice ocean+s glacier+s carbon oxygen hydrogen "
+    "methane emissions atmosphere rainfall soil forest+s insects bees mammals birds fish whales neurons "
     "hormones insulin"
 )
 
@@ -63,8 +63,8 @@ def several_matters(s: Sentence) -> bool:
 
 
 _POLICE = word_class(
-    "police policeman officer/s deputy/s sheriff authorities investigators detective/s suspect/s jail "
-    "custody trooper/s firefighters paramedics prosecutor/s coroner"
+    "police policeman officer+s deputy+s sheriff authorities investigators detective+s suspect+s jail "
+    "custody trooper+s firefighters paramedics prosecutor+s coroner"
 )
 word_feature(
     5,

@@ -66,10 +66,10 @@ SPEAKERS = word_class("i we i've we've")
 _WISHES = word_class("want like hope wish love intend plan")
 _MODALS = word_class("will would shall can could")
 WEIGHING = word_class(
-    "consider/s/ed/ing weigh/s/ing mull/s/ing explore exploring seek/s/ing hope/s/ing likely unlikely "
-    "probably planned planning prospects forecast/s projected predicted predicts"
+    "consider+s+ed+ing weigh+s+ing mull+s+ing explore exploring seek+s+ing hope+s+ing likely unlikely "
+    "probably planned planning prospects forecast+s projected predicted predicts"
 )
-_TRYING_WORDS = word_class("try/s/ed/ing struggle/s/ed/ing strive/s/ing effort/s work/s/ed/ing")
+_TRYING_WORDS = word_class("try+s+ed+ing struggle+s+ed+ing strive+s+ing effort+s work+s+ed+ing")
 
 
 @feature(-6, _WISHES, _MODALS, WEIGHING, v.READINESS, _TRYING_WORDS)
@@ -85,12 +85,12 @@ def intention(s: Sentence) -> bool:
 
 
 _MIND = word_class(
-    "believe/s/ed think/s/ed feel/s/ed hope/s/ed fear/s/ed worry/s/ed want/s/ed know/s/ed understand/s/ed "
-    "remember/s/ed imagine imagined love/s hate/s wish/s/ed seem/s sounds sounded trust/s regret/s"
+    "believe+s+ed think+s+ed feel+s+ed hope+s+ed fear+s+ed worry+s+ed want+s+ed know+s+ed understand+s+ed "
+    "remember+s+ed imagine imagined love+s hate+s wish+s+ed seem+s sounds sounded trust+s regret+s"
 )
 _WANTING = word_class(
-    "want/s/ed wish/s/ed hope/s/ed/ing fear/s/ed believe/s/ed/ing think/s/ed feel/s/ed trust/s/ed doubt/s/ed "
-    "worry/s/ed"
+    "want+s+ed wish+s+ed hope+s+ed+ing fear+s+ed believe+s+ed+ing think+s+ed feel+s+ed trust+s+ed doubt+s+ed "
+    "worry+s+ed"
 )
 
 

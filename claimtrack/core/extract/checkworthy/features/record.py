@@ -73,8 +73,8 @@ _DENIES_IT = expression(
 
 
 _RULES = word_class(
-    "law/s act/s statute/s rule/s regulation/s code permit/s licence/s license/s/ing contract/s agreement "
-    "treaty constitution directive/s bylaw/s by-law ordinance/s standard/s guideline/s clause section "
+    "law+s act+s statute+s rule+s regulation+s code permit+s licence+s license+s+ing contract+s agreement "
+    "treaty constitution directive+s bylaw+s by-law ordinance+s standard+s guideline+s clause section "
     "article charter lease warrant mandate"
 )
 _UNDER = word_class("under")
@@ -90,8 +90,8 @@ def rules(s: Sentence) -> bool:
 
 
 _RULING = word_class(
-    "require/s/ed allow/s/ed permit/s/ed bar/s/ed forbid/s forbidden prohibit/s/ed oblige/s/ed entitle/s/ed "
-    "exempt/s/ed apply/s cap/s capped limit/s/ed restrict/s/ed must shall mandatory compulsory illegal legal "
+    "require+s+ed allow+s+ed permit+s+ed bar+s+ed forbid+s forbidden prohibit+s+ed oblige+s+ed entitle+s+ed "
+    "exempt+s+ed apply+s cap+s capped limit+s+ed restrict+s+ed must shall mandatory compulsory illegal legal "
     "unlawful lawful eligible"
 )
 
@@ -106,8 +106,8 @@ word_feature(9, "able", "what can or cannot be done", words_of("can can't cannot
 
 
 _WRITTEN_DOWN = word_class(
-    "writing written wrote letter/s email/s e-mail/s memo/s notified notice/s logged signed signature/s "
-    "petition complaint/s applied application/s invoice/s receipt/s logbook diary"
+    "writing written wrote letter+s email+s e-mail+s memo+s notified notice+s logged signed signature+s "
+    "petition complaint+s applied application+s invoice+s receipt+s logbook diary"
 )
 _RESEARCH = word_class(
     "study studies data survey surveys figures record records register registers review audit audits census "
@@ -115,7 +115,7 @@ _RESEARCH = word_class(
     "research statistics inspection inspections inquiry autopsy forensic satellite footage"
 )
 SCHEMES = word_class(
-    "plan/s draft/s proposal/s bill/s scheme/s project/s motion/s amendment/s budget blueprint"
+    "plan+s draft+s proposal+s bill+s scheme+s project+s motion+s amendment+s budget blueprint"
 )
 
 
@@ -227,7 +227,7 @@ word_feature(-15, "bare_denial", "denies it and says no more", DENYING, found=_D
 
 
 _BACKING = word_class(
-    "support/s/ed/ing favor/s/ed favour/s/ed endorse/s/ed backed backs advocated advocates sponsor/s/ed"
+    "support+s+ed+ing favor+s+ed favour+s+ed endorse+s+ed backed backs advocated advocates sponsor+s+ed"
 )
 _STANDS = word_class(
     "support supported oppose opposed favor favored favour favoured voted vote signed vetoed introduced proposed "

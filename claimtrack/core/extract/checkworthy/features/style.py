@@ -80,23 +80,23 @@ _DECIDED = expression(
 
 
 _ABSTRACT = word_class(
-    "strategy/s strategic agenda message messaging narrative issue/s politics priority/s challenge/s "
-    "opportunity/s approach/s vision role idea/s notion case argument/s reason/s sense question/s story "
-    "moment/s situation environment climate culture leadership relationship relations future legacy image "
-    "reputation stance tone rhetoric debate/s dynamic/s landscape reality/s truth matter/s topic theme/s "
-    "lesson/s spirit identity experience journey dream/s hope/s way/s aspect/s concept perspective outlook "
-    "mindset attitude ideology philosophy tradition/s fate destiny potential possibility/s implications "
-    "consequences significance importance value/s goal/s mission purpose example context history era "
+    "strategy+s strategic agenda message messaging narrative issue+s politics priority+s challenge+s "
+    "opportunity+s approach+s vision role idea+s notion case argument+s reason+s sense question+s story "
+    "moment+s situation environment climate culture leadership relationship relations future legacy image "
+    "reputation stance tone rhetoric debate+s dynamic+s landscape reality+s truth matter+s topic theme+s "
+    "lesson+s spirit identity experience journey dream+s hope+s way+s aspect+s concept perspective outlook "
+    "mindset attitude ideology philosophy tradition+s fate destiny potential possibility+s implications "
+    "consequences significance importance value+s goal+s mission purpose example context history era "
     "picture"
 )
 _STRIVING = word_class(
-    "advantage/s alternative/s ambition/s aspiration/s assumption/s belief/s bias burden character clarity "
-    "commitment compromise confusion consensus courage desire/s difference/s dignity direction discipline "
-    "diversity emphasis essence expectation/s faith focus frustration hatred heritage honor honour "
-    "humanity hypocrisy illusion impact incentive/s inspiration integrity intention/s interpretation "
-    "legitimacy liberty logic loyalty morale motivation motive/s mystery myth necessity objective/s "
-    "option/s outcome/s passion pride principle/s privilege promise quest recognition relevance respect "
-    "responsibility sacrifice sentiment/s solution/s style substance sympathy talent trend/s unity urgency "
+    "advantage+s alternative+s ambition+s aspiration+s assumption+s belief+s bias burden character clarity "
+    "commitment compromise confusion consensus courage desire+s difference+s dignity direction discipline "
+    "diversity emphasis essence expectation+s faith focus frustration hatred heritage honor honour "
+    "humanity hypocrisy illusion impact incentive+s inspiration integrity intention+s interpretation "
+    "legitimacy liberty logic loyalty morale motivation motive+s mystery myth necessity objective+s "
+    "option+s outcome+s passion pride principle+s privilege promise quest recognition relevance respect "
+    "responsibility sacrifice sentiment+s solution+s style substance sympathy talent trend+s unity urgency "
     "virtue wisdom"
 )
 
@@ -148,26 +148,26 @@ word_feature(-12, "political", "political talk", _POLITICAL, only=TOLD, quoted=T
 
 _LIKENESS = word_class("like if though such")
 _PRESSURE = word_class(
-    "pressure/s momentum backlash speculation controversy/s tension/s rift/s divide/s divisions showdown "
-    "standoff clash/s feud uproar outcry criticism/s scrutiny concern/s optimism enthusiasm uncertainty/s "
-    "confidence credibility appeal stakes prospect/s chances odds clout influence leverage rebuke "
-    "resistance hostility resentment outrage suspicion/s distrust mistrust unease scepticism skepticism "
+    "pressure+s momentum backlash speculation controversy+s tension+s rift+s divide+s divisions showdown "
+    "standoff clash+s feud uproar outcry criticism+s scrutiny concern+s optimism enthusiasm uncertainty+s "
+    "confidence credibility appeal stakes prospect+s chances odds clout influence leverage rebuke "
+    "resistance hostility resentment outrage suspicion+s distrust mistrust unease scepticism skepticism "
     "doubts turmoil chaos disarray dilemma quandary firestorm furore furor rivalry bickering gridlock "
-    "stalemate deadlock impasse popularity dominance weakness/s strength/s"
+    "stalemate deadlock impasse popularity dominance weakness+s strength+s"
 )
 _SHOWN_AS = word_class(
-    "road path door/s step/s line/s wave/s storm spotlight stage table edge ground race card/s hand/s ball "
-    "heartland teeth bones shadow/s cloud/s tide seeds roots spark/s battle/s/ing battleground arrow "
-    "playbook blueprint puzzle maze tightrope rope crossroads hurdle/s obstacle/s milestone landmark "
-    "watershed tipping backdrop forefront heels wake rise brink grip/s"
+    "road path door+s step+s line+s wave+s storm spotlight stage table edge ground race card+s hand+s ball "
+    "heartland teeth bones shadow+s cloud+s tide seeds roots spark+s battle+s+ing battleground arrow "
+    "playbook blueprint puzzle maze tightrope rope crossroads hurdle+s obstacle+s milestone landmark "
+    "watershed tipping backdrop forefront heels wake rise brink grip+s"
 )
 _SWAYING = word_class(
-    "threatens undermine/s/ed/ing jeopardize jeopardise overshadow/s/ed dominate/s/ed shape/s/ed/ing "
-    "define/s/ed redefine embrace/s/ed championed tackle/s confront/s challenged thrive flourish stumble "
-    "falter dwindle fade erode eroded weaken weakened strengthen strengthened bolster bolstered boost/s/ed "
-    "fuel/s/ed fuelled complicate shake shook shaken rattle rattled haunt/s/ed resonate/s galvanize energize "
-    "alienate embolden emboldened cast/s paint/s/ed portray/s/ed frame framed cement cemented usher ushered "
-    "loom/s/ing hinge/s/ed"
+    "threatens undermine+s+ed+ing jeopardize jeopardise overshadow+s+ed dominate+s+ed shape+s+ed+ing "
+    "define+s+ed redefine embrace+s+ed championed tackle+s confront+s challenged thrive flourish stumble "
+    "falter dwindle fade erode eroded weaken weakened strengthen strengthened bolster bolstered boost+s+ed "
+    "fuel+s+ed fuelled complicate shake shook shaken rattle rattled haunt+s+ed resonate+s galvanize energize "
+    "alienate embolden emboldened cast+s paint+s+ed portray+s+ed frame framed cement cemented usher ushered "
+    "loom+s+ing hinge+s+ed"
 )
 """The effect of one force on another, which is the speaker's interpretation."""
 

@@ -193,8 +193,8 @@ def is_ended(one: Reading, other: Reading) -> bool:
 
 
 _HALTING_VERBS = words_of(
-    "halt/s/ed/ing stop/s/ed/ing block/s/ed/ing prevent/s/ed/ing cancel/s/ed/ing canceled freeze/s/ed "
-    "frozen suspend/s/ed/ing pause/s/ed/ing oppose/s/ed/ing reject/s/ed/ing drop/s/ed/ing abandon/s/ed "
+    "halt+s+ed+ing stop+s+ed+ing block+s+ed+ing prevent+s+ed+ing cancel+s+ed+ing canceled freeze+s+ed "
+    "frozen suspend+s+ed+ing pause+s+ed+ing oppose+s+ed+ing reject+s+ed+ing drop+s+ed+ing abandon+s+ed "
     "shelved"
 )
 _OBJECT_REACH = 4
@@ -225,7 +225,7 @@ def is_halted(one: Reading, other: Reading) -> bool:
 
 
 _KEEPING_VERBS = words_of(
-    "keep/s/ed/ing retain/s/ed/ing maintain/s/ed continue/s/ed/ing preserve preserved uphold/s/ed"
+    "keep+s+ed+ing retain+s+ed+ing maintain+s+ed continue+s+ed+ing preserve preserved uphold+s+ed"
 )
 _REMOVAL_STEMS = stems_of(ENDING_VERBS, "cut remove sell change replace")
 

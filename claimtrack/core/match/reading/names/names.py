@@ -28,8 +28,8 @@ NOT_NAMES = UNAMBIGUOUS_FORMS | words_of(
     president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor secretary mayor judge
     justice lord lady sir prince princess congressman congresswoman general gen professor prof chief ceo chairman chairwoman spokesman
     spokeswoman lt lieut lieutenant col colonel capt captain maj major sgt sergeant adm admiral sheriff detective officer corporation
-    incorporated co company limited group st street ave avenue rd road am pm est edt gmt bst party state/s city county republic kingdom
-    government says said claim/s video photo photograph image breaking news report/s quote/s pres rev jr sr cllr councillor councilor
+    incorporated co company limited group st street ave avenue rd road am pm est edt gmt bst party state+s city county republic kingdom
+    government says said claim+s video photo photograph image breaking news report+s quote+s pres rev jr sr cllr councillor councilor
     councilman councilwoman alderman reverend archbishop bishop ambassador attorney superintendent supt inspector insp corporal cpl
     brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
     """
