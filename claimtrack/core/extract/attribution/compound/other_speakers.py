@@ -49,8 +49,7 @@ _RIVAL_VERBS = words_of(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
 _OPPOSING_VERBS = words_of(
-    "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce "
-    "denounces denounced dismiss dismisses dismissed deplore deplores deplored decry decries decried"
+    "call+s+ed deny+s+ed condemn+s+ed dispute+s+ed denounce+s+ed dismiss+s+ed deplore+s+ed decry+s+ed"
 )
 _DISMISSING_VERBS = words_of("dismiss dismisses dismissed")
 _WANTING_VERBS = words_of(
