@@ -125,6 +125,7 @@ PRESSED = words_of("asked pressed questioned challenged quizzed grilled")
 """Participles of asking: "Pressed on it, she said S"."""
 CUES = LIGHT_VERBS | SAY | STATE | THINK | SHOW | CLAIM_VERBS | ASK | CITATION_CUES | WITNESS_VERBS
 SPEECH_CUES = CUES - THINK
+SPEECH_OR_ACTION = CUES | SPEAKER_ACTIONS
 ADDRESSEE_VERBS = words_of(
     "tell+s+ed+ing warn+s+ed+ing assure+s+ed+ing inform+s+ed+ing remind+s+ed+ing advise+s+ed caution "
     "cautioned convince emailed e-mailed texted messaged cabled radioed"
