@@ -214,6 +214,13 @@ update reviews set claimant_url = null where is_private_address(claimant_url);
 update claims set claimant_url = null where is_private_address(claimant_url);
 update interventions set url = null where is_private_address(url);
 
+-- What names the colleague who got or shared a page ("?mc_eid=", "?igsh=") is removed from its address.
+update evidence set url = without_reader(url) where url like '%?%';
+update appearances set url = without_reader(url) where url like '%?%';
+update interventions set url = without_reader(url) where url like '%?%';
+update reviews set appearance_urls = (select json_group_array(without_reader(value)) from json_each(appearance_urls));
+update reviews set withdrawn_appearances = (select json_group_object(without_reader(key), value) from json_each(withdrawn_appearances));
+
 create index reviews_claim on reviews (claim_id);
 create index reviews_reviewed_on on reviews (reviewed_on);
 create index reviews_rating on reviews (rating);
