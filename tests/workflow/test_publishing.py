@@ -890,6 +890,33 @@ def test_a_verdict_whose_address_on_the_site_has_no_page_is_reported(
     assert publish(desk_path, tmp_path / "public.db", base_url=base).pageless == ()  # no site, no page
 
 
+def test_words_with_an_address_or_path_inside_are_left_out_and_reported(reviewed_desk, desk_path, tmp_path):
+    """The desk's own minutes have the name of a source in their address."""
+    inside = (
+        "Minutes, http://wiki.local/gus-moor",
+        "p. 2, /home/ada/gus-moor.pdf",
+        "Letter: http://10.0.0.7/gus-moor",
+    )
+    claim_id = add_claim(reviewed_desk, NewClaim("Wages fell by a tenth", "Ada Miller"), actor="ada").claim_id
+    linking.add_link(reviewed_desk, claim_id, inside[0], actor="ada")
+    linking.add_link(reviewed_desk, claim_id, "https://stats.example/9", quote=inside[1], actor="ada")
+    for request in (inside[2], "Why a tenth?"):
+        reviewed_desk.execute(
+            "insert into interventions (claim_id, asked, request, asked_on) values (?, 'Ada', ?, '2024-05-01')",
+            [claim_id, request],
+        )
+    review_id = reviewing.draft(reviewed_desk, claim_id, rating="False", actor="ada")
+    reviewing.submit(reviewed_desk, review_id, actor="ada")
+    reviewing.approve(reviewed_desk, review_id, actor="ben")
+    url = "https://desk.example/9"
+    reviewing.publish(reviewed_desk, review_id, url=url, reviewed_on="2024-05-01", actor="ben")
+    result = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert result.left_out == tuple(sorted(inside))
+    files = [tmp_path / "public.db", tmp_path / f"site/reviews/{review_id}.html"]
+    assert [b"gus-moor" in file.read_bytes() for file in files] == [False, False]
+    assert [b"Why a tenth?" in file.read_bytes() for file in files] == [True, True]
+
+
 def test_no_first_appearance_is_named_if_an_earlier_one_is_left_out(reviewed_desk, desk_path, tmp_path):
     for place, day in (("http://wiki.local/9", "2024-04-01"), ("https://news.example/9", "2024-04-02")):
         new_claim = NewClaim("The fund lost nine million crowns in 2023", None, place, day)

@@ -53,6 +53,7 @@ _IP_IN_NAME = expression(
 _FILE = expression(
     r"(?<![\w/.])(?:(?:file|smb|afp|nfs|sftp):/+|~[/\\]|[A-Za-z]:(?:\\|/(?!/))|\\\\\w|/(?:home|root|tmp|srv|Users|Volumes|mnt|media)/|/(?:[^\s/]+/){2,})[^\s/\\]"
 )
+_IN_WORDS = expression(r"https?://[^\s<>\"'()]+", re.IGNORECASE)
 _NAT64 = IPv6Network("64:ff9b::/96")
 _PART = expression(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")
 _BASES = {1: 16, 2: 8, 3: 10}
@@ -107,6 +108,11 @@ def is_private_address(url: str) -> bool:
 def contains_file_path(words: str) -> bool:
     """Whether the text contains a file path on somebody's computer: "/home/ada/call.mp3", "see C:\\Users\\ada\\call.mp3"."""
     return bool(_FILE.search(words))
+
+
+def leads_inside(words: str) -> bool:
+    """Whether the text says where something is that only this machine or its network has: a file path, or a private address."""
+    return contains_file_path(words) or any(map(is_private_address, _IN_WORDS.findall(words)))
 
 
 def _is_public(number: IPv4Address | IPv6Address) -> bool:

@@ -6,6 +6,7 @@ from claimtrack.core.texts.addresses import (
     has_key,
     is_private_address,
     is_same_page,
+    leads_inside,
     unescaped_path,
     without_reader,
 )
@@ -216,3 +217,17 @@ KEYS = [
 @each_row(("reason", "url", "expected"), KEYS)
 def test_an_address_with_a_key_is_recognised(url, expected):
     assert has_key(url) is expected
+
+
+WORDS = [
+    ("a file path", "Phone call (recording: /home/ada/call.mp3)", True),
+    ("a private address in words", "our minutes, http://wiki.local/gus-moor, p. 2", True),
+    ("one in brackets", "Minutes (http://10.0.0.7/2)", True),
+    ("a public address in words", "Radio 4, see https://radio.example/today", False),
+    ("no address", "Radio 4, Today, 8:10", False),
+]
+
+
+@each_row(("reason", "words", "expected"), WORDS)
+def test_words_that_say_where_something_inside_is_are_recognised(words, expected):
+    assert leads_inside(words) is expected
