@@ -220,6 +220,8 @@ delete from interventions where leads_inside(asked) or leads_inside(request);
 update evidence set url = without_reader(url) where url like '%?%';
 update appearances set url = without_reader(url) where url like '%?%';
 update interventions set url = without_reader(url) where url like '%?%';
+update claims set claimant_url = without_reader(claimant_url) where claimant_url like '%?%';
+update reviews set claimant_url = without_reader(claimant_url) where claimant_url like '%?%';
 update reviews set appearance_urls = (select json_group_array(without_reader(value)) from json_each(appearance_urls));
 update reviews set withdrawn_appearances = (select json_group_object(without_reader(key), value) from json_each(withdrawn_appearances));
 

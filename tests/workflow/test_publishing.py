@@ -833,6 +833,9 @@ def test_readers_are_not_told_which_colleague_got_or_shared_a_page(reviewed_desk
     new_claim = NewClaim("Rent doubled", "Ada Miller", "https://news.example/3?id=7&mc_eid=9f", "2024-04-29")
     claim_id = add_claim(reviewed_desk, new_claim, on_duplicate=OnDuplicate.NEW, actor="ada").claim_id
     linking.add_link(reviewed_desk, claim_id, "https://stats.example/3?fbclid=IwAR0#t", actor="ada")
+    reviewed_desk.execute(
+        "update claimants set url = 'https://ada.example/me?fbclid=IwAR1' where name = 'Ada Miller'"
+    )
     review_id = reviewing.draft(reviewed_desk, claim_id, rating="False", actor="ada")
     reviewing.submit(reviewed_desk, review_id, actor="ada")
     reviewing.approve(reviewed_desk, review_id, actor="ben")
@@ -851,6 +854,7 @@ def test_readers_are_not_told_which_colleague_got_or_shared_a_page(reviewed_desk
         assert not [name for name in names if name in content]
         assert "https://news.example/3?id=7" in content
         assert "https://stats.example/3#t" in content
+        assert "https://ada.example/me" in content
     assert '"creativeWorkStatus": "Withdrawn"' in page
 
 

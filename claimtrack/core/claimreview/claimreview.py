@@ -129,7 +129,7 @@ def _first_seen_before_review(review: ClaimReview) -> str | None:
 def _claimant(review: ClaimReview) -> dict[str, Any] | None:
     if not review.claimant:
         return None
-    pages = [url for url in (review.claimant_url,) if url and not is_private_address(url)]
+    pages = [without_reader(url) for url in (review.claimant_url,) if url and not is_private_address(url)]
     # No "url" here: under Duke's schema an author with a url matches two types at once, and is refused.
     return _drop_missing(
         {

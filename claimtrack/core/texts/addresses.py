@@ -28,7 +28,7 @@ _PERSONAL_OF = {"x.com": {"s", "t"}, "youtube.com": {"si"}, "youtu.be": {"si"}}
 # Parameters that let in whoever has the address, or say in which session somebody read the page.
 _KEY = expression(
     r"[?&;](?:(?:[\w$-]{0,40}(?:token|signature|password|passwd|secret|api[_-]?key)|sig|pwd|jsessionid|phpsessid|session[_-]?id)=[^&#;]{6}"
-    r"|(?:key|sid|auth)=[^&#;]{16})",
+    r"|(?:key|sid|auth)=(?:[^&#;-]{16}|[0-9a-f]{8}-[0-9a-f]{4}-))",
     re.IGNORECASE,
 )
 # Former and mobile hosts of a site whose pages have the same addresses otherwise.
@@ -53,7 +53,8 @@ _IP_IN_NAME = expression(
 _FILE = expression(
     r"(?<![\w/.])(?:(?:file|smb|afp|nfs|sftp):/+|~[/\\]|[A-Za-z]:(?:\\|/(?!/))|\\\\\w|/(?:home|root|tmp|srv|Users|Volumes|mnt|media)/|/(?:[^\s/]+/){2,})[^\s/\\]"
 )
-_IN_WORDS = expression(r"https?://[^\s<>\"'()]+", re.IGNORECASE)
+# Up to the end of the host: a comma or a mark behind it is not part of it.
+_IN_WORDS = expression(r"https?://[^\s<>\"'(),;!?”’»/]*\w[^\s<>\"'(),;!?”’»/]*", re.IGNORECASE)
 _NAT64 = IPv6Network("64:ff9b::/96")
 _PART = expression(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")
 _BASES = {1: 16, 2: 8, 3: 10}

@@ -23,6 +23,8 @@ _OTHER_NUMBER = expression(
 _GAP = r"[\s()./\u2010-\u2013-]{0,3}"
 # A date such as 01-02-2024, or 01.02.24 before a time: no telephone number with a leading 0.
 _DATE = r"0\d(?:([./\s-])\d{1,2}\1(?:(?:19|20)\d\d\b|\d\d(?!\1|\d))|\s(?:19|20)\d\d\b)"
+# The day of a call: "phone call on 12.05.2024", "call 2024-05-01, 10:30".
+_DAY = r"(?:[0-3]?\d([./-])[0-3]?\d\2(?:19|20)\d\d|(?:19|20)\d\d([./-])[01]?\d\3[0-3]?\d)(?!\d)"
 _NAMED = r"\b(?:call|mobile|phone|ring|tel(?:efono?|ephone)?|text|whatsapp)(?:\s(?:at|her|him|is|me|no|number|on|us)){0,3}"
 
 # With a country's code (and no amount, such as +1 000 000, or degree); with a leading 0; as written in Turkey, North America,
@@ -35,7 +37,7 @@ _TELEPHONE = expression(
     r"|(?<![\w.,+/-])8[\s-]?\(?9\d\d\)?[\s-]?\d{3}[\s-]\d\d[\s-]\d\d(?!\d)"
     r"|(?<![\w.,+/-])(?:\(\d\d\)|\d\d)\s9\d{4}-\d{4}(?!\d)"
     r"|\bwa\.me/\d"
-    rf"|{_NAMED}[\s.:]{{0,2}}\(?\d(?:{_GAP}\d){{7,14}}(?!\d)",
+    rf"|{_NAMED}[\s.:]{{0,2}}(?!{_DAY})\(?\d(?:{_GAP}\d){{7,14}}(?!\d)",
     re.IGNORECASE,
 )
 

@@ -170,6 +170,11 @@ def test_readers_are_not_told_which_account_shared_the_page_of_an_appearance():
     ]
 
 
+def test_readers_are_not_told_which_account_shared_the_page_of_the_claimant():
+    item = to_jsonld(replace(REVIEW, claimant_url="https://x.com/adamoor?s=21&t=q7"))["itemReviewed"]
+    assert item["author"]["sameAs"] == ["https://x.com/adamoor"]
+
+
 def test_a_claimants_page_on_the_desks_own_network_is_left_out():
     item = to_jsonld(replace(REVIEW, claimant_url="http://wiki.local/ada"))["itemReviewed"]
     assert "sameAs" not in item["author"]

@@ -207,6 +207,8 @@ KEYS = [
     ("a session in the path", "https://stats.example/t;jsessionid=7F3A9C1B?id=5", True),
     ("a password", PAGE + "?user=ada&password=secret1", True),
     ("a long key", PAGE + "?key=7f3a9c1b7f3a9c1b", True),
+    ("a UUID as key", PAGE + "?key=7f3a9c1b-7f3a-4c1b-9f3a-7f3a9c1b7f3a", True),
+    ("words with hyphens name a page", PAGE + "?sid=annual-report-2023-final", False),
     ("a short key names a page", PAGE + "?key=rents", False),
     ("a token of no length", PAGE + "?token=&id=5", False),
     ("a parliament's session", PAGE + "?session=2023-2024", False),
@@ -222,6 +224,9 @@ def test_an_address_with_a_key_is_recognised(url, expected):
 WORDS = [
     ("a file path", "Phone call (recording: /home/ada/call.mp3)", True),
     ("a private address in words", "our minutes, http://wiki.local/gus-moor, p. 2", True),
+    ("one before a comma", "Minutes: http://192.168.1.1, p. 2", True),
+    ("one before a closing quotation mark", "see “Minutes, http://wiki.local”", True),
+    ("one that was left out", "Please send the page (https://...)", False),
     ("one in brackets", "Minutes (http://10.0.0.7/2)", True),
     ("a public address in words", "Radio 4, see https://radio.example/today", False),
     ("no address", "Radio 4, Today, 8:10", False),

@@ -44,6 +44,10 @@ from tests.tables import each_row
         ("https://social.example/@jo@other.example, 5@2.5 each", False),
         ("Drawn: 05 10 15 20 25 30", False),
         ("At +51.5074123 north", False),
+        # The day of a call, as in the name of a source.
+        ("Phone call on 12.05.2024 with the port", False),
+        ("Call 2024-05-01, 10:30; text 3/4/2024 11:05", False),
+        ("Call on 12.05.2024, 0170 5550746", True),
     ],
 )
 def test_contact_details_are_told_from_other_numbers(text, expected):

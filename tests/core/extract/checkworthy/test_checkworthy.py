@@ -579,6 +579,25 @@ def test_a_feature_does_not_match_words_of_a_neighbouring_class():
         pytest.param("Attempts to reach Lund were futile.", "no_comment", True, id="attempts of the paper"),
         pytest.param("Lund did not return a phone message.", "no_comment", True, id="no call back"),
         pytest.param("Attempts to refloat the boat failed.", "no_comment", False, id="attempts at a deed"),
+        pytest.param("Efforts to reach a deal failed.", "no_comment", False, id="attempts at a deal"),
+        pytest.param(
+            "Efforts to get 40 miners out of the pit failed.", "no_comment", False, id="attempts to save"
+        ),
+        pytest.param(
+            "Attempts to contact the owner in 2019 failed.", "no_comment", False, id="another's attempts"
+        ),
+        pytest.param(
+            "Efforts to obtain a statement failed.", "no_comment", True, id="attempts to get an answer"
+        ),
+        pytest.param(
+            "Her calls for help went unanswered and a man died.", "no_comment", False, id="calls for a deed"
+        ),
+        pytest.param(
+            "Calls to the crisis line went unanswered.", "no_comment", False, id="calls to a help line"
+        ),
+        pytest.param(
+            "More than 40 emergency calls went unanswered.", "no_comment", False, id="emergency calls"
+        ),
         pytest.param(
             "Calls to the ambulance service were not answered.", "no_comment", False, id="calls for help"
         ),

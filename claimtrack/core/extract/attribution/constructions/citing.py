@@ -140,7 +140,7 @@ def _match_view(tokens: list[Token], at: int) -> Attribution | None:
     source = (opens + 1, owner_end)
     if opens == 0:
         content_start = at + 1 + (word_at(tokens, at + 1) == ",")
-        if owner in _PRONOUN_OWNERS and _names_owner(tokens, content_start):
+        if owner in _PRONOUN_OWNERS and _names_owner(tokens, content_start, owner):
             return None
         if content_start == len(tokens):
             return None  # "Rents rose (in his view)"
@@ -156,14 +156,16 @@ def _match_view(tokens: list[Token], at: int) -> Attribution | None:
     return Attribution(at, source, (0, end)) if is_statement(tokens, 0, opens) else None
 
 
-def _names_owner(tokens: list[Token], start: int) -> bool:
-    """Whether the clause after the view names whose it is, with a verb of saying: "In her judgment, Justice Lee said S", "By his own count, Lee said, S"."""
+def _names_owner(tokens: list[Token], start: int, pronoun: str) -> bool:
+    """Whether the clause after the view names whose it is, with a verb of saying: "In her judgment, Justice Lee said S"; not "the auditors said"."""
     window = range(start + 1, min(len(tokens), start + _OWNER_WINDOW))
     verb = next((i for i in window if tokens[i].lower in _SAYING_VERBS), 0)
     owner = tokens[start:verb]
     reports = tokens[verb].lower in lexicon.SAY or word_at(tokens, verb + 1) == "that"
     is_plain = all(token.is_word or token.text == "." for token in owner) and not any(map(is_finite, owner))
-    return bool(owner) and reports and is_plain and is_speaker(owner)
+    if not (owner and reports and is_plain) or owner[0].lower in lexicon.RELATIVES | {"what"}:
+        return False
+    return (pronoun == "their" or not lexicon.is_plural_head(owner[-1].lower)) and is_speaker(owner)
 
 
 def _match_phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution | None:

@@ -11,7 +11,7 @@ from claimtrack.core.extract.attribution.sources.nameable import can_name_speake
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import MIN_CONTENT
-from claimtrack.core.extract.words.finding import word_at
+from claimtrack.core.extract.words.finding import find_word, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_clause
 
@@ -42,7 +42,7 @@ def find_opening_report(tokens: list[Token]) -> OpeningReport | None:
         OpeningReport(Attribution(at, (comma + 1, comma + 1 + length), (start, comma)), comma + 1)
         for comma in range(start + MIN_CONTENT, len(tokens) - MIN_CONTENT)
         if tokens[comma].text == "," and (length := _measure_subject(tokens[comma + 1 :]))
-        if is_clause(tokens, start + 1, comma)
+        if is_clause(tokens, start + 1, comma) and not _only_attributes(tokens, comma + 1 + length)
     ]
     speaking = (
         report
@@ -50,6 +50,19 @@ def find_opening_report(tokens: list[Token]) -> OpeningReport | None:
         if word_at(tokens, report.attribution.source[1]) in lexicon.SPEECH_OR_ACTION
     )
     return next(speaking, None) or (found[0] if found else None)
+
+
+def _only_attributes(tokens: list[Token], verb: int) -> bool:
+    """Whether the main clause ends with its verb of saying: then the participle may be the subject of what is said, "Claiming that S is wrong, Lee said"."""
+    if word_at(tokens, verb) not in lexicon.SAY:
+        return False
+    start, end = verb + 1, len(tokens)
+    reports = (
+        find_word(tokens, {"that", ":"}, start)
+        or has_quote(tokens, start, end)
+        or is_clause(tokens, start, end)
+    )
+    return tokens[start].text == "," or not reports
 
 
 def _measure_subject(main: list[Token]) -> int:
