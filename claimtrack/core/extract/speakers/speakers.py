@@ -283,7 +283,7 @@ class Cast:
             return same[-1] if same else Speaker(named.name, named.kind, named.head)
         based = _BASED_IN.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
-        refers = (named.definite or is_office_abbreviation(named.name)) and not named.is_new
+        refers = (named.definite or is_office_abbreviation(named.name, self.text)) and not named.is_new
         fuller = resolve_description(self, bare) if refers else None  # "a minister" is nobody named
         return fuller or Speaker(named.name, named.kind, named.head)
 

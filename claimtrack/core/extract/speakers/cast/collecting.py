@@ -35,6 +35,7 @@ from claimtrack.core.extract.words.genders import are_first_name_variants, is_gi
 from claimtrack.core.extract.words.occurrences import occurs_without_follower
 from claimtrack.core.extract.words.reading import MARKS, lookbehind, name_pattern, words_of
 from claimtrack.core.extract.words.titles import (
+    HONORIFICS,
     POSTNOMINALS,
     SUFFIXES,
     marks_person,
@@ -135,11 +136,9 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
         # "Al Harthy" has no first name.
         if given not in full.lower().split()[1:] and not leader_pronoun(given):
             cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
-        role = (
-            office_before_address(words[:titles])
-            if titles
-            else _find_rank(plain, at) or _find_role(plain, at)
-        )
+        role = office_before_address(words[:titles]) if titles else _find_rank(plain, at)
+        if role is None or role.rstrip(".") in HONORIFICS:  # "water minister Dr Ann Lee"
+            role = _find_role(plain, at) or role
         if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
             cast.roles.setdefault(office or TITLES_IN_FULL.get(role, role), []).append(full)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))

@@ -256,9 +256,11 @@ def office_synonyms(name: str) -> Iterator[str]:
         yield from (lower.removesuffix(office) + other for other in _SYNONYMS[office])
 
 
-def is_office_abbreviation(name: str) -> bool:
-    """Whether a mention is an abbreviation of an office, and so not only of a body: "DG", "CFO", "DIG"."""
-    return name.isupper() and (name in RANKS or name.lower() in _SYNONYMS)
+def is_office_abbreviation(name: str, text: str) -> bool:
+    """Whether a mention is an abbreviation of an office, "DG", "CFO", "DIG", and the article does not introduce a body by it: "Credit Suisse (CS)"."""
+    before, bracketed, _ = text.partition(f" ({name})")
+    is_body = bracketed and before.rpartition(" ")[2].lower() not in nouns.TITLES
+    return name.isupper() and (name in RANKS or name.lower() in _SYNONYMS) and not is_body
 
 
 def narrower_roles(noun: str) -> frozenset[str]:
