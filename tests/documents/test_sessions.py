@@ -72,6 +72,23 @@ def test_the_custom_sheet_of_the_exports_page_has_each_text_whole(tmp_path):
     ]
 
 
+def test_an_invoice_counts_the_hours_of_clients_and_not_of_other_tags(tmp_path):
+    page = (ROOT / "docs" / "permissions.md").read_text(encoding="utf-8")
+    command = re.search(r"^```\n(sqlite-utils [^`]*time:[^`]*)^```", page, re.MULTILINE)[1]
+    with claimtrack.open(tmp_path / "claims.db", actor="ada") as desk:
+        desk.add("Rents in the capital rose by 12 percent", tags=["housing", "client: Courier"])
+        desk.note(1, "time: 1.5")
+    run = subprocess.run(
+        ["bash", "-e", "-c", command],
+        cwd=tmp_path,
+        env=environment(),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert [line.split() for line in run.stdout.splitlines()[2:]] == [["client:", "Courier", "1", "1.5"]]
+
+
 @pytest.mark.parametrize("has_users", [True, False])
 def test_the_nightly_cron_line_backs_up_the_desk_and_any_users_file(tmp_path, has_users):
     """Run as cron would: the backslashes are for cron alone."""

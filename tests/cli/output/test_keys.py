@@ -242,7 +242,9 @@ def test_every_command_for_programs_is_run():
 
 def test_the_page_names_every_command_that_writes_and_prints_rows():
     section = PAGE.read_text("utf-8").split("## Commands that write")[1].split("## ")[0]
-    cells = [set(re.findall(r"\w+", line.split("|")[1])) for line in section.splitlines() if line.startswith("|")]
+    cells = [
+        set(re.findall(r"\w+", line.split("|")[1])) for line in section.splitlines() if line.startswith("|")
+    ]
     names = {
         name.removeprefix("claimtrack ")
         for name, command in EVERY_COMMAND.items()
