@@ -11,7 +11,7 @@ from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.resources import resource
 from claimtrack.store import claims
-from claimtrack.store.file import connecting, schema_files, tables
+from claimtrack.store.file import connecting, rules, schema_files, tables
 from claimtrack.store.file.connecting import sqlite_uri
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow import people, triage
@@ -161,9 +161,10 @@ def schema(tmp_path, monkeypatch):
     """A copy of schema/ that the code uses and rereads each time, so that a test can add files to it."""
     folder = shutil.copytree(resource("schema"), tmp_path / "schema")
     monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
-    for cached in ("migrations", "repeatable_scripts", "rules", "triggers", "triggers_with_tables", "digest"):
+    for cached in ("migrations", "repeatable_scripts", "rules", "bodies", "triggers", "digest"):
         monkeypatch.setattr(schema_files, cached, getattr(schema_files, cached).__wrapped__)
-    monkeypatch.setattr(tables, "_schema_after", tables._schema_after.__wrapped__)
+    for module, cached in ((tables, "_schema_after"), (rules, "_triggers_not_among")):
+        monkeypatch.setattr(module, cached, getattr(module, cached).__wrapped__)
     return folder
 
 

@@ -15,7 +15,7 @@ from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
     from claimtrack.api.given import Day
-    from claimtrack.importing.claimreview import Record
+    from claimtrack.importing.records import Record
     from claimtrack.store.history_ranges import HistoryRange
     from claimtrack.workflow.articles.describing import Described
     from claimtrack.workflow.articles.ingesting import Ingested

@@ -94,7 +94,7 @@ class Reviews:
         The claim is due again on the day `look_again`. Without one it is no longer due, but a correction or update leaves a day after
         its own.
         """
-        told = {
+        told: dict[str, Any] = {
             "url": given.some_text(url, "url"),
             "reviewed_on": given.day(reviewed_on, "reviewed_on"),
             "look_again": given.day(look_again, "look_again"),

@@ -23,6 +23,7 @@ from claimtrack.cli.output.failures import AS_JSON, describing_failures, report_
 from claimtrack.cli.output.messages import ending_on_interrupt, say
 from claimtrack.cli.parameters.desk import accept_desk_options, desk_options, make_session
 from claimtrack.cli.parameters.types import require_utf8_text
+from claimtrack.cli.parameters.unknown_commands import explain_unknown_command, instead_of
 from claimtrack.cli.parameters.usage_errors import (
     explain_bad_value,
     explain_extra_words,
@@ -76,25 +77,6 @@ COMMANDS = {
     "doctor": "desk.setup",
 }
 
-
-# Command names known from other programs, with what to use here instead.
-_FOREIGN_COMMANDS = {
-    "help": "`claimtrack --help` lists the commands, and `claimtrack COMMAND --help` explains one.",
-    "merge": "To mark claims as the same, use `claimtrack judge ID OTHER same`.",
-    "join": "To mark claims as the same, use `claimtrack judge ID OTHER same`; to join names of one speaker, `claimtrack "
-    "speaker join`; tags, `claimtrack tags join`; outlets, `claimtrack outlets join`.",
-    "split": "Reword the claim to say one of the two things (`claimtrack edit ID --text`), and add the other with the "
-    "same source (`claimtrack add`).",
-    "rename": "For a speaker, use `claimtrack speaker rename NAME NEW`; for a tag or an outlet, `claimtrack tags rename` or "
-    "`outlets rename`; for a claim, `claimtrack edit ID --text`.",
-    "move": "Use `claimtrack status ID STATUS`.",
-}
-_NO_DELETION = (
-    "Claims are not deleted: reject one with `claimtrack status ID rejected`, and it stays on record. To take "
-    "back an import or an article, use `claimtrack import undo`."
-)
-_FOREIGN_COMMANDS |= dict.fromkeys(("delete", "remove", "rm", "del"), _NO_DELETION)
-
 _READING_COMMANDS = frozenset(
     ("match", "check", "list", "show", "search", "history", "export", "lint", "stats")
 )
@@ -125,7 +107,7 @@ class DeskGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
-            if hint := _FOREIGN_COMMANDS.get(args[0]):
+            if hint := instead_of(args[0]):
                 raise click.UsageError(f"{error.message} {hint}", ctx) from error
             raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx) from error
 
@@ -140,7 +122,10 @@ class DeskGroup(click.Group):
         """Make click's own context; help is printed there."""
         as_json = wants_json(args)
         with report_file_errors(), describing_failures(as_json=as_json):
-            ctx = super().make_context(info_name, args, parent, **extra)
+            try:
+                ctx = super().make_context(info_name, args, parent, **extra)
+            except click.NoSuchOption as error:
+                raise explain_unknown_option(error) from error
         ctx.meta[AS_JSON] = as_json
         return ctx
 
@@ -160,6 +145,8 @@ class DeskGroup(click.Group):
             return done
         except click.NoSuchOption as error:
             raise explain_unknown_option(error) from error
+        except click.exceptions.NoSuchCommand as error:
+            raise explain_unknown_command(error) from error
         except click.BadParameter as error:
             raise explain_bad_value(error) from error
         except click.UsageError as error:

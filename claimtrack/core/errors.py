@@ -61,7 +61,7 @@ class TooNew(DatabaseError):
 
 
 class NeedsMigration(DatabaseError):
-    """An older claimtrack wrote the file, and it has not been upgraded yet."""
+    """Another version of claimtrack wrote the file: an older one, or one that upgraded it while this program had it open."""
 
 
 class DatabaseLocked(DatabaseError):

@@ -1,31 +1,30 @@
-"""Reads ClaimReview records from files: JSON-LD, a DataFeed, pages that contain it, Google's API, Duke's CSV.
+"""Reads ClaimReview records from files: JSON-LD, a DataFeed, pages that contain it, Google's API, Duke's CSV, workbooks.
 
 The format is recognised by the first characters, not by the file's name.
 """
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
-from claimtrack.core.claimreview.duke_csv import from_columns
-from claimtrack.core.claimreview.reading import is_claim_review, schema_types
+from claimtrack.core.claimreview.reading import is_claim_review, resolve_references, schema_types
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.sheets.cells import unescape_formula
-from claimtrack.fetch.loaders.html.json_ld import json_ld_scripts
+from claimtrack.fetch.decoding.binary import WORKBOOKS
+from claimtrack.fetch.loaders.html.json_ld import json_ld_scripts, without_comments
 from claimtrack.fetch.loaders.html.text import parsed
 from claimtrack.importing.jsonstream import json_value, json_values
-from claimtrack.importing.opening import open_text
-from claimtrack.importing.table import LONGEST_CELL, delimiter_of
+from claimtrack.importing.opening import buffered, open_text
+from claimtrack.importing.records import Record, Tell, tell_nobody
+from claimtrack.importing.review_sheets import from_csv, from_workbook
 
 if TYPE_CHECKING:
     import io
     from pathlib import Path
 
-_SUFFIXES = {".json", ".jsonld", ".ndjson", ".jsonl", ".html", ".htm", ".csv"}
+_SUFFIXES = {".json", ".jsonld", ".ndjson", ".jsonl", ".html", ".htm", ".csv", ".xlsx"}
+_LONGEST_SIGN = max(map(len, WORKBOOKS))
 _UNTYPED = (
     "an object without a type; for taking out ClaimReview that stands inside other data, see docs/exports.md"
 )
@@ -45,43 +44,35 @@ Position = tuple[int, ...]
 """The path to a document in nested lists: its numbers, from 1, the outermost first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One record and its place ("feed.json, record 1, item 12"); without a document, the problem with it."""
-
-    place: str
-    document: Mapping[str, Any] | None
-    problem: str | None = None
-
-    @property
-    def url(self) -> str | None:
-        """The record's own address."""
-        given = self.document.get("url") if self.document else None
-        return given if isinstance(given, str) and given.strip() else None
-
-
 def files_of(path: Path) -> list[Path]:
     """The file itself, or a folder's files that may hold ClaimReview, sorted. Raises UnreadableSource, OSError."""
     if path.is_dir():
         next(path.iterdir(), None)  # rglob would skip an unreadable folder silently
         found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES)
         if not found:
-            raise UnreadableSource(f"there is no JSON, HTML or CSV file in {path}")
+            raise UnreadableSource(f"there is no JSON, HTML, CSV or XLSX file in {path}")
         return found
     if not path.exists():
         raise UnreadableSource(f"there is no file {path}")
     return [path]
 
 
-def records(binary: IO[bytes], name: str) -> Iterator[Record]:
-    """Yield the ClaimReview records of a file, in order, and a problem for each part without any."""
+def records(binary: IO[bytes], name: str, tell: Tell | None = None) -> Iterator[Record]:
+    """Yield the ClaimReview records of a file, in order, and a problem for each part without any.
+
+    `tell` receives what is not read of a sheet.
+    """
+    binary = buffered(binary)
+    if binary.peek(_LONGEST_SIGN).startswith(WORKBOOKS):
+        yield from from_workbook(binary, name, tell or tell_nobody)
+        return
     file, start = open_text(binary, name)
     if start in ("{", "["):
         yield from _from_json(file, name)
     elif start == "<":
         yield from _from_html(file, name)
     elif start:
-        yield from _from_csv(file, name)
+        yield from from_csv(file, name, tell or tell_nobody)
     else:
         yield Record(name, None, "the file is empty")
 
@@ -130,6 +121,7 @@ def claim_reviews(value: Any, at: Position = ()) -> Iterator[tuple[Position, Map
         elif isinstance(value.get("claimReviewMarkups"), list):
             yield from _numbered(at, [*_from_google_page(value)])
         else:
+            value = resolve_references(value)
             for name in _CONTAINERS:
                 if value.get(name) is not None:
                     yield from claim_reviews(value[name], at)
@@ -190,14 +182,14 @@ def _object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
     return {name: value} if isinstance(value, str) else {}
 
 
-# ── pages and tables ────────────────────────────────────────────────────────────────────────────
+# ── pages ────────────────────────────────────────────────────────────────────────────
 
 
 def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
     found = False
     for script in json_ld_scripts(parsed(file.read())):
         try:
-            documents = list(claim_reviews(json_value(script)))
+            documents = list(claim_reviews(_json_ld(script)))
         except (UnreadableSource, RecursionError) as error:
             found = True
             yield Record(name, None, f"its JSON-LD cannot be read: {error}")
@@ -209,22 +201,11 @@ def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
         yield Record(name, None, "the page contains no ClaimReview")
 
 
-def _from_csv(file: io.TextIOBase, name: str) -> Iterator[Record]:
-    csv.field_size_limit(LONGEST_CELL)
-    header = file.readline()
-    delimiter, skipped = delimiter_of(header)
-    rows = csv.DictReader(file if skipped else chain([header], file), delimiter=delimiter)
-    if "claimReviewed" not in (rows.fieldnames or ()):
-        yield Record(
-            name, None, "there is no column claimReviewed: this is not Duke's CSV, JSON or a web page"
-        )
-        return
+def _json_ld(script: str) -> Any:
+    """Parse a script of a page. Raises UnreadableSource if it is broken even without its comments."""
     try:
-        for row in rows:
-            yield Record(f"{name}, line {rows.line_num}", from_columns(_unguarded(row.items())))
-    except csv.Error as error:
-        yield Record(f"{name}, line {rows.line_num}", None, f"{error}; the rest was not read")
-
-
-def _unguarded(cells: Iterable[tuple[str, Any]]) -> dict[str, str]:
-    return {name: unescape_formula(cell) for name, cell in cells if isinstance(cell, str)}
+        return json_value(script)
+    except UnreadableSource:
+        with suppress(UnreadableSource):
+            return json_value(without_comments(script))
+        raise

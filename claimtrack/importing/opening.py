@@ -12,13 +12,18 @@ from claimtrack.fetch.decoding.binary import refuse_binary
 _SAMPLE = 1 << 16
 
 
+def buffered(file: IO[bytes]) -> io.BufferedReader:
+    """The file, such that its first bytes can be looked at and still be read."""
+    return file if isinstance(file, io.BufferedReader) else io.BufferedReader(file)  # type: ignore[arg-type]
+
+
 def open_text(file: IO[bytes], name: str) -> tuple[io.TextIOBase, str]:
     """The file as text, and its first character that is no white space ("" if there is none).
 
     UTF-8 is streamed, however long the file; other encodings are read at once. Line ends stay as they
     are. Raises UnreadableSource for a file that is no text.
     """
-    binary = file if isinstance(file, io.BufferedReader) else io.BufferedReader(file)  # type: ignore[type-var]
+    binary = buffered(file)
     sample = binary.peek(_SAMPLE)
     refuse_binary(sample, name)
     if _is_utf8(sample):

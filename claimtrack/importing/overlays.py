@@ -44,7 +44,8 @@ class Area(NamedTuple):
 class Overlays:
     """The overlays of a sheet. `comments` are the cells that have one ("A2"), `coloured` those with a colour, by row and column.
 
-    `links` are the hyperlinks of cells, by row and column, in the rows that `laid_over` has processed so far.
+    `links` are the hyperlinks of cells, by row and column, in the rows that `laid_over` has processed so far. `hidden` are the rows that
+    nobody sees, because of a filter or by choice.
     """
 
     merged: list[Area] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Overlays:
     comments: list[str] = field(default_factory=list)
     coloured: list[tuple[int, int]] = field(default_factory=list)
     links: dict[int, dict[int, str]] = field(default_factory=dict)
+    hidden: set[int] = field(default_factory=set)
 
     def store_formula_link(self, row: int, column: int, formula: Any) -> None:
         """Store the address that a cell's formula links to: =HYPERLINK("https://...", "its text")."""
@@ -113,6 +115,8 @@ def read_overlays(archive: zipfile.ZipFile, part: str) -> Overlays:
     def start(tag: str, attributes: dict[str, str]) -> None:
         if tag == "c" and attributes.get("s") in colours and len(over.coloured) < _MOST:
             over.coloured += [(cell.first_row, cell.first_column) for cell in _areas(attributes.get("r", ""))]
+        elif tag == "row" and attributes.get("hidden") in ("1", "true"):
+            over.hidden |= {int(number) for number in [attributes.get("r", "")] if number.isdecimal()}
         elif tag == "mergeCell":
             over.merged += _areas(attributes.get("ref", ""))
         elif tag == "hyperlink":

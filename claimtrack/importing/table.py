@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import IO, Any
@@ -15,7 +15,7 @@ from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.sheets.cells import join_list, unescape_formula
 from claimtrack.core.texts.printable import printable, shell_command
 from claimtrack.fetch import Hints, decode
-from claimtrack.fetch.decoding.binary import WORKBOOKS, refuse_binary
+from claimtrack.fetch.decoding.binary import WORKBOOKS, refuse_binary, refuse_other_archive
 from claimtrack.fetch.decoding.encodings import decode_as, detect_wide
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
 from claimtrack.importing.jsonstream import json_value
@@ -53,7 +53,8 @@ class Table:
 
     `is_guessed`: the encoding is a guess, or the file is damaged, so non-ASCII letters may be wrong. `others` are the other sheets of the
     workbook, which are not read. `comments` are the cells that have one ("A2"), `coloured` the lines and columns of cells with a colour,
-    below the headers. `links` are the hyperlinks of cells, by line and column, in the rows that were read so far.
+    below the headers. `links` are the hyperlinks of cells, by line and column, in the rows that were read so far. `hidden` are
+    the rows that the workbook does not show.
     """
 
     headers: tuple[str, ...]
@@ -65,6 +66,7 @@ class Table:
     comments: tuple[str, ...] = ()
     coloured: tuple[tuple[int, int], ...] = ()
     links: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    hidden: Container[int] = ()
 
 
 def read_table(
@@ -85,6 +87,7 @@ def read_table(
     if data.startswith(_ZIPPED):
         if encoding is not None:
             raise UnreadableSource(f"{name} is a workbook, which has its own encoding: leave out --encoding")
+        refuse_other_archive(data, name)
         return _from_xlsx(data, name, find, is_guarded=from_csv)
     if data.startswith(_OLD):
         raise UnreadableSource(f"{name} is {_OLD_WORKBOOK[_LOCKED in data]}")
@@ -96,7 +99,7 @@ def read_table(
             f"{name} is not a workbook, and has no sheets to choose from: leave out --sheet"
         )
     if not text.strip():
-        raise UnreadableSource(f"{name} is empty")
+        raise UnreadableSource(f"{name} is empty: give a sheet that has rows")
     _refuse_other_text(text, name)
     is_json = text.lstrip().startswith("{")
     if is_json and find.header_row is not None:
@@ -149,7 +152,7 @@ def _from_csv(text: str, name: str, find: Find) -> Table:
     for _ in range(skip):
         lines.readline()
     # Strict: else an unclosed quote makes one cell of the rest of the sheet.
-    rows = _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), name, skip)
+    rows = csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), name, skip)
     number, headers, rows = below_headers(rows, name, find)
     fitted = (
         (
@@ -181,7 +184,7 @@ def _delimiter(text: str, find: Find) -> tuple[str, int]:
     return delimiter, skip
 
 
-def _csv_rows(sheet: Any, name: str, skip: int) -> Iterator[tuple[int, list[str]]]:
+def csv_rows(sheet: Any, name: str, skip: int) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with its first line. Raises UnreadableSource, with that line, for a broken one."""
     while True:
         begin = sheet.line_num + 1 + skip
@@ -278,6 +281,7 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
         comments=tuple(over.comments),
         coloured=tuple((at, column) for at, column in over.coloured if at > number and column < len(headers)),
         links=over.links,
+        hidden=over.hidden,
     )
 
 

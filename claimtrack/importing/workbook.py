@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from claimtrack.fetch.decoding.binary import refuse_bomb
 from claimtrack.importing.overlays import Overlays, read_overlays
 
 _FORMULA = re.compile(rb"<f[ />]")
+_BOOK = "xl/workbook.xml"
+_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _CHUNK = 1_000_000  # bytes
 _MOST = 300_000_000
 """The largest uncompressed size of a workbook in bytes: some hundred thousand claims with all their columns."""
@@ -39,6 +42,8 @@ def read_sheet(data: bytes, name: str, title: str | None) -> Sheet:
         from openpyxl import load_workbook
     except ImportError as error:
         raise ClaimtrackError("XLSX needs openpyxl: run `pip install 'claimtrack[xlsx]'`") from error
+    # Raw warnings of openpyxl are no help: about styles and validations, which nobody reads here.
+    warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
     with _reading(name):
         holds_formulas = _holds_formulas(data, name)
         sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
@@ -87,6 +92,10 @@ def _holds_formulas(data: bytes, name: str) -> bool:
     """Whether any sheet contains formulas. Raises UnreadableSource if the uncompressed size is too large."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         refuse_bomb(archive, name, _MOST)
+        if _BOOK in archive.namelist() and _STRICT in archive.read(_BOOK):
+            raise UnreadableSource(
+                f"{name} is a workbook in the form Strict Open XML, which cannot be read: save it as Excel Workbook (.xlsx) or CSV"
+            )
         parts = (part for part in archive.namelist() if part.startswith("xl/worksheets/"))
         return any(_is_formula_in(archive, part) for part in parts if part.endswith(".xml"))
 

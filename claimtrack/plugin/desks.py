@@ -24,7 +24,7 @@ from claimtrack.store.file.connecting import (
     uses_wal,
 )
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.store.file.foreign_logs import has_foreign_log
+from claimtrack.store.file.foreign_logs import has_foreign_log, is_in_log_mode
 from claimtrack.store.file.publication import is_public_copy
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
 from claimtrack.store.file.tables import report_lost_parts
@@ -42,6 +42,8 @@ _SHORT_ROW = 100
 """A row with no more text, in characters, is not counted: even a million of them fit. Some pages of Datasette read ten thousand."""
 _file_ids: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
 """The device and inode numbers of the file each database was opened from."""
+_were_logged: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
+"""The databases whose files used a log when they were looked at, each with True."""
 
 
 @hookimpl
@@ -135,7 +137,12 @@ def is_replaced(database: Database) -> bool:
         now = (stamp.st_dev, stamp.st_ino)
     except OSError:
         now = None
-    return _file_ids.setdefault(database, now) != now or has_foreign_log(path)
+    is_logged = is_in_log_mode(path)
+    # A backup uses no log. Copied over a desk whose log is empty, it is noticed only by that.
+    if is_logged:
+        _were_logged[database] = True
+    is_overwritten = is_logged is False and database in _were_logged
+    return _file_ids.setdefault(database, now) != now or is_overwritten or has_foreign_log(path)
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:

@@ -167,7 +167,7 @@ def explain_refusal(request: Request, database: Database, permission: str) -> st
     if request.actor is None:
         token = ", or send a token as Authorization: Bearer dstok_..." if wants_json(request) else ""
         return f"Log in first{token}. This needs permission to: {what}"
-    return f"Your role does not allow this. It needs permission to: {what}"
+    return f"Your role does not allow this. It needs permission to: {what}. Whoever runs this desk can change your role"
 
 
 async def offer_resubmission(datasette: Datasette, sent: Submission, error: Forbidden) -> Response | None:

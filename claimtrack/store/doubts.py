@@ -133,24 +133,28 @@ _REWORDED_AS = f"""
 """
 
 
-def current(db: Database, *, claim_id: int | None = None, limit: int | None = None) -> list[dict[str, Any]]:
+def current(
+    db: Database, *, claim_id: int | None = None, after: int = 0, limit: int | None = None
+) -> list[dict[str, Any]]:
     """Return what is in doubt, on the desk or of one claim, the newest mark first: rows with KEYS.
 
     A verdict that is held; one that was withdrawn, of a claim that has none since; a published one of which evidence was retracted, or an article
     with the claim was withdrawn or no longer has it, with the claims that it may now be `reworded_as`. All but the first are settled by a
-    note of the step SETTLE, or by a verdict that was signed since.
+    note of the step SETTLE, or by a verdict that was signed since. Only those marked `after` that change in history.
     """
     doubts = _DOUBTS.format(only="" if claim_id is None else _OF_CLAIM)
     sql = f"""
         select found.claim_id as claim_id, claims.text as claim, doubt, about, review_id, ratings.name as rating, article_id, ({_REWORDED_AS}) as reworded_as,
             marked_at, marked_by, note
-        from (select * from ({doubts}) order by marked_at desc, claim_id limit :limit) as found
+        from (select * from ({doubts}) where coalesce(change_id, 1) > :after order by marked_at desc, claim_id limit :limit) as found
         cross join claims on claims.id = found.claim_id
         left join reviews on reviews.id = review_id
         left join ratings on ratings.id = reviews.rating_id
         order by marked_at desc, found.claim_id
     """
-    found = list(db.query(sql, {"claim_id": claim_id, "limit": -1 if limit is None else limit}))
+    found = list(
+        db.query(sql, {"claim_id": claim_id, "after": after, "limit": -1 if limit is None else limit})
+    )
     called = articles.names(db, {row["article_id"] for row in found if row["article_id"]})
     return [
         {

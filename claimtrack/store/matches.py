@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -15,8 +15,17 @@ from claimtrack.store.claims import claimant, statement_sql
 from claimtrack.store.file.errors import translate_errors
 
 
-def record_suggestions(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, scorer: str) -> None:
-    """Record the matcher's comparisons of pairs (first claim with second); a pair that a person has judged stays unchanged."""
+def record_suggestions(
+    db: Database,
+    pairs: Iterable[tuple[int, int, Comparison]],
+    *,
+    scorer: str,
+    compared: Mapping[int, str | None] | None = None,
+) -> None:
+    """Record the matcher's comparisons of pairs (first claim with second); a pair that a person has judged stays unchanged.
+
+    A pair is left out if one of its claims is gone, or no longer has the text with which it was `compared`: others write between a look-up and this.
+    """
     sql = """
         insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer)
         select :left_id, :right_id, :score, :suggestion, :reasons, :differences, :scorer
@@ -24,15 +33,19 @@ def record_suggestions(db: Database, pairs: Iterable[tuple[int, int, Comparison]
             select 1 from matches
             where left_id = :left_id and right_id = :right_id and judgement <> 'unjudged'
         )
+            and exists (select 1 from claims where id = :left_id and text = coalesce(:left_text, text))
+            and exists (select 1 from claims where id = :right_id and text = coalesce(:right_text, text))
         on conflict (left_id, right_id) do update set
             score = excluded.score, suggestion = excluded.suggestion, reasons = excluded.reasons,
             differences = excluded.differences, scorer = excluded.scorer
     """
     with translate_errors():
-        db.conn.executemany(sql, (_row(*pair, scorer) for pair in pairs))
+        db.conn.executemany(sql, (_row(*pair, scorer, compared or {}) for pair in pairs))
 
 
-def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str, Any]:
+def _row(
+    one: int, other: int, comparison: Comparison, scorer: str, compared: Mapping[int, str | None]
+) -> dict[str, Any]:
     left_id, right_id = order_pair(one, other)
     differences = comparison.differences if left_id == one else swap_sides(comparison.differences)
     return {
@@ -43,6 +56,8 @@ def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str,
         "reasons": rows.as_json(comparison.reasons),
         "differences": rows.as_json(differences),
         "scorer": scorer,
+        "left_text": compared.get(left_id),
+        "right_text": compared.get(right_id),
     }
 
 

@@ -26,7 +26,7 @@ def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> N
         seen = "which is held for now" if is_held else "which readers can see"
         raise Refused(
             f"claim {claim_id} is published with review {verdict}, {seen}: correct, update or withdraw the "
-            "review, and the claim moves with it" + by_command(f"review correct {verdict}")
+            "review, and the claim moves with it" + by_command(f"review correct {verdict} --note WHY")
         )
     steps = next_statuses(db, before)
     if after not in steps:

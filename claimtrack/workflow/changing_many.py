@@ -71,7 +71,8 @@ def change_claims(
 ) -> Changed:
     """Change the claims. Raises NotFound, InvalidValue, or Refused if one of them cannot be changed so.
 
-    `version` is the last change of the desk that was shown: raises ChangedMeanwhile if one of the claims was changed since.
+    `version` is the last change of the desk that was shown: raises ChangedMeanwhile if one of the claims, or the verdict with which a
+    step is taken, was changed since.
     """
     refuse_too_many(claim_ids)
     if change == Change():
@@ -94,7 +95,7 @@ def change_claims(
         for claim_id in claim_ids:
             assigned = _change(db, claim_id, change, actor)
         verdict = change.verdict
-        warnings = several.take_step(db, claim_ids, verdict, actor=actor) if verdict is not None else {}
+        warnings = several.take_step(db, claim_ids, verdict, version=version, actor=actor) if verdict else {}
         for claim_id, taken in _taken(db, claim_ids, change, assigned, actor).items():
             warnings.setdefault(claim_id, []).append(taken)
         return Changed(written(), assigned, warnings)

@@ -11,15 +11,17 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import ChangedMeanwhile
 from claimtrack.core.steps import judge_again_step
-from claimtrack.core.texts.printable import humanise_name, list_some
+from claimtrack.core.texts.printable import MOST_SHOWN, brief, humanise_name, list_some
 from claimtrack.store import history, judgements
 from claimtrack.workflow.days import describe_time
 
-_AGAIN = "Your changes are still here: save again if they still apply"
+AGAIN = "Your changes are still here: save again if they still apply"
 _NAMES = {"not_before": "time before which nobody publishes it"}
 _CONTENTS = {
     "reviews": {"rating_id", "headline", "summary", "url", "reviewed_on", "language", "not_before"},
     "evidence": {"title", "quote", "stance", "archived_url", "is_primary"},
+    "appearances": {"quote"},
+    "interventions": {"outcome", "outcome_on", "outcome_note"},
 }
 
 
@@ -30,7 +32,7 @@ def check(
     version: int | None,
     *,
     columns: Collection[str] | None = None,
-    then: str = _AGAIN,
+    then: str = AGAIN,
 ) -> None:
     """Raise ChangedMeanwhile if somebody changed the row after that version of it, or of the desk; None checks nothing.
 
@@ -46,7 +48,47 @@ def check(
         if watched is None or one.differing & set(watched)
     ]
     if changes:
-        raise ChangedMeanwhile(f"{_describe_changes(changes)}. {then}", changes[0].shown())
+        raise ChangedMeanwhile(f"{_describe_changes(changes)}. " + then, changes[0].shown())
+
+
+def check_names(
+    db: Database, claim_id: int, rating_id: int | None, version: int | None, *, then: str
+) -> None:
+    """Raise ChangedMeanwhile if the claim's claimant, or the rating, was called otherwise at that version of the desk; None checks nothing."""
+    if version is None:
+        return
+    renamed = [
+        f"{actor or 'somebody'} changed the name of the {what} from {_word(what, before)} to {_word(what, after)}"
+        for what, actor, before, after in history.renamed_since(db, claim_id, rating_id, version)
+    ]
+    if renamed:
+        raise ChangedMeanwhile(f"meanwhile {'; '.join(renamed)}. " + then)
+
+
+_DEEDS = {"insert": "added", "delete": "removed", "update": "changed"}
+_SIGNED_OF_EVIDENCE = ("title", "quote", "stance", "is_primary", "retracted_on", "claimant_id")
+
+
+def check_evidence(db: Database, claim_id: int, version: int | None, *, then: str) -> None:
+    """Raise ChangedMeanwhile if a claim's evidence or quotes were changed after that version of the desk; None checks nothing.
+
+    A copy in an archive is no change, nor is a new quote.
+    """
+    if version is None:
+        return
+    changes = [
+        f"{one['actor'] or 'somebody'} {_DEEDS[one['operation']]} the "
+        + (f"source {one['source']}" if one["source"] else f"quote “{brief(one['quote'], MOST_SHOWN)}”")
+        for one in history.evidence_since(db, claim_id, version)
+        if _is_signed_otherwise(one)
+    ]
+    if changes:
+        raise ChangedMeanwhile(f"meanwhile {list_some(dict.fromkeys(changes))}. " + then)
+
+
+def _is_signed_otherwise(change: dict[str, Any]) -> bool:
+    old, new = (json.loads(change[name] or "{}") for name in ("old_row", "new_row"))
+    return not (old and new) or any(old.get(name) != new.get(name) for name in _SIGNED_OF_EVIDENCE)
 
 
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:
@@ -58,7 +100,7 @@ def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> No
         f"claim {claim_id}: {_describe_changes(changes)}" for claim_id, changes in changed.items() if changes
     ]
     if descriptions:
-        raise ChangedMeanwhile(f"{list_some(descriptions)}. {_AGAIN}")
+        raise ChangedMeanwhile(f"{list_some(descriptions)}. {AGAIN}")
 
 
 def check_judgement(db: Database, left: int, right: int, version: int | None) -> None:

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.desk.decisions import Decision
 from claimtrack.core.errors import Refused
+from claimtrack.core.match import fold_text
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits, versions
 
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
 def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
     """Drop the unedited words from a decision: a claim that was reworded since keeps its new ones.
 
-    Raises Refused if a cell was edited and the desk has changed meanwhile, too.
+    Raises Refused if a cell was edited and the desk has changed meanwhile, too, or if a claim is to leave the queue for words that it no
+    longer has.
     """
     if ruling.version is None or ruling.decision is Decision.SKIP:
         return ruling
     found = edits.current(db, claim.id)
-    is_taken_in = ruling.decision in (Decision.ACCEPT, Decision.EDIT)
-    if not is_taken_in or found is None or ruling.version >= found[1]:
+    if found is None or ruling.version >= found[1]:
         return ruling
     printed = edits.as_of(db, claim.id, found[0], ruling.version)
+    if ruling.decision not in (Decision.ACCEPT, Decision.EDIT):
+        _refuse_reworded(claim, printed.text, ruling.text)
+        return ruling
     return replace(
         ruling,
         text=_edited_value(claim.id, "text", ruling.text, printed.text, claim.text),
@@ -43,6 +47,14 @@ def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruli
         return ruling
     is_former = versions.is_former_quote(db, ruling.claim_id, ruling.quote, shown)
     return replace(ruling, quote=None) if is_former else ruling
+
+
+def _refuse_reworded(claim: ClaimRow, printed: str, cell: str | None) -> None:
+    if fold_text(claim.text) not in (fold_text(printed), fold_text(cell or "")):
+        raise Refused(
+            f"claim {claim.id} now says “{brief(claim.text, MOST_SHOWN)}”, but “{brief(printed, MOST_SHOWN)}” when the sheet was printed: print the "
+            "sheet again, or put the new words in its cell"
+        )
 
 
 def _edited_value(

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from claimtrack.core.desk.decisions import Decision, Ruling, encoding_guess_error
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status, Suggestion
-from claimtrack.core.steps import set_status_step
+from claimtrack.core.steps import Worded, set_status_step
 from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
 from claimtrack.core.texts.printable import humanise_name, numbered
 from claimtrack.store import (
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _DECIDED_BY = ("text", "claimant_id", "claimed_on", "status")
 """The columns on which a decision depends: a new assignee or due day is no conflict."""
+_DECIDE_AGAIN = Worded("Decide on what it says now", concurrent_edits.AGAIN)
 SUGGESTIONS = 5
 """How many claims that it may repeat are shown with a claim, at most."""
 
@@ -163,7 +164,7 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
         claim = claims.get(db, ruling.claim_id)
         if (reason := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(reason)
-        concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY)
+        concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY, then=_DECIDE_AGAIN)
         ruling = without_former_quote(db, as_written(db, claim, ruling), seen)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)

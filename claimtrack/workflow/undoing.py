@@ -220,7 +220,7 @@ def _refuse_copy(db: Database, done: HistoryRange, copy: records.Import, actor: 
     if signed := undoable.reviews_signed(db, done):
         raise Refused(
             f"it signed, published or withdrew verdicts (review {list_some(signed, 5)}): nothing was undone. Withdraw one that readers have seen"
-            + by_command("review withdraw")
+            + by_command("review withdraw REVIEW --note WHY")
         )
 
 

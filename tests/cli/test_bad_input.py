@@ -177,6 +177,50 @@ VALUES = [
     (["note", "--", "1", "-5 degrees", "--actor=me"], 2, "claimtrack note [OPTIONS] -- ID... TEXT"),
     (["add", "--", "-5", "percent", "-3"], 2, ". Put text with spaces in quotation marks."),
     (["list", "Ada"], 2, "Got unexpected extra argument (Ada)"),
+    # The file of the desk, the value of an option, a second number or "help" where none is expected.
+    (["init", "my.db"], 2, "Give the file of the desk with --db: `claimtrack --db my.db init`"),
+    (["serve", "my.db"], 2, "`claimtrack --db my.db serve`"),
+    (["list", "proposed"], 2, "It is a value of --status: write --status proposed"),
+    (["show", "1", "2"], 2, "(2). Give one number at a time"),
+    (["doctor", "help"], 2, "`claimtrack doctor --help` explains this command"),
+    # One dash before a long option, or another program's name of one.
+    (["-db", "my.db", "list"], 2, "No such option '-d'. Options have two dashes: --db."),
+    (
+        ["list", "-status", "open"],
+        2,
+        "Options have two dashes: --said-since, --said-until, --since, --sort, --status.",
+    ),
+    (["--database", "my.db", "list"], 2, "No such option '--database'. It is --db here."),
+    # Arguments in another order, or without their option.
+    (
+        ["status", "open", "1"],
+        2,
+        "'open' is not a whole number of 1 or more. Numbers come first, then STATUS",
+    ),
+    (["link", "1", "https://a.example", "supports"], 2, ". Numbers come first, then SOURCE[=STANCE]"),
+    (["assign", "Ada", "1"], 2, "Put text with spaces in quotation marks. Numbers come first."),
+    (["edit", "1", "Prices rose."], 2, "Other values are given with options, such as --text"),
+    (["review", "draft", "1", "false"], 2, "Other values are given with options, such as --rating"),
+    (["show", "prices"], 2, "To find the number of a claim, use `claimtrack search WORDS`"),
+    (["articles", "edit", "Ada", "--language", "cy"], 2, "'Ada' is not a whole number of 1 or more"),
+    # The name of a file for the text in it, the text for its file, and a number for the file of a public copy.
+    (["add", __file__], 2, "is a file, and TEXT stands for the words themselves: to read an article, use"),
+    (["match", __file__], 2, "to look its sentences up, use `claimtrack check"),
+    (
+        ["check", "Prices fell by a tenth in May."],
+        1,
+        ". If it is the text itself, save it in a file, or pipe it in",
+    ),
+    (["publish", "1"], 2, "to publish a review, use `claimtrack review publish REVIEW` (./1 for a file"),
+    # Names of commands from the pages, or without their group; and words where a group has its own commands.
+    (["approve", "1"], 2, "It is `claimtrack review approve`."),
+    (["open"], 2, "`claimtrack serve`"),
+    (["articles", "show", "1"], 2, "`claimtrack list --article ARTICLE` lists the claims of one."),
+    (["articles", "delete", "1"], 2, "use `claimtrack import undo` with what `claimtrack import list` shows"),
+    (["review", "1"], 2, "Its commands are address, approve, correct,"),
+    (["import", "claims.csv"], 2, "to import the rows of a sheet, `claimtrack import csv FILE`."),
+    (["export", "claims.csv"], 2, "`claimtrack export csv -o FILE`."),
+    (["import", "csvv", "a"], 2, "No such command 'csvv'. Did you mean 'csv'?"),
     # ... but not for a number, or where an option was misspelt.
     (["history", "-5"], 2, "No such option '-5'. Ids start at 1."),
     (["edit", "1", "--speaker", "Ada"], 2, "No such option '--speaker'. It is --claimant here."),

@@ -140,7 +140,7 @@ def test_a_date_outside_pythons_range_is_shown_as_stored():
             "has no phrase, and the site has no words in 'gl' either: add some, as in claim =",
         ),  # no phrases: the site would be all English
         ("language = 3", "language is not a text in quotes"),  # a number
-        ("language = 'so so'", "not a language: 'so so'"),  # not a language code
+        ("language = 'so so'", "not a known language: 'so so'"),  # not a language code
         ("language = 'gl'\nmoved = 'Moved.'", "moved must have {link} once"),  # no link
         ("language = 'gl'\nmoved = '{link} {link}'", "moved must have {link} once"),  # two links
         ("language = 'gl'\nmoved = '{link'", "moved must have {link} once"),  # an unclosed brace
@@ -168,8 +168,8 @@ def test_an_invalid_language_file_is_refused_with_the_remedy(tmp_path, text, mes
     ("chosen", "message"),
     [
         ("gl", "the site has no words in 'gl'. Choose one of ar, de, en, es, fr, pt, or"),  # not shipped
-        ("Elvish", "not a language: "),  # a name that is none
-        ("", "not a language: "),  # an unset shell variable
+        ("Elvish", "not a known language: "),  # a name that is none
+        ("", "not a known language: "),  # an unset shell variable
         ("nowhere.toml", "cannot read nowhere.toml"),  # no such file
     ],
 )

@@ -44,6 +44,20 @@ def test_alternatives_that_name_two_fields_are_not_a_header(desk, import_rows):
     assert "no column is the claim's id or text" in import_rows(["Claim / Speaker"], [PLEDGE], exit_code=1)[1]
 
 
+def test_numbers_of_another_program_are_told_apart_from_ids_where_no_column_has_the_words(
+    harbour_claim, import_rows
+):
+    _, stderr = import_rows(["id", "title", "priority"], ["1", "Lamps on the quay", "high"])
+    assert "each row changes the claim of this desk with the number in 'id'. If that is another" in stderr
+    assert "use --map id=, and say which column has the words, as in --map 'Their header=text'" in stderr
+
+
+def test_errors_of_formulas_in_notes_and_places_are_named(desk, import_rows):
+    _, stderr = import_rows(["Claim", "Where", "Verdict", "Notes"], [PLEDGE, "#REF!", "#N/A", "asked"])
+    assert "Line 2: place has the error of a failed formula (#REF!)" in stderr
+    assert "Line 2: note has the error of a failed formula (#N/A)" in stderr
+
+
 def test_place_in_words_in_an_address_column_is_refused_with_the_remedy(desk, import_rows):
     rows = [["Claim", "Link to source"], [PLEDGE, "TV debate"]]
     assert "line 2: not a web address: 'TV debate'" in (stderr := import_rows(*rows, exit_code=1)[1])

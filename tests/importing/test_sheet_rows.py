@@ -91,7 +91,7 @@ def test_language_in_a_sheet_is_an_edit_unless_it_is_that_of_the_article(three_c
     assert changes("", "fr", "cy") == changes("", "fr", "gd") == {}
     [problem] = changes("Welsh and English", "fr", "cy")
     assert problem.startswith(
-        "line 2: language: not a language: 'Welsh and English'. Give its code, such as cy"
+        "line 2: language: not a known language: 'Welsh and English'. Give its code, such as cy"
     )
 
 
@@ -142,6 +142,42 @@ def test_bad_row_is_named_and_the_whole_file_refused(three_claims, tmp_path, row
     with pytest.raises(Exception, match="nothing was imported"):
         apply_plan(three_claims, plan, actor="mara")
     assert claims.get(three_claims, 2).text == "Crime fell"
+
+
+CHANGED_MEANWHILE = (
+    "line 2: claim 2 was changed while you were looking; nothing was imported. Run the import again"
+)
+
+
+def test_what_a_row_adds_is_not_put_on_a_claim_that_was_reworded_while_the_question_stood(
+    three_claims, tmp_path
+):
+    """The row was matched by the words that are gone: its note used to be filed for the new ones."""
+    plan = plan_of(
+        three_claims, write_sheet(tmp_path, ["text", "note"], ["Crime fell", "Heard on the radio"])
+    )
+    editing.edit_claim(three_claims, 2, text="Crime rose in every district", actor="ben")
+    with pytest.raises(Refused, match=CHANGED_MEANWHILE):
+        apply_plan(three_claims, plan, actor="mara")
+    assert three_claims["notes"].count == 0
+
+
+def test_a_new_assignee_meanwhile_stops_no_row_that_only_adds_something(three_claims, tmp_path):
+    plan = plan_of(
+        three_claims, write_sheet(tmp_path, ["text", "note"], ["Crime fell", "Heard on the radio"])
+    )
+    with write_transaction(three_claims, "ben"):
+        claims.update(three_claims, 2, assignee="ben")
+    apply_plan(three_claims, plan, actor="mara")
+    assert three_claims["notes"].count == 1
+
+
+def test_a_note_for_a_claim_that_was_deleted_while_the_question_stood_is_refused(three_claims, tmp_path):
+    plan = plan_of(three_claims, write_sheet(tmp_path, ["id", "note"], ["2", "Heard on the radio"]))
+    with write_transaction(three_claims, "ben"):
+        three_claims.execute("delete from claims where id = 2")
+    with pytest.raises(Refused, match=CHANGED_MEANWHILE):
+        apply_plan(three_claims, plan, actor="mara")
 
 
 def test_two_rows_about_one_claim_are_refused(three_claims, tmp_path):

@@ -127,6 +127,14 @@ def test_cells_without_a_header_are_refused_with_the_remedy(import_sheets):
     assert "row 2: 3 cells under 2 headers. Give each column a header, in the row of the headers" in stderr
 
 
+def test_cells_of_a_column_without_a_header_are_named(import_sheets):
+    rows = [["Claim", None, "Speaker", ""], [RENTS, None, "Ada"], [CRIME, "asked the police", "Bo"]]
+    _, stderr = import_sheets({"Log": rows})
+    told = "NOT READ, and not kept anywhere: column 2, which has no header, 1 cell, such as 'asked the police' in line 3. To read it, give it a header"
+    assert told in stderr
+    assert "column 4" not in stderr
+
+
 def test_commas_in_a_title_do_not_decide_the_separator(tmp_path):
     sheet = b"Claims, corrections, and more\n\nClaim;Speaker\nRents, they said, rose;Ada\n"
     table = read_table(io.BytesIO(sheet), "log.csv", find=Find(is_header=has_claim_column))
@@ -147,7 +155,10 @@ def test_line_endings_and_a_short_line_near_the_top_do_not_matter(end):
 def test_header_row_can_be_given_as_an_option(desk, import_sheets):
     sheet = {"Log": [["a", "b", "c"], ["Words", "Day", "Who"], [RENTS, "2024-05-03", "Ada"]]}
     _, refused = import_sheets(sheet, exit_code=1)
-    assert "or in which row the headers are, as in --header-row 3" in refused
+    assert (
+        "or in which row the headers are, as in --header-row 3. If there are none, put a row of headers"
+        in refused
+    )
     import_sheets(sheet, "--header-row", "2", "--map", "Words=text", "--map", "Day=claimed_on")
     assert texts_and_dates(desk) == [(RENTS, "2024-05-03")]
     assert (

@@ -239,6 +239,37 @@ async def test_a_backup_copied_over_a_served_desk_closes_it(path, tmp_path, serv
     assert (response.status_code, "start the server again" in response.text) == (503, True)
 
 
+async def test_a_backup_copied_over_a_served_desk_into_which_nobody_wrote_closes_it(path, tmp_path, serve):
+    """Its log is empty: the server used to go on, and to call the desk damaged."""
+    with closing(open_desk(path)) as db:
+        backup(db, tmp_path / "backup.db")
+    ds = await serve(path)
+    assert (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).status_code == 200
+    assert not path.with_name(f"{path.name}-wal").stat().st_size
+    shutil.copy(tmp_path / "backup.db", path)
+    form = {"body": "after the copy"}
+    response = await ds.client.post("/claims/-/claim/1/note", data=form, actor=EDITOR)
+    assert (response.status_code, "start the server again" in response.text) == (503, True)
+
+
+async def test_a_desk_that_was_upgraded_while_it_is_served_asks_for_a_restart(path, serve):
+    """A column that the new version calls otherwise used to be called lost: "rename it back or restore a backup"."""
+    ds = await serve(path)
+    assert (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).status_code == 200
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:  # what `init` of a later version does
+        rules = conn.execute("select type, name from sqlite_master where type in ('view', 'trigger')")
+        for kind, name in rules.fetchall():
+            conn.execute(f"drop {kind} if exists {name}")
+        conn.execute("alter table notes rename column body to words")
+        conn.execute("pragma user_version = 5")
+    shown = await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)
+    assert (shown.status_code, shown.json()["kind"]) == (500, "NeedsMigration")
+    assert "restart this program (such as `claimtrack serve`) in the new version" in shown.json()["error"]
+    assert str(path) not in shown.text
+    sent = await ds.client.post("/claims/-/claim/1/note", json={"body": "Rang them."}, actor=EDITOR)
+    assert (sent.status_code, "nothing was written" in sent.json()["error"]) == (400, True)
+
+
 async def test_people_who_may_work_on_claims_are_offered_as_assignees(desk_with_users, serve):
     people.add_user(desk_with_users, "vic", Role.VIEWER, PASSWORD)
     people.add_user(desk_with_users, "rob", Role.REPORTER, PASSWORD)

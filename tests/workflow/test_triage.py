@@ -122,6 +122,20 @@ def test_a_ruling_with_an_outdated_quote_keeps_the_quote_of_the_newer_version(de
     assert desk.execute(sql).fetchone() == (new_quote,)
 
 
+@pytest.mark.parametrize("decision", ["reject", "duplicate"])
+def test_a_claim_is_not_put_away_by_a_sheet_that_has_its_former_words(untriaged, decision):
+    printed = claims.get(untriaged, 1)
+    editing.edit_claim(untriaged, 1, text="Half of the offices stand empty", actor="ada")
+    cells = {"other": 2, "version": printed.version}
+    with pytest.raises(
+        Refused, match=r"claim 1 now says “Half of the offices stand empty”, but “Unem.*print the sheet again"
+    ):
+        decide(untriaged, 1, decision, text=printed.text, **cells)
+    assert status_of(untriaged, 1) is Status.PROPOSED
+    done = decide(untriaged, 1, decision, text="Half of the offices stand empty", **cells)
+    assert done.status is not Status.PROPOSED
+
+
 def test_a_list_of_cases_does_not_parse_timestamps_of_each_article(untriaged, monkeypatch):
     """For a three-hour debate, that took 0.02 s for each of thousands of claims."""
 

@@ -11,7 +11,7 @@ import click
 from claimtrack.cli.output.matches import print_matches
 from claimtrack.cli.output.messages import ending_on_interrupt, say
 from claimtrack.cli.output.rows import write_one
-from claimtrack.cli.parameters.inputs import is_interactive, read_text, requiring_utf8
+from claimtrack.cli.parameters.inputs import is_interactive, read_text, refuse_file_name, requiring_utf8
 from claimtrack.cli.parameters.options import format_option, single_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import DATE, LANGUAGE, LINK, OneOf
@@ -88,6 +88,7 @@ def add_command(
     """
     from claimtrack.workflow.adding import NewClaim, describe_speakers
 
+    refuse_file_name(text, f"to read an article, use `claimtrack ingest {shell_command(text)}`")
     new = NewClaim(
         text=read_text(text),
         claimant=claimant,

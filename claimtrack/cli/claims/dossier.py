@@ -262,7 +262,7 @@ def _unpublished_changes(row: Row) -> str | None:
     draft = row["being_corrected_by_id"]
     how = f"review {draft}, which replaces it" if draft else "a correction or an update"
     commands = name_desk(
-        f" (`claimtrack review correct {row['id']}` or `claimtrack review update {row['id']}`)"
+        f" (`claimtrack review correct {row['id']} --note WHY` or `claimtrack review update {row['id']} --note NEWS`)"
     )
     seen = "do not see the changes" if row["held_on"] else "still see the approved version"
     return (

@@ -155,7 +155,7 @@ def _attach_source(
     for review_id in linking.uncorrected_reviews(db, claim_id):
         yield (
             f"Review {review_id} is published as it was approved. To show readers this source, publish a correction or an update: `claimtrack "
-            f"review correct {review_id}` or `claimtrack review update {review_id}`"
+            f"review correct {review_id} --note WHY` or `claimtrack review update {review_id} --note NEWS`"
         )
 
 

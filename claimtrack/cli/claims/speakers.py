@@ -105,7 +105,7 @@ def _describe_join(done: Joined) -> list[str]:
             f"{_some_names(joined)}{along}: now {_other_names(joined + brought)} of {done.standing}, with {plural(done.claims, 'claim')}. To undo: {back}"
         )
         if done.claims:
-            told.append("To see which of their claims now say the same: claimtrack duplicates")
+            told.append("To see which of their claims now say the same: `claimtrack duplicates`")
     for one in done.unlike[:_MAX_NAMES]:
         slip = "if they are not the same, split them again"
         told.append(f"{one.written} is filed as {one.kind}, but {done.standing} as {done.kind}: {slip}")

@@ -13,7 +13,7 @@ from claimtrack.cli.claims.keyboard import QUIT, Keyboard
 from claimtrack.cli.output.descriptions import describe_side_effects
 from claimtrack.cli.output.messages import say
 from claimtrack.core.desk.decisions import Decision, Ruling
-from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
+from claimtrack.core.errors import ChangedMeanwhile, ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Status
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ class TriageSession:
                     after = "the keys after it were ignored"
                     raise InvalidValue(f"at claim {current.claim.id}, key {key}: {error}; {after}") from error
                 say(f"Error: {error}{self._explain_next_key(current)}")
+                if isinstance(error, ChangedMeanwhile):
+                    return True  # to be shown as it is now
 
     def _explain_next_key(self, current: Case) -> str:
         """How to go on if somebody else decided the claim while it was shown; otherwise empty."""
@@ -110,7 +112,7 @@ class TriageSession:
             keys = (f"  {name}  {meaning}" for name, meaning in KEYS.items())
             say("\n".join([*list_reasons(current), *keys]))
             return False
-        self._decide(self._read_ruling(key, current))
+        self._decide(self._read_ruling(key, current), seen=current.claim.version)
         return True
 
     def _read_ruling(self, key: str, current: Case) -> Ruling:
@@ -139,10 +141,10 @@ class TriageSession:
         answer = self._keyboard.line("Duplicate of claim", likeliest)
         return parse_id(answer) if answer else None
 
-    def _decide(self, ruling: Ruling) -> None:
+    def _decide(self, ruling: Ruling, *, seen: int | None = None) -> None:
         from claimtrack.workflow.triage import decide
 
-        done = decide(self._db, ruling, actor=self._actor)
+        done = decide(self._db, ruling, seen=seen, actor=self._actor)
         self._done.append(done)
         of = f" of claim {ruling.other}" if ruling.decision is Decision.DUPLICATE else ""
         click.echo(f"claim {ruling.claim_id}: {ruling.decision}{of}, now {done.status}")

@@ -63,6 +63,11 @@ def publish_command(
     """
     from claimtrack.workflow.publishing import publish
 
+    if out.isdigit():
+        raise click.UsageError(
+            f"{out} would be the name of a file, OUT.db: to publish a review, use `claimtrack review publish REVIEW` "
+            f"(./{out} for a file with that name)"
+        )
     for option, given in (("--link", links), ("--language", language)):
         if given and not site:
             raise click.UsageError(f"{option} is for the pages of a site: give its folder with --site")

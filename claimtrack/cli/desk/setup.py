@@ -19,7 +19,7 @@ from claimtrack.cli.parameters.session import (
 )
 from claimtrack.cli.parameters.types import URL, Clearable, NewPath
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.texts.printable import list_some, plural
+from claimtrack.core.texts.printable import list_some, plural, shell_command
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -188,5 +188,10 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
             for one in examine(db)
         ]
     write_rows(findings, output_format, widest=MAX_CELL_WITH_REMEDY)
+    if any(f"`{verb} " in str(one["message"]) for one in findings for verb in ("update", "delete", "drop")):
+        query = shell_command("sqlite-utils", "query", str(session.path))
+        say(
+            f'What begins with update, delete or drop is SQL. Stop other programs that use the desk, and run: {query} "SQL"'
+        )
     if not all(finding["ok"] for finding in findings):
         raise click.exceptions.Exit(1)

@@ -132,7 +132,7 @@ def _warn_about_judgement(done: Judged, *, is_asked: bool = False) -> None:
         say(f"Warning: {beware}. To take the judgement back: {undo}")
     for contradiction in done.contradictions:
         say(
-            f"Warning: {contradiction}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
+            f"Warning: {contradiction}. Each keeps its own verdict: correct one of them with `claimtrack review correct REVIEW --note WHY`, or take the "
             f"judgement back with {undo}"
         )
 

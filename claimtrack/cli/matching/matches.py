@@ -11,7 +11,7 @@ import click
 from claimtrack.cli.output.matches import print_matches
 from claimtrack.cli.output.messages import ending_on_interrupt, progress, say
 from claimtrack.cli.output.rows import Row, write_rows
-from claimtrack.cli.parameters.inputs import InputFile, file_name, read_text
+from claimtrack.cli.parameters.inputs import InputFile, file_name, read_text, refuse_file_name
 from claimtrack.cli.parameters.options import format_option, single_option
 from claimtrack.cli.parameters.session import Session, index_waiting_claims, pass_session, warn_if_unindexed
 from claimtrack.cli.parameters.types import COUNT, DATE, OneOf
@@ -19,7 +19,7 @@ from claimtrack.core.desk.decisions import WaitingPairs
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Match, Statement, Suggestion
 from claimtrack.core.texts.cleaning import clean_line, has_words
-from claimtrack.core.texts.printable import list_some, plural
+from claimtrack.core.texts.printable import list_some, plural, shell_command
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,6 +31,11 @@ def _read_query(ctx: click.Context, param: click.Parameter, text: str | None) ->
     """The text to look up, on one line; read from standard input if it is `-`."""
     if text is None:
         return None
+    file = shell_command(text)
+    refuse_file_name(
+        text,
+        f"to look its sentences up, use `claimtrack check {file}`; its lines, `claimtrack match --file {file}`",
+    )
     text = clean_line(read_text(text))
     if not has_words(text):
         raise click.BadParameter("there are no words to look up", ctx, param)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from codecs import BOM_UTF8
@@ -37,6 +38,12 @@ def file_name(file: BinaryIO) -> str:
     """The name of an opened file for messages; "standard input" for `-`."""
     name = getattr(file, "name", "<stdin>")
     return "standard input" if name == "<stdin>" else str(name)
+
+
+def refuse_file_name(text: str, instead: str) -> None:
+    """Raise click.UsageError if a text is the name of a file: it would be filed or looked up as words, and nothing in the file is."""
+    if os.path.isfile(text):  # noqa: PTH113  (Path raises OSError for a text longer than any name)
+        raise click.UsageError(f"{text} is a file, and TEXT stands for the words themselves: {instead}")
 
 
 def read_sheet(file: BinaryIO) -> Table:

@@ -7,6 +7,7 @@ import re
 import click
 
 from claimtrack.cli.parameters.types import is_free_text
+from claimtrack.core.texts.printable import shell_command
 
 # Options that other commands call by another name.
 _OPTION_SYNONYMS = {
@@ -16,11 +17,15 @@ _OPTION_SYNONYMS = {
     "--url": "--source",
     "--user": "--actor",
     "--assigned-to": "--assignee",
+    "--database": "--db",
+    "--desk": "--db",
 }
 
 
 _CURLY_QUOTES = frozenset("“”„‟«»‘‚‹›")
 _USE_QUOTES = "Put text with spaces in quotation marks."
+_NUMBERS_FIRST = "Numbers come first"
+_DESK_SUFFIXES = (".db", ".sqlite", ".sqlite3")
 _USE_STRAIGHT_QUOTES = (
     'Put text with spaces in straight quotation marks ("), not in those of a word processor.'
 )
@@ -41,6 +46,8 @@ def explain_unknown_option(error: click.NoSuchOption) -> click.UsageError:
     if ctx is None or error.possibilities:
         return error
     if not accepts_free_text(ctx):
+        if longer := _options_beginning(error.option_name, ctx):
+            return click.UsageError(f"{error.message} Options have two dashes: {', '.join(longer)}.", ctx)
         has_arguments = any(isinstance(param, click.Argument) for param in ctx.command.params)
         is_number = has_arguments and error.option_name[1:].isdigit()
         return click.UsageError(f"{error.format_message()} Ids start at 1.", ctx) if is_number else error
@@ -63,12 +70,30 @@ def explain_bad_value(error: click.BadParameter) -> click.UsageError:
     message = error.format_message()
     if _CURLY_QUOTES.intersection(message):
         return click.UsageError(f"{message.rstrip('.')}. {_USE_STRAIGHT_QUOTES}", error.ctx)
-    # `note 12 some words`: with many ids before the text, click takes all words but the last for ids.
-    ctx, found = error.ctx, re.search("'([^']*)' is not a whole number", message)
-    if found and ctx and error.param and error.param.nargs == -1 and accepts_free_text(ctx):
-        last = f"Text comes last, and options before two dashes: {_usage_with_dashes(ctx)}"
-        return click.UsageError(f"{message.rstrip('.')}. {last if ' ' in found[1] else _USE_QUOTES}", ctx)
+    found = re.search("'([^']*)' is not a whole number", message)
+    if found and error.ctx and isinstance(error.param, click.Argument):
+        return click.UsageError(f"{message}{_explain_no_number(found[1], error.param, error.ctx)}", error.ctx)
     return error
+
+
+def _explain_no_number(word: str, param: click.Argument, ctx: click.Context) -> str:
+    """What to type if a word stands where a number should; empty if nothing is likely."""
+    others = _places(ctx)[1:]
+    if param.nargs == -1 and accepts_free_text(ctx):
+        # `note 12 some words`: with many ids before the text, click takes all words but the last for ids.
+        last = f"Text comes last, and options before two dashes: {_usage_with_dashes(ctx)}"
+        return f". {last if ' ' in word else f'{_USE_QUOTES} {_NUMBERS_FIRST}.'}"
+    if others:
+        return f". {_NUMBERS_FIRST}, then {' '.join(others)}"
+    option = next((one for one in ("--text", "--rating") if one in _known_options(ctx)), None)
+    if option:
+        return f". Other values are given with options, such as {option}: see {_called(ctx)} --help"
+    is_claim = param.make_metavar(ctx).strip("[].") == "ID"
+    return (
+        ". To find the number of a claim, use `claimtrack search WORDS`"
+        if is_claim and word[:1].isalpha()
+        else ""
+    )
 
 
 def explain_extra_words(error: click.UsageError) -> click.UsageError:
@@ -77,12 +102,37 @@ def explain_extra_words(error: click.UsageError) -> click.UsageError:
     extra = error.message.partition("(")[2].rstrip(")").split()
     if remedy := _explain_typography(extra, _known_options(ctx) if ctx else set()):
         return click.UsageError(f"{error.message}. {remedy}", ctx)
+    if ctx is not None and (remedy := _explain_misplaced_word(extra, ctx)):
+        return click.UsageError(f"{error.message}. {remedy}", ctx)
     if not accepts_free_text(ctx):
         return error
     if ctx is not None and any(word.partition("=")[0] in _known_options(ctx) for word in extra):
         remedy = f"Nothing after two dashes is read as an option, so put options before them: {_usage_with_dashes(ctx)}"
         return click.UsageError(f"{error.message}. {remedy}", ctx)
     return click.UsageError(f"{error.message}. {_USE_QUOTES}", ctx)
+
+
+def _explain_misplaced_word(extra: list[str], ctx: click.Context) -> str:
+    """What to type instead of the desk's file, the value of an option or "help" among the arguments; empty if it is none of these."""
+    word, [*arguments] = extra[0], _places(ctx)
+    command = _called(ctx)
+    if word.casefold().endswith(_DESK_SUFFIXES) and not accepts_free_text(ctx):
+        words = command.removeprefix("claimtrack ")
+        return f"Give the file of the desk with --db: `claimtrack --db {shell_command(word)} {words}`"
+    if word == "help" and not arguments:
+        return f"`{command} --help` explains this command"
+    if arguments == ["ID"] and all(map(str.isdigit, extra)):
+        return "Give one number at a time"
+    if arguments:
+        return ""
+    for param in ctx.command.params:
+        if (
+            isinstance(param, click.Option)
+            and isinstance(param.type, click.Choice)
+            and word in param.type.choices
+        ):
+            return f"It is a value of {param.opts[0]}: write {param.opts[0]} {word}"
+    return ""
 
 
 def _explain_typography(extra: list[str], options: set[str]) -> str:
@@ -105,10 +155,22 @@ def _known_options(ctx: click.Context) -> set[str]:
     }
 
 
+def _options_beginning(typed: str, ctx: click.Context) -> list[str]:
+    """The options that `-status`, of which click names `-s`, may stand for."""
+    letter = typed.removeprefix("-")
+    if len(letter) != 1 or not letter.isalpha():
+        return []
+    return sorted(name for name in _known_options(ctx) if name.startswith(f"--{letter}"))
+
+
+def _called(ctx: click.Context) -> str:
+    """The command as it is typed, without options: "claimtrack review draft"."""
+    return f"claimtrack{ctx.command_path.removeprefix(ctx.find_root().command_path)}"
+
+
 def _usage_with_dashes(ctx: click.Context) -> str:
     """The usage line with two dashes before the arguments: "claimtrack note [OPTIONS] -- ID... TEXT"."""
-    called = ctx.command_path.removeprefix(ctx.find_root().command_path)
-    return f"claimtrack{called} [OPTIONS] -- {' '.join(_places(ctx))}"
+    return f"{_called(ctx)} [OPTIONS] -- {' '.join(_places(ctx))}"
 
 
 def _places(ctx: click.Context) -> list[str]:

@@ -105,11 +105,14 @@ def _publish(
     output_format: str,
 ) -> None:
     """Publish these reviews, all or none, or without numbers every approved one that can be."""
+    from claimtrack.store.history import last_change_id
     from claimtrack.workflow.days import today
     from claimtrack.workflow.reviews.publishing import approved_reviews, publish_several
 
     with session.open() as db:
         how = told | {"today": today(), "or_none": bool(review_ids), "actor": session.actor}
+        if not review_ids:  # else somebody would publish what a colleague changed while the question stood
+            how["version"] = last_change_id(db)
         chosen = review_ids or _all_approved(db, *approved_reviews(db))
         is_refused = False
         if not review_ids and chosen and not (dry_run or yes):

@@ -123,11 +123,11 @@ def withdraw_command(
         say(
             f"Review {replaces} stays as it was approved. The changes made for the {review.replacement} stay on the desk "
             f"({', '.join(left)}): undo them, or start another {review.replacement} with `claimtrack review "
-            f"{'update' if review.is_update else 'correct'} {replaces}`"
+            f"{'update' if review.is_update else 'correct'} {replaces} --note {'NEWS' if review.is_update else 'WHY'}`"
         )
     elif replaces and not was_public:
         say(
-            f"Review {replaces} stays published. To withdraw that: `claimtrack review withdraw {replaces} --note NOTE`"
+            f"Review {replaces} stays published. To withdraw that: `claimtrack review withdraw {replaces} --note WHY`"
         )
     write_reviews(session, [review_id], output_format)
 

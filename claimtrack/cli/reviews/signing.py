@@ -42,7 +42,9 @@ def _warn(db: Database, review_id: int, *, of_several: bool) -> None:
     for one in linting.rivals(db, review_id):
         is_out = one.status is ReviewStatus.PUBLISHED
         command = (
-            f"correct {one.id}` or `claimtrack review update {one.id}" if is_out else f"withdraw {one.id}"
+            f"correct {one.id} --note WHY` or `claimtrack review update {one.id} --note NEWS"
+            if is_out
+            else f"withdraw {one.id}"
         )
         remedy = (
             "to change its verdict, use"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from claimtrack.cli.output.rows import Row
     from claimtrack.core.claimreview.claimreview import ClaimReview
-    from claimtrack.importing.claimreview import Record
+    from claimtrack.importing.records import Record, Tell
     from claimtrack.store.reviews.imports import ChangeListener
     from claimtrack.workflow.reviews.importing import Imported, Rejected
 
@@ -88,7 +88,7 @@ def claimreview_command(
     """Import other publishers' reviews.
 
     FILE is a file, a folder of files, or `-` for standard input. Reads JSON-LD, a DataFeed, a web page that contains ClaimReview, JSON
-    from Google's Fact Check Tools API, and Duke's CSV.
+    from Google's Fact Check Tools API, Duke's CSV, and sheets (CSV, XLSX) with its headers.
 
     In a terminal it shows what is new and what changes, and asks; in a script it writes at once. A review imported before is updated if
     it changed, and never added twice. If interrupted, run it again to continue.
@@ -139,7 +139,7 @@ def _report_row(report: Imported, undo: str | None) -> Row:
 def _preview(db: Database, source: str, output_format: str, **how: Any) -> Imported:
     """Print what an import would do, a line for each of the first new and changed reviews."""
     new, changed = _Lines(), _Lines()
-    report = _import(db, source, dry_run=True, watch=_collect_lines(new, changed), **how)
+    report = _import(db, source, say, dry_run=True, watch=_collect_lines(new, changed), **how)
     for line in [*new, *changed] if output_format == "table" else ():
         click.echo(printable(line))
     return report
@@ -148,7 +148,7 @@ def _preview(db: Database, source: str, output_format: str, **how: Any) -> Impor
 def _import_and_report(db: Database, source: str, **how: Any) -> Imported:
     """Import, and print which verdicts have changed, since there was no preview."""
     changed = _Lines()
-    report = _import(db, source, watch=_collect_lines(_Lines(), changed), **how)
+    report = _import(db, source, say, watch=_collect_lines(_Lines(), changed), **how)
     for line in changed:
         say(line)
     return report
@@ -172,21 +172,22 @@ def _collect_lines(new: _Lines, changed: _Lines) -> ChangeListener:
     return watch
 
 
-def _import(db: Database, source: str, **how: Any) -> Imported:
+def _import(db: Database, source: str, tell: Tell | None = None, **how: Any) -> Imported:
+    """Import the source; `tell` receives what is not read of its sheets, which a preview has said already."""
     from claimtrack.workflow.reviews.importing import import_reviews
 
-    records, length, place = _open_records(source)
+    records, length, place = _open_records(source, tell)
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=length, label="Importing", file=sys.stderr, hidden=hidden) as bar:
         return import_reviews(db, records, progress=lambda _: bar.update(max(0, place() - bar.pos)), **how)
 
 
-def _open_records(source: str) -> tuple[Iterator[Record], int, Callable[[], int]]:
+def _open_records(source: str, tell: Tell | None) -> tuple[Iterator[Record], int, Callable[[], int]]:
     """The records of the source, its size in bytes, and a function that returns the bytes read so far."""
     from claimtrack.importing.claimreview import files_of, records
 
     if source == "-":
-        return records(standard_input(), "standard input"), 0, lambda: 0
+        return records(standard_input(), "standard input", tell), 0, lambda: 0
     files = files_of(Path(source))
     read = 0
     current: IO[bytes] | None = None
@@ -196,7 +197,7 @@ def _open_records(source: str) -> tuple[Iterator[Record], int, Callable[[], int]
         for path in files:
             with path.open("rb") as file:
                 current = file
-                yield from records(file, str(path))
+                yield from records(file, str(path), tell)
                 current = None
             read += path.stat().st_size
 

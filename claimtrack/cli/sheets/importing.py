@@ -197,7 +197,8 @@ def _read_table(source: str, find: Find, encoding: str | None) -> Table:
     from claimtrack.importing.table import read_table
 
     with nullcontext(standard_input()) if source == "-" else Path(source).open("rb") as file:
-        table = read_table(file, source, find=find, encoding=encoding)
+        name = "standard input" if source == "-" else source
+        table = read_table(file, name, find=find, encoding=encoding)
     report_ignored_content(table)
     return table
 

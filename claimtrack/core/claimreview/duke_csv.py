@@ -42,6 +42,28 @@ COLUMNS = (
     ),
 )
 
+_NAMES = {
+    name.casefold(): name
+    for name in (
+        *COLUMNS,
+        "headline",
+        "description",
+        "inLanguage",
+        "itemReviewed.inLanguage",
+        "publisher.name",
+    )
+}
+
+
+def known_name(header: str) -> str:
+    """The name of the column with this header, however it is capitalised; an unknown header as it is."""
+    return _NAMES.get(header.strip().casefold(), header.strip())
+
+
+def is_read(header: str) -> bool:
+    """Whether a column with this header is part of a review."""
+    return header.strip().casefold() in _NAMES or header.startswith("itemReviewed.")
+
 
 def to_columns(document: Mapping[str, Any], identity: str) -> list[str]:
     """Return a ClaimReview document as the cells of a row. Appearances beyond the fifteenth have no column."""

@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 _PLAIN_URL = expression(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
 _NEEDS_CLEANING = expression("[&<]|  ")
 _TAG = expression(r"<[a-zA-Z/!][^>]*>")
+_REFERRING: dict[str, Any] = {
+    "author": {}, "publisher": {}, "reviewRating": {}, "itemReviewed": {"author": {}},
+}  # fmt: skip
+"""Fields of a review whose object may be elsewhere in a `@graph`, and the fields of that."""
 _CLAIMANT_KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.ORGANISATION}
 
 
@@ -60,6 +64,30 @@ def schema_types(value: Mapping[str, Any]) -> list[str]:
 @lru_cache(256)
 def _strip_prefix(kind: str) -> str:
     return re.split(r"[/:#]", kind)[-1]
+
+
+def resolve_references(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a `@graph` with the objects that its reviews only refer to ({"@id": "#org"}) in their place, as plug-ins of WordPress write."""
+    nodes = value.get("@graph")
+    if not isinstance(nodes, list):
+        return value
+    named = {
+        node["@id"]: node for node in nodes if isinstance(node, dict) and isinstance(node.get("@id"), str)
+    }
+    return {
+        **value,
+        "@graph": [_resolve(node, named, _REFERRING) if is_claim_review(node) else node for node in nodes],
+    }
+
+
+def _resolve(part: Any, named: Mapping[str, Mapping[str, Any]], fields: Mapping[str, Any]) -> Any:
+    part = _first_item(part)
+    if not isinstance(part, dict):
+        return part
+    if part.keys() <= {"@id", "@type"}:
+        part = named.get(str(part.get("@id")), part)
+    found = {name: _resolve(part[name], named, inner) for name, inner in fields.items() if name in part}
+    return {**part, **found}
 
 
 def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimReview:
@@ -171,6 +199,9 @@ def _required_rating(rating: Mapping[str, Any], value: float | None, best: float
         return label
     if value is not None:
         return f"{value:g} of {best:g}"
+    word = rating.get("ratingValue")
+    if isinstance(word, str) and parse_number(word) is None and (label := _one_line_text(word, 300)):
+        return label
     raise InvalidClaimReview("reviewRating.alternateName is missing: it holds the verdict in words")
 
 

@@ -32,7 +32,13 @@ def describe(row: Mapping[str, Any]) -> Worded:
         case Doubt.HELD:
             told = f"review {review} is held from readers: give it back"
             back = by_command(f"review release {review}")
-            return told + back + ", correct it" + by_command(f"review correct {review}") + ", or withdraw it"
+            return (
+                told
+                + back
+                + ", correct it"
+                + by_command(f"review correct {review} --note WHY")
+                + ", or withdraw it"
+            )
         case Doubt.WITHDRAWN:
             told = f"review {review} was withdrawn, and the claim has no verdict: draft one"
             draft = by_command(f"review draft {claim}")
@@ -45,7 +51,9 @@ def describe(row: Mapping[str, Any]) -> Worded:
             others = row["reworded_as"]
             perhaps = f" (perhaps it now reads: {numbered('claim', others)})" if others else ""
             told = f"an article changed and no longer has the claim{perhaps}: see whether it was made"
-    return told + ", correct the verdict" + by_command(f"review correct {review}") + _or_note(claim)
+    return (
+        told + ", correct the verdict" + by_command(f"review correct {review} --note WHY") + _or_note(claim)
+    )
 
 
 def _or_note(claim: int) -> Worded:

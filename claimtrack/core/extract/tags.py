@@ -13,13 +13,14 @@ from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, words_of
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, without_titles
+from claimtrack.core.language.capitals import NAME_PARTICLE
 from claimtrack.core.language.titles import TITLES_IN_FULL
 from claimtrack.core.texts.typography import OPENING_QUOTES
 
 _MOST_NAMES, _MOST_TOPICS, _FULL_NAME = 4, 2, 2  # tags of either kind; words of a full name
 _NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
-    r"(?: (?:[A-Z][\w'-]{1,30}|(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? [A-Z][\w'-]{1,30})){0,5}"
+    rf"(?: (?:[A-Z][\w'-]{{1,30}}|(?:of|arap|{NAME_PARTICLE})(?: (?:der|den|la|los|las))? [A-Z][\w'-]{{1,30}})){{0,5}}"
 )
 _POSSESSIVE = expression(r"'s?$")
 _SHORTENED = frozenset(map(str.title, TITLES_IN_FULL)) | words_of("St Mt Ft Brig Coun Hon Del Sec Det")

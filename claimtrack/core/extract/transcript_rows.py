@@ -34,6 +34,7 @@ _DIRECTION = r"(?:[a-z][^)\]\n]{2,40}|[A-Z][A-Z -]{2,40}\.?|[A-Z][a-z]+(?: and [
 _STAGE = expression(rf"(?:\({_DIRECTION}\)|\[{_DIRECTION}\])(?:\s+|$)")
 _ARROWS = expression(r"(?:>{2,3}\s*)?")
 _STOPS = tuple(".!?…\"'—-")
+_WIDEST_GAP = 4  # characters: a stop, and the spaces before a stage direction
 
 
 def draft_spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
@@ -92,7 +93,7 @@ def _between_stage_directions(plain: str, turn: Span) -> Iterator[Span]:
     start = turn.start
     for direction in _STAGE.finditer(plain, *turn):
         at = direction.start()
-        if at == turn.start or plain[max(start, at - 2) : at].rstrip().endswith(_STOPS):
+        if at == turn.start or plain[max(start, at - _WIDEST_GAP) : at].rstrip().endswith(_STOPS):
             yield Span(start, at)
             start = direction.end()
     yield Span(start, turn.end)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-NAME_PARTICLES = frozenset("da das de del della den der di do dos du van von al bin ben el la le ter".split())
+NAME_PARTICLES = frozenset(
+    "da das de del della den der di do dos du van von al bin bint binti binte ibn ben el la le ter".split()
+)
 """Small words inside personal names: "Ursula *von der* Leyen"."""
 NAME_PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))})"
 """An expression for one of them."""

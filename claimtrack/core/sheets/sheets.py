@@ -98,7 +98,7 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
     if not {"id", "text"} & set(mapped.values()):
         raise InvalidValue(
             f"no column is the claim's id or text. Columns: {_list_headers(headers)}. Say which one is, as in --map 'Their header=text', or in "
-            "which row the headers are, as in --header-row 3"
+            "which row the headers are, as in --header-row 3. If there are none, put a row of headers above: text, claimant, url"
         )
     return mapped
 

@@ -22,16 +22,29 @@ WITH_OWN_NAMES = (
     "gu pa ta te id ms fil sw cy ga eu is vi th ja ko zh"
 ).split()
 """Languages whose names are known in the languages themselves, too: loading all 330 of CLDR takes seconds."""
+_OTHER_ENGLISH_NAMES = {
+    "bengali": "bn",
+    "castilian": "es",
+    "farsi": "fa",
+    "gaelic": "gd",
+    "mandarin": "zh",
+    "panjabi": "pa",
+    "scots gaelic": "gd",
+    "sinhalese": "si",
+    "uighur": "ug",
+}
+"""Common names that CLDR does not have."""
 _NO_LANGUAGE = frozenset(("und", "mul", "mis", "zxx"))
 """Codes for an unknown language, several, one without a code, and none."""
 
 
 def clean_language(text: str) -> str:
-    """Return the code of a language: "EN_us" is en-US, "Welsh" and "Cymraeg" are cy. Raises InvalidValue for anything else."""
-    found = read_language(text) or _codes_by_own_name().get(folded(clean_line(text)))
+    """Return the code of a language: "EN_us" is en-US, "Welsh" and "Cymraeg" are cy, "Portuguese (Brazil)" is pt-BR. Raises InvalidValue for anything else."""
+    found = read_language(text) or _codes_by_own_name().get(folded(clean_line(text))) or _code_with_part(text)
     if found is None:
         raise InvalidValue(
-            f"not a language: {text.strip()[:40]!r}. Give its code, such as cy, pt-BR or zh-Hant, or its name in English",
+            f"not a known language: {text.strip()[:40]!r}{_similar_names(text)}. Give its code, such as cy, pt-BR "
+            "or zh-Hant: ISO 639 lists them",
             text,
         )
     return found
@@ -43,6 +56,27 @@ def read_language(text: str | None) -> str | None:
     if found := _CODE.fullmatch(written):
         return _normalise(found)
     return _codes_by_name().get(written.casefold()) if written else None
+
+
+def _code_with_part(text: str) -> str | None:
+    """Return the code for a name with a region or script in brackets, as `language_name` writes it; None for anything else."""
+    from babel import Locale
+
+    base, _, part = clean_line(text).casefold().rstrip(")").partition(" (")
+    english = Locale(_ENGLISH)
+    parts = {name.casefold(): code for code, name in [*english.territories.items(), *english.scripts.items()]}
+    codes = _codes_by_name().get(base), parts.get(part)
+    return "-".join(filter(None, codes)) if all(codes) else None
+
+
+def _similar_names(text: str) -> str:
+    """Names and codes that may be meant: " (similar: Finnish, fi)"; empty if there are none."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(clean_line(text).casefold(), _codes_by_name(), n=1, cutoff=0.75)
+    return "".join(
+        f" (similar: {language_name(_codes_by_name()[one])}, {_codes_by_name()[one]})" for one in found
+    )
 
 
 def _normalise(found: re.Match[str]) -> str | None:
@@ -112,11 +146,10 @@ def _names() -> dict[str, str]:
 
 @cache
 def _codes_by_name() -> dict[str, str]:
-    return {
-        name.casefold(): code
-        for code, name in _names().items()
-        if "_" not in code and code not in _NO_LANGUAGE
-    }
+    names = _names().items()
+    regional = {name.casefold(): code.replace("_", "-") for code, name in names if "_" in code}
+    plain = {name.casefold(): code for code, name in names if "_" not in code and code not in _NO_LANGUAGE}
+    return regional | _OTHER_ENGLISH_NAMES | plain
 
 
 @cache

@@ -43,16 +43,26 @@ _TYPES = "[Content_Types].xml"
 _MAIN = b"wordprocessingml.document.main+xml"
 """The content type of the main text in a Word file's list of parts, whatever the part's name."""
 _LONGEST_LIST = 1_000_000
+_OF_APPLE = b".iwa"
+"""The suffix of the parts of a document of Numbers, Pages or Keynote, which declares no type."""
+_UNDECLARED = b"(none)"
 _ZIPPED = (
-    (b"application/epub+zip", "an EPUB book"),
-    (b"opendocument.text", "an OpenDocument document"),
-    (b"opendocument.spreadsheet", "an OpenDocument spreadsheet"),
-    (b"opendocument.presentation", "an OpenDocument presentation"),
-    (b"presentationml.presentation.main", "a PowerPoint presentation"),
-    (b"spreadsheetml.sheet.main", "an Excel workbook"),
-    (b"", "a Word, OpenDocument or other zip file"),
+    (b"application/epub+zip", "an EPUB book", _AS_TEXT),
+    (b"opendocument.text", "an OpenDocument document", _AS_TEXT),
+    (b"opendocument.spreadsheet", "an OpenDocument spreadsheet", _AS_TEXT),
+    (b"opendocument.presentation", "an OpenDocument presentation", _AS_TEXT),
+    (b"presentationml.presentation.main", "a PowerPoint presentation", _AS_TEXT),
+    (b"spreadsheetml.sheet.main", "an Excel workbook", _AS_TEXT),
+    (b"ms-excel.sheet.", "an Excel workbook", _AS_TEXT),
+    (b"ms-word.document.", "a Word document", _AS_TEXT),
+    (_MAIN, "a Word document", _AS_TEXT),
+    (_OF_APPLE, "a document of Numbers, Pages or Keynote", "export it as Word, Excel or text and use that"),
+    (_UNDECLARED, "a zip file", "unpack it first, and use what is in it"),
+    (b"", "a damaged Word, OpenDocument or other zip file", _AS_TEXT),
 )
-"""The declared type of a ZIP file -> its name in messages."""
+"""The declared type of a ZIP file -> its name in messages, and the remedy."""
+_SHEETS = re.compile(rb"spreadsheetml\.sheet\.main|ms-excel\.sheet\.macro")
+_AS_SHEET = "save it as XLSX or CSV and use that"
 
 
 def is_pdf(data: bytes) -> bool:
@@ -66,13 +76,25 @@ def is_word(data: bytes) -> bool:
 
 
 def _declared(data: bytes) -> bytes:
-    """The type that a ZIP file declares: an Office file in its list of parts, others in a part of its own; empty if it declares none."""
+    """The type that a ZIP file declares: an Office file in its list of parts, others in a part of its own; empty if it is damaged."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
-            telling = [name for name in (_TYPES, "mimetype") if name in parts.namelist()]
-            return parts.open(telling[0]).read(_LONGEST_LIST) if telling else b""
+            names = parts.namelist()
+            if telling := [name for name in (_TYPES, "mimetype") if name in names]:
+                return parts.open(telling[0]).read(_LONGEST_LIST)
+            return _OF_APPLE if any(name.endswith(".iwa") for name in names) else _UNDECLARED
     except (zipfile.BadZipFile, ValueError, OSError, zlib.error, RuntimeError, NotImplementedError):
         return b""
+
+
+def refuse_other_archive(data: bytes, name: str) -> None:
+    """Raise UnreadableSource, with the remedy, for a ZIP file that is no workbook of Excel; a damaged one is left to its reader."""
+    declared = _declared(data)
+    if not declared or _SHEETS.search(declared):
+        return
+    kind = next(kind for mark, kind, _ in _ZIPPED if mark in declared)
+    remedy = "unpack it first, and use the sheet in it" if declared == _UNDECLARED else _AS_SHEET
+    raise UnreadableSource(f"{name} is {kind}, not a sheet that can be read: {remedy}")
 
 
 def refuse_binary(data: bytes, source: str) -> None:
@@ -81,8 +103,9 @@ def refuse_binary(data: bytes, source: str) -> None:
         if data.startswith(signature):
             raise UnreadableSource(f"{source} is {kind}, not text: " + remedy)
     if data.startswith(WORKBOOKS[0]):
-        kind = next(kind for mark, kind in _ZIPPED if mark in _declared(data))
-        raise UnreadableSource(f"{source} is {kind}, not text: {_AS_TEXT}")
+        declared = _declared(data)
+        kind, remedy = next((kind, remedy) for mark, kind, remedy in _ZIPPED if mark in declared)
+        raise UnreadableSource(f"{source} is {kind}, not text: {remedy}")
     if data[4:8] == b"ftyp":
         raise UnreadableSource(f"{source} is a video, sound or image, not text: use its transcript")
     if has_many_nuls(data) and not detect_wide(data):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack import plugins
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.decoding.binary import is_pdf, is_word
+from claimtrack.fetch.loaders.captions.copied import is_copied
 
 if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
@@ -133,7 +134,8 @@ def text_kind(data: bytes, hints: Hints) -> str:
                 f"{hints.name} is a mailbox of several e-mails: save each as .eml and use those"
             )
         return "mail"
-    return named or _sniff(head, is_xml=hints.suffix == "xml")
+    kind = named or _sniff(head, is_xml=hints.suffix == "xml")
+    return "captions" if kind == "text" and is_copied(_lines(head)) else kind
 
 
 def refuse_captions(data: bytes, hints: Hints) -> None:
@@ -152,6 +154,12 @@ def _sniff(head: bytes, *, is_xml: bool) -> str:
     if _FEED.match(head) or _JSON_FEED.match(head) or is_xml:
         return "feed"
     return "markdown" if _MARKDOWN.search(head) else "text"
+
+
+def _lines(head: bytes) -> str:
+    """The whole lines of the first bytes."""
+    text = head.decode("ascii", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return text if len(head) < _HEAD else text.rpartition("\n")[0]
 
 
 def _head(data: bytes) -> bytes:

@@ -105,7 +105,9 @@ def add_note(db: Database, visit: Visit, values: Values) -> Result:
     """Add a note, which may settle what is in doubt."""
     claim_id, page = visit.ids["claim_id"], f"{visit.claim_page}#notes"
     if values["settles_doubt"]:
-        done = settling.settle_doubts(db, claim_id, values["body"], actor=visit.actor)
+        done = settling.settle_doubts(
+            db, claim_id, values["body"], version=values["version"], actor=visit.actor
+        )
         told = f"Note added. The claim is {done.outcome}."
         return Result(told, page, Undo.changes(done.written, visit.claim_page), {"note_id": done.note_id})
     note_id = desk.add_note(db, claim_id, values["body"], actor=visit.actor)
@@ -216,6 +218,7 @@ _WORK_FIELDS = (
 _NOTE = (
     Field("body", "the note, as plain text", Kind.TEXT, required=True),
     Field("settles_doubt", "whether it says why what is in doubt of the claim stays as it is", Kind.FLAG),
+    replace(DESK_VERSION, description=f"{DESK_VERSION.description}, with settles_doubt"),
 )
 
 _CLAIM = "claim/{claim_id}"

@@ -10,6 +10,7 @@ from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import numbered
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Values
+from claimtrack.plugin.operations.annotating import DESK_VERSION
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages.article import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def set_language(db: Database, visit: Visit, values: Values) -> Result:
     """Correct the language of the article in all its versions."""
-    done = describing.set_language(db, visit.ids["article_id"], values["language"], actor=visit.actor)
+    done = describing.set_language(db, visit.ids["article_id"], **values, actor=visit.actor)
     if done.written.is_empty:
         return Result("Nothing to change.", f"article/{done.article_id}")
     message = f"Language: {language_name(done.language)}." if done.language else "Its language is not known."
@@ -51,7 +52,10 @@ OPERATIONS = (
         "article/{article_id}/language",
         "Correct the language of an article",
         permissions.ANNOTATE,
-        (Field("language", "its name in English or its code, such as cy; empty if unknown", named=True),),
+        (
+            Field("language", "its name in English or its code, such as cy; empty if unknown", named=True),
+            DESK_VERSION,
+        ),
         set_language,
         PAGE,
     ),

@@ -8,7 +8,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Kind as ClaimKind
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
-from claimtrack.plugin.operations.annotating import VERSION
+from claimtrack.plugin.operations.annotating import DESK_VERSION, VERSION
 from claimtrack.plugin.operations.undoing import undo_filed
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
@@ -45,7 +45,7 @@ def edit(db: Database, visit: Visit, values: Values) -> Result:
 
 def move(db: Database, visit: Visit, values: Values) -> Result:
     """Change the words that an appearance quotes."""
-    claim_id = marking.move_appearance(db, visit.ids["appearance_id"], values["quote"], actor=visit.actor)
+    claim_id = marking.move_appearance(db, visit.ids["appearance_id"], **values, actor=visit.actor)
     return Result("Quotation changed.", f"claim/{claim_id}", data={"claim_id": claim_id})
 
 
@@ -97,7 +97,7 @@ _EDIT = (
     Field("language", "the language of the words, such as cy; empty for that of the article"),
     VERSION,
 )
-_MOVE = (Field("quote", "the exact words from the article", Kind.TEXT, required=True),)
+_MOVE = (Field("quote", "the exact words from the article", Kind.TEXT, required=True), DESK_VERSION)
 _PROPOSE = (
     Field("quote", "the exact words from the article", Kind.TEXT, required=True),
     Field("near", "roughly where the words are, in code points from 0", Kind.INTEGER),

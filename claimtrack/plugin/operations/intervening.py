@@ -8,6 +8,7 @@ from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Outcome, Purpose
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.operations.annotating import DESK_VERSION
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import interventions
@@ -45,9 +46,8 @@ def close(db: Database, visit: Visit, values: Values) -> Result:
         raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
     outcome = values["outcome"]
     with write_step(db, visit.actor) as written:
-        intervening.close(
-            db, number, outcome, outcome_on=values["outcome_on"], note=values["note"], actor=visit.actor
-        )
+        told = {name: values[name] for name in ("outcome_on", "note", "version")}
+        intervening.close(db, number, outcome, **told, actor=visit.actor)
         return _request_result(visit, f"Outcome: {outcome.replace('_', ' ')}.", written(), number)
 
 
@@ -69,6 +69,7 @@ _CLOSE = (
     Field("outcome", "the outcome; waiting reopens the request", required=True, choices=Outcome),
     Field("outcome_on", "the date of the outcome, as YYYY-MM-DD; default: today"),
     Field("note", "details, for the desk only", Kind.TEXT),
+    DESK_VERSION,
 )
 _CLAIM = "claim/{claim_id}"
 _MAY = permissions.ANNOTATE

@@ -163,7 +163,7 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
 def change_address(db: Database, visit: Visit, values: Values) -> Result:
     """Change the web address of a published review."""
     review_id = _find_review(db, visit)
-    left = reviewing.mend_address(db, review_id, values["url"], actor=visit.actor)
+    left = reviewing.mend_address(db, review_id, **values, actor=visit.actor)
     told = [
         "Address saved.",
         *(
@@ -204,6 +204,7 @@ _PUBLISH = (
         "look_again",
         "the day on which the claim is due again, as YYYY-MM-DD; without it, a correction or update leaves a day after its own",
     ),
+    DESK_VERSION,
 )
 _WITHDRAW = (
     Field("note", "what changed or why, for the public", Kind.TEXT),
@@ -212,7 +213,7 @@ _WITHDRAW = (
 )
 _HOLD = (Field("note", "why, as a note on the claim, which readers never see", Kind.TEXT),)
 _SEND_BACK = (Field("note", "what is to be changed, as a note on the claim", Kind.TEXT), DESK_VERSION)
-_ADDRESS = (Field("url", "the current web address of the published review", required=True),)
+_ADDRESS = (Field("url", "the current web address of the published review", required=True), DESK_VERSION)
 _PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
 
 _REPLACEMENT = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,11 +13,12 @@ from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.desk.verdicts import describe_contradiction
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.texts.printable import list_some
+from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store import tuning
 from claimtrack.store.clusters import contradicting_verdicts
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import file_of
+from claimtrack.store.file.dangling import explain_broken_references
 from claimtrack.store.file.encodings import find_undecodable
 from claimtrack.store.file.errors import REPAIR_STEP, translate_errors
 from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_TIME
@@ -78,26 +78,31 @@ def _check_rows(db: Database) -> Iterator[Finding]:
 # ── what is wrong, in words with the remedy, "" if nothing is ───────────────────────────────────
 
 
-def _broken_rows(bad: int) -> str:
-    return f"rows that break it: {bad:,}. Restore a backup or fix them by hand" if bad else ""
+def _broken_rows(table: str, bad: list[int]) -> str:
+    return f"broken by {table} {list_some(bad, 5)}: restore a backup or fix them by hand" if bad else ""
 
 
 def _broken_invariant(sql: str, db: Database) -> str:
-    return _broken_rows(db.execute(sql).fetchone()[0])
+    table = sql.partition(" from ")[2].split()[0]
+    return _broken_rows(table, [row[0] for row in db.execute(f"{sql} order by 1")])
+
+
+def _forgotten_actor(db: Database) -> str:
+    [actor] = db.execute("select actor from audit_context").fetchone()
+    return "" if actor is None else f"{actor!r} is: `update audit_context set actor = null` removes the name"
 
 
 def _wrong_spans(db: Database) -> str:
-    """Spans contain their quotes. Counted in Python, because SQLite scans the text for each span, which is quadratic."""
-    spans = (
-        "select span_start, span_end, quote from appearances where article_id = ? and span_start is not null"
-    )
+    """Spans contain their quotes. Compared in Python, because SQLite scans the text for each span, which is quadratic."""
+    spans = "select id, span_start, span_end, quote from appearances where article_id = ? and span_start is not null"
     articles = "select id, text from articles where id in (select article_id from appearances where span_start is not null)"
-    bad = sum(
-        (text or "")[start:end] != quote
+    bad = [
+        row_id
         for article_id, text in db.execute(articles)
-        for start, end, quote in db.execute(spans, [article_id])
-    )
-    return _broken_rows(bad)
+        for row_id, start, end, quote in db.execute(spans, [article_id])
+        if (text or "")[start:end] != quote
+    ]
+    return _broken_rows("appearances", bad)
 
 
 def _damage_of_file(db: Database) -> str:
@@ -165,44 +170,6 @@ def _unreadable_times(db: Database) -> str:
     )
 
 
-def _broken_references(db: Database) -> str:
-    broken = db.execute("""
-        select broken."table", columns.name, columns."notnull", keys."table",
-            coalesce(keys."to", (select name from pragma_table_info(keys."table") where pk)), json_group_array(broken.rowid)
-        from pragma_foreign_key_check as broken
-        join pragma_foreign_key_list(broken."table") as keys on keys.id = broken.fkid
-        join pragma_table_info(broken."table") as columns on columns.name = keys."from"
-        group by 1, 2 order by count(*) desc, 1, 2
-    """).fetchall()
-    if not broken:
-        return ""
-    count, told = 0, []
-    for table, column, is_required, parent, key, found in broken:
-        row_ids = json.loads(found)
-        count += len(row_ids)
-        existing = f"select {key} from {parent}"
-        remedy = _suggest_repair(table, column, row_ids, is_required=is_required, existing=existing)
-        told.append(f"{remedy} fixes {table} {list_some(row_ids, 3)} ({column})")
-    return f"{count:,} do not: {'; '.join(told)}"
-
-
-def _suggest_repair(table: str, column: str, row_ids: list[int], *, is_required: bool, existing: str) -> str:
-    """Return the command or the SQL that repairs the broken references of a column.
-
-    Many rows about a row that is gone are removed. One may be made to name another, except where a rule of the desk forbids that.
-    """
-    is_one, is_about = len(row_ids) == 1, is_required and column.endswith("_id")
-    if is_one and (table, column) == ("claims", "claimant_id"):
-        return f"`claimtrack edit {row_ids[0]} --claimant NAME`"
-    where = f"where id = {row_ids[0]}" if is_one else f"where {column} not in ({existing})"
-    delete = f"`delete from {table} {where}`"
-    never_changes = table == "matches" or (table, column) == ("reviews", "claim_id")
-    if is_about and (never_changes or not is_one):
-        return delete
-    value = "..." if is_required else "null"
-    return f"`update {table} set {column} = {value} {where}`" + (f" (or {delete})" if is_about else "")
-
-
 def _missing_rules(db: Database) -> str:
     path = file_of(db)
     if path and (taken := tables.find_name_clashes(db.conn, schema_files.migrations(), path)):
@@ -220,14 +187,19 @@ def _meddling_triggers(db: Database) -> str:
     found = rules.find_meddling_triggers(db)
     damages = {*found.values()}.intersection(schema_files.TEXT_INDEXES)  # writes each change there twice
     unless = "" if damages else "unless you made it, "
-    remedy = f"{unless}`drop trigger {next(map(quote_identifier, found), '')}`; `sqlite-utils triggers` shows what it does"
+    remedy = f"{unless}`drop trigger {next(map(quote_identifier, found), '')}`; `{_shell(db, 'triggers')}` shows what it does"
     return f"{list_some(map(' into '.join, found.items()), 1)}: {remedy}" if found else ""
 
 
 def _faulty_foreign_rules(db: Database) -> str:
     found = rules.find_faulty_rules(db)
     detail = "; ".join(f"{place} does not ({fault})" for place, fault in found.items())
-    return detail and f"{detail}: fix or drop it, `sqlite-utils triggers` and `views --schema` show them"
+    shown = f"`{_shell(db, 'triggers')}` and `{_shell(db, 'views', '--schema')}`"
+    return detail and f"{detail}: fix or drop it, {shown} show them"
+
+
+def _shell(db: Database, command: str, *options: str) -> str:
+    return shell_command("sqlite-utils", command, str(file_of(db) or ""), *options)
 
 
 def _changed_articles(db: Database) -> str:
@@ -242,9 +214,10 @@ _CHECKS: dict[str, Callable[[Database], str]] = {
     "no trigger stands on a search index": _fatal_triggers,
     "only the desk's own triggers write into its tables": _meddling_triggers,
     "views and triggers of your own work": _faulty_foreign_rules,
-    "every reference leads somewhere": _broken_references,
+    "every reference leads somewhere": explain_broken_references,
     "every span holds its quote": _wrong_spans,
     **{check: partial(_broken_invariant, sql) for check, sql in INVARIANTS.items()},
+    "no transaction left its actor behind": _forgotten_actor,
     "every published verdict says what readers saw": _rewritten_verdicts,
     "every time can be read": _unreadable_times,
     "every article's text is as it was read": _changed_articles,

@@ -43,8 +43,9 @@ def open_desk(path: str | Path) -> Database:
     Raises NotFound if there is none yet, NotADesk, TooNew or NeedsMigration if the file cannot be used.
     """
     path = Path(path)
+    place = "" if path.is_absolute() else f" in {Path.cwd()}"
     missing = NotFound(
-        f"there is no desk at {path}: create one with `{command(path, 'init')}`, or give another file with --db"
+        f"there is no desk at {path}{place}: give the file of yours with --db, or create one with `{command(path, 'init')}`"
     )
     if not path.exists():
         raise missing
@@ -251,6 +252,5 @@ def _refuse_another_version(conn: sqlite3.Connection) -> None:
         schema_files.migrations()
     ):
         raise UnsafeToWrite(
-            "nothing was written: the desk and this program are of different versions of claimtrack. If the desk was just upgraded, "
-            f"restart this program (such as `claimtrack serve`) in the new version; if not, run `{command(file_of(conn) or '', 'init')}`"
+            f"nothing was written: {schema_files.ANOTHER_VERSION}`{command(file_of(conn) or '', 'init')}`"
         )

@@ -23,15 +23,22 @@ _handles: dict[tuple[int, int], int] = {}
 
 def has_foreign_log(path: Path) -> bool:
     """Whether there is a log next to a file that does not use one, such as a backup."""
-    if sys.platform == "win32":  # where a file in use cannot be replaced
-        return False
     real = path.resolve()
     try:
-        if not real.with_name(f"{real.name}-wal").stat().st_size:
-            return False
-        return os.pread(_open_handle(real), 2, _VERSIONS_OFFSET) == _NO_WAL
+        is_empty = not real.with_name(f"{real.name}-wal").stat().st_size
     except OSError:
         return False
+    return not is_empty and is_in_log_mode(path) is False
+
+
+def is_in_log_mode(path: Path) -> bool | None:
+    """Whether the file is one that uses a log; None if that is unknown. While a desk is open, nobody can change that but by copying another over it."""
+    if sys.platform == "win32":  # where a file in use cannot be replaced
+        return None
+    try:
+        return os.pread(_open_handle(path.resolve()), 2, _VERSIONS_OFFSET) != _NO_WAL
+    except OSError:
+        return None
 
 
 def refuse_foreign_log(path: Path) -> None:

@@ -31,6 +31,12 @@ _TRIGGER = re.compile(
 _VIEW_BODY = re.compile(r"^create view (\w+)(.+?);$", re.MULTILINE | re.DOTALL)
 _TRIGGER_BODY = re.compile(r"^create trigger (\w+)(.+?^end);$", re.MULTILINE | re.DOTALL)
 
+ANOTHER_VERSION = (
+    "the desk and this program are of different versions of claimtrack. If the desk was just upgraded, restart this program "
+    "(such as `claimtrack serve`) in the new version; if not, run "
+)
+"""The message about a desk of another version, most often one that was upgraded while this program had it open; `init` is to follow."""
+
 TEXT_INDEXES = ("claims_fts", "articles_fts", "notes_fts")
 
 
@@ -106,12 +112,6 @@ def bodies() -> dict[str, str]:
 def triggers() -> dict[str, str]:
     """Return the names of the triggers, each with its table."""
     return dict(_TRIGGER.findall("\n".join(repeatable_scripts())))
-
-
-@cache
-def triggers_with_tables() -> tuple[str, ...]:
-    """Return each trigger as its name, a space and its table. Cached, because building these takes longer than checking them."""
-    return tuple(map(" ".join, triggers().items()))
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
-from claimtrack.core.errors import DatabaseError
+from claimtrack.core.errors import DatabaseError, NeedsMigration, UnsafeToWrite
 from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.connecting import file_of, sqlite_uri
@@ -86,10 +86,15 @@ def refuse_lost_parts(db: Database) -> None:
 
 @contextmanager
 def report_lost_parts(db: Database) -> Iterator[None]:
-    """Context for using a desk: after an error, raise DatabaseError instead if a table, column or view is missing, or a view replaced."""
+    """Context for using a desk: after an error, raise DatabaseError instead if a table, column or view is missing, or a view replaced.
+
+    Raises NeedsMigration if the desk was upgraded while it was open: then nothing is lost.
+    """
     try:
         yield
-    except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError):
+    except (KeyError, TypeError, sqlite3.OperationalError, DatabaseError) as error:
+        if not isinstance(error, UnsafeToWrite) and not schema_files.has_current_digest(db.conn):
+            raise NeedsMigration(f"{schema_files.ANOTHER_VERSION}`claimtrack init`") from error
         refuse_lost_parts(db)
         refuse_lost_views(db)
         raise
@@ -97,10 +102,16 @@ def report_lost_parts(db: Database) -> Iterator[None]:
 
 def refuse_lost_views(db: Database) -> None:
     """Raise DatabaseError if a view of the desk is missing or replaced."""
-    if views := [one for one in rules.find_lost_rules(db) if one.startswith("view ")]:
-        raise DatabaseError(
-            f"gone or replaced: {list_some(views, _MAX_LISTED)}. `claimtrack init` restores what the desk needs"
-        ) from None
+    views = [one for one in rules.find_lost_rules(db) if one.startswith("view ")]
+    if not views:
+        return
+    path = file_of(db)
+    if path and (taken := find_name_clashes(db.conn, schema_files.migrations(), path)):
+        restored = "Then `claimtrack init` restores what the desk needs"
+        raise DatabaseError(f"{explain_name_clashes(taken)}. {restored}") from None
+    raise DatabaseError(
+        f"gone or replaced: {list_some(views, _MAX_LISTED)}. `claimtrack init` restores what the desk needs"
+    ) from None
 
 
 def find_dependent_tables(conn: sqlite3.Connection) -> list[str]:

@@ -47,10 +47,11 @@ class FoundPair(NamedTuple):
 class ComparedBatch(NamedTuple):
     """A batch of compared claims: their texts and clusters at that time, the pairs found, and the number of conflicts left out.
 
-    `clusters` has the claims that they were compared with, too.
+    `clusters` has the claims that they were compared with, too, and `compared` the texts of all.
     """
 
     texts: dict[int, str | None]
+    compared: dict[int, str]
     clusters: dict[int, int]
     found: list[FoundPair]
     not_kept: int
@@ -79,7 +80,8 @@ def find_pairs(matcher: DeskMatcher, claim_ids: Sequence[int]) -> Iterator[Compa
         search = _PairSearch(matcher, statements, clusters, _judged_in_other_words(conn, batch))
         found = sorted(pair for claim_id in batch for pair in search(claim_id, others.get(claim_id, ())))
         texts = {i: statements[i].text if i in statements else None for i in batch}
-        yield ComparedBatch(texts, clusters, found, search.not_kept)
+        compared = {claim_id: one.text for claim_id, one in statements.items()}
+        yield ComparedBatch(texts, compared, clusters, found, search.not_kept)
 
 
 def were_parted(conn: sqlite3.Connection, clusters: Mapping[int, int]) -> bool:

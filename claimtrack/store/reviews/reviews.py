@@ -100,7 +100,7 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
         # Not with the possible steps: the only one is to withdraw it, which is final.
         raise InvalidTransition(
             f"review {review.id} is published already{_taken_by(db, review)}: to change it, start a correction"
-            + by_command(f"review correct {review.id}")
+            + by_command(f"review correct {review.id} --note WHY")
         )
     if status not in steps:
         ways = join_texts(

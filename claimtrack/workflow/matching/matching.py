@@ -174,17 +174,19 @@ def queue_outdated_index(db: Database) -> None:
 def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
     """Store the suggestions for new claims, by their ids, for a person to judge; return the stored pairs."""
     matcher = DeskMatcher.of(db)
-    suggested = (
+    suggested = [
         (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
         for claim_id, several in found.items()
         for match in filter_by_score(several, matcher.thresholds.related)
-    )
+    ]
     kept = [
         (one, match.claim_id, said)
         for one, match, said in suggested
         if _is_worth_judging(db, matcher, one, match, said)
     ]
-    matches.record_suggestions(db, kept, scorer=encoding.scorer_name(db, matcher.tuned.scorer))
+    compared = {match.claim_id: match.text for _, match, _ in suggested}
+    named = encoding.scorer_name(db, matcher.tuned.scorer)
+    matches.record_suggestions(db, kept, scorer=named, compared=compared)
     return {(one, other) for one, other, _ in kept}
 
 
@@ -232,7 +234,8 @@ def find_duplicates(
     for batch in pairs.find_pairs(matcher, waiting):
         for start in range(0, len(batch.found), _ROWS):
             with write_transaction(db, actor):
-                matches.record_suggestions(db, batch.found[start : start + _ROWS], scorer=scorer)
+                some = batch.found[start : start + _ROWS]
+                matches.record_suggestions(db, some, scorer=scorer, compared=batch.compared)
             time.sleep(_PAUSE)
         with write_transaction(db, actor):
             # Whoever parted claims judged the same meanwhile wants them compared again: this would undo it.

@@ -26,7 +26,7 @@ from claimtrack.workflow.gc_policy import rare_collection
 if TYPE_CHECKING:
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.core.sheets.days import DayOrder
-    from claimtrack.importing.claimreview import Record
+    from claimtrack.importing.records import Record
     from claimtrack.store.history_ranges import HistoryRange
 
     Reviews = list[tuple[Record, ClaimReview]]

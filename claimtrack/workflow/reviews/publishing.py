@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
 from claimtrack.core.desk.address_patterns import address
-from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidValue, NotFound, Refused
+from claimtrack.core.errors import (
+    ChangedMeanwhile,
+    ClaimtrackError,
+    DatabaseError,
+    InvalidValue,
+    NotFound,
+    Refused,
+)
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import by_command
 from claimtrack.core.texts.cleaning import clean_url
@@ -48,6 +56,7 @@ def publish_several(
     reviewed_on: str | None = None,
     look_again: str | None = None,
     today: str | None = None,
+    version: int | None = None,
     dry_run: bool = False,
     or_none: bool = True,
     actor: str | None,
@@ -56,7 +65,8 @@ def publish_several(
 
     A review without an address gets that of the `url_pattern` (see `address_patterns`). If some cannot be published, none is: raises the
     error of a single one, or Refused, which names all. In a dry run, or without `or_none`, these are in `refused`. Raises InvalidValue if the
-    pattern is wrong or gives two of them the same address, NotFound if there is no such review.
+    pattern is wrong or gives two of them the same address, NotFound if there is no such review. One that was changed after that `version` of
+    the desk cannot be published.
     """
     found, ids = PublishedSeveral(), list(dict.fromkeys(review_ids))
     day = days.clean_past_date(reviewed_on) if reviewed_on and reviewed_on.strip() else None
@@ -66,18 +76,19 @@ def publish_several(
             which = [*map(str, ids)] if or_none else ["--all-approved"]
             later = ["--look-again", look_again] if look_again else []
             _refuse_undated(db, ids, *which, "--url-pattern", url_pattern, *later)
-        told = {"reviewed_on": day, "look_again": look_again, "today": today}
+        publish = partial(reviewing.publish, db, look_again=look_again, today=today, version=version)
         for review_id in ids:
             try:
                 with savepoint(db):
                     at = addresses.get(review_id, url)
-                    found.due[review_id] = reviewing.publish(db, review_id, url=at, **told, actor=actor)
+                    found.due[review_id] = publish(review_id, url=at, reviewed_on=day, actor=actor)
             except (DatabaseError, NotFound):
                 raise
             except ClaimtrackError as error:
                 if len(ids) == 1 and not dry_run:
                     raise
-                found.refused[review_id] = error.words
+                unnamed = isinstance(error, ChangedMeanwhile) and or_none
+                found.refused[review_id] = f"review {review_id}: {error}" if unnamed else error.words
         if found.refused and or_none and not dry_run:
             raise _refusal(found.refused)
         found.rows.update({row["id"]: row for row in reviews.overview(db, found.due)})

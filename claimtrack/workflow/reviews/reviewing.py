@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import NoteStep, ReviewStatus, Status
-from claimtrack.core.steps import terminal_only
+from claimtrack.core.steps import by_command, terminal_only
 from claimtrack.core.texts.cleaning import clean_date, clean_note, clean_url
 from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
@@ -77,7 +77,9 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
         rules.refuse_taken_back(db, review)
         if review.rating_id is None:
             raise InvalidValue(
-                f"review {review_id} has no rating yet: give one first, for a second person to approve"
+                f"review {review_id} has no rating yet: give one first"
+                + by_command(f"review edit {review_id} --rating RATING")
+                + ", for a second person to approve"
             )
         reviews.set_status(db, review, ReviewStatus.SUBMITTED)
         claim_status.advance(db, review.claim_id, Status.IN_REVIEW)
@@ -104,13 +106,14 @@ def send_back(
 def approve(db: Database, review_id: int, *, version: int | None = None, actor: str | None) -> None:
     """Approve a submitted review, as another person than its drafter.
 
-    Raises Refused, InvalidTransition, and ChangedMeanwhile if it or its claim was changed after that `version` of the
-    desk: nobody signs what they have not seen.
+    Raises Refused, InvalidTransition, and ChangedMeanwhile if it, its claim or its evidence was changed after that `version` of the desk: nobody signs
+    what they have not seen.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
+        concurrent_edits.check_evidence(db, review.claim_id, version, then=_LOOK)
         if None in (actor, review.drafted_by) or is_same_actor(review.drafted_by, actor):
             raise Refused(
                 f"review {review_id} was drafted by {rules.drafter(review)}: someone else must approve it"
@@ -126,6 +129,7 @@ def publish(
     reviewed_on: str | None = None,
     look_again: str | None = None,
     today: str | None = None,
+    version: int | None = None,
     actor: str | None,
 ) -> Due:
     """Record that an approved review was published, with its address and date; its claim is published. Return when it was due, and is.
@@ -137,7 +141,7 @@ def publish(
 
     Raises InvalidValue without an address or a date, or for a date in the future, before the claim was made or before the replaced verdict,
     InvalidTransition before the approval, Refused before the time `not_before` of the review, and if another published verdict of ours is on
-    the claim or at the address.
+    the claim or at the address, and ChangedMeanwhile as `approve` does.
     """
     due_on = clean_date(look_again) if look_again and look_again.strip() else None
     with write_transaction(db, actor):
@@ -145,13 +149,10 @@ def publish(
         named = {name: value for name, value in named.items() if value}
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
+        _refuse_unseen(db, review, version)
         day = named.get("reviewed_on") or review.reviewed_on
         if review.status is ReviewStatus.APPROVED:
-            dating.refuse_early(db, review, day, today)
-            rules.refuse_incomplete(review, named)
-            dating.refuse_wrong_day(db, review, day)
-            rules.refuse_second_verdict(db, review)
-            rules.refuse_shared_address(db, review, named.get("url") or review.url)
+            _refuse_unready(db, review, named, day, today)
         claim = claims.get(db, review.claim_id)
         # Else the trigger reviews_keep_what_was_signed does it, as a second change in history.
         signed = {
@@ -224,16 +225,19 @@ def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
         withdraw(db, review_id, actor=actor)
 
 
-def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -> list[ReviewRow]:
+def mend_address(
+    db: Database, review_id: int, url: str, *, version: int | None = None, actor: str | None
+) -> list[ReviewRow]:
     """Change the address of a published review, because it was recorded wrongly or the page has moved.
 
     Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections and updates in progress
     that still have the former address. Raises InvalidValue if it is no address, Refused for a review that is not published, for its drafter or
-    nobody, and for the address of another verdict of ours.
+    nobody, and for the address of another verdict of ours, and ChangedMeanwhile if it was changed after that `version` of the desk.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_unmendable(review, actor)
+        concurrent_edits.check(db, "reviews", review_id, version, columns={"url"})
         address = clean_url(url)
         rules.refuse_shared_address(db, review, address)
         reviews.move(db, review, address)
@@ -278,11 +282,19 @@ def correct(
     return replacement_id
 
 
-# ── the parts of a step ─────────────────────────────────────────────────────────────────────────
+def _refuse_unready(
+    db: Database, review: ReviewRow, named: dict[str, str], day: str | None, today: str | None
+) -> None:
+    dating.refuse_early(db, review, day, today)
+    rules.refuse_incomplete(review, named)
+    dating.refuse_wrong_day(db, review, day)
+    rules.refuse_second_verdict(db, review)
+    rules.refuse_shared_address(db, review, named.get("url") or review.url)
 
 
 def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None:
-    """Raise ChangedMeanwhile if the review, or its claim's statement, was changed after that version of the desk."""
+    """Raise ChangedMeanwhile if the review, its claim's statement or a name in either was changed after that version of the desk."""
     concurrent_edits.check(db, "reviews", review.id, version, then=_LOOK)
     said = ("text", "claimant_id", "claimed_on")
     concurrent_edits.check(db, "claims", review.claim_id, version, columns=said, then=_LOOK)
+    concurrent_edits.check_names(db, review.claim_id, review.rating_id, version, then=_LOOK)

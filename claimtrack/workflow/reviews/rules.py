@@ -91,9 +91,9 @@ def refuse_signed(db: Database, review: ReviewRow) -> None:
     if review.status is ReviewStatus.PUBLISHED:
         raise Refused(
             f"review {number} is published and can no longer be edited: publish a correction"
-            + by_command(f"review correct {number}")
+            + by_command(f"review correct {number} --note WHY")
             + " or an update"
-            + by_command(f"review update {number}")
+            + by_command(f"review update {number} --note NEWS")
             + ", or change its address"
             + by_command(f"review address {number} URL")
         )
@@ -123,9 +123,9 @@ def refuse_taken_back(db: Database, review: ReviewRow) -> None:
         current = standing[-1].id
         remedy = (
             f"correct review {current}, the current one"
-            + by_command(f"review correct {current}")
+            + by_command(f"review correct {current} --note WHY")
             + ", or update it"
-            + by_command(f"review update {current}")
+            + by_command(f"review update {current} --note NEWS")
         )
     else:
         remedy = "draft another review of its claim" + by_command(f"review draft {review.claim_id}")
@@ -208,11 +208,11 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
         if not _is_translation(review, other):
             raise Refused(
                 f"claim {review.claim_id} already has a published verdict of this desk, review {other.id}: correct it"
-                + by_command(f"review correct {other.id}")
+                + by_command(f"review correct {other.id} --note WHY")
                 + ", update it"
-                + by_command(f"review update {other.id}")
+                + by_command(f"review update {other.id} --note NEWS")
                 + ", or withdraw it first"
-                + by_command(f"review withdraw {other.id}")
+                + by_command(f"review withdraw {other.id} --note WHY")
             )
 
 
@@ -227,7 +227,7 @@ def refuse_taken_language(db: Database, corrected: ReviewRow, language: str | No
         if other.id != corrected.id and other.language == language:
             raise Refused(
                 f"claim {corrected.claim_id} already has a published verdict in {language}, review {other.id}: correct that one"
-                + by_command(f"review correct {other.id}")
+                + by_command(f"review correct {other.id} --note WHY")
                 + f", and keep review {corrected.id} in its own language"
             )
 

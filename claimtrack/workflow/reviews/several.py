@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import ChangedMeanwhile, InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow.reviews import beginning, publishing, reviewing
@@ -40,29 +40,38 @@ class Verdict:
 
 
 def take_step(
-    db: Database, claim_ids: Collection[int], verdict: Verdict, *, actor: str | None
+    db: Database,
+    claim_ids: Collection[int],
+    verdict: Verdict,
+    *,
+    version: int | None = None,
+    actor: str | None,
 ) -> dict[int, list[str]]:
     """Take the step with the only verdict at that stage of each claim. SUBMIT takes its draft, or makes a new one.
 
     Returns what published ones lack, by the claim. Raises Refused if a claim has no such verdict, or several, InvalidValue if a new one has no
-    rating, and the errors of the step itself.
+    rating, ChangedMeanwhile if a verdict, or what its claim says, was changed after that `version` of the desk, and the errors of the step itself.
     """
     if verdict.step is Step.PUBLISH:
-        return _publish(db, claim_ids, verdict, actor)
+        return _publish(db, claim_ids, verdict, version, actor)
     for claim_id in claim_ids:
-        match verdict.step:
-            case Step.SUBMIT:
-                _submit(db, claim_id, verdict, actor)
-            case Step.APPROVE:
-                reviewing.approve(db, _only_review(db, claim_id, {ReviewStatus.SUBMITTED}), actor=actor)
-            case Step.RETURN:
-                signed = {ReviewStatus.SUBMITTED, ReviewStatus.APPROVED}
-                reviewing.send_back(db, _only_review(db, claim_id, signed), actor=actor)
+        try:
+            match verdict.step:
+                case Step.SUBMIT:
+                    _submit(db, claim_id, verdict, version, actor)
+                case Step.APPROVE:
+                    found = _only_review(db, claim_id, {ReviewStatus.SUBMITTED})
+                    reviewing.approve(db, found, version=version, actor=actor)
+                case Step.RETURN:
+                    found = _only_review(db, claim_id, {ReviewStatus.SUBMITTED, ReviewStatus.APPROVED})
+                    reviewing.send_back(db, found, version=version, actor=actor)
+        except ChangedMeanwhile as error:
+            raise ChangedMeanwhile(f"claim {claim_id}: {error}") from error
     return {}
 
 
 def _publish(
-    db: Database, claim_ids: Collection[int], verdict: Verdict, actor: str | None
+    db: Database, claim_ids: Collection[int], verdict: Verdict, version: int | None, actor: str | None
 ) -> dict[int, list[str]]:
     found = {claim_id: _only_review(db, claim_id, {ReviewStatus.APPROVED}) for claim_id in claim_ids}
     done = publishing.publish_several(
@@ -70,12 +79,13 @@ def _publish(
         list(found.values()),
         reviewed_on=verdict.reviewed_on,
         url_pattern=verdict.url_pattern,
+        version=version,
         actor=actor,
     )
     return {claim_id: done.warnings[review_id] for claim_id, review_id in found.items()}
 
 
-def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) -> None:
+def _submit(db: Database, claim_id: int, verdict: Verdict, version: int | None, actor: str | None) -> None:
     fields: Fields = {}
     if verdict.rating is not None:
         fields["rating"], fields["scale"] = verdict.rating, verdict.scale
@@ -90,7 +100,7 @@ def _submit(db: Database, claim_id: int, verdict: Verdict, actor: str | None) ->
     else:
         review_id = _only_review(db, claim_id, {ReviewStatus.DRAFT})
         if fields:
-            reviewing.revise(db, review_id, actor=actor, **fields)
+            reviewing.revise(db, review_id, version=version, actor=actor, **fields)
     reviewing.submit(db, review_id, actor=actor)
 
 

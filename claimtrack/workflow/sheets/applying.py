@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from sqlite_utils import Database
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Statement
-from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
+from claimtrack.store import claimants, claims, edits, evidence, history, notes, speakers
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import trial, write_transaction
 from claimtrack.store.history_ranges import NOTHING, Run, record_import
@@ -97,9 +98,26 @@ def _refuse_changed(db: Database, change: Change) -> None:
     if change.claim_id is not None and change.fields:
         found = edits.current(db, change.claim_id)
         if found is None or found[1] != change.version:
-            raise Refused(
-                f"line {change.line}: claim {change.claim_id} was changed while you were looking; nothing was imported. Run the import again"
-            )
+            raise _changed_error(change)
+    elif change.claim_id is not None and _is_another_claim(db, change.claim_id, change):
+        raise _changed_error(change)
+
+
+def _changed_error(change: Change) -> Refused:
+    return Refused(
+        f"line {change.line}: claim {change.claim_id} was changed while you were looking; nothing was imported. Run the import again"
+    )
+
+
+def _is_another_claim(db: Database, claim_id: int, change: Change) -> bool:
+    """Whether the claim is gone since the row was compared with it or, if its words led to it, says something else, or somebody else says it."""
+    for one in history.of_row_since(db, "claims", claim_id, change.version):
+        if one["new_row"] is None:
+            return True
+        old, new = json.loads(one["old_row"]), json.loads(one["new_row"])
+        if change.said and any(old[name] != new[name] for name in ("text", "claimant_id")):
+            return True
+    return False
 
 
 def _renew_suggestions(db: Database, changes: Iterable[Change]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.edited_cells import has_value
 from claimtrack.core.sheets.words import desk_words
 from claimtrack.core.texts.links import bare_addresses
-from claimtrack.core.texts.printable import MOST_SHOWN, brief, list_some, numbered, shell_command
+from claimtrack.core.texts.printable import MOST_SHOWN, brief, list_some, numbered, plural, shell_command
 from claimtrack.workflow.sheets.changes import Refusal
 
 if TYPE_CHECKING:
@@ -135,11 +135,48 @@ def report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
         )
 
 
+def report_unheaded_cells(headers: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[str]:
+    """Report the columns without a header that have cells: nothing says what they are, and they are not read."""
+    unheaded = [at for at, header in enumerate(headers) if not header.strip()]
+    found: dict[int, list[tuple[int, str]]] = {}
+    for line, row in rows if unheaded else ():
+        for at in unheaded:
+            if cell := row[at].strip():
+                found.setdefault(at, []).append((line, cell))
+    for at, cells in found.items():
+        line, cell = cells[0]
+        shown = "a formula" if "\0" in cell else repr(brief(cell, MOST_SHOWN))
+        yield (
+            f"NOT READ, and not kept anywhere: column {at + 1}, which has no header, {plural(len(cells), 'cell')}, such as {shown} in line "
+            f"{line}. To read it, give it a header, such as Notes"
+        )
+
+
+def report_hidden_rows(hidden: Container[int], rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[str]:
+    """Report the rows that the workbook hides: whoever filtered it may expect only the others."""
+    if lines := [line for line, _ in rows if line in hidden]:
+        yield (
+            f"{numbered('Line', lines)}: hidden in the workbook, by a filter or by hand, and read all the same. To leave such rows out, copy the "
+            "others to a sheet of their own"
+        )
+
+
+def explain_missing_words(headers: Sequence[str], columns: Mapping[int, str]) -> str:
+    """Say that rows without the words of a claim change the claims of their ids, and what to do if these are not the desk's."""
+    header = {name: headers[at] for at, name in columns.items()}["id"]
+    return (
+        f"No column is read as the words of a claim, so each row changes the claim of this desk with the number in {header!r}. If that is another "
+        f"program's number, use --map {shell_command(f'{header}=')}, and say which column has the words, as in --map 'Their header=text'"
+    )
+
+
 def report_failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
     """Report the cells that contain the error of a failed formula."""
     failed: dict[str, dict[int, str]] = {}
     for change in changes:
-        for name, value in change.after.items():
+        place = change.said.place if change.said else None
+        notes = [("note", line.rpartition(": ")[2]) for line in (change.note or "").splitlines()]
+        for name, value in [*change.after.items(), ("place", place), *notes]:
             if isinstance(value, str) and is_failed_formula(value):
                 failed.setdefault(name, {})[change.line] = value
     for name, values in failed.items():

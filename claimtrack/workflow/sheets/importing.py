@@ -115,6 +115,10 @@ def plan_import(
     written = list(table.rows)
     if not written:
         plan.notices.append("The sheet has no rows below its headers")
+    plan.notices += cell_notices.report_unheaded_cells(table.headers, written)
+    plan.notices += cell_notices.report_hidden_rows(table.hidden, written)
+    if "text" not in columns.values() and not is_claims_export(table.headers):
+        plan.notices.append(cell_notices.explain_missing_words(table.headers, columns))
     rows = _rows_of_claims(db, table, written, columns, plan.notices)
     rows = translate_words(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)

@@ -52,7 +52,7 @@ def test_names_can_be_joined_listed_and_split(filed, run_ok, read_json):
     stderr = run_ok("speaker", "join", "Elland Tramways", "elltram").stderr
     assert stderr.splitlines() == [
         "EllTram: now another name of Elland Tramways, with 1 claim. To undo: `claimtrack speaker split EllTram`",
-        "To see which of their claims now say the same: claimtrack duplicates",
+        "To see which of their claims now say the same: `claimtrack duplicates`",
     ]
     [row] = read_json("speaker", "list", "elltr")
     assert (row["name"], row["other_names"], row["claims"]) == ("Elland Tramways", ["EllTram"], 2)

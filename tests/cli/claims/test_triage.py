@@ -454,6 +454,28 @@ def test_claim_decided_by_somebody_else_while_shown_can_be_skipped(terminal, unt
     assert statuses(untriaged) == ["rejected", "proposed", "proposed"]
 
 
+def test_a_claim_that_somebody_else_rewords_while_it_is_shown_is_shown_again(terminal, untriaged):
+    """What was offered for editing, the former words, used to overwrite the new ones."""
+    terminal.expect_exact("? help")
+    terminal.send("e")
+    for prompt in ("Claim: .*office", "Speaker.*Miller", "Quote.*office"):
+        terminal.expect(prompt)
+        if prompt.startswith("Claim"):
+            edit_claim(untriaged, 1, text="Fewer people look for work", actor="ada")
+        terminal.send("\r")
+    terminal.expect_exact("meanwhile ada changed the text from")
+    terminal.expect_exact("Decide on what it says now")
+    terminal.expect_exact("[1 of 3]")
+    terminal.expect_exact("Fewer people look for work")
+    terminal.expect_exact("? help")
+    terminal.send("a")
+    terminal.expect_exact("[2 of 3]")
+    terminal.expect_exact("? help")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    assert (claims.get(untriaged, 1).text, statuses(untriaged)[0]) == ("Fewer people look for work", "open")
+
+
 def test_typed_answers_are_offered_again_after_an_error(terminal, untriaged):
     terminal.expect_exact("? help")
     terminal.send("e")

@@ -250,6 +250,15 @@ def test_backup_taken_while_another_process_writes_is_consistent(run_ok, desk_pa
         conn.close()
 
 
+def test_doctor_says_how_to_run_the_sql_that_it_suggests(run, two_claims):
+    with closing(sqlite3.connect(two_claims)) as conn:
+        conn.execute("update audit_context set actor = 'mallory'")
+        conn.commit()
+    told = run("doctor")
+    assert "`update audit_context set actor = null`" in told.stdout
+    assert f'run: sqlite-utils query {two_claims} "SQL"' in told.stderr
+
+
 def test_doctor_lists_its_checks_and_passes_a_sound_desk(run_ok, read_json, two_claims):
     assert all(finding["ok"] is True for finding in read_json("doctor"))
     assert "every span holds its quote" in run_ok("doctor").stdout

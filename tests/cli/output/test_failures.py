@@ -8,7 +8,7 @@ from tests.tables import each_row
 
 FAILURES = [
     ("show 99", 1, "NotFound", "there is no claim 99: see `claimtrack list`", ["DESK list"]),
-    ("show x", 2, "UsageError", "Invalid value for 'ID': 'x' is not a whole number of 1 or more", ["claimtrack show --help"]),
+    ("show x", 2, "UsageError", "Invalid value for 'ID': 'x' is not a whole number of 1 or more", ["DESK search WORDS", "claimtrack show --help"]),
     ("--nope show 1", 2, "UsageError", "No such option '--nope'", ["claimtrack --help"]),
     ("shwo 1", 2, "UsageError", "No such command 'shwo'. Did you mean 'show'?", ["claimtrack --help"]),
     ("review draft 1 --ratin False", 2, "UsageError", "No such option '--ratin'.", ["claimtrack review draft --help"]),

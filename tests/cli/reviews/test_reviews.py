@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import shutil
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.steps import commands_in
 from claimtrack.resources import resource
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
@@ -200,7 +202,7 @@ def test_status_of_a_claim_with_a_published_verdict_changes_only_by_its_review(r
     run("review", "publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03")
     again = run("review", "publish", "1", "--date", "2024-05-03").stderr
     assert "review 1 is published already, by ada: to change it, start a correction (" in again
-    assert ("`claimtrack review correct 1`" in again, "withdraw" in again) == (True, False)
+    assert ("`claimtrack review correct 1 --note WHY`" in again, "withdraw" in again) == (True, False)
     refused = run("status", "1", "checking")
     assert (
         refused.exit_code,
@@ -211,8 +213,13 @@ def test_status_of_a_claim_with_a_published_verdict_changes_only_by_its_review(r
     )
     for status in ("open", "parked", "rejected"):
         stderr = run("status", "1", status).stderr
-        assert ("`claimtrack review correct 1`" in stderr, ": it can go to" in stderr) == (True, False)
-    run("review", "correct", "1", "--note", "We look again.")
+        assert ("`claimtrack review correct 1 --note WHY`" in stderr, ": it can go to" in stderr) == (
+            True,
+            False,
+        )
+    # What is suggested runs as it is written.
+    [command] = commands_in(run("status", "1", "open").stderr)
+    assert run(*shlex.split(command)[1:]).exit_code == 0
     assert "checking" in run("status", "1", "checking").stderr
 
 
@@ -439,7 +446,7 @@ def test_rival_draft_of_the_same_claim_is_reported_at_every_step(run):
     assert warning in run("review", "approve", "2", actor="ben").stderr
     run("review", "publish", "2", "--url", "https://desk.example/1", "--date", "2024-05-03")
     assert (
-        "Review 2, also of claim 1, is published (drafted by ada, approved by ben): to change its verdict, use `claimtrack review correct 2`"
+        "Review 2, also of claim 1, is published (drafted by ada, approved by ben): to change its verdict, use `claimtrack review correct 2 --note WHY`"
         in run("review", "submit", "1").stderr
     )
     for listing in (("review", "list"), ("show", "1")):

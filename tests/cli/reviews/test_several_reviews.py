@@ -168,3 +168,25 @@ def test_a_person_is_asked_about_those_that_can_be_published_and_not_at_all_if_t
     assert (some.exit_code, "Publish 1 review?" in some.output) == (1, True)
     assert some.stderr.count("Review 2 of claim ") == 1
     assert some.stderr.count("published at https://d.example/1") == 1
+
+
+def test_a_review_that_is_approved_anew_while_the_question_stands_is_not_published(
+    run, run_ok, read_json, submitted, monkeypatch
+):
+    run_ok("review", "approve", 1, 2, actor="ben")
+
+    def confirm(*_, **__):
+        run_ok("review", "return", 1)
+        run_ok("review", "edit", 1, "--rating", "True", "--scale", "Four-step scale")
+        run_ok("review", "submit", 1)
+        run_ok("review", "approve", 1, actor="ben")
+
+    monkeypatch.setattr("claimtrack.cli.reviews.publishing.is_interactive", lambda: True)
+    monkeypatch.setattr("claimtrack.cli.reviews.publishing.confirm", confirm)
+    done = run("review", "publish", "--all-approved", "--url-pattern", PATTERN, "--date", "2024-05-03")
+    assert re.search(
+        r"Review 1 of claim 3 .*: not published: meanwhile ada changed the rating from", done.stderr
+    )
+    assert done.exit_code == 1
+    states = {number: status for number, _, status in review_states(read_json)}
+    assert (states[1], states[2]) == ("approved", "published")

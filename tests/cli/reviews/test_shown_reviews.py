@@ -135,11 +135,12 @@ def test_show_and_lint_report_changes_since_a_verdict_was_approved(reviewed_desk
     attached = run_ok("link", "1", "https://stats.example/rents=refutes")
     assert (
         "Review 1 is published as it was approved. To show readers this source, publish a correction or an update: "
-        "`claimtrack review correct 1` or `claimtrack review update 1`" in attached.stderr
+        "`claimtrack review correct 1 --note WHY` or `claimtrack review update 1 --note NEWS`"
+        in attached.stderr
     )
     assert (
         "    readers still see the approved version. Changed on the desk since: 1 more source. To show readers, publish "
-        "a correction or an update (`claimtrack review correct 1` or `claimtrack review update 1`)\n"
+        "a correction or an update (`claimtrack review correct 1 --note WHY` or `claimtrack review update 1 --note NEWS`)\n"
     ) in run_ok("show", "1").stdout
     rules = [finding["rule"] for finding in json.loads(run_ok("lint", "1", "--format", "json").stdout)]
     assert "changed_since_signed" in rules
@@ -174,7 +175,7 @@ def test_withdrawing_a_draft_correction_reports_the_changes_that_stay(reviewed_d
         "Review 1 stays as it was approved. The changes made for the correction stay on the desk (" in stderr
     )
     assert "stay on the desk (1 more source): undo them" in stderr
-    assert "`claimtrack review correct 1`" in stderr
+    assert "`claimtrack review correct 1 --note WHY`" in stderr
 
 
 def test_withdrawing_a_draft_correction_without_changes_reports_none(reviewed_desk, run_ok):
@@ -182,6 +183,6 @@ def test_withdrawing_a_draft_correction_without_changes_reports_none(reviewed_de
     run_ok("edit", "1", "--text", "Rent doubled in eleven years")
     assert run_ok("review", "withdraw", "4").stderr.splitlines() == [
         "Review 4 of claim 1 (“Rent doubled in eleven years”: Half true): given up before it was published",
-        "Review 1 stays published. To withdraw that: `claimtrack review withdraw 1 --note NOTE`",
+        "Review 1 stays published. To withdraw that: `claimtrack review withdraw 1 --note WHY`",
     ]
     assert "Rent doubled in ten years" in run_ok("show", "1").stdout

@@ -221,6 +221,23 @@ def test_a_title_repeated_above_the_text_is_not_a_row(rows):
     assert len(rows("The bridge is closed.\n\nIt was shut on Monday.", title="The bridge is closed.")) == 1
 
 
+@each_row(
+    ("text", "is_none"),
+    [
+        ("Fares have doubled since 2019.[2]", True),
+        ("Fares have doubled since 2019. [2][14]", True),
+        ("We built 4,000 homes last year. (Applause.)", True),
+        ("We built 4,000 homes last year. [Laughter and applause]", True),
+        ("We built 4,000 homes last year. [Interruption.]", True),
+        ("Ferries wait in the harbour. (Ana Lee/City Post)", False),
+        ("The harbour question [2]", False),
+    ],
+)
+def test_short_sentence_with_a_footnote_or_a_reaction_after_it_is_not_a_heading(text, is_none):
+    """It would be lost: a line without a full stop at its end is a heading."""
+    assert is_heading(text, Span(0, len(text)), title=None, first=False) is not is_none
+
+
 def test_a_long_paragraph_without_a_full_stop_is_not_a_heading():
     text = (
         "The council closed the bridge and said that it would look for another way to cross the river in May"

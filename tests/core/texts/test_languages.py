@@ -31,6 +31,14 @@ from tests.tables import each_row
         ("Deutsch", "de", "German"),
         (" FRANCAIS ", "fr", "French"),
         ("中文", "zh", "Chinese"),
+        # As `language_name` writes it: what a list shows can be typed.
+        ("Portuguese (Brazil)", "pt-BR", "Portuguese (Brazil)"),
+        ("chinese (traditional)", "zh-Hant", "Chinese (Traditional)"),
+        # Names that are usual in English, and are not CLDR's.
+        ("Brazilian Portuguese", "pt-BR", "Portuguese (Brazil)"),
+        ("Dari", "fa-AF", "Persian (Afghanistan)"),
+        ("Farsi", "fa", "Persian"),
+        ("Mandarin", "zh", "Chinese"),
         # One of the 7,000 that CLDR does not name.
         ("aaq", "aaq", "aaq"),
     ],
@@ -44,10 +52,13 @@ def test_a_language_is_read_from_its_code_or_name(written, code, name):
 )
 def test_what_is_no_language_is_refused_with_the_remedy(written):
     assert read_language(written) is None
-    with pytest.raises(
-        InvalidValue, match="Give its code, such as cy, pt-BR or zh-Hant, or its name in English"
-    ):
+    with pytest.raises(InvalidValue, match="Give its code, such as cy, pt-BR or zh-Hant: ISO 639 lists them"):
         clean_language(written)
+
+
+def test_a_misspelt_language_is_refused_with_the_one_that_is_meant():
+    with pytest.raises(InvalidValue, match=r"'Englsh' \(similar: English, en\)\."):
+        clean_language("Englsh")
 
 
 def test_what_says_nothing_of_its_language_is_in_no_language():

@@ -339,6 +339,20 @@ def test_a_text_that_is_not_utf_8_is_named_and_can_be_corrected(healthy):
     assert failed_checks(healthy) == {}
 
 
+def test_rows_that_break_a_rule_are_named_and_a_forgotten_actor_needs_no_backup(healthy, desk_path):
+    run_without_triggers(
+        desk_path,
+        "delete from history where table_name = 'claims' and row_id = 2; update audit_context set actor = 'mallory'",
+    )
+    failed = failed_checks(healthy)
+    assert failed["every claim has its history"].startswith("broken by claims 2: restore a backup")
+    told = failed["no transaction left its actor behind"]
+    assert told.startswith("'mallory' is: ")
+    [remedy] = re.findall("`(update [^`]*)`", told)
+    healthy.execute(remedy)
+    assert "no transaction left its actor behind" not in failed_checks(healthy)
+
+
 @pytest.mark.parametrize("timestamp", ["yesterday", "now", "12:30", "3 May 2024", "2024-13-01"])
 def test_doctor_finds_an_unreadable_timestamp(healthy, timestamp):
     healthy.execute(

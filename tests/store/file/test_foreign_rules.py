@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.cli import cli as sqlite_utils
 
 from claimtrack.core.errors import DatabaseError, Refused, UnsafeToWrite
+from claimtrack.core.model import Status
 from claimtrack.store import claims, notes
 from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.checks import examine
@@ -265,6 +266,7 @@ def test_doctor_names_user_triggers_that_write_into_the_desks_tables(desk, sql, 
         "only the desk's own triggers write into its tables"
     ]
     assert writing.ok == (table is None), reason
+    assert not table or "`sqlite-utils triggers " in writing.detail
     assert ('`drop trigger "t"`' in writing.detail[:159], f"t into {table}" in writing.detail) == (
         bool(table),
     ) * 2
@@ -338,7 +340,7 @@ def test_a_table_recreated_without_its_triggers_is_not_writable_until_init_resto
     with (
         pytest.raises(
             DatabaseError,
-            match=rf"are gone \(trigger {table}_\w+ on {table} and .*`claimtrack --db {desk_path} init`",
+            match=rf"are gone or replaced \(trigger {table}_\w+ on {table} and .*`claimtrack --db {desk_path} init`",
         ),
         write_transaction(desk, "ada"),
     ):
@@ -378,6 +380,29 @@ def test_a_desk_that_lost_another_trigger_stays_writable_and_doctor_reports_it(d
     assert [finding.check for finding in examine(desk) if not finding.ok] == [
         "every rule of the desk is in place"
     ]
+
+
+def test_a_desk_whose_history_trigger_was_replaced_is_not_writable_until_init_restores_it(desk, desk_path):
+    """One of the same name on the same table, which records nothing, used to go unnoticed except by doctor."""
+    with write_transaction(desk, "ada"):
+        claim_id = claims.add(desk, "The zoo has 40 lions")
+    asked = "select sql from sqlite_master where name = 'claims_history_update'"
+    sql = desk.execute(asked).fetchone()
+    desk.executescript(
+        "drop trigger claims_history_update; create trigger claims_history_update after update on claims begin select 1; end"
+    )
+    with (
+        pytest.raises(UnsafeToWrite, match=r"gone or replaced \(trigger claims_history_update on claims\)"),
+        write_transaction(desk, "ada"),
+    ):
+        pass
+    create_or_migrate(desk_path)[0].close()
+    assert desk.execute(asked).fetchone() == sql
+    with write_transaction(desk, "ada"):
+        claims.set_status(desk, claim_id, Status.PARKED)
+    desk.execute("drop trigger claims_history_update")  # what was found sound is not believed after a change
+    with pytest.raises(UnsafeToWrite), write_transaction(desk, "ada"):
+        pass
 
 
 def test_triggers_read_from_the_schema_files_match_those_in_sqlite(desk):

@@ -113,7 +113,7 @@ def test_the_correction_of_a_code_that_an_older_claimtrack_stored_can_be_undone(
 
 def test_a_wrong_language_or_article_is_refused(ingest, desk):
     ingest(WELSH)
-    with pytest.raises(InvalidValue, match="not a language: 'xx-yy-zz'"):
+    with pytest.raises(InvalidValue, match="not a known language: 'xx-yy-zz'"):
         set_language(desk, 1, "xx-yy-zz", actor="ada")
     with pytest.raises(NotFound):
         set_language(desk, 99, "cy", actor="ada")

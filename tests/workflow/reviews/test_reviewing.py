@@ -258,7 +258,7 @@ def test_a_review_accepts_language_codes(desk, code):
 
 @each_row("code", ["Older English", "0", "a" * 5000, "'; drop table"])
 def test_an_invalid_language_code_is_refused(desk, code):
-    with pytest.raises(InvalidValue, match=r"not a language: .*Give its code, such as cy"):
+    with pytest.raises(InvalidValue, match=r"not a known language: .*Give its code, such as cy"):
         reviewing.draft(desk, 1, language=code, actor="ada")
 
 

@@ -21,6 +21,7 @@ from claimtrack.core.extract.attribution.clause_drafts import (
 from claimtrack.core.extract.attribution.compound.clause_splitting import split_clauses
 from claimtrack.core.extract.attribution.compound.relative_clauses import find_relative_report
 from claimtrack.core.extract.attribution.constructions.labelling import has_labelling_participle
+from claimtrack.core.extract.attribution.constructions.opening_participles import find_opening_report
 from claimtrack.core.extract.attribution.constructions.quotation_leads import (
     QuotationLead,
     continues_in_next_sentence,
@@ -75,6 +76,10 @@ def draft_statements(
         main = words[: relative.main_end]
         found = _draft_clause(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += draft_attribution(text, words, relative.attribution)
+    elif opening := find_opening_report(words):
+        main = words[opening.main :]
+        found = draft_attribution(text, words, opening.attribution)
+        found += _draft_clause(text, main, Span(main[0].start, sentence.end))
     elif (
         has_quotation_lead(text, quotes)
         and (quoted := parse_quotation_lead(text, words))

@@ -33,7 +33,7 @@ from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, resolve_s
 from claimtrack.core.extract.speakers.cast.short_names import expand_initials, expand_last_word
 from claimtrack.core.extract.speakers.mentions.epithets import is_answer_label, is_epithet
 from claimtrack.core.extract.speakers.mentions.gazetteer import is_personal_name, is_single_word_body
-from claimtrack.core.extract.speakers.mentions.offices import is_office_abbreviation
+from claimtrack.core.extract.speakers.mentions.offices import is_office_abbreviation, is_office_before
 from claimtrack.core.extract.speakers.mentions.parsing import Mention, parse_mention
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, make_organisation, make_person
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
@@ -273,14 +273,14 @@ class Cast:
                 or named.name.split()[0] in full
                 or full.lower().endswith(named.name.lower())
                 or are_first_name_variants(named.name, full)
+                or is_office_before(named.name.partition(" ")[0], self.text, full)
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             if " " not in named.name and (full := self.given_names.get(named.head)):
                 return make_person(full)
-            if full == "" and not is_given_name(named.head):  # "Kim" of several Kims
-                same = [one for one in self.people if one.name.startswith(f"{named.name} ")]
-                return same[-1] if same else Speaker(named.name, named.kind, named.head)
-            return Speaker(named.name, named.kind, named.head)
+            is_shared = full == "" and not is_given_name(named.head)  # "Kim" of several Kims
+            same = [one for one in self.people if is_shared and one.name.startswith(f"{named.name} ")]
+            return same[-1] if same else Speaker(named.name, named.kind, named.head)
         based = _BASED_IN.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
         refers = (named.definite or is_office_abbreviation(named.name)) and not named.is_new

@@ -118,7 +118,7 @@ TITLES = words_of(
     "candidate nominee republican democrat democratic co-founder founder executive editor author activist "
     "actor comedian attorney-general assistant under undersecretary state mp msp mep mpp mna mec adv cde "
     "dato seri tengku conservative labour tory liberal green independent opposition td whip pcso wpc "
-    "emeritus emerita alhaji alhaja hajia hajiya comrade mallam otunba engr barr shri shrimati smt datuk cfo "
+    "emeritus emerita alhaji alhaja hajia hajiya comrade mallam otunba engr barr shri shrimati smt thiru datuk datin cfo "
     "coo cto cio cmo ciso cpo vp svp evp ag mla mk pc det dci cpl pvt brig atty dist asst ofc"
 )
 """Titles before a name that are not part of it: "minister"."""

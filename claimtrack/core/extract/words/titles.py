@@ -23,7 +23,7 @@ _FIELDS = _AFFAIRS | words_of(
     "health education arts business justice care research improvement heritage standards energy housing skills"
 )
 _COUNTRIES = words_of("wales scotland england ireland britain uk")
-_RANKS = words_of("DS DI DSU ACC SP ASP DSP CSP SSP DCP DIG DGP ADGP IGP CP PM CM DA DG VP")
+RANKS = words_of("DS DI DSU ACC SP ASP DSP CSP SSP DCP DIG DGP ADGP IGP CP PM CM DA DG VP")
 """British and Indian police ranks and short offices, recognised by their capitals: "di" is a particle elsewhere, and "pm" an hour."""
 _POSITIONS = words_of("QB RB WR LB CB DL OL DT")  # positions in a team, before a full name
 BEFORE_SURNAME = words_of("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
@@ -36,12 +36,19 @@ FORMS_OF_ADDRESS = words_of(
     "rep congressman congresswoman mayor chancellor secretary councillor cllr"
 )
 """Titles before a bare surname: "Mr Lee"."""
-_REGNAL_TITLES = words_of(
+HONORIFICS = words_of(
+    "mr mrs ms miss mx dr prof professor hon sir dame lord lady madam shri shrimati smt thiru datuk datin dato tan puan seri sri "
+    "haji alhaji alhaja hajia mallam otunba comrade cde engr barr adv"
+)
+"""Titles between an office and a name, which tell nothing of the office: "Water Minister Shri Ann Lee"."""
+REGNAL_TITLES = words_of(
     "king queen prince princess pope emperor sultan emir lord lady baron baroness duke duchess"
 )
 """Titles that form the name with a single word after them: "Pope Francis", "Lord Bethnal"."""
-ADDRESS_TITLES = FORMS_OF_ADDRESS | _REGNAL_TITLES
+ADDRESS_TITLES = FORMS_OF_ADDRESS | REGNAL_TITLES
 _NUMERAL = expression(r"[IVX]+")
+_BEFORE_SRI = words_of("tan puan datuk dato datin toh")  # "Tan" and "Sri" alone are names
+_BEFORE_HAJI = words_of("datuk dato datin seri sri")
 _SHORTENED = words_of("sec del dep comm")  # only with their stop: "Del. Ann Lee", but "Del Rey"
 _BESIDE_TITLE = expression(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _PARENT = expression(r"(?:(?:great-)?(?:grand)?(?:mum|mom|dad|mother|father|parent)|gran|nan)-of-[a-z]+")
@@ -78,7 +85,7 @@ _BRACKETED_AFTER_TITLE = expression(
 )
 """Brackets after a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
 _FIELD_AFTER_TITLE = name_pattern(
-    rf"^((?:[A-Z][\w-]* ){{0,3}}(?:{'|'.join(sorted(_RANKS | set(map(str.capitalize, nouns.TITLES))))})) \([A-Z][\w& -]{{1,30}}\) (?=[A-Z])"
+    rf"^((?:[A-Z][\w-]* ){{0,3}}(?:{'|'.join(sorted(RANKS | set(map(str.capitalize, nouns.TITLES))))})) \([A-Z][\w& -]{{1,30}}\) (?=[A-Z])"
 )
 """The same with the field of an office: "Commissioner (North Zone) Ann Lee"."""
 SUFFIXES = words_of("jr sr ii iii iv")  # distinguishes a name from the father's: "Ann Lee Jr"
@@ -130,6 +137,13 @@ def may_be_plural(noun: str) -> bool:
     return noun == "data" or noun.endswith("s")
 
 
+def office_before_address(titles: list[str]) -> str:
+    """The office before a form of address: "minister" of "Water Minister Shri Ann Lee"; the last title if there is none."""
+    offices = [strip_possessive(title).lower() for title in titles]
+    found = next((one for one in reversed(offices) if one.rstrip(".") not in HONORIFICS), "")
+    return found if found in nouns.TITLES else offices[-1]
+
+
 def skip_address(words: list[str]) -> list[str]:
     """Return the words after a form of address before a full name: "Dr. Ann Lee", but not "President Lee"."""
     is_address = len(words) > _FULL_NAME and strip_possessive(words[0]).lower().rstrip(
@@ -166,7 +180,7 @@ def without_titles(words: list[str]) -> list[str]:
             and strip_possessive(words[at - 1]).lower() in BEFORE_SURNAME
         ):
             break
-        if title in _REGNAL_TITLES and _is_regnal_name(words[at + 1 :]):
+        if title in REGNAL_TITLES and _is_regnal_name(words[at + 1 :]):
             break
         if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
             break
@@ -174,8 +188,9 @@ def without_titles(words: list[str]) -> list[str]:
             title in nouns.TITLES
             or (word.endswith(".") and title in _SHORTENED)
             or ("-" in title and _is_compound(title))
+            or _is_malay_title(words, at)
             or (word == "Con" and i == at and words[at - 1] == "Det")
-            or word in _RANKS
+            or word in RANKS
             or (before_full_name and _is_abbreviated(word, words[at + 1]))
             or (before_full_name and (is_occupation(title) or title.removesuffix("s") in nouns.TITLES))
             or (
@@ -186,6 +201,15 @@ def without_titles(words: list[str]) -> list[str]:
         ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
+
+
+def _is_malay_title(words: list[str], at: int) -> bool:
+    """Whether a word is part of a Malaysian title: "Tan Sri Zain Omar", "Datuk Seri Haji Zain Haji Omar"."""
+    before = words[at - 1].lower() if at else ""
+    if words[at] == "Haji":
+        return before in _BEFORE_HAJI
+    is_sri = words[at] == "Sri" and before in _BEFORE_SRI
+    return is_sri or (words[at].lower() in _BEFORE_SRI and words[at + 1 : at + 2] == ["Sri"])
 
 
 def _is_abbreviated(word: str, given: str) -> bool:

@@ -180,7 +180,9 @@ FEELINGS = words_of(
     "relieved furious delighted angry thrilled shocked dismayed divided outraged jubilant unimpressed sceptical "
     "skeptical convinced hopeful defiant upbeat wanted hoped wished quick"
 )
-SILENCE = words_of("declined refused respond reply comment reached not")
+SILENCE = words_of(
+    "declined refused respond reply comment reached not unanswered returned unsuccessful futile failed abortive vain"
+)
 NOT_PAST = words_of(
     "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected "
     "concerned prepared supposed united used committed determined convinced worried hundred agreed "

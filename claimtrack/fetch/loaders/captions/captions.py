@@ -14,6 +14,7 @@ from claimtrack.core.model import Article
 from claimtrack.fetch.decoding.encodings import decode
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.captions import cues
+from claimtrack.fetch.loaders.captions.copied import as_cues
 
 if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
@@ -57,7 +58,8 @@ class _Turn(NamedTuple):
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """Yield one article. Raises UnreadableSource if no words have a time."""
     text, warnings = decode(data, hints)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = (plain if cues.ARROW in plain else as_cues(plain)).split("\n")
     said = list(_split_sentences(_name_numbered_speakers(cues.spoken_lines(lines))))
     if not said:
         problem = (

@@ -77,7 +77,7 @@ def _cues(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
             yield second, cue
             named = _NAMED.fullmatch(lines[at - 1]) if at else None
             cue, is_read, is_begun = [f"<v {named[1]}>"] if named else [], True, True
-            second = _seconds(times[1]) if times else second
+            second = in_seconds(times[1]) if times else second
         elif not line:  # a line with only a space is an empty line within the cue
             is_read = is_read and not _NO_CUE.match("".join(lines[at + 1 : at + 2]))
         elif is_read and not _is_number(lines, at):
@@ -96,7 +96,7 @@ def _drop_incomplete_cue(lines: list[str]) -> list[str]:
     return lines[:start] if _BEGUN.fullmatch("\n".join(lines[start:end])) else lines
 
 
-def _seconds(clock: str) -> int:
+def in_seconds(clock: str) -> int:
     """The whole seconds of 01:02:03,400, or of 02:03.400."""
     seconds = 0
     for part in re.split("[.,]", clock)[0].split(":"):

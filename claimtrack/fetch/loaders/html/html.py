@@ -170,7 +170,7 @@ def _article(root: Any, page: str, url: str | None) -> Any:
     found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
     is_other = _is_of_menus(root, found.text) or _is_for_a_script(root, found.text)
     shown = _choose_fuller("" if is_other else found.text, article_body(root))
-    found.text = shown if shown.strip() else _choose_fuller("", live_posts(root))
+    found.text = _with_posts(shown, live_posts(root))
     return found if found.text.strip() else None
 
 
@@ -197,6 +197,12 @@ def _choose_fuller(text: str, told: str | None) -> str:
     told = fragment_text(told) if _TAG.search(told) else unescape(told)
     words, theirs = "".join(text.split()), "".join(told.split())
     return told if words == theirs or len(words) * 2 < len(theirs) else text
+
+
+def _with_posts(shown: str, posted: str) -> str:
+    """What a live page shows, with the posts that only its JSON-LD has, unless most of them are shown."""
+    told = _choose_fuller(shown, posted or None)
+    return "\n".join([*(line for line in shown.splitlines() if line not in told), told])
 
 
 def _page(page: str) -> Any:

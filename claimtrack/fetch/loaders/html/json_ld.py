@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from html import unescape
 from itertools import chain
 from typing import Any, NamedTuple
 
+from claimtrack.core.expressions import expression
+
 _KIND = "application/ld+json"
 """A script's type, which the encoding may follow."""
+_STRING = r'"(?:[^"\\]|\\.)*"?'
+"""A string of JSON, or an unclosed one up to the end: each is passed over once."""
+_COMMENT = expression(
+    rf"{_STRING}|(?://\s*)?(?:<!--|<!\[CDATA\[|\]\]>|-->)|/\*.*?(?:\*/|\Z)|//[^\n]*", re.DOTALL
+)
+_LAST_COMMA = expression(rf"{_STRING}|,(?=\s*[}}\]])", re.DOTALL)
 _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
 _DEEPEST = 20
 
@@ -19,6 +29,12 @@ def json_ld_scripts(root: Any) -> Iterator[str]:
     for script in root.iter("script"):
         if (script.get("type") or "").strip().lower().startswith(_KIND):
             yield script.text or ""
+
+
+def without_comments(script: str) -> str:
+    """A script without what JSON does not have: comments, CDATA marks, a comma after the last member, a semicolon at the end."""
+    bare = _COMMENT.sub(lambda found: found[0] if found[0].startswith('"') else " ", script)
+    return _LAST_COMMA.sub(lambda found: found[0].rstrip(","), bare).strip().rstrip(";")
 
 
 def article_body(root: Any) -> str | None:
@@ -73,12 +89,16 @@ def _texts(nodes: Iterable[dict[str, Any]], key: str) -> list[str]:
 
 def _nodes(root: Any) -> Iterator[dict[str, Any]]:
     for script in json_ld_scripts(root):
-        try:
-            # Many pages have raw line ends in their strings.
-            told = json.loads(script, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from _within(told, _DEEPEST)
+        with suppress(ValueError, RecursionError):
+            yield from _within(_parsed(script), _DEEPEST)
+
+
+def _parsed(script: str) -> Any:
+    try:
+        # Many pages have raw line ends in their strings.
+        return json.loads(script, strict=False)
+    except ValueError:
+        return json.loads(without_comments(script), strict=False)
 
 
 def _within(told: object, depth: int) -> Iterator[dict[str, Any]]:

@@ -573,6 +573,15 @@ def test_a_feature_does_not_match_words_of_a_neighbouring_class():
         pytest.param(
             "Lund didn't respond to six letters.", "no_comment", True, id="silence in a contraction"
         ),
+        pytest.param(
+            "Calls to the firm went unanswered.", "no_comment", True, id="calls that the paper made"
+        ),
+        pytest.param("Attempts to reach Lund were futile.", "no_comment", True, id="attempts of the paper"),
+        pytest.param("Lund did not return a phone message.", "no_comment", True, id="no call back"),
+        pytest.param("Attempts to refloat the boat failed.", "no_comment", False, id="attempts at a deed"),
+        pytest.param(
+            "Calls to the ambulance service were not answered.", "no_comment", False, id="calls for help"
+        ),
     ],
 )
 def test_a_feature_distinguishes_matches_from_lookalikes(text, name, expected):

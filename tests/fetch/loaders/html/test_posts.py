@@ -107,6 +107,15 @@ def test_live_page_has_its_own_headline_publisher_and_authors_not_those_of_a_pos
     assert texts_found(article) == list(POSTS)
 
 
+def test_posts_that_a_script_loads_are_read_below_what_the_page_shows():
+    """The introduction alone would look like the whole article."""
+    assert texts_found(load_article("<main><p>Follow our coverage.</p></main>", live_page())) == list(POSTS)
+    introduction = f"<main><p>The storm cut off 40 villages, the council said.</p><p>{BRIDGE}</p></main>"
+    text = load_article(introduction, live_page()).text
+    assert text.startswith("The storm cut off 40 villages, the council said.")
+    assert text.count(BRIDGE) == 1
+
+
 def test_live_page_keeps_the_author_whom_only_its_head_names():
     body = "".join(post(text, heading="Bridge shut") for text in POSTS)
     head = '<meta name="author" content="Ada Moor">' + live_page()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import CLAUSE_PUNCTUATION
 from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
@@ -10,7 +10,7 @@ from claimtrack.core.extract.words.reading import Token, words_of
 DISCLOSING_VERBS = words_of("comment say says said elaborate give name confirm discuss answer specify")
 _UNDISCLOSED_VERBS = DISCLOSING_VERBS | words_of("estimate disclose reveal explain identify")
 _DETAIL_PARTICIPLES = words_of(
-    "naming giving saying specifying identifying elaborating explaining providing offering citing"
+    "naming giving saying specifying identifying elaborating explaining providing offering citing mentioning"
 )
 _GIVE_PARTICLES = words_of("up in way ground")
 _NO_ANSWER_WORDS = words_of("no not never declined declines refused refuses yet")
@@ -21,13 +21,13 @@ _VERIFYING_VERBS = words_of(
 )
 _VERIFIED_OBJECTS = words_of(lexicon.STATEMENT_NOUNS, "this it that figures reports accounts footage")
 _OBJECT_WINDOW = 3  # tokens that end a clause and hold its object
-_GIVE_FORMS = words_of("give offer provide cite present produce share supply")
+_GIVE_FORMS = words_of("give offer provide cite present produce share supply make")
 _GIVE_FINITE_FORMS = words_of(
     "gave gives offered offers provided provides cited cites presented presents produced produces shared "
-    "shares supplied supplies"
+    "shares supplied supplies made makes"
 )
 _GROUNDS_NOUNS = words_of(
-    "evidence proof details detail explanation specifics examples source sources reason reasons basis"
+    "evidence proof details detail explanation specifics examples source sources reason reasons basis mention"
 )
 """What is given in support of a statement."""
 _DO_OR_HAVE = words_of("did does has have")
@@ -89,7 +89,10 @@ def _gives_no_grounds(tokens: list[Token], at: int) -> bool:
     )
     gives = word_at(tokens, denied) in (_GIVE_FINITE_FORMS if denied == at else _GIVE_FORMS)
     lacks = denied > at or word_at(tokens, at + 1) in {"no", "little", "few", "neither"}
-    return gives and lacks and contains_word(tokens[denied + 1 : denied + _GROUNDS_WINDOW], _GROUNDS_NOUNS)
+    after = tokens[denied + 1 : denied + _GROUNDS_WINDOW]
+    # "said the report blamed him but made no mention of rain"
+    by_document = contains_word(after, {"mention"}) and contains_word(tokens[:at], nouns.DOCUMENTS)
+    return gives and lacks and contains_word(after, _GROUNDS_NOUNS) and not by_document
 
 
 def starts_declining_clause(tokens: list[Token], at: int) -> bool:

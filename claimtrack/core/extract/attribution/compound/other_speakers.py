@@ -265,7 +265,8 @@ def find_other_stance_holder(tokens: list[Token], at: int) -> TokenRange | None:
     named = tokens[at:verb]
     if subject is None or subject != (at, verb) or tokens[at].lower in _NOT_OTHERS:
         return None
-    is_labelling = tokens[verb].lower.startswith("call")
+    requests = word_at(tokens, verb + 1) in lexicon.REQUEST_PREPOSITIONS.get(tokens[verb].lower, ())
+    is_labelling = tokens[verb].lower.startswith("call") and not (is_contrastive and requests)
     denied = {token.lower for token in tokens[verb + 1 : verb + 1 + _DENIED_WINDOW]}
     # "but the paper denied those claims", not actions: "but the council dismissed three men"
     is_of_it = (

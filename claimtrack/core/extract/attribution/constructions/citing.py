@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.reported.brief import is_brief_clause, is_complete_statement
 from claimtrack.core.extract.attribution.reported.comparing import starts_comparison
@@ -33,6 +31,7 @@ from claimtrack.core.extract.attribution.sources.cited_sources import (
 from claimtrack.core.extract.attribution.sources.lists import find_list_end
 from claimtrack.core.extract.attribution.sources.names_after_verb import extend_to_apposed_name
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_next_break, find_subject_start
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.objects import is_bare_number
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_other_source
 from claimtrack.core.extract.words import lexicon, nouns
@@ -46,14 +45,14 @@ from claimtrack.core.extract.words.clauses import (
     starts_number,
 )
 from claimtrack.core.extract.words.finding import count_words, find_word_back, has_quote, word_at
+from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary_verb, is_finite, is_preverbal, may_be_verb
 
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
-
 _SOURCES = nouns.SPEAKERS | nouns.DOCUMENTS
 _MANNER = MANNER | {"law", "rule", "rules", "regulations"}
+_PRONOUN_OWNERS = words_of("his her their")
+_SAYING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW
 _LONGEST_TAIL = 6  # words after a citation that may be an afterthought; more of them continue the sentence
 _OWNER_WINDOW = 8  # tokens from "in" to "view": "in the outgoing mayor's view"
 _QUOTED_WINDOW = 16  # tokens from "quoted" to "saying"
@@ -136,11 +135,13 @@ def _match_view(tokens: list[Token], at: int) -> Attribution | None:
     owner = tokens[at - 1].lower
     owner_end = at - (owner == "own")  # "by his own count"
     owner = tokens[owner_end - 1].lower
-    if not (owner.endswith(("'s", "s'")) or (owner in {"his", "her", "their"} and opens + 2 == owner_end)):
+    if not (owner.endswith(("'s", "s'")) or (owner in _PRONOUN_OWNERS and opens + 2 == owner_end)):
         return None
     source = (opens + 1, owner_end)
     if opens == 0:
         content_start = at + 1 + (word_at(tokens, at + 1) == ",")
+        if owner in _PRONOUN_OWNERS and _names_owner(tokens, content_start):
+            return None
         if content_start == len(tokens):
             return None  # "Rents rose (in his view)"
         begins = (
@@ -153,6 +154,16 @@ def _match_view(tokens: list[Token], at: int) -> Attribution | None:
     interrupts = is_finite(tokens[opens - 2]) and word_at(tokens, at + 1) == ","
     end = len(tokens) if interrupts else opens
     return Attribution(at, source, (0, end)) if is_statement(tokens, 0, opens) else None
+
+
+def _names_owner(tokens: list[Token], start: int) -> bool:
+    """Whether the clause after the view names whose it is, with a verb of saying: "In her judgment, Justice Lee said S", "By his own count, Lee said, S"."""
+    window = range(start + 1, min(len(tokens), start + _OWNER_WINDOW))
+    verb = next((i for i in window if tokens[i].lower in _SAYING_VERBS), 0)
+    owner = tokens[start:verb]
+    reports = tokens[verb].lower in lexicon.SAY or word_at(tokens, verb + 1) == "that"
+    is_plain = all(token.is_word or token.text == "." for token in owner) and not any(map(is_finite, owner))
+    return bool(owner) and reports and is_plain and is_speaker(owner)
 
 
 def _match_phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution | None:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 _NO_COMMENT = expression(
     r"\b(?:declined to|refused to|(?:not|\w+n't) (?:\w+ )?(?:respond(?:ed)?(?! to (?:distress|emergency))|reply|replied)|for comment|could not be reached"
     r"|(?:did|has|have|had|would|will)(?: not|n't) (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
-    r"|remains? unclear)\b"
+    r"|remains? unclear|(?:not|\w+n't) return(?:ed)? (?:\w+ ){0,3}(?:calls?|e-?mails?|messages?)"
+    r"|(?:calls?|e-?mails?|messages?|questions) (?!that |(?:to|from) (?:the )?(?:emergency|ambulance|police|fire|911|999)\b)[^.;:]{0,60}?"
+    r"(?:un|(?:not|n't) (?:been )?)(?:answered|returned)(?! (?:for|within) )"
+    r"|(?:attempts?|efforts?) to (?:reach|contact|get|speak|obtain|seek)\b[^.;:]{0,60}? (?:unsuccessful|futile|failed|abortive|in vain))\b"
 )
 _UNANSWERED = expression(
     r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"

@@ -58,7 +58,7 @@ _REPORTED_BY = expression(
     r"|(?:Article|Report|Story|Text|Words)(?: and (?:photo|picture)s?)? by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}$"
 )
 _CREDIT_INSIDE = expression(
-    r".{0,120} contributed (?:reporting )?to this (?:report|article|story)\b|.{0,80}\bforward-looking statements?\b"
+    r".{0,120} contributed (?:reporting )?to this (?:report|article|story)\b|.{0,60}\b(?:writer|reporter|journalist|correspondent)s? .{3,80} contributed[.)]*$|.{0,80}\bforward-looking statements?\b"
     r"|(?:[a-z][\w'-]+ ){1,3}(?:and (?:[a-z][\w'-]+ ){1,3})?reported from [a-z][^.]{0,60}\.?$"
     r"|.{0,80}\b(?:undertakes?|assumes?|accepts?) no (?:obligation|duty|responsibility) to (?:\w+ )?(?:update|revise)\b"
 )

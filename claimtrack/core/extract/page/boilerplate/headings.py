@@ -60,6 +60,11 @@ _CLOSES_POST = expression(
     r"(?:(?<!\S)(?:[#@]\w+|\(?\d{1,2}/(?:\d{1,2}|[nx])?\)?|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)(?:\s+|$))+$"
 )
 """The end of a post, without a stop or words of a heading: hashtags, handles, its number in the thread ("1/3", "2/n"), pictures."""
+_AFTER_STOP = expression(
+    r"(?<=[.!\"'])(?: ?(?:\[\d{1,3}\]|[(\[](?:[a-z]+ and )?(?:applause|boos|cheer(?:s|ing)|interruption|laughter)[.!]?[)\]]))+$",
+    re.IGNORECASE,
+)
+"""What may follow a complete sentence, and makes it no heading: "Fares have doubled. [2]", "We built homes. (Applause.)"."""
 _LINKS = expression(r"(?:\s+(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\S+)+$")
 """Links in a post: "Boats are back. pic.twitter.com/AbC"."""
 _GALLERY = expression(r"\bHide Caption \d+ of \d+")
@@ -146,7 +151,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if _NOTICE.match(text) or text.endswith(_READ_ON):
         return True
-    text = _strip_post_close(text)
+    text = _AFTER_STOP.sub("", _strip_post_close(text))
     bare = text.rstrip(_MARKS)
     if bare.endswith(_STOP):
         is_title = first and paragraph.end < len(plain.rstrip()) and _is_in_title_case(text)

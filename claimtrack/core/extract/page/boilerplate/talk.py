@@ -74,8 +74,8 @@ _OPENS = (
 """The form of address or the speaker at the start."""
 _ENDS_AT = r"\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\](?:\[\d{1,4}\.\d\])?"
 """End time and duration of a turn, appended by some programs: "[00:00:11][5.0]"."""
-_OMITTED_MEDIA = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call"
-"""Placeholders of a messenger for omitted media: "<Media omitted>"."""
+_OMITTED_MEDIA = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call|[\w-]+\.\w{3,4} \(file attached\)|<?attached: [\w-]+\.\w{3,4}>?|messages and calls are end-to-end encrypted"
+"""Placeholders and notices of a messenger: "<Media omitted>", "IMG-20240312-WA0001.jpg (file attached)"."""
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, ){{0,2}}"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|well|okay|you're welcome|not at all"

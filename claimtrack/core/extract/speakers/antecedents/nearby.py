@@ -41,6 +41,7 @@ _AFTER_OBJECT = (*(f" {word} " for word in _AFTER_OBJECT_WORDS), *".,;")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
 _ISSUER_BEFORE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
 _COLLECTED = expression(r" (?:compiled|collected|collated|gathered|reported) by ")
+_SEEN_BY = expression(r" (?:seen|viewed|obtained|reviewed|analy[sz]ed|examined|verified) by ")
 _PRONOUN_REACH = 250  # characters from a name to the last pronoun that shows its gender
 _MOST_IN_SIGHT = 3  # people named last to whom a pronoun may refer
 _TITLE_WEIGHT = 5  # pronouns that outweigh a title: "Mr Lund"
@@ -171,8 +172,8 @@ def find_person_before(
 
 
 def author_of(document: str) -> str | None:
-    """The author of a document: "figures from the bank"; None without one."""
-    found = _AUTHOR.search(document)
+    """The author of a document: "figures from the bank", but not "images seen by the BBC"; None without one."""
+    found = None if _SEEN_BY.search(document) else _AUTHOR.search(document)
     return found["name"] if found else None
 
 

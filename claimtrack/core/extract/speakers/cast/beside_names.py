@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.pronouns import SPOKESPERSON_STEMS
+from claimtrack.core.extract.speakers.mentions.offices import is_office_before
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.occurrences import find_occurrences
 from claimtrack.core.extract.words.reading import name_pattern, split_letter_runs, words_of
-from claimtrack.core.extract.words.titles import POSTNOMINALS, marks_person, strip_possessive
+from claimtrack.core.extract.words.titles import POSTNOMINALS, REGNAL_TITLES, marks_person, strip_possessive
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _TITLES = name_pattern(r"(?:[A-Z][A-Za-z-]{0,12}\.? ){1,3}$")
 _IS = expression(r"(?<=[a-z]) (?:is|was) (?P<role>(?:[\w-]+ ){0,3})$")
 _CLAUSE = expression(r"[,.;:!?\"()\n—]+ *")
 _DETERMINERS = lexicon.NOUN_OPENERS | {"our", "whose", "one", "another"}
+_TITLE_AND_SURNAME = 2  # words
 _LOOK_BACK = 110
 """Characters before a name in which its office is found: "The Permanent Secretary in the Ministry of Works and Housing, Dr Ann Lee"."""
 _VERBS = lexicon.VERBS - {"state"}
@@ -145,3 +147,19 @@ def is_traded_company(plain: str, traded: set[str], name: str) -> bool:
     """Whether a name is a company's by its first word: "Shares in Norland" for Norland Havbruk."""
     first, _, last = name.partition(" ")
     return first in traded and not is_given_name(first.lower()) and plain.count(last) == plain.count(name)
+
+
+def join_titled_first_names(cast: Cast) -> None:
+    """Let "Prince Faisal" refer to Faisal bin Turki where the article calls him "Prince Faisal bin Turki", too."""
+    for called, name in list(cast.full_names.items()):
+        title, _, given = name.partition(" ")
+        full = cast.given_names.get(given.lower()) if title.lower() in REGNAL_TITLES else None
+        if full and f"{title} {full}" in cast.text:
+            del cast.full_names[called]
+            cast.full_names[name.lower()] = full
+
+
+def opens_with_office(cast: Cast, name: list[str]) -> bool:
+    """Whether two words are an abbreviated office and the surname of somebody who holds it: "CS Lee"."""
+    full = cast.full_names.get(name[-1].lower()) if len(name) == _TITLE_AND_SURNAME else None
+    return bool(full and is_office_before(name[0], cast.text, full))

@@ -9,6 +9,8 @@ from claimtrack.core.extract.speakers.cast.beside_names import (
     find_traded_names,
     is_described_as_body,
     is_traded_company,
+    join_titled_first_names,
+    opens_with_office,
     speaks_alone,
     words_before_which,
 )
@@ -36,6 +38,7 @@ from claimtrack.core.extract.words.titles import (
     POSTNOMINALS,
     SUFFIXES,
     marks_person,
+    office_before_address,
     skip_field,
     strip_possessive,
     without_office,
@@ -49,7 +52,8 @@ from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}+|(?<!\b[AI])(?= [A-Z])|\.(?= [A-Z]\. [A-Z])|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
-    r"(?:(?: (?:[A-Z]\.?|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}+|\"[A-Z][\w-]{1,15}\")){1,6}"
+    r"(?:(?: (?:[A-Z]\.?|Ó|de|van|von|der|bint?|bint[ei]|ibn|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}+|\"[A-Z][\w-]{1,15}\")){1,6}"
+    r"(?:(?<= Haji)(?: [A-Z][\w'-]{1,30}+){1,3})?"  # "Menteri Besar Datuk Seri Haji Zain Haji Omar Lim"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = expression(r"[A-Z][a-z]+-[a-z]+$")
@@ -101,7 +105,7 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
             continue
         office = _find_split_office(plain, at)
         name = without_office(words) if office else _skip_field(plain, at, without_titles(words))
-        name = name[1:] if has_shorter_form(name, runs) else name
+        name = name[1:] if has_shorter_form(name, runs) or opens_with_office(cast, name) else name
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in SUFFIXES
         is_person = _has_personal_title(plain, at, name, titled=titles > 0)
@@ -132,7 +136,7 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
         if given not in full.lower().split()[1:] and not leader_pronoun(given):
             cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = (
-            strip_possessive(words[titles - 1]).lower()
+            office_before_address(words[:titles])
             if titles
             else _find_rank(plain, at) or _find_role(plain, at)
         )
@@ -144,6 +148,7 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
 
 def _add_other_names(cast: Cast, plain: str) -> Cast:
     """The cast, with the people whom the article names otherwise than by first name and surname."""
+    join_titled_first_names(cast)
     _add_first_surnames(cast)
     _add_titled_surnames(cast)
     _add_offices_of_surnames(cast)

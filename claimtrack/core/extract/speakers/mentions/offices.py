@@ -10,7 +10,7 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.occurrences import find_occurrences
 from claimtrack.core.extract.words.reading import name_pattern, words_of
-from claimtrack.core.extract.words.titles import skip_field, without_office, without_titles
+from claimtrack.core.extract.words.titles import HONORIFICS, RANKS, skip_field, without_office, without_titles
 
 _REACH_BEFORE = 70  # characters before a name: "The minister for housing and planning, Ann Lee"
 _REACH_AFTER = 90  # characters after a name: "Ann Lee, the minister for housing and planning"
@@ -62,7 +62,7 @@ _SYNONYM_GROUPS = [
         "officer/finance director/finance chief,coo/chief operating officer,cto/chief technology "
         "officer,md/managing director,dg/director-general/director general,igp/inspector-general/inspector "
         "general,vc/vice-chancellor/vice chancellor,vp/vice-president/vice president,ps/permanent "
-        "secretary,cm/chief minister,pm/prime minister/premier,da/district attorney,dc/deputy "
+        "secretary/principal secretary,cs/cabinet secretary,cm/chief minister,pm/prime minister/premier,da/district attorney,dc/deputy "
         "commissioner,ag/attorney-general/attorney general/auditor-general/auditor "
         "general/accountant-general,gp/general practitioner,general secretary/secretary-general/secretary "
         "general"
@@ -211,7 +211,7 @@ def _modifiers_given(text: str, name: str, head: str) -> frozenset[str]:
 
 def _modifiers_before(words: list[str], head: str) -> frozenset[str]:
     """The modifiers of an office that ends before a name: "the British finance minister", "the mayor of Leeds"."""
-    between = words[_last_index(words, head) + 1 :]
+    between = [word for word in words[_last_index(words, head) + 1 :] if word.rstrip(".") not in HONORIFICS]
     is_office = not between or (between[0] in {"of", "for"} and lexicon.VERBS.isdisjoint(between))
     return _find_modifiers(words, head) if is_office else frozenset()
 
@@ -257,10 +257,22 @@ def office_synonyms(name: str) -> Iterator[str]:
 
 
 def is_office_abbreviation(name: str) -> bool:
-    """Whether a mention is an abbreviation of an office, and so not only of a body: "DG", "CFO"."""
-    return name.isupper() and name.lower() in _SYNONYMS
+    """Whether a mention is an abbreviation of an office, and so not only of a body: "DG", "CFO", "DIG"."""
+    return name.isupper() and (name in RANKS or name.lower() in _SYNONYMS)
 
 
 def narrower_roles(noun: str) -> frozenset[str]:
     """The roles that a broader noun may stand for: a "lawmaker" may be a senator."""
     return _HYPONYMS.get(noun, frozenset())
+
+
+def is_office_before(abbreviation: str, text: str, name: str) -> bool:
+    """Whether an article gives an abbreviated office before a full name: "CS" where it has "Cabinet Secretary Ann Lee" or "CS Ann Lee"."""
+    if not (abbreviation.isupper() and abbreviation.isalpha() and len(abbreviation) > 1):
+        return False
+    befores = (text[max(0, at - _REACH_BEFORE) : at].split() for at in find_occurrences(text, name))
+    return any(
+        before[-1:] == [abbreviation]
+        or "".join(word[0] for word in before[-len(abbreviation) :]) == abbreviation
+        for before in islice(befores, _MOST_MENTIONS)
+    )

@@ -168,8 +168,23 @@ def test_participants_of_a_chat_may_have_any_kind_of_name(rows):
         f"[12.03.24, 09:1{number}:02] {name}: {words}\n" for number, (name, words) in enumerate(messages)
     )
     text += "[12.03.24, 09:15:02] ada moor: <Media omitted>\n[12.03.24, 09:16:02] ada moor: image omitted\n"
+    text += "[12.03.24, 09:17:02] ada moor: IMG-20240312-WA0001.jpg (file attached)\n"
+    text += "[12.03.24, 09:18:02] ada moor: <attached: 00000012-PHOTO-2024-03-12-21-06-40.jpg>\n"
+    text += "[12.03.24, 09:19:02] Quay group: Messages and calls are end-to-end encrypted.\n"
     assert [(row.speaker, row.text) for row in rows(text)] == [
         (name.removeprefix("~ ").removesuffix(" 🌊"), words) for name, words in messages
+    ]
+
+
+def test_reactions_of_an_audience_are_not_rows_after_two_spaces(rows):
+    text = (
+        "THE MAYOR:  Thank you.  (Applause.)  The quay cost 4 million. [LAUGHTER]\n\n"
+        "THE MAYOR:  Twelve boats sank.  (Laughter and applause.)\n\nTHE MAYOR: It has 40 berths."
+    )
+    assert [row.text for row in rows(text)] == [
+        "The quay cost 4 million.",
+        "Twelve boats sank.",
+        "It has 40 berths.",
     ]
 
 

@@ -1,0 +1,167 @@
+"""Forms of pages that were opened before a colleague changed the same: nothing is overwritten or signed unseen."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from html import unescape
+
+import pytest
+from lxml.html import document_fromstring
+
+from claimtrack.store.file.database import open_desk
+
+from .conftest import EDITOR, HTML, REPORTER
+from .test_reviewing import CLAIM, SECOND_EDITOR, post, publish, rating_id_of, reviews
+
+pytestmark = pytest.mark.asyncio
+
+
+async def shown_version(ds, page=CLAIM):
+    return (await ds.client.get(f"{page}.json", actor=EDITOR)).json()["desk_version"]
+
+
+async def submitted(ds, claim_id=1, summary="We looked."):
+    path = f"/claims/-/claim/{claim_id}"
+    made = {"rating_id": await rating_id_of(ds), "summary": summary}
+    review_id = (await ds.client.post(f"{path}/draft", json=made, actor=REPORTER)).json()["review_id"]
+    await ds.client.post(f"{path}/review/{review_id}/submit", json={}, actor=REPORTER)
+    return review_id
+
+
+async def send_stale(ds, path, seen, **values):
+    """Send a form as a browser does that shows an older version; what the page says."""
+    form = {**values, "version": str(seen)}
+    late = await ds.client.post(path, data=form, headers=HTML, actor=SECOND_EDITOR)
+    assert late.status_code == 409
+    return unescape(late.text)
+
+
+# ── verdicts ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("step", ["approve", "return"])
+async def test_marked_verdicts_are_not_signed_or_returned_unseen(ds, step):
+    """The page of marked claims used to approve whatever the drafter had written since it was opened."""
+    await submitted(ds)
+    await submitted(ds, 2)
+    seen = (await ds.client.get("/claims/-/marked.json?claim=1,2", actor=EDITOR)).json()["version"]
+    await ds.client.post("/claims/-/claim/2/review/2/revise", json={"summary": "We rang."}, actor=REPORTER)
+    values = {"claims": [1, 2], "review": step}
+    late = await ds.client.post("/claims/-/marked/change", json={**values, "version": seen}, actor=EDITOR)
+    assert (late.status_code, late.json()["kind"]) == (409, "ChangedMeanwhile")
+    assert (
+        'claim 2: meanwhile rob changed the summary from "We looked." to "We rang."' in late.json()["error"]
+    )
+    assert (await reviews(ds))[0]["status"] == "submitted"  # all or none
+    seen = (await ds.client.get("/claims/-/marked.json?claim=1,2", actor=EDITOR)).json()["version"]
+    again = await ds.client.post("/claims/-/marked/change", json={**values, "version": seen}, actor=EDITOR)
+    assert again.status_code == 200
+
+
+async def reapproved(ds, **changes):
+    """Send an approved review back, change it and have it approved again."""
+    await post(ds, "review/1/send-back", SECOND_EDITOR)
+    await post(ds, "review/1/revise", REPORTER, **changes)
+    await post(ds, "review/1/submit", REPORTER)
+    await post(ds, "review/1/approve", EDITOR)
+
+
+async def test_a_verdict_that_was_approved_anew_is_not_published_from_the_page_of_the_former(ds):
+    """The form's old address used to replace the one that was signed."""
+    await submitted(ds)
+    await post(ds, "review/1/approve", EDITOR)
+    seen = await shown_version(ds)
+    await reapproved(ds, url="https://desk.example/new", rating_id=await rating_id_of(ds, "True"))
+    values = {"url": "https://desk.example/old", "reviewed_on": "2024-05-01"}
+    told = await send_stale(ds, f"{CLAIM}/review/1/publish", seen, **values)
+    assert 'the rating from "False" to "True"' in told
+    assert (await reviews(ds))[0]["status"] == "approved"
+    assert (await post(ds, "review/1/publish", EDITOR, version=seen, **values)).status_code == 409
+    seen = await shown_version(ds)
+    assert (await post(ds, "review/1/publish", EDITOR, version=seen, **values)).status_code == 200
+
+
+async def test_the_second_of_two_new_addresses_is_not_saved_unseen(ds):
+    await publish(ds)
+    seen = await shown_version(ds)
+    await post(ds, "review/1/address", {"id": "ola", "role": "editor"}, url="https://desk.example/moved")
+    told = await send_stale(ds, f"{CLAIM}/review/1/address", seen, url="https://desk.example/elsewhere")
+    assert "ola changed the url from" in told
+    assert (await reviews(ds))[0]["url"] == "https://desk.example/moved"
+
+
+# ── a claim and what belongs to it ──────────────────────────────────────────────────────────────
+
+
+async def test_a_pair_that_was_judged_meanwhile_is_not_judged_otherwise_on_the_page_of_a_claim(ds):
+    """The page of duplicates noticed that; the buttons on the page of a claim did not."""
+    page = document_fromstring((await ds.client.get("/claims/-/claim/4", actor=EDITOR)).text)
+    [form, *_] = [one for one in page.forms if one.action.endswith("/judge")]
+    assert dict(form.fields)["judgement"] == "same"
+    other = {"judgement": "different"}
+    assert (await ds.client.post(form.action, json=other, actor=SECOND_EDITOR)).status_code == 200
+    late = await ds.client.post(form.action, data=dict(form.form_values()), headers=HTML, actor=EDITOR)
+    assert (late.status_code, "olga judged claims 4 and 5: different" in late.text) == (409, True)
+
+
+async def test_marked_words_that_were_moved_meanwhile_stay_where_they_are(ds):
+    seen = await shown_version(ds)
+    path = "/claims/-/appearance/1/move"
+    await ds.client.post(path, json={"quote": "Trade grew by 40%,” the minister said"}, actor=REPORTER)
+    told = await send_stale(ds, path, seen, quote="Trade grew")
+    assert 'the quote from "Trade grew by 40%,"' in told
+    page = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()
+    assert page["appearances"][0]["quote"] == "Trade grew by 40%,” the minister said"
+
+
+async def test_the_second_of_two_outcomes_of_a_request_is_not_saved_unseen(ds):
+    await post(ds, "ask", REPORTER, asked="The ministry", request="Is it so?")
+    seen = await shown_version(ds)
+    await post(ds, "intervention/1/close", REPORTER, outcome="corrected", note="They rang.")
+    told = await send_stale(ds, f"{CLAIM}/intervention/1/close", seen, outcome="declined", note="")
+    assert 'rob changed the outcome from "waiting" to "corrected"' in told
+    [request] = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["interventions"]
+    assert (request["outcome"], request["outcome_note"]) == ("corrected", "They rang.")
+
+
+@pytest.mark.parametrize(
+    ("page", "path", "name"),
+    [
+        (CLAIM, "/claims/-/evidence/1/retract", "retracted"),
+        ("/claims/-/article/1", "/claims/-/article/1/withdraw", "withdrawn"),
+    ],
+)
+async def test_the_form_of_a_page_without_a_mark_does_not_empty_the_mark_of_a_colleague(ds, path, page, name):
+    """Its empty fields used to take away the day and the reason."""
+    seen = await shown_version(ds, page)
+    mark = {f"{name}_on": "2024-05-01", "note": "The editor rang."}
+    assert (await ds.client.post(path, json=mark, actor=REPORTER)).status_code == 200
+    told = await send_stale(ds, path, seen, **{f"{name}_on": "", "note": ""})
+    assert f"rob changed the {name} on from nothing to" in told
+    kept = (await ds.client.post(path, json={}, actor=REPORTER)).json()["message"]
+    assert kept.startswith(f"Marked as {name} on 2024-05-01")
+
+
+async def test_a_language_that_was_corrected_meanwhile_stays(ds):
+    page = "/claims/-/article/1"
+    seen = await shown_version(ds, page)
+    await ds.client.post(f"{page}/language", json={"language": "cy"}, actor=REPORTER)
+    told = await send_stale(ds, f"{page}/language", seen, language="ga")
+    assert 'rob changed the language from nothing to "cy"' in told
+    assert (await ds.client.get(f"{page}.json", actor=EDITOR)).json()["article"]["language"] == "cy"
+
+
+async def test_a_note_does_not_settle_a_doubt_that_its_writer_has_not_seen(ds, path):
+    await publish(ds)
+    await ds.client.post("/claims/-/evidence/1/retract", json={}, actor=REPORTER)
+    seen = await shown_version(ds)
+    await ds.client.post("/claims/-/article/1/withdraw", json={}, actor=REPORTER)
+    values = {"body": "It holds without the study.", "settles_doubt": True}
+    late = await post(ds, "note", EDITOR, **values, version=seen)
+    assert (late.status_code, late.json()["kind"]) == (409, "ChangedMeanwhile")
+    assert "its outlet withdrew an article with the claim" in late.json()["error"]
+    with closing(open_desk(path)) as db:
+        assert db.execute("select count(*) from notes where step = 'settle'").fetchone() == (0,)
+    assert (await post(ds, "note", EDITOR, **values, version=await shown_version(ds))).status_code == 200
+    # A note that settles nothing only adds something.
+    assert (await post(ds, "note", EDITOR, body="Rang them.", version=seen)).status_code == 200

@@ -1,0 +1,91 @@
+"""Who signs a verdict has seen the names in it, that of the claimant and that of the rating, and its sources."""
+
+import pytest
+
+from claimtrack.core.errors import ChangedMeanwhile
+from claimtrack.core.model import Article, Stance
+from claimtrack.store import history
+from claimtrack.workflow import joining, linking, marking, retracting
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.reviews import reviewing, scales
+
+RENAMED = [
+    (lambda db: joining.rename(db, "Ada Fenn", "Ada Fenn-Smith", actor="cy"), 'claimant from "Ada Fenn" to "Ada Fenn-Smith"'),
+    (lambda db: joining.join(db, "Bo Lund", ["Ada Fenn"], actor="cy"), 'claimant from "Ada Fenn" to "Bo Lund"'),
+    (lambda db: joining.spell(db, "ADA FENN", actor="cy"), 'claimant from "Ada Fenn" to "ADA FENN"'),
+    (lambda db: scales.rename(db, "Ours", "Wrong", "Made up", actor="cy"), 'rating from "Wrong" to "Made up"'),
+]  # fmt: skip
+
+
+@pytest.fixture
+def submitted(desk):
+    """Review 1, by ada, of a claim of Ada Fenn's."""
+    for text, claimant in (("The bridge cost 40 million euros", "Ada Fenn"), ("Rents fell", "Bo Lund")):
+        add_claim(desk, NewClaim(text, claimant=claimant), actor="ada")
+    scales.add(desk, "Ours", "Wrong", actor="cy")
+    reviewing.draft(desk, 2, rating="Wrong", scale="Ours", actor="ada")
+    reviewing.submit(desk, 1, actor="ada")
+    return desk
+
+
+@pytest.mark.parametrize(("rename", "told"), RENAMED)
+@pytest.mark.parametrize("step", [reviewing.approve, reviewing.send_back])
+def test_nobody_signs_or_returns_a_verdict_with_another_name_than_they_saw(submitted, step, rename, told):
+    """Else a verdict on one person's words was published as one on another's."""
+    seen = history.last_change_id(submitted)
+    rename(submitted)
+    with pytest.raises(ChangedMeanwhile, match=f"meanwhile cy changed the name of the {told}. Read"):
+        step(submitted, 1, version=seen, actor="ben")
+    step(submitted, 1, version=history.last_change_id(submitted), actor="ben")
+
+
+def test_the_name_of_another_speaker_is_no_matter_of_the_verdict(submitted):
+    seen = history.last_change_id(submitted)
+    joining.rename(submitted, "Bo Lund", "Bo Lindqvist", actor="cy")
+    reviewing.approve(submitted, 1, version=seen, actor="ben")
+
+
+SOURCES = [
+    (lambda db: linking.add_link(db, 2, "https://b.example", actor="cy"), "added the source https://b.example"),
+    (lambda db: linking.remove_link(db, 1, actor="cy"), "removed the source https://a.example"),
+    (lambda db: linking.change_link(db, 1, {"stance": Stance.REFUTES}, actor="cy"), "changed the source https://a.example"),
+    (lambda db: retracting.retract(db, 1, actor="cy"), "changed the source https://a.example"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "told"), SOURCES)
+def test_nobody_signs_a_verdict_with_other_sources_than_they_saw(submitted, change, told):
+    """The sources are part of what is signed: while it is approved, nobody can change them."""
+    linking.add_link(submitted, 2, "https://a.example", actor="ada")
+    seen = history.last_change_id(submitted)
+    change(submitted)
+    with pytest.raises(ChangedMeanwhile, match=f"meanwhile cy {told}. Read the claim"):
+        reviewing.approve(submitted, 1, version=seen, actor="ben")
+    reviewing.approve(submitted, 1, version=history.last_change_id(submitted), actor="ben")
+
+
+def test_nobody_signs_a_verdict_with_another_quote_than_they_saw(submitted):
+    words = "The bridge, she said, cost 40 million euros in the end"
+    article = ingest_article(submitted, Article(f"{words}. It rained."), actor="ada").article_id
+    held = marking.mark(
+        submitted, article, words, text="The bridge cost 40 million euros", speaker="Ada Fenn", actor="ada"
+    )
+    assert held.claim_id == 2
+    [(appearance,)] = submitted.execute("select id from appearances where claim_id = 2 and quote is not null")
+    seen = history.last_change_id(submitted)
+    marking.move_appearance(submitted, appearance, "cost 40 million euros", actor="cy")
+    with pytest.raises(
+        ChangedMeanwhile, match=r"meanwhile cy changed the quote “The bridge, she said, .*”. Read the claim"
+    ):
+        reviewing.approve(submitted, 1, version=seen, actor="ben")
+
+
+def test_a_copy_of_a_source_in_an_archive_and_a_source_of_another_claim_are_no_matter_of_the_verdict(
+    submitted,
+):
+    linking.add_link(submitted, 2, "https://a.example", actor="ada")
+    seen = history.last_change_id(submitted)
+    linking.change_link(submitted, 1, {"archived_url": "https://archive.example/a"}, actor="cy")
+    linking.add_link(submitted, 3, "https://b.example", actor="cy")
+    reviewing.approve(submitted, 1, version=seen, actor="ben")
