@@ -188,13 +188,14 @@ from desk.ratings as ratings
 join desk.rating_scales as rating_scales on rating_scales.id = ratings.scale_id
 where rating_scales.name in (select scale from reviews);
 
--- Addresses and paths on the desk's own computer or network are removed, and `publish` reports them.
-delete from evidence where is_private_address(url) or contains_file_path(source);
+-- Addresses and paths on the desk's own computer or network are removed, also from words, and `publish` reports them.
+delete from evidence where is_private_address(url) or leads_inside(source);
 update evidence set archived_url = null where is_private_address(archived_url);
-update evidence set title = null where contains_file_path(title);
+update evidence set title = null where leads_inside(title);
+update evidence set quote = null where leads_inside(quote);
 update appearances set url = null where is_private_address(url);
-update appearances set title = null where contains_file_path(title);
-update appearances set outlet = null where contains_file_path(outlet);
+update appearances set title = null where leads_inside(title);
+update appearances set outlet = null where leads_inside(outlet);
 update reviews set appearance_urls = (
     select json_group_array(value) from json_each(appearance_urls) where not is_private_address(value)
 ), first_page_on = iif(is_private_address(appearance_urls ->> 0), (
@@ -213,6 +214,14 @@ update corrections set feed_id = url where iif(feed_id = url, 0, is_private_addr
 update reviews set claimant_url = null where is_private_address(claimant_url);
 update claims set claimant_url = null where is_private_address(claimant_url);
 update interventions set url = null where is_private_address(url);
+delete from interventions where leads_inside(asked) or leads_inside(request);
+
+-- What names the colleague who got or shared a page ("?mc_eid=", "?igsh=") is removed from its address.
+update evidence set url = without_reader(url) where url like '%?%';
+update appearances set url = without_reader(url) where url like '%?%';
+update interventions set url = without_reader(url) where url like '%?%';
+update reviews set appearance_urls = (select json_group_array(without_reader(value)) from json_each(appearance_urls));
+update reviews set withdrawn_appearances = (select json_group_object(without_reader(key), value) from json_each(withdrawn_appearances));
 
 create index reviews_claim on reviews (claim_id);
 create index reviews_reviewed_on on reviews (reviewed_on);

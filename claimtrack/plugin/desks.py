@@ -48,10 +48,11 @@ _were_logged: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
-    """Prepare each connection that Datasette opens: desks get our settings and limits, public copies only the limits.
+    """Prepare each connection that Datasette opens: desks get our settings and limits, public copies only the limits. None runs foreign code.
 
     Raises sqlite3.DatabaseError, with the name of the database, if the file cannot be read at all, for instance because it is cut off.
     """
+    _replace_tokenizers(conn)
     try:
         is_claimtrack = is_desk_file(conn)
     except sqlite3.OperationalError:
@@ -63,6 +64,16 @@ def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
     if is_claimtrack or is_public_copy(conn):
         limit_memory(conn)
         conn.row_factory = _limited_rows()
+
+
+def _replace_tokenizers(conn: sqlite3.Connection) -> None:
+    """Replace the functions of SQLite that take a value for the address of code: with them, whoever may query a database runs the server, or ends it.
+
+    Some builds, as Debian's, have them on, and each does for the parameters of a query, such as `:p`. Full-text search works without them.
+    SQLite's own switch (SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER) leaves the latter on. As with that, the result is null.
+    """
+    for count in (1, 2):
+        conn.create_function("fts3_tokenizer", count, lambda *_: None)
 
 
 def _limited_rows() -> Callable[[sqlite3.Cursor, tuple[Any, ...]], sqlite3.Row]:

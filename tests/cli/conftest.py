@@ -22,6 +22,11 @@ def _unset_environment(monkeypatch):
         monkeypatch.delenv(name)
 
 
+@pytest.fixture(autouse=True)
+def _share_schemas(shared_schemas):
+    """Most tests open the desk several times."""
+
+
 @pytest.fixture(scope="session")
 def two_claims_file(new_desk_file, tmp_path_factory):
     path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("two") / "claims.db")

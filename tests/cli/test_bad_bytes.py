@@ -150,24 +150,35 @@ def test_closed_standard_input_is_not_treated_as_a_terminal(two_claims, tmp_path
         assert message in talk, command
 
 
-@pytest.mark.parametrize(
-    ("command", "code", "message"),
-    [CLOSED[0], CLOSED[3]],
-    ids=["text as an argument", "text from standard input"],
-)
-def test_separate_process_handles_closed_standard_input(two_claims, tmp_path, command, code, message):
+def test_separate_process_handles_closed_standard_input(two_claims, tmp_path):
+    command, code, message = CLOSED[3]
     call = ["sh", "-c", '"$@" <&-', "sh", *COMMAND, "--db", two_claims, *command]
     result = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (result.returncode, "Traceback" in result.stderr) == (code, False), result.stderr
     assert message in result.stderr
 
 
+# Runs the commands one after the other in a single process, as above, but each as a whole.
+EACH = """
+import json, sys
+from claimtrack.cli import main
+for command in json.loads(sys.argv[1]):
+    sys.argv = ["claimtrack", *command]
+    try:
+        main()
+    except SystemExit as end:
+        assert not end.code, (command, end.code)
+"""
+
+
 @pytest.mark.parametrize("closed", ["1>&-", "2>&-"], ids=["standard output", "standard error"])
 def test_process_with_a_closed_output_does_its_work(two_claims, closed):
-    for command in (["list"], ["add", "Ferry fares rose by 4 percent in May"], ["duplicates"]):
-        call = ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "--db", two_claims, *command]
-        result = subprocess.run(call, capture_output=True, text=True, check=False)
-        assert (result.returncode, "Error" in result.stdout + result.stderr) == (0, False), result.stderr
+    commands = (["list"], ["duplicates"], ["add", "Ferry fares rose by 4 percent in May"])
+    whole = json.dumps([["--db", str(two_claims), *command] for command in commands])
+    call = ["sh", "-c", f'"$@" {closed}', "sh", sys.executable, "-c", EACH, whole]
+    result = subprocess.run(call, capture_output=True, text=True, check=False)
+    assert (result.returncode, "Error" in result.stdout + result.stderr) == (0, False), result.stderr
+    assert "Ferry fares" in str(dump(two_claims))
 
 
 READING = [

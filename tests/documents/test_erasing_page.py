@@ -93,6 +93,28 @@ def test_vectors_of_claims_with_an_erased_name_are_deleted(tmp_path, erase):
         assert conn.execute("select count(*) from claim_vectors").fetchall() == [(0,)]
 
 
+def test_samples_that_sqlite_took_for_its_statistics_are_deleted(tmp_path, erase):
+    """As by an SQLite built with STAT4. Any other reads such a table, but does not make one."""
+    with claimtrack.open(tmp_path / "claims.db", actor="ben") as desk:
+        desk.add("Rents fell by 3 percent", claimant="Ada Moor")
+        desk.db.execute("analyze")
+        desk.db.execute("create table samples (tbl, idx, neq, nlt, ndlt, sample)")
+        desk.db.execute(
+            "insert into samples values ('claimants', 'a', '1', '0', '0', cast('Ada Moor' as blob))"
+        )
+        desk.db.execute("pragma writable_schema = on")
+        named = "replace(sql, 'samples', 'sqlite_stat4')"
+        desk.db.execute(
+            f"update sqlite_master set name = 'sqlite_stat4', tbl_name = 'sqlite_stat4', sql = {named} where name = 'samples'"
+        )
+        desk.db.conn.commit()
+    assert erase("Ada Moor", "X").returncode == 0
+    with closing(sqlite3.connect(tmp_path / "claims.db")) as conn:
+        assert conn.execute("select count(*) from sqlite_stat4").fetchall() == [(0,)]
+        conn.execute("vacuum")
+    assert b"Ada Moor" not in (tmp_path / "claims.db").read_bytes()
+
+
 def test_a_replacement_that_another_name_already_has_is_refused(tmp_path, erase):
     with claimtrack.open(tmp_path / "claims.db", actor="ben") as desk:
         desk.add("Rents fell by 3 percent", claimant="Ada Moor")

@@ -254,7 +254,7 @@ def test_exporting_a_missing_desk_is_refused_and_creates_none(tmp_path):
 
 def test_a_reader_that_closes_the_pipe_ends_the_export_silently(desk, desk_path):
     with write_transaction(desk, "mara"):
-        for number in range(5000):
+        for number in range(1500):
             claims.add(desk, f"Claim number {number} is long enough to fill the pipe's buffer")
     command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "export", "csv"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as export:

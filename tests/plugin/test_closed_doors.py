@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+import pytest_asyncio
 
 from claimtrack.core.model import Role
 from claimtrack.plugin import permissions
@@ -115,14 +116,17 @@ GUESSES = [
 STRANGERS = [None, {"id": "somebody", "role": "of another site"}]
 
 
+@pytest_asyncio.fixture
+async def closed_desk(desk_with_users, serve):
+    return await serve(desk_with_users)
+
+
 @pytest.mark.parametrize("actor", STRANGERS, ids=["nobody", "a user of another plug-in"])
-@pytest.mark.parametrize(("existing", "guess"), GUESSES, ids=[row[0] for row in GUESSES])
-async def test_a_stranger_cannot_tell_what_exists_on_a_closed_desk(
-    desk_with_users, serve, existing, guess, actor
-):
-    ds = await serve(desk_with_users)
+@each_row(("existing", "guess"), GUESSES, ids=[row[0] for row in GUESSES])
+async def test_a_stranger_cannot_tell_what_exists_on_a_closed_desk(closed_desk, existing, guess, actor):
     answers = [
-        await ds.client.get(address, actor=actor, follow_redirects=False) for address in (existing, guess)
+        await closed_desk.client.get(address, actor=actor, follow_redirects=False)
+        for address in (existing, guess)
     ]
     existing_answer, guess_answer = (
         (

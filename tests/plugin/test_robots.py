@@ -8,6 +8,7 @@ from contextlib import closing
 from shutil import copy
 
 import pytest
+import pytest_asyncio
 from datasette import Response, hookimpl
 from datasette.plugins import pm
 
@@ -35,6 +36,11 @@ async def robots_of(datasette) -> str:
     answer = await datasette.client.get("/robots.txt")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/plain; charset=utf-8")
     return answer.text
+
+
+@pytest_asyncio.fixture
+async def robots_of_an_open_desk(path, serve) -> str:
+    return await robots_of(await serve(path, config=OPEN))
 
 
 @each_row(
@@ -70,9 +76,9 @@ async def robots_of(datasette) -> str:
     ],
 )
 async def test_robots_may_fetch_pages_of_an_open_desk_but_not_sorted_variants(
-    path, serve, address, is_for_readers
+    robots_of_an_open_desk, address, is_for_readers
 ):
-    assert may_fetch(await robots_of(await serve(path, config=OPEN)), address) is is_for_readers
+    assert may_fetch(robots_of_an_open_desk, address) is is_for_readers
 
 
 async def test_robots_txt_does_not_name_a_closed_desk(path, serve, tmp_path):

@@ -188,3 +188,31 @@ async def test_other_databases_have_no_memory_limit(path, tmp_path, serve):
     ds = await serve(path, tmp_path / "other.db")
     sql = f"select+length(zeroblob({MAX_VALUE_BYTES + 1}))"
     assert (await ds.client.get(f"/other/-/query.json?sql={sql}")).status_code == 200
+
+
+CODE = [
+    ("select fts3_tokenizer('simple')", "the address of code, which says where SQLite is in memory"),
+    ("select fts3_tokenizer('simple', x'4141414141414141')", "code at an address, on in some builds"),
+    ("select fts3_tokenizer('simple', :p)", "the same with a parameter, on in all"),
+    ("select fts3_tokenizer(:p)", "an address, with a parameter"),
+    ("select Fts3_Tokenizer ( 'simple' , :p )", "capitals and blanks"),
+]
+
+
+@pytest.mark.parametrize("file", ["desk", "public copy", "another database"])
+async def test_no_query_has_the_server_run_foreign_code(path, serve, tmp_path, file):
+    """CVE-2015-7036. Two requests ended the server, and with another address than this one they could have run anything in it."""
+    served = path if file == "desk" else tmp_path / "claims.db"
+    if file == "public copy":
+        build(path, served := tmp_path / "public.db")
+    elif file == "another database":
+        sqlite_utils.Database(served := tmp_path / "other.db")["t"].insert({"a": 1})
+    ds = await serve(served)
+    query = f"/{served.stem}/-/query.json"
+    for sql, reason in CODE:
+        answer = await ds.client.get(query, params={"sql": sql, "p": "A" * 8}, actor=VIEWER)
+        assert [list(row.values()) for row in answer.json()["rows"]] == [[None]], reason
+    used = await ds.client.get(
+        query, params={"sql": "select token from fts3tokenize where input = 'a b'"}, actor=VIEWER
+    )
+    assert [row["token"] for row in used.json()["rows"]] == ["a", "b"]

@@ -236,6 +236,12 @@ def test_an_archive_on_the_intranet_saves_an_intranet_page(desk, archive):
     assert save_due(desk, wayback(archive.service), now=lambda: NOON, actor="ada").saved == 1
 
 
+def test_an_archive_is_not_told_which_subscriber_or_account_had_the_page(desk, archive):
+    queue_pages(desk, ["https://news.example/1?id=5&mc_eid=9f"], actor="ada")
+    assert save_pages(desk, archive).saved == 1
+    assert archive.asked == ["/save/https://news.example/1?id=5"]
+
+
 def test_without_a_network_all_pages_stay_queued(desk_with_links, archive):
     archive.shutdown()
     archive.server_close()

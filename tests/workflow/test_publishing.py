@@ -827,6 +827,33 @@ def test_addresses_on_the_local_network_are_left_out_and_reported(reviewed_desk,
     assert not any(url in pages for url in result.left_out)
 
 
+def test_readers_are_not_told_which_colleague_got_or_shared_a_page(reviewed_desk, desk_path, tmp_path):
+    """Newsletters and networks put the number of a subscriber or an account into an address."""
+    names = ("mc_eid=", "fbclid=", "igsh=")
+    new_claim = NewClaim("Rent doubled", "Ada Miller", "https://news.example/3?id=7&mc_eid=9f", "2024-04-29")
+    claim_id = add_claim(reviewed_desk, new_claim, on_duplicate=OnDuplicate.NEW, actor="ada").claim_id
+    linking.add_link(reviewed_desk, claim_id, "https://stats.example/3?fbclid=IwAR0#t", actor="ada")
+    review_id = reviewing.draft(reviewed_desk, claim_id, rating="False", actor="ada")
+    reviewing.submit(reviewed_desk, review_id, actor="ada")
+    reviewing.approve(reviewed_desk, review_id, actor="ben")
+    url = "https://desk.example/3"
+    reviewing.publish(reviewed_desk, review_id, url=url, reviewed_on="2024-05-01", actor="ben")
+    reviewed_desk.execute("update articles set withdrawn_on = '2024-05-02' where url like '%/3?id=7%'")
+    reviewed_desk.execute(
+        "insert into interventions (claim_id, asked, request, asked_on, url) values (?, 'Ada', 'Why', '2024-05-01', 'https://ada.example/?igsh=b')",
+        [claim_id],
+    )
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    with contextlib.closing(sqlite3.connect(tmp_path / "public.db")) as conn:
+        dump = "\n".join(conn.iterdump())
+    page = (tmp_path / f"site/reviews/{review_id}.html").read_text()
+    for content in (dump, page):
+        assert not [name for name in names if name in content]
+        assert "https://news.example/3?id=7" in content
+        assert "https://stats.example/3#t" in content
+    assert '"creativeWorkStatus": "Withdrawn"' in page
+
+
 @pytest.mark.parametrize(
     ("url", "own_page", "is_reported", "reason"),
     [
@@ -851,8 +878,8 @@ def test_a_verdict_whose_address_on_the_site_has_no_page_is_reported(
     reviewing.approve(reviewed_desk, review_id, actor="ben")
     url = url.format(review_id)
     reviewing.publish(reviewed_desk, review_id, url=url, reviewed_on="2024-05-01", actor="ben")
-    publish(desk_path, tmp_path / "public.db", site=site)
     if own_page:
+        publish(desk_path, tmp_path / "public.db", site=site)
         (site / own_page).parent.mkdir()
         (site / own_page).write_text("Ours.")
     result = publish(desk_path, tmp_path / "public.db", site=site, base_url=base)
@@ -860,7 +887,35 @@ def test_a_verdict_whose_address_on_the_site_has_no_page_is_reported(
     out, site_options = str(tmp_path / "public.db"), ["--site", str(site), "--base-url", base]
     output = CliRunner().invoke(cli, ["--db", str(desk_path), "publish", out, *site_options]).stderr
     assert ("To change the address: `claimtrack --db" in output) is bool(result.pageless)
-    assert publish(desk_path, tmp_path / "public.db", base_url=base).pageless == ()  # no site, no page
+    if is_reported:  # no site, no page
+        assert publish(desk_path, tmp_path / "public.db", base_url=base).pageless == ()
+
+
+def test_words_with_an_address_or_path_inside_are_left_out_and_reported(reviewed_desk, desk_path, tmp_path):
+    """The desk's own minutes have the name of a source in their address."""
+    inside = (
+        "Minutes, http://wiki.local/gus-moor",
+        "p. 2, /home/ada/gus-moor.pdf",
+        "Letter: http://10.0.0.7/gus-moor",
+    )
+    claim_id = add_claim(reviewed_desk, NewClaim("Wages fell by a tenth", "Ada Miller"), actor="ada").claim_id
+    linking.add_link(reviewed_desk, claim_id, inside[0], actor="ada")
+    linking.add_link(reviewed_desk, claim_id, "https://stats.example/9", quote=inside[1], actor="ada")
+    for request in (inside[2], "Why a tenth?"):
+        reviewed_desk.execute(
+            "insert into interventions (claim_id, asked, request, asked_on) values (?, 'Ada', ?, '2024-05-01')",
+            [claim_id, request],
+        )
+    review_id = reviewing.draft(reviewed_desk, claim_id, rating="False", actor="ada")
+    reviewing.submit(reviewed_desk, review_id, actor="ada")
+    reviewing.approve(reviewed_desk, review_id, actor="ben")
+    url = "https://desk.example/9"
+    reviewing.publish(reviewed_desk, review_id, url=url, reviewed_on="2024-05-01", actor="ben")
+    result = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert result.left_out == tuple(sorted(inside))
+    files = [tmp_path / "public.db", tmp_path / f"site/reviews/{review_id}.html"]
+    assert [b"gus-moor" in file.read_bytes() for file in files] == [False, False]
+    assert [b"Why a tenth?" in file.read_bytes() for file in files] == [True, True]
 
 
 def test_no_first_appearance_is_named_if_an_earlier_one_is_left_out(reviewed_desk, desk_path, tmp_path):

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from claimtrack.core.model import BODIES_AND_OUTLETS, ClaimantKind
-from claimtrack.core.texts.addresses import is_private_address
+from claimtrack.core.texts.addresses import is_private_address, without_reader
 
 
 class Profile(StrEnum):
@@ -104,7 +104,7 @@ def _claim_item(review: ClaimReview, profile: Profile) -> dict[str, Any]:
     left_out = gone if profile is Profile.DUKE else ()
     shown = [url for url in review.appearances if not (url in left_out or is_private_address(url))]
     stages = {url: {"creativeWorkStatus": "Withdrawn", "expires": day} for url, day in gone.items()}
-    pages = [{"@type": "CreativeWork", "url": url, **stages.get(url, {})} for url in shown]
+    pages = [{"@type": "CreativeWork", "url": without_reader(url), **stages.get(url, {})} for url in shown]
     # "firstAppearance" means the earliest known one, so give none if the claim was seen earlier without an address that readers can open.
     is_first = shown[:1] == [*review.appearances[:1]]
     first = int(is_first and (review.first_page_on or "") <= (review.first_seen or "9999"))

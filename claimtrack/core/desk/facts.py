@@ -19,7 +19,9 @@ class Dossier:
     languages of the claim and of the review, None if unknown. `unarchived` are the addresses of sources without a
     copy, separated by spaces. `first_said` is the first day the claim was made, `first_seen` the first day it appeared anywhere.
     `not_before` is the time before which nobody publishes the review. `is_changed` if the desk has changed since the published verdict was signed. `is_gone` if no article has the claim any longer.
-    `differing` is a verdict of ours with another rating than the review, on a claim that seems to be the same.
+    `differing` is a verdict of ours with another rating than the review, on a claim that seems to be the same. `contact` is the first
+    text that readers would see beside the claim and has somebody's telephone number or e-mail address, `key_address` the first address
+    with what may be a password.
     """
 
     claim_id: int
@@ -51,3 +53,5 @@ class Dossier:
     is_changed: bool = False
     is_gone: bool = False
     differing: Differing | None = None
+    contact: str | None = None
+    key_address: str | None = None

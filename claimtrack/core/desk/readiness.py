@@ -83,6 +83,16 @@ def contact_details(claim: Dossier) -> bool:
     return has_contact_details(claim.text) or has_contact_details(claim.summary or "")
 
 
+def contact_details_beside(claim: Dossier) -> bool:
+    """readers would see a telephone number or an e-mail address beside the claim, in “{contact}”: if it is a private person's, remove it there"""
+    return claim.contact is not None
+
+
+def key_in_address(claim: Dossier) -> bool:
+    """readers would get an address with what may be a password or key of yours, {key_address}: use one without it"""
+    return claim.key_address is not None
+
+
 def retired_rating(claim: Dossier) -> bool:
     """its rating can no longer be given: choose another, or correct the review"""
     return bool(claim.retired)
@@ -222,6 +232,8 @@ HINTS: _Rules = (
     no_first_appearance,
     too_long,
     contact_details,
+    contact_details_beside,
+    key_in_address,
     retired_rating,
     not_asked,
     no_longer_there,

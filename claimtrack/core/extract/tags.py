@@ -51,9 +51,8 @@ _AMBIGUOUS_TOPIC_WORDS = {
         words_of("border borders"),
         (
             words_of(
-                "cross crosses crossed crossing crossings wall fence security secure secured guard guards "
-                "patrol patrols agency control controls post posts closed close closing closure migrants "
-                "smuggling smugglers arrests"
+                "cross+s+ed+ing crossings wall fence security secure secured guard+s patrol+s agency control+s "
+                "post+s close+ed+ing closure migrants smuggling smugglers arrests"
             ),
         ),
     ),
@@ -61,10 +60,9 @@ _AMBIGUOUS_TOPIC_WORDS = {
         words_of("court courts"),
         (
             words_of(
-                "appeal appeals bail case cases charge charged charges claim claims convicted crown directed "
-                "filed filing filings fined found hear heard hearing high jailed lawyer lawyers local order "
-                "ordered orders overturned petition prosecutors quashed ruled ruling rulings sentence "
-                "sentenced struck sue sued suit trial upheld"
+                "appeal+s bail case+s charge+s+ed claim+s convicted crown directed filed filing+s fined found "
+                "hear+ed+ing high jailed lawyer+s local order+s+ed overturned petition prosecutors quashed ruled "
+                "ruling+s sentence sentenced struck sue sued suit trial upheld"
             ),
         ),
     ),

@@ -31,16 +31,17 @@ _WITH_A_PREFIX = frozenset(
 )
 
 
-def _parse_listing() -> tuple[dict[str, str], frozenset[str]]:
-    """Return the base form of each listed form, and the past tenses."""
+def _parse_listing() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the base form of each listed form, and the past tense of each verb."""
     entries = (entry.split(":") for entry in _LISTED.replace("\n", " ").split("|"))
     forms = {verb.strip(): rest.split() for verb, rest in entries}
     for verb, prefix in [(v, p) for v in forms for p in ("re", "mis", "over", "under", "out", "with", "up")]:
         if f"{prefix}{verb}" in _WITH_A_PREFIX:
             forms[f"{prefix}{verb}"] = [f if f == "-" else f"{prefix}{f}" for f in forms[verb]]
     verb_of = {form: verb for verb, rest in forms.items() for form in rest if form != "-"}
-    return verb_of, frozenset(rest[0] for rest in forms.values()) - {"-"}
+    return verb_of, {verb: rest[0] for verb, rest in forms.items() if rest and rest[0] != "-"}
 
 
-VERB_OF, PASTS = _parse_listing()
-"""Form -> verb; and the past tenses among the forms: "fell", not "fallen"."""
+VERB_OF, PAST_OF = _parse_listing()
+"""Form -> verb; and verb -> its past tense: "fell", not "fallen"."""
+PASTS = frozenset(PAST_OF.values())

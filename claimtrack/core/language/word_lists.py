@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimtrack.core.language import calendar_words, irregular_verbs
+from claimtrack.core.language.inflection import expand_forms
 from claimtrack.core.language.titles import TITLES_IN_FULL
 
 
 def words_of(part: str | Iterable[str], *others: str | Iterable[str]) -> frozenset[str]:
-    """Return the words of all parts as one set; each is a listing ("a an the") or a set."""
-    words = frozenset(part.split() if isinstance(part, str) else part)
+    """Return the words of all parts as one set; each is a set or a listing: "a an the", "union+s", "deny+s+ed+ing"."""
+    words = frozenset(expand_forms(part) if isinstance(part, str) else part)
     return words.union(*map(words_of, others)) if others else words
 
 

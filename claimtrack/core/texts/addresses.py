@@ -22,6 +22,15 @@ _TRACKING = expression(
 )
 # The same on one site only: elsewhere "?s=5" may be a page, and so may "?si=5".
 _TRACKING_OF = {"x.com": {"s", "t"}, "youtube.com": {"si", "feature", "pp"}, "youtu.be": {"si", "feature"}}
+# Those of them that name a person: the account that shared the page, or the subscriber who got the newsletter.
+_PERSONAL = expression(r".*clid|mc_eid|mkt_tok|igshid|igsh|mibextid", re.IGNORECASE)
+_PERSONAL_OF = {"x.com": {"s", "t"}, "youtube.com": {"si"}, "youtu.be": {"si"}}
+# Parameters that let in whoever has the address, or say in which session somebody read the page.
+_KEY = expression(
+    r"[?&;](?:(?:[\w$-]{0,40}(?:token|signature|password|passwd|secret|api[_-]?key)|sig|pwd|jsessionid|phpsessid|session[_-]?id)=[^&#;]{6}"
+    r"|(?:key|sid|auth)=[^&#;]{16})",
+    re.IGNORECASE,
+)
 # Former and mobile hosts of a site whose pages have the same addresses otherwise.
 _RENAMED_HOSTS = {
     "twitter.com": "x.com",
@@ -44,6 +53,7 @@ _IP_IN_NAME = expression(
 _FILE = expression(
     r"(?<![\w/.])(?:(?:file|smb|afp|nfs|sftp):/+|~[/\\]|[A-Za-z]:(?:\\|/(?!/))|\\\\\w|/(?:home|root|tmp|srv|Users|Volumes|mnt|media)/|/(?:[^\s/]+/){2,})[^\s/\\]"
 )
+_IN_WORDS = expression(r"https?://[^\s<>\"'()]+", re.IGNORECASE)
 _NAT64 = IPv6Network("64:ff9b::/96")
 _PART = expression(r"0x([0-9a-f]+)|(0[0-7]*)|([1-9][0-9]*)")
 _BASES = {1: 16, 2: 8, 3: 10}
@@ -100,6 +110,11 @@ def contains_file_path(words: str) -> bool:
     return bool(_FILE.search(words))
 
 
+def leads_inside(words: str) -> bool:
+    """Whether the text says where something is that only this machine or its network has: a file path, or a private address."""
+    return contains_file_path(words) or any(map(is_private_address, _IN_WORDS.findall(words)))
+
+
 def _is_public(number: IPv4Address | IPv6Address) -> bool:
     """Whether the IP address is public, or the IPv4 address in an IPv6 one is: there are several ways to embed one."""
     within = None
@@ -127,6 +142,35 @@ def _parse_ip(host: str) -> IPv4Address | IPv6Address:
     if len(values) < len(parts) or len(parts) > 4 or max(values[:-1], default=0) > 255:
         return ip_address(host)
     return IPv4Address(values[-1] + sum(value << 24 - 8 * at for at, value in enumerate(values[:-1])))
+
+
+def without_reader(url: str) -> str:
+    """Return the address without what names the person who got or shared it; it leads to the same page. Everything else stays as it is."""
+    page, hash_sign, fragment = url.partition("#")
+    page, _, query = page.partition("?")
+    host = _host_of(page)
+    kept = [one for one in query.split("&") if not _is_personal(one.partition("=")[0], host)]
+    if len(kept) == query.count("&") + 1:
+        return url
+    return page + ("?" if kept else "") + "&".join(kept) + hash_sign + fragment
+
+
+def _is_personal(name: str, host: str) -> bool:
+    return name in _PERSONAL_OF.get(host, ()) or bool(_PERSONAL.fullmatch(name))
+
+
+def _host_of(url: str) -> str:
+    """The host of an address as `_form` has it; "" if there is none."""
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    return _RENAMED_HOSTS.get(host, host)
+
+
+def has_key(url: str) -> bool:
+    """Whether the address has what may be a password or the key of a session: "?token=7f3a9c", ";jsessionid=7F3A9C"."""
+    return bool(_KEY.search(url))
 
 
 def unescaped_path(url: str) -> str:

@@ -16,7 +16,7 @@ from enum import StrEnum
 from urllib.parse import urljoin
 
 from claimtrack.core.errors import EmptyValue, InvalidValue
-from claimtrack.core.texts.addresses import is_private_address, is_same_page
+from claimtrack.core.texts.addresses import is_private_address, is_same_page, without_reader
 from claimtrack.core.texts.cleaning import clean_line, is_url
 from claimtrack.fetch.web.request import USER_AGENT, ascii_url, opener
 
@@ -65,7 +65,9 @@ def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[st
             return Result(Answer.NEVER, detail=_INSIDE)
         try:
             # The address is appended unescaped: the service takes everything that follows as one address.
-            request = urllib.request.Request(service + ascii_url(url), headers={"User-Agent": USER_AGENT})
+            request = urllib.request.Request(
+                service + ascii_url(without_reader(url)), headers={"User-Agent": USER_AGENT}
+            )
         except ValueError as error:  # stored before such addresses were refused
             return Result(Answer.NEVER, detail=f"this cannot be a web address ({clean_line(str(error))})")
         try:

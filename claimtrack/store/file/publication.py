@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Any, Literal
 
 from claimtrack.core.errors import ClaimtrackError, Refused
-from claimtrack.core.texts.addresses import contains_file_path, is_private_address
+from claimtrack.core.texts.addresses import is_private_address, leads_inside, without_reader
 from claimtrack.resources import resource
 from claimtrack.store.file.connecting import decode_leniently, refuse_concurrent_change, sqlite_uri
 from claimtrack.store.file.errors import translate_errors
@@ -85,7 +85,8 @@ def _fill(conn: sqlite3.Connection, desk: Path, chosen: str) -> set[str]:
         return told
 
     conn.create_function("is_private_address", 1, noted(is_private_address))
-    conn.create_function("contains_file_path", 1, noted(contains_file_path))
+    conn.create_function("leads_inside", 1, noted(leads_inside))
+    conn.create_function("without_reader", 1, lambda url: url and without_reader(url))
     conn.execute(f"pragma application_id = {APPLICATION_ID}")
     conn.execute("attach ? as desk", [sqlite_uri(desk, "ro")])
     conn.execute("begin")

@@ -11,6 +11,10 @@ from sqlite_utils import Database
 from claimtrack.core.desk.facts import Dossier
 from claimtrack.core.desk.verdicts import Differing, Verdict, have_same_rating
 from claimtrack.core.model import SET_ASIDE, STEPS_OF_A_CHECK, ReviewStatus, Status
+from claimtrack.core.texts.addresses import has_key
+from claimtrack.core.texts.cleaning import is_url
+from claimtrack.core.texts.contacts import has_contact_details
+from claimtrack.core.texts.printable import brief
 from claimtrack.store.claims import FIRST_DAY_SQL, claimant, unknown_claim
 from claimtrack.store.clusters import contradicting_verdicts
 from claimtrack.store.reviews.signed import changed_claims
@@ -91,7 +95,41 @@ def _make_dossier(db: Database, row: Sequence[Any], changed: set[int]) -> Dossie
     # While a claim is being corrected, the desk is supposed to differ.
     is_changed = claim.status == Status.PUBLISHED and claim.claim_id in changed
     differing = find_differing(db, claim.claim_id, claim.review_id) if claim.rating else None
-    return replace(claim, is_changed=is_changed, is_gone=bool(is_gone), differing=differing)
+    beside = [*filter(None, [claim.claimant]), *_texts_beside(db, claim.claim_id, claim.review_id)]
+    return replace(
+        claim,
+        is_changed=is_changed,
+        is_gone=bool(is_gone),
+        differing=differing,
+        contact=next((brief(one, _MOST_SHOWN) for one in beside if has_contact_details(one)), None),
+        key_address=next((one for one in beside if is_url(one) and has_key(one)), None),
+    )
+
+
+_MOST_SHOWN = 100
+"""How many characters of a text a rule shows."""
+_BESIDE = (
+    """
+    select coalesce(claimants.name, speaker_as_written), appearances.quote, articles.title, articles.outlet, articles.url,
+        iif(articles.text is null and articles.url is null, articles.source, null)
+    from claim_sightings
+    join appearances on appearances.id = appearance_id
+    join articles on articles.id = appearances.article_id
+    left join claimants on claimants.id = appearances.claimant_id
+    where claim_sightings.claim_id = :claim_id
+    """,
+    "select url, source, title, quote, archived_url from evidence where claim_id = :claim_id order by id",
+    "select asked, request, url from interventions where claim_id = :claim_id order by id",
+    "select headline, correction_note from reviews where id = :review_id",
+)
+
+
+def _texts_beside(db: Database, claim_id: int, review_id: int | None) -> Iterator[str]:
+    """Yield what readers would see beside the claim, its claimant and the summary: speakers, places, quotes, sources, whom the desk asked, the headline."""
+    asked = {"claim_id": claim_id, "review_id": review_id}
+    for sql in _BESIDE:
+        for row in db.execute(sql, asked):
+            yield from filter(None, row)
 
 
 _SIMILAR_FROM = 0.95

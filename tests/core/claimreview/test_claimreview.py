@@ -161,6 +161,15 @@ def test_a_page_on_the_desks_own_network_is_not_an_appearance():
     assert ("firstAppearance" in item, [page["url"] for page in item["appearance"]]) == (False, [outside])
 
 
+def test_readers_are_not_told_which_account_shared_the_page_of_an_appearance():
+    pages = ("https://news.example/1?fbclid=IwAR0", "https://news.example/2?id=5&igsh=bW9v")
+    item = to_jsonld(replace(REVIEW, appearances=pages))["itemReviewed"]
+    assert [one["url"] for one in (item["firstAppearance"], *item["appearance"])] == [
+        "https://news.example/1",
+        "https://news.example/2?id=5",
+    ]
+
+
 def test_a_claimants_page_on_the_desks_own_network_is_left_out():
     item = to_jsonld(replace(REVIEW, claimant_url="http://wiki.local/ada"))["itemReviewed"]
     assert "sameAs" not in item["author"]

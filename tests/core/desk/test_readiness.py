@@ -89,6 +89,8 @@ CASES = [
     ({"text": "x" * 75}, None, False),
     ({"text": "Call 0170 555 0746: the dam breaks"}, "contact_details", False),
     ({"summary": "Ask jo@mail.example."}, "contact_details", False),
+    ({"contact": "Sent by +44 7700 900123"}, "contact_details_beside", False),
+    ({"key_address": "https://stats.example/1?token=7f3"}, "key_in_address", False),
     ({"retired": 1}, "retired_rating", False),
     ({"requests": 0}, "not_asked", False),
     ({"is_gone": True}, "no_longer_there", False),

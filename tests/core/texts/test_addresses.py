@@ -1,11 +1,14 @@
-"""Which addresses belong to one page, which are private, and which words are file paths."""
+"""Which addresses belong to one page, which are private or have a key in them, and which words are file paths."""
 
 from claimtrack.core.texts.addresses import (
     contains_file_path,
     find_stable_words,
+    has_key,
     is_private_address,
     is_same_page,
+    leads_inside,
     unescaped_path,
+    without_reader,
 )
 from tests.tables import each_row
 
@@ -171,3 +174,60 @@ def test_a_malformed_address_has_no_stable_words(odd):
 
 def test_an_odd_address_is_compared_without_an_error():
     assert not is_same_page("https://" + "a" * 80 + ".example/%ff", PAGE)
+
+
+READERS = [
+    ("a newsletter's number of a subscriber", PAGE + "?mc_cid=1&mc_eid=9f", PAGE + "?mc_cid=1"),
+    ("the account that shared it", PAGE + "?igsh=bW9v", PAGE),
+    ("between parameters that name the page", PAGE + "?a=%20&fbclid=IwAR0&b=ü#top", PAGE + "?a=%20&b=ü#top"),
+    ("YouTube's account", "https://youtu.be/a1?si=q7&t=75", "https://youtu.be/a1?t=75"),
+    (
+        "X's, under its former name",
+        "https://twitter.com/a/status/1?s=20&t=q7",
+        "https://twitter.com/a/status/1",
+    ),
+    ("the same words elsewhere", PAGE + "?si=q7&t=75", PAGE + "?si=q7&t=75"),
+    ("a campaign, which names nobody", PAGE + "?utm_source=mail", PAGE + "?utm_source=mail"),
+    ("only in the fragment", PAGE + "#?fbclid=1", PAGE + "#?fbclid=1"),
+    ("a question mark alone", PAGE + "?", PAGE + "?"),
+    ("an impossible address", "https://[a.example/1?fbclid=1", "https://[a.example/1"),
+]
+
+
+@each_row(("reason", "url", "expected"), READERS)
+def test_what_names_the_reader_of_a_page_is_removed_and_nothing_else(url, expected):
+    assert without_reader(url) == expected
+    assert without_reader(expected) == expected
+
+
+KEYS = [
+    ("a token", PAGE + "?id=5&token=7f3a9c", True),
+    ("a token for an interface", PAGE + "?$$app_token=7f3a9c11", True),
+    ("a signed address of a cloud", PAGE + "?X-Amz-Date=1&X-Amz-Signature=7f3a9c", True),
+    ("a session in the path", "https://stats.example/t;jsessionid=7F3A9C1B?id=5", True),
+    ("a password", PAGE + "?user=ada&password=secret1", True),
+    ("a long key", PAGE + "?key=7f3a9c1b7f3a9c1b", True),
+    ("a short key names a page", PAGE + "?key=rents", False),
+    ("a token of no length", PAGE + "?token=&id=5", False),
+    ("a parliament's session", PAGE + "?session=2023-2024", False),
+    ("a word that contains one", PAGE + "?tokens=123456&keynote=12345678901234567", False),
+]
+
+
+@each_row(("reason", "url", "expected"), KEYS)
+def test_an_address_with_a_key_is_recognised(url, expected):
+    assert has_key(url) is expected
+
+
+WORDS = [
+    ("a file path", "Phone call (recording: /home/ada/call.mp3)", True),
+    ("a private address in words", "our minutes, http://wiki.local/gus-moor, p. 2", True),
+    ("one in brackets", "Minutes (http://10.0.0.7/2)", True),
+    ("a public address in words", "Radio 4, see https://radio.example/today", False),
+    ("no address", "Radio 4, Today, 8:10", False),
+]
+
+
+@each_row(("reason", "words", "expected"), WORDS)
+def test_words_that_say_where_something_inside_is_are_recognised(words, expected):
+    assert leads_inside(words) is expected

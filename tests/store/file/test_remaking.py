@@ -9,12 +9,13 @@ from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store import evidence
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, write_transaction
-from tests.desks import RELEASED, connect_ignoring_checks, write_released
+from tests.desks import connect_ignoring_checks, write_released
 
 
-@pytest.fixture(params=[path.stem for path in RELEASED])
+# Evidence is recreated by 0025_sources_in_words.sql, which the desks of 0.4.0 and newer have already.
+@pytest.fixture(params=["0.1.0", "0.2.0", "0.3.0", "0.4.0"])
 def released_desk(request, tmp_path):
-    """A desk of each released version, with a user's column, index and table on evidence, and a deleted link."""
+    """A desk of a released version, with a user's column, index and table on evidence, and a deleted link."""
     path = write_released(tmp_path / "released.db", request.param)
     with closing(connect_ignoring_checks(path)) as conn:
         conn.executescript("""

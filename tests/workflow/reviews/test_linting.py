@@ -1,9 +1,11 @@
 """What `lint` finds out about a claim is about that claim: its own days, sources, articles and rating."""
 
+import pytest
+
 from claimtrack.core.model import Article
 from claimtrack.store import articles, claims
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow import adding
+from claimtrack.workflow import adding, linking
 from claimtrack.workflow.adding import NewClaim
 from claimtrack.workflow.reviews import linting, reviewing
 
@@ -55,3 +57,43 @@ def test_whoever_publishes_is_told_of_an_article_that_changed_since_the_verdict_
     with write_transaction(reviewed_desk, "eve"):
         articles.add(reviewed_desk, Article(text="Other words.", url="https://news.example/1"), previous_id=1)
     assert [told in one for one in linting.obstacles(reviewed_desk, 1)].count(True) == 1
+
+
+_SEEN = "insert into articles (source, title) values ({place}, {title}); insert into appearances (claim_id, article_id, speaker_as_written) select 3, max(id), {speaker} from articles"
+NOWHERE = {"place": "'Radio 4'", "title": "null", "speaker": "null"}
+BESIDE = [
+    ("speaker", _SEEN.format(**NOWHERE | {"speaker": "'+44 7700 900123'"})),
+    ("words of the place", _SEEN.format(**NOWHERE | {"place": "'Voice message of 0170 555 0746'"})),
+    ("title, as of an e-mail", _SEEN.format(**NOWHERE | {"title": "'Fwd: jo@mail.example'"})),
+    (
+        "passage",
+        "insert into evidence (claim_id, url, quote) values (3, 'https://a.example/1', 'Call 0170 555 0746')",
+    ),
+    ("source", "insert into evidence (claim_id, source) values (3, 'Call to +44 7700 900123')"),
+    ("address", "insert into evidence (claim_id, url) values (3, 'https://a.example/?to=jo@mail.example')"),
+    (
+        "asked",
+        "insert into interventions (claim_id, asked, request, asked_on) values (3, 'jo@mail.example', 'Why?', '2024-05-01')",
+    ),
+    ("headline", "update reviews set headline = 'Ask jo@mail.example' where id = 3"),
+]
+
+
+@pytest.mark.parametrize(("where", "changes"), BESIDE)
+def test_contact_details_are_found_in_all_that_readers_see_beside_a_claim(reviewed_desk, where, changes):
+    assert "contact_details_beside" not in rules_of(reviewed_desk, 3), where
+    with write_transaction(reviewed_desk, "ada"):
+        for change in changes.split("; "):
+            reviewed_desk.execute(change)
+    assert "contact_details_beside" in rules_of(reviewed_desk, 3), where
+
+
+def test_a_key_in_an_address_is_found(reviewed_desk):
+    linking.add_link(reviewed_desk, 1, "https://stats.example/1?id=5", actor="ada")
+    assert "key_in_address" not in rules_of(reviewed_desk, 1)
+    linking.add_link(reviewed_desk, 1, "https://stats.example/2?token=7f3a9c", actor="ada")
+    assert "key_in_address" in rules_of(reviewed_desk, 1)
+
+
+def rules_of(desk, claim_id):
+    return {one.rule for one in linting.lint(desk, [claim_id])[1]}

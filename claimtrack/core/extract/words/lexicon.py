@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import inflect, words_of
 from claimtrack.core.language import irregular_verbs, word_lists
+from claimtrack.core.language.inflection import singular as singular  # for the rules
 
 TELL = words_of("tell tells told telling")
 SAY = TELL | words_of(
@@ -26,11 +27,9 @@ STATE = inflect(
     "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl bark bellow snarl sniff snort roar huff divulge intimate "
     "avow confide depose elaborate enthuse object philosophise philosophize postulate ponder rebut rejoin restate conjecture extrapolate verify ascertain"
 ) | words_of(
-    "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
-    "charged began begun went goes quoted ruled ruling heard hears forecasts projected repeated "
-    "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
-    "blogged posted emailed e-mailed cabled radioed phoned guaranteed guarantees guarantee determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflects reflected summarises summarised summarizes summarized recollects recollected reminisces reminisced relayed "
-    "adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
+    "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears charged began begun went goes quoted ruled ruling heard hears projected repeated describe+s+ed submit+s+ed bragged brags shot shoots hit+s fired made makes blogged posted emailed e-mailed cabled radioed phoned guarantee+s+ed determined determines held holds "
+    "projects record+s+ed counted let+s laid lays charges holding charging determining forecast+s foretold foretells reflects reflected summarises summarised summarizes summarized recollects recollected reminisces reminisced relayed adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled "
+    "spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when followed by a clause: "warned that ...", but not "warned drivers"."""
 
@@ -106,11 +105,6 @@ def is_plural_head(word: str) -> bool:
     return word in PLURALS or (is_plural and not _SPEAKING.isdisjoint((word, singular(word))))
 
 
-def singular(plural: str) -> str:
-    """Return the singular of a regular plural: "agencies" -> "agency"."""
-    return f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-1]
-
-
 PLURALS = words_of(
     "they i we you who that which people police data men women children many some few most others all "
     "several both none those media statistics faculty staff gardaí gardai half third quarter majority minority"
@@ -131,10 +125,10 @@ PRESSED = words_of("asked pressed questioned challenged quizzed grilled")
 """Participles of asking: "Pressed on it, she said S"."""
 CUES = LIGHT_VERBS | SAY | STATE | THINK | SHOW | CLAIM_VERBS | ASK | CITATION_CUES | WITNESS_VERBS
 SPEECH_CUES = CUES - THINK
+SPEECH_OR_ACTION = CUES | SPEAKER_ACTIONS
 ADDRESSEE_VERBS = words_of(
-    "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
-    "informed informing remind reminds reminded reminding advise advised advises caution cautioned "
-    "convince emailed e-mailed texted messaged cabled radioed"
+    "tell+s+ed+ing warn+s+ed+ing assure+s+ed+ing inform+s+ed+ing remind+s+ed+ing advise+s+ed caution "
+    "cautioned convince emailed e-mailed texted messaged cabled radioed"
 )
 """Verbs that take an addressee before the content: "told reporters that ..."."""
 
@@ -150,11 +144,10 @@ BE = words_of("is am are was were be been being 's isn't wasn't")
 HAVE = word_lists.FINITE_HAVE
 FINITE = words_of(
     AUXILIARY_VERBS | (irregular_verbs.PASTS - words_of("found felt thought")),
-    "isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
-    "don't cannot 's 're 've 'll put hit read set cut let hurt quit shut burst outbid undercut thrust lit lay leaned bore slew ground bound "
-    "wound bade foretold forsook partook overheard overslept "
-    "needs wants makes takes gives gets goes comes plans includes contains earns applies affects depends belongs owns exists loses wins "
-    "cites remains remain seems appears puts poses faces costs means shows says",
+    "isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't don't cannot 's 're 've 'll "
+    "put+s hit read set cut let hurt quit shut burst outbid undercut thrust lit lay leaned bore slew ground bound wound bade foretold "
+    "forsook partook overheard overslept needs wants makes takes gives gets goes comes plans includes contains earns applies affects "
+    "depends belongs owns exists loses wins cites remain+s seems appears poses faces costs means shows says",
 )
 """Forms that start a clause's predicate; with past tenses in -ed they distinguish a clause from a noun phrase."""
 VERBS = FINITE | CUES  # words that certainly or probably are verbs: finite forms and cues

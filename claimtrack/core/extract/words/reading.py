@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from claimtrack.core.expressions import english_or_any, expression
 from claimtrack.core.extract.words.word_cache import WordCache
+from claimtrack.core.language.inflection import inflect as inflect  # for the rules, next to `Token`
 from claimtrack.core.language.word_lists import SUBJECT_PRONOUNS
-from claimtrack.core.language.word_lists import words_of as words_of  # for the rules, next to `Token`
+from claimtrack.core.language.word_lists import words_of as words_of
 from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, find_untypeable
 
 MARKS = ('"', "'")  # quotation marks, once normalised
@@ -129,28 +130,6 @@ def lookbehind(words: str, gap: str = " ") -> str:
     choice = "|".join(rf"(?<=\b(?:{'|'.join(alike)}){gap})" for alike in by_length.values())
     last = "".join(sorted({word[-1] for word in words.split()}))  # most words have other last letters
     return f"(?<=[{last}]{gap})(?:{choice})"
-
-
-_DOUBLING = words_of("aver concur fret infer rebut regret snap submit")
-"""Verbs that double their last letter before -ed."""
-
-
-def inflect(*verbs: str) -> frozenset[str]:
-    """Return the forms of regular verbs: "warn" -> warn, warns, warned, warning."""
-    return frozenset(form for verb in " ".join(verbs).split() for form in _inflected(verb))
-
-
-def _inflected(verb: str) -> tuple[str, ...]:
-    """Return the four forms of a regular verb."""
-    if verb.endswith("e"):
-        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
-    if verb in _DOUBLING:
-        return verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    if verb.endswith(("ch", "sh", "ss", "x")):
-        return verb, verb + "es", verb + "ed", verb + "ing"
-    return verb, verb + "s", verb + "ed", verb + "ing"
 
 
 _SPLIT_ENDINGS = (" t ", " re ", " ve ", " ll ")  # certain signs of a text that lost its apostrophes

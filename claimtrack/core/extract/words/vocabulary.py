@@ -25,12 +25,11 @@ EXTREMES = words_of(
 )
 UNIVERSALS = words_of("never always every none nobody everybody everyone any no ever")
 RISES_AND_FALLS = words_of(
-    "increase increased increases increasing rise rose risen rises rising fall fell fallen falling decline "
-    "declined declining drop dropped dropping grow grew grown growing growth reduce reduced reduction "
-    "reductions cut cuts cutting raise raised raises raising lost losing loss losses gained gains doubled "
-    "doubling tripled trebled halved halving climbed soared plunged slashed shrunk shrank expanded lowered "
-    "decreased decrease skyrocketed quadrupled surged jumped slowed worsened improved widened narrowed "
-    "collapsed recovered accelerated mounting soaring plummeted eroded depleted"
+    "increase+s+ed+ing rise+s+ed+ing risen fall+ed+ing fallen decline+ed+ing drop+ed+ing grow+ed+ing grown "
+    "growth reduce reduced reduction+s cut+s cutting raise+s+ed+ing lost losing loss+s gained gains "
+    "doubled doubling tripled trebled halved halving climbed soared plunged slashed shrunk shrank expanded "
+    "lowered decreased decrease skyrocketed quadrupled surged jumped slowed worsened improved widened "
+    "narrowed collapsed recovered accelerated mounting soaring plummeted eroded depleted"
 )
 
 # Actions
@@ -70,11 +69,10 @@ ECONOMY = words_of(
     "welfare mortgage mortgages foreclosure housing steel agriculture farm farmers farms"
 )
 MONEY = words_of(
-    "tax taxes taxed taxpayers taxpayer dollar dollars money budget budgets deficit deficits debt "
-    "spending spend spends spent cost costs income incomes salary salaries price prices fund funding "
-    "funds revenue revenues loan loans rent subsidies subsidy tariff tariffs pension pensions euros "
-    "pounds surplus pay paid pays paying bonds investment premiums bankrupt bankruptcy profit profits fee "
-    "fees benefits loopholes loophole rich wealthy wealthiest millionaires billionaires"
+    "tax+s+ed taxpayer+s dollar+s money budget+s deficit+s debt spend+s+ed+ing cost+s income+s salary+s "
+    "price+s fund+s+ing revenue+s loan+s rent subsidy+s tariff+s pension+s euros pounds surplus "
+    "pay+s+ed+ing bonds investment premiums bankrupt bankruptcy profit+s fee+s benefits loophole+s rich "
+    "wealthy wealthiest millionaires billionaires"
 )
 HEALTH = words_of(
     "medicare medicaid insurance insured uninsured coverage health healthcare hospitals hospital drug "
@@ -86,26 +84,23 @@ SCHOOLS = words_of(
     "tuition university universities graduates literacy"
 )
 CRIME = words_of(
-    "crime crimes murder murders violence violent gun guns prison prisons police border borders "
-    "immigrants immigration illegal illegally amnesty criminals criminal undocumented refugees "
-    "asylum deportation fraud corruption terrorist gang gangs rape homicide homicides shooting shootings "
-    "fbi investigation"
+    "crime+s murder+s violence violent gun+s prison+s police border+s immigrants immigration illegal "
+    "illegally amnesty criminal+s undocumented refugees asylum deportation fraud corruption terrorist "
+    "gang+s rape homicide+s shooting+s fbi investigation"
 )
 ENERGY = words_of(
     "oil gas coal energy emissions carbon climate nuclear solar wind pollution environment environmental "
     "pipeline drilling gasoline fuel barrels electricity water air greenhouse warming fracking renewable"
 )
 WAR = words_of(
-    "weapons weapon missiles missile troops soldiers military army navy war wars treaty sanctions "
-    "terrorists terrorism al-qaeda qaeda isis bomb bombs bombing submarine arms forces marines combat "
-    "defense defence hostages invasion pentagon intelligence cia nato ceasefire warheads tanks aircraft "
-    "veterans"
+    "weapon+s missile+s troops soldiers military army navy war+s treaty sanctions terrorists terrorism "
+    "al-qaeda qaeda isis bomb+s+ing submarine arms forces marines combat defense defence hostages "
+    "invasion pentagon intelligence cia nato ceasefire warheads tanks aircraft veterans"
 )
 LAW = words_of(
-    "bills law laws legislation amendment act congress house senate senator supreme court courts justices "
-    "constitution filibuster commission committee legislature lawsuit regulations regulation judge judges "
-    "ballot election elections administration agency federal contract contracts governor parliament "
-    "council"
+    "bills law+s legislation amendment act congress house senate senator supreme court+s justices "
+    "constitution filibuster commission committee legislature lawsuit regulation+s judge+s ballot "
+    "election+s administration agency federal contract+s governor parliament council"
 )
 FOREIGN = words_of(
     "russia russian russians soviet soviets china chinese japan japanese germany german europe european "
@@ -123,10 +118,9 @@ HOME = words_of(
 MATTERS = ECONOMY | MONEY | HEALTH | SCHOOLS | CRIME | ENERGY | WAR | LAW | FOREIGN | HOME
 WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE | TAKING
 PUBLIC = words_of(
-    "government federal agency agencies program programs programme policy policies country countries "
-    "nation nations population state states world families people americans american america citizens "
-    "public national department district officials residents households community communities council "
-    "region"
+    "government federal agency+s program+s programme policy+s country+s nation+s population state+s "
+    "world families people american+s america citizens public national department district officials "
+    "residents households community+s council region"
 )
 NATION = words_of("country country's people people's")
 OFFICES = words_of(
@@ -147,10 +141,9 @@ PAST_IRREGULAR = words_of(
     "chose drove forgot hit hurt let meant quit set shut stood struck swore threw"
 )
 PLANNING = words_of(
-    "going expected set due stand stands planning planned likely scheduled slated prepared ready poised plan "
-    "plans intend intends hope hopes aim aims expect expects vows vowed pledge pledges pledged promise "
-    "promises promised threatens threatened next meets meet votes opens begins starts resumes returns "
-    "continues holds concludes expires"
+    "going set due stand+s likely scheduled slated prepared ready poised plan+s+ed+ing intend+s hope+s aim+s "
+    "expect+s+ed vows vowed pledge+s+ed promise+s+ed threatens threatened next meet+s votes opens begins "
+    "starts resumes returns continues holds concludes expires"
 )
 READINESS = words_of("prepared ready willing determined committed")
 HAVE = words_of("has have haven't hasn't he's she's we've i've they've you've")
@@ -200,9 +193,8 @@ SPEECH = words_of(
 )
 FIRST_PERSON = word_lists.FIRST_PERSON
 OPINION = words_of(
-    "think believe feel hope wish guess suppose opinion view believes thinks feels hopes prefer agree "
-    "disagree love hate sure glad happy proud sorry convinced respect appreciate thought concerned "
-    "worried"
+    "think+s+ed believe+s feel+s hope+s wish guess suppose opinion view prefer agree disagree love "
+    "hate sure glad happy proud sorry convinced respect appreciate concerned worried"
 )
 DUTY = words_of("should must ought need needs shouldn't mustn't gotta")
 FUTURE = words_of("will won't i'll we'll they'll he'll she'll it'll you'll shall gonna tomorrow")
@@ -215,10 +207,9 @@ PRAISE = words_of(
     "difficult nice fine interesting true incredible outrageous shameful"
 )
 IDEALS = words_of(
-    "freedom liberty dream dreams hope values faith future leadership strength character trust courage "
-    "opportunity vision heart honor honour integrity moral principle principles god bless peace together "
-    "ideals greatness responsibility decency commitment judgment challenge challenges respect spirit "
-    "destiny"
+    "freedom liberty dream+s hope values faith future leadership strength character trust courage "
+    "opportunity vision heart honor honour integrity moral principle+s god bless peace together ideals "
+    "greatness responsibility decency commitment judgment challenge+s respect spirit destiny"
 )
 TALK = words_of(
     "question questions answer answers debate debates minute minutes respond response rebuttal let tell "

@@ -49,18 +49,16 @@ _COMPARISON_WORDS = words_of(
 """Contents of a final clause that only adds a fact: ", its highest since 2008", ", up from 4 percent"."""
 _RELATIVE_PRONOUNS = words_of("which who whose")
 _CONFIRMING_VERBS = words_of(
-    "confirm confirms confirmed show shows showed find finds found explains explained testified added "
-    "replied recalled concluded"
+    "confirm+s+ed show+s+ed find+s+ed explains explained testified added replied recalled concluded"
 )
 """Last words of a final clause that names a source, besides reporting verbs: ", records in the archive confirm"."""
 _ROLE_NOUNS = NOT_NAMES | words_of("leader head editor analyst adviser advisor lawyer owner")
 """Nouns that identify, in a clause of its own, a person named before: ", the firm's press secretary"."""
 _LIMITING_WORDS = DOUBTING_CUES | words_of(
-    "except excepting excluding excludes exclude excluded without unless if provided only not adjusted "
-    "estimate estimates estimated theory paper apart aside alone excepted limited confined restricted "
-    "barring besides among amongst between including save but mostly mainly partly largely least possibly "
-    "perhaps maybe reject rejects rejected deny denies denied dismiss dismisses dismissed refute refutes "
-    "refuted debunked joke joked fiction"
+    "except+ed+ing exclude+s+ed+ing without unless if provided only not adjusted estimate+s+ed theory "
+    "paper apart aside alone limited confined restricted barring besides among amongst between including "
+    "save but mostly mainly partly largely least possibly perhaps maybe reject+s+ed deny+s+ed "
+    "dismiss+s+ed refute+s+ed debunked joke joked fiction"
 )
 """Words of a clause that takes back part of what precedes it: ", excluding imports"."""
 _NOT_ADDITION_OPENERS = STOP_WORDS - _ADDITION_OPENERS

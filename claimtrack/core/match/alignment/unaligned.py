@@ -45,8 +45,7 @@ _FILLER_STEMS = stems_of(
 )
 _LIGHT_STEMS = _FILLER_STEMS | stems_of(
     "already still way since when while during within up down out off over make get go come give take put "
-    "bring hold use uses used using keep become not no never without unable cannot along across in around "
-    "win"
+    "bring hold use+s+ed+ing keep become not no never without unable cannot along across in around win"
 )
 """Stems with little content, or that other checks compare (negators, direction, duration): "kept out", "brought in"."""
 _NONE: frozenset[int] = frozenset()

@@ -21,16 +21,13 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _SPEECH_OR_ACTION = words_of(
-    "announce announces announced announcing write writes wrote written writing reveal reveals revealed "
-    "revealing report reports reported reporting add adds added adding claim claims claimed claiming tell "
-    "tells told telling suggest suggests suggested suggesting allege alleges alleged warn warns warned "
-    "warning"
+    "announce+s+ed+ing write+s+ed+ing written reveal+s+ed+ing report+s+ed+ing add+s+ed+ing claim+s+ed+ing "
+    "tell+s+ed+ing suggest+s+ed+ing allege+s+ed warn+s+ed+ing"
 )
 """Verbs of saying that may also take a thing as their object: "wrote a letter"."""
 REPORTING_CUES = _SPEECH_OR_ACTION | words_of(
-    "say says said saying reportedly state states stated stating according accordingly alleging allegedly "
-    "insist insists insisted insisting note notes noted noting show shows showed shown showing suggestion "
-    "indicate indicates indicated indicating confirm confirms confirmed statement announcement"
+    "say+s+ed+ing reportedly state+s+ed+ing according accordingly alleging allegedly insist+s+ed+ing "
+    "note+s+ed+ing show+s+ed+ing shown suggestion indicate+s+ed+ing confirm+s+ed statement announcement"
 )
 """Verbs and nouns of reporting, and adverbs, that attribute what is next to them: "said Ann Lee", "reportedly"."""
 _NOUN_MARKERS = words_of("the a an its his her their this each every no any our your my member")
@@ -40,20 +37,17 @@ _NOUN_OR_VERB = words_of(
 )
 _SHOW_FORMS = words_of("show shows showed")
 _MEDIA = words_of(
-    "photo photos photograph photographs picture pictures image images video videos clip clips footage film "
-    "audio recording recordings screenshot screenshots map"
+    "photo+s photograph+s picture+s image+s video+s clip+s footage film audio recording+s screenshot+s map"
 )
 """What these show is the claim itself, not a statement of theirs: "a video shows Thunberg eating"."""
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
 _ATTRIBUTION_REACH = 8
 """Number of words at either end of a statement in which an attribution may stand."""
 DOUBTING_CUES = words_of(
-    "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects "
-    "suspected doubt doubts doubted dispute disputes disputed question questions questioned contradict "
-    "contradicts contradicted hope hopes hoped fear fears feared hint hints hinted rumour rumours rumoured "
-    "rumor rumors rumored gossip speculation speculate speculates speculated imply implies implied assume "
-    "assumes assumed expect expects predict predicts forecast believe believes believed guess guesses "
-    "suppose think thinks supposedly purportedly allegedly wrong mistaken incorrect lying"
+    "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect+s+ed "
+    "doubt+s+ed dispute+s+ed question+s+ed contradict+s+ed hope+s+ed fear+s+ed hint+s+ed rumour+s+ed "
+    "rumor+s+ed gossip speculation speculate+s+ed imply+s+ed assume+s+ed expect+s predict+s forecast "
+    "believe+s+ed guess+s suppose think+s supposedly purportedly allegedly wrong mistaken incorrect lying"
 )
 """Words by which the source is not certain, or the writer does not believe it: "fears that", "wrongly said"."""
 _QUALIFIERS = words_of(

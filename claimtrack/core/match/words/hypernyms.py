@@ -119,18 +119,17 @@ def _may_be_person(human: str, word: str) -> bool:
 CHATTER = stems_of(
     """
     lol lmao lmfao rofl omg wtf smh tbh imo imho idk btw fyi dm rt icymi tldr ya yall yo ur u r thx pls plz wow whoa
-    ugh yikes oops oh ah haha ha hey hi hello yes yeah yep yup nope ok okay damn hell shit fuck fucking fucked ass
-    bitch crap freaking please thank thanks sorry congratulation congratulations welcome bless amen guys folks dude
-    bro man everybody everyone somebody someone anyone anybody nobody literally actually basically seriously honestly
-    truly really totally absolutely completely obviously clearly apparently simply certainly definitely exactly
-    probably maybe perhaps unbelievable incredible amazing awesome disgusting shameful shame disgrace disgraceful
-    outrageous insane ridiculous pathetic terrible horrible awful terrifying scary sad beautiful wonderful wild weird
-    shocking shocked kidding joke believe imagine guess wonder hope wish wait remember forget happen happening know
-    think feel want need let let's look looks see watch read listen hear check click follow share retweet tweet tell
-    ask mean seem try keep get got gonna wanna gotta come go going thing things stuff something anything everything
-    nothing lot lots bunch now today tonight again already still ever never always yet soon later ago moment way kind
-    sort bit what's who's how's breaking update thread link below above pic photo good bad right wrong true real big
-    great new
+    ugh yikes oops oh ah haha ha hey hi hello yes yeah yep yup nope ok okay damn hell shit fuck+ed+ing ass bitch crap
+    freaking please thank+s sorry congratulation+s welcome bless amen guys folks dude bro man everybody everyone
+    somebody someone anyone anybody nobody literally actually basically seriously honestly truly really totally
+    absolutely completely obviously clearly apparently simply certainly definitely exactly probably maybe perhaps
+    unbelievable incredible amazing awesome disgusting shameful shame disgrace disgraceful outrageous insane
+    ridiculous pathetic terrible horrible awful terrifying scary sad beautiful wonderful wild weird shocking shocked
+    kidding joke believe imagine guess wonder hope wish wait remember forget happen happening know think feel want
+    need let let's look+s see watch read listen hear check click follow share retweet tweet tell ask mean seem try
+    keep get got gonna wanna gotta come go going thing+s stuff something anything everything nothing lot+s bunch now
+    today tonight again already still ever never always yet soon later ago moment way kind sort bit what's who's
+    how's breaking update thread link below above pic photo good bad right wrong true real big great new
     """
 )
 """Stems of words that posts contain whatever they are about: as claims seldom have them, they would pass for rare."""

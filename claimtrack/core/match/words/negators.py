@@ -42,20 +42,16 @@ CEASING = _with_misspellings(words_of("stop stops stopped stopping cease ceases 
 """Before an -ing form these negate it: "stop selling" is "no longer sell"."""
 
 QUITTING = words_of(
-    "retire retires retired retirement quit quits resign resigns resigned end ends ended ending discontinue "
-    "discontinued discontinues abandon abandoned abandons halt halted halts suspend suspended suspends gave "
-    "gives given give folded folds closed closes close stepped steps step finished finishes dropped drops "
-    "drop scrapped scraps axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
+    "retire+s+ed retirement quit+s resign+s+ed end+s+ed+ing discontinue+s+ed abandon+s+ed halt+s+ed "
+    "suspend+s+ed given give+s+ed folded folds close+s+ed step+s+ed finished finishes drop+s+ed scrapped "
+    "scraps axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
 )
 """Verbs for ending that reword "stopped": "stopped playing", "retired"."""
 
 LOSING = words_of("lost lose loses losing")
 """What is lost is no longer had."""
 
-PROHIBITING = words_of(
-    "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws "
-    "outlawed illegal unlawful barred"
-)
+PROHIBITING = words_of("ban+s+ed+ing forbid+s+ed forbidden prohibit+s+ed outlaw+s+ed illegal unlawful barred")
 """These negate permission: "smoking is banned" is "you may not smoke"."""
 
 INEFFECTIVE = words_of(
@@ -66,8 +62,7 @@ INEFFECTIVE = words_of(
 """These negate an effect or an ability: "is useless" is "does not work"."""
 
 LEAVING_UNDONE = {"yet", *_with_misspellings(words_of(
-    "fail fails failed failing failure failures decline declines declined declining forget forgets forgot "
-    "forgotten neglects neglected"
+    "fail+s+ed+ing failure+s decline+s+ed+ing forget+s+ed forgotten neglects neglected"
 ))}  # fmt: skip
 """Before "to" these negate: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
 

@@ -14,6 +14,7 @@ from warnings import filterwarnings
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.core.texts.cleaning import has_login
 from claimtrack.fetch.decoding.encodings import decode
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.html.blocks import wrap_paragraphs
@@ -77,13 +78,18 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         text="\n\n".join(paragraphs),
         url=found.url or hints.url,
         title=found.title,
-        outlet=found.sitename,
+        outlet=_outlet(found.sitename, found.url),
         author=found.author,
         published_on=_day_as_written(found.date, page),
         language=language[1] if language else None,
     )
     warnings += tuple(_warn_of_unread(root, article))
     yield Loaded(article, hints.source, warnings, written=page)
+
+
+def _outlet(found: str | None, address: str | None) -> str | None:
+    """The name of the outlet. Without one, trafilatura takes the host from the address, with a user name and password if these are in it."""
+    return (found or "").rpartition("@")[2] or None if has_login(address or "") else found
 
 
 def _day_as_written(found: str | None, page: str) -> str | None:

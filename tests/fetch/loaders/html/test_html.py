@@ -48,6 +48,21 @@ def test_page_gives_title_author_outlet_address_and_language(article):
     assert article.language == "en-GB"
 
 
+@each_row(
+    ("head", "outlet"),
+    [
+        ('<link rel="canonical" href="https://ada:pw@news.example/1">', "news.example"),
+        (
+            '<link rel="canonical" href="https://ada:pw@news.example/1"><meta property="og:site_name" content="The News">',
+            "The News",
+        ),
+    ],
+)
+def test_no_password_of_the_address_is_in_the_name_of_the_outlet(head, outlet):
+    """Readers see the outlet. Without a name on the page, trafilatura takes it from the address."""
+    assert load_page(f"<article><p>{BRIEF}</p></article>", head=head).outlet == outlet
+
+
 def test_publication_date_is_in_the_time_zone_of_the_publisher(article):
     """23:40 in New York is the next day in UTC."""
     assert article.published_on == "2023-03-02"

@@ -36,10 +36,10 @@ _STATEMENT_PRONOUNS = words_of("that this it which")
 _RIGHT_WORDS = words_of("right correct wrong mistaken")
 _CONTRASTIVES = words_of("although though but when")
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
-_RISE_VERBS = inflect("increase", "double", "triple", "climb", "soar", "jump", "surge") | words_of(
+_RISE_VERBS = inflect("increase double triple climb soar jump surge") | words_of(
     "rise rises rose risen rising grow grows grew grown growing"
 )
-_FALL_VERBS = inflect("decrease", "decline", "halve", "plunge", "plummet", "tumble", "slump") | words_of(
+_FALL_VERBS = inflect("decrease decline halve plunge plummet tumble slump") | words_of(
     "drop drops dropped dropping fall falls fell fallen falling shrink shrinks shrank shrunk sink sank sunk slide slid"
 )
 _TIME_OPENERS = words_of("in on during since until before after last this next over as while")

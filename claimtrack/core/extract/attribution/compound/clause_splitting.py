@@ -31,9 +31,8 @@ _FEWEST_WORDS = 7  # in a sentence that can split: "A says 4, B says none"
 _MOST_SEMICOLONS = 4  # semicolons to consider; no real sentence has more
 _REPLY_CUES = words_of(
     lexicon.ZERO_THAT_VERBS | lexicon.REJECTION_VERBS,
-    "according say warn argue found find finds show shows reported reports told put puts claim countered "
-    "counters estimated estimates concluded concludes caution cautions cautioned contend contends contended "
-    "note insist maintain stress",
+    "according say warn argue find+s+ed show+s reported reports told put+s claim countered counters "
+    "estimated estimates concluded concludes caution+s+ed contend+s+ed note insist maintain stress",
 )
 _REPORT_CUES = _REPLY_CUES | PROMISE_VERBS
 _DENIAL_VERBS = lexicon.REJECTION_VERBS | {"deny", "dispute", "reject", "contest", "refute"}

@@ -43,9 +43,8 @@ _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
 
 _INTRODUCING_VERBS = words_of(
-    "find finds found hire hires hired quote quotes quoted quoting cite cites cited citing interview "
-    "interviews interviewed interviewing speak speaks spoke spoken talk talked hear hears heard hearing met "
-    "including include includes answering rebuffing countering against"
+    "find+s+ed hire+s+ed quote+s+ed+ing cite+s+ed+ing interview+s+ed+ing speak+s+ed spoken talk talked "
+    "hear+s+ed+ing met include+s+ing answering rebuffing countering against"
 )
 """Words that only introduce a speaker: "The council hired an engineer who said S"."""
 _WITHOUT_AGENT = words_of("there this who only")  # "There are brokers who say S"

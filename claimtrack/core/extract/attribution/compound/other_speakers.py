@@ -16,7 +16,7 @@ from claimtrack.core.extract.words.reading import Token, TokenRange, replace_mar
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite
 
-_SPEECH_OR_ACTION = (lexicon.CUES | lexicon.SPEAKER_ACTIONS) - lexicon.VERB_PARTICLES.keys()
+_SPEECH_OR_ACTION = lexicon.SPEECH_OR_ACTION - lexicon.VERB_PARTICLES.keys()
 _MAY_BE_NOUNS = words_of("points point claims claim states reports estimates comments")
 _VERB_WINDOW = 14  # tokens from the start of a clause to its verb
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | {"told", "say"}
@@ -49,8 +49,7 @@ _RIVAL_VERBS = words_of(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
 _OPPOSING_VERBS = words_of(
-    "call calls called deny denies denied condemn condemns condemned dispute disputes disputed denounce "
-    "denounces denounced dismiss dismisses dismissed deplore deplores deplored decry decries decried"
+    "call+s+ed deny+s+ed condemn+s+ed dispute+s+ed denounce+s+ed dismiss+s+ed deplore+s+ed decry+s+ed"
 )
 _DISMISSING_VERBS = words_of("dismiss dismisses dismissed")
 _WANTING_VERBS = words_of(

@@ -38,7 +38,6 @@ _VERBS = lexicon.CUES | lexicon.BE
 _NAME_WINDOW, _FEWEST_AFTER = 20, 3  # tokens at the start of a sentence; after the closing comma
 _NOT_LABELS = frozenset({"a", "an", "off"})
 """Before these "called" has another sense: "called a one-day strike"."""
-_NEXT_REPORT_VERBS = lexicon.CUES | lexicon.SPEAKER_ACTIONS
 """Verbs after the relative clause with content or an action of their own."""
 
 
@@ -227,7 +226,7 @@ def _is_content_end(tokens: list[Token], said: int, comma: int) -> bool:
     """Whether the content ends at a comma, and a main verb that reports nothing follows."""
     verb = skip_auxiliaries(tokens, comma + 1)
     # "are considering a claim"
-    reports = tokens[verb].lower in _NEXT_REPORT_VERBS and not tokens[verb].lower.endswith("ing")
+    reports = tokens[verb].lower in lexicon.SPEECH_OR_ACTION and not tokens[verb].lower.endswith("ing")
     reports = reports and not (tokens[verb].lower == "called" and word_at(tokens, verb + 1) in _NOT_LABELS)
     is_main_verb = starts_predicate(tokens, comma + 1) and not reports
     start = said + (tokens[said].lower == "that")

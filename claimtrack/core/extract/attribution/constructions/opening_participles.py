@@ -21,7 +21,6 @@ _NOT_SAID = words_of(
 """Participles after which the words may be nobody's statement, or an order."""
 _PARTICIPLES = {verb for verb in lexicon.REPORTING_VERBS if verb.endswith("ing")} - _NOT_SAID
 _BEFORE_PARTICIPLE = words_of("while also further")
-_SPEAKING_VERBS = lexicon.CUES | lexicon.SPEAKER_ACTIONS
 
 
 class OpeningReport(NamedTuple):
@@ -46,7 +45,9 @@ def find_opening_report(tokens: list[Token]) -> OpeningReport | None:
         if is_clause(tokens, start + 1, comma)
     ]
     speaking = (
-        report for report in found if word_at(tokens, report.attribution.source[1]) in _SPEAKING_VERBS
+        report
+        for report in found
+        if word_at(tokens, report.attribution.source[1]) in lexicon.SPEECH_OR_ACTION
     )
     return next(speaking, None) or (found[0] if found else None)
 

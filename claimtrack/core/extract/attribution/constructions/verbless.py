@@ -21,9 +21,8 @@ _OPENERS = words_of("and but then now meanwhile later so or yet")
 _ANSWER_NOUNS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _PLACE_OR_TIME = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIME_ADVERBS | {"just", "live"}
 _LINE_OPENERS = words_of(
-    "more moments minutes seconds now just reaction reactions response latest update word words excerpt "
-    "excerpts extract extracts quote quotes statement line lines further also this the a an some here "
-    "another"
+    "more moments minutes seconds now just reaction+s response latest update word+s excerpt+s extract+s "
+    "quote+s statement line+s further also this the a an some here another"
 )
 """How a line of a live page begins that announces a speaker."""
 _STATEMENT_NOUNS = words_of("statement statements quote quotes comment comments response following below")

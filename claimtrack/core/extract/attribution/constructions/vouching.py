@@ -25,9 +25,8 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 _EXPERT_NOUNS = words_of(
-    "analyst analysts economist economists expert experts professor scholar scholars historian historians "
-    "strategist pollster commentator commentators critics opponents supporters campaigners scientist "
-    "scientists researcher researchers jurist lawyer"
+    "analyst+s economist+s expert+s professor scholar+s historian+s strategist pollster commentator+s "
+    "critics opponents supporters campaigners scientist+s researcher+s jurist lawyer"
 )
 _SCIENTIST_ENDINGS = ("ologist", "ologists", "omist", "omists")
 _SCHOLARLY_BODIES = words_of("institute university centre center college thinktank think-tank")
@@ -39,16 +38,14 @@ _OFFICE_WINDOW, _AS_CLAUSE_WINDOW, _LONGEST_PHRASE = 4, 10, 5  # tokens
 _MOST_AS_CLAUSES = 4  # that are examined
 _LATEST_AS = 2  # the last index of a subject after an initial "As" or "Even as"
 _VOUCHING_VERBS = words_of(
-    "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed "
-    "record records recorded announced announces described explain explains explained recall recalls "
-    "recalled said says wrote note notes noted report reports reported told state states stated document "
-    "documents documented establish establishes established"
+    "show+s+ed shown reveal+s+ed disclose+s+ed confirm+s+ed record+s+ed announced announces described "
+    "explain+s+ed recall+s+ed said says wrote note+s+ed report+s+ed told state+s+ed document+s+ed "
+    "establish+s+ed"
 )
 """Verbs whose subject vouches for what precedes "as": "as the audit shows", not "as the poll predicted"."""
 _ASSERTING_VERBS = words_of(
-    "claim claims claimed insist insists insisted argue argues argued allege alleges alleged maintain "
-    "maintains maintained assert asserts asserted contend contends contended acknowledge acknowledges "
-    "acknowledged admit admits admitted concede concedes conceded"
+    "claim+s+ed insist+s+ed argue+s+ed allege+s+ed maintain+s+ed assert+s+ed contend+s+ed "
+    "acknowledge+s+ed admit+s+ed concede+s+ed"
 )
 """Verbs whose subject asserts it, and may be wrong."""
 _POINTING_VERBS = words_of("point points pointed")

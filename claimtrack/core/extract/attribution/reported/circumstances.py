@@ -28,8 +28,7 @@ _DOCUMENT_PARTICIPLES = words_of(
 )
 """Participles that modify the letter in which something was said."""
 _BEFORE_COMPANY = words_of("with to before")
-_OCCASION_PREPOSITIONS = words_of("in at during on")
-_OCCASION_OPENERS = _OCCASION_PREPOSITIONS | {"when", "before"}
+_OCCASION_OPENERS = words_of("in at during on when before")
 _LEAVING = words_of("leaving quitting exiting")
 _STAGES = words_of("stage podium lectern dais platform rostrum")
 _PHRASAL_EXITS = {
@@ -184,8 +183,6 @@ def _is_closing_occasion(tokens: list[Token], at: int) -> bool:
         return is_pressed and tokens[at - 1].is_word and not any(map(_continues_sentence, tokens[at:]))
     if word == "before":
         return _is_exit(tokens, at + 1) and not any(map(_continues_sentence, tokens[at:]))
-    if word not in _OCCASION_PREPOSITIONS:
-        return False
     remarks = next((i for i in range(at + 1, at + _NOUN_WINDOW) if word_at(tokens, i) in _REMARKS), 0)
     if word_at(tokens, at + 1) not in {"a", "an"} and not (remarks and word == "in"):
         return False

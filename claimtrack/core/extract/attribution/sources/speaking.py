@@ -16,8 +16,7 @@ _OCCUPATION_ENDINGS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omis
 _AGENT_ENDINGS = ("er", "or", "ers", "ors")
 """After a possessive: "its developer reported"."""
 _NOT_OF_DOCUMENTS = words_of(
-    "written comment comments answer answers project projects record records recorded submitted posted "
-    "counted quoted urge urges urged"
+    "written comment+s answer+s project+s record+s+ed submitted posted counted quoted urge+s+ed"
 )
 _DOCUMENT_VERBS = (
     {verb for verb in lexicon.STATE - _NOT_OF_DOCUMENTS if not verb.endswith("ing")}

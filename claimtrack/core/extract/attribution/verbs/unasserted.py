@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
 
 _FINDING_NOUNS = words_of(
-    "effect effects difference differences link links association correlation connection change increase "
-    "rise benefit harm"
+    "effect+s difference+s link+s association correlation connection change increase rise benefit harm"
 )
 _EVIDENCE = words_of("evidence proof sign signs indication indications record records trace reason")
 _COUNTING_WORDS = words_of("fewer less other")

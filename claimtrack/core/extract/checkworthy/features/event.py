@@ -91,10 +91,9 @@ def we_have_done(s: Sentence) -> bool:
 
 
 STAND = word_class(
-    "oppose opposed support supported supporting back welcome welcomed condemn condemned call calling called "
-    "recognise recognize reject rejected stand standing urge urged respect appreciate applaud commend "
-    "encourage deplore regret reiterate insist demand ask asking remain strive value denounce denounced pray "
-    "praying"
+    "oppose opposed support+ed+ing back welcome welcomed condemn condemned call+ed+ing recognise recognize "
+    "reject rejected stand standing urge urged respect appreciate applaud commend encourage deplore regret "
+    "reiterate insist demand ask asking remain strive value denounce denounced pray praying"
 )
 
 

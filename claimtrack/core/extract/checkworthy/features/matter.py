@@ -35,19 +35,17 @@ word_feature(
 )
 
 _COVER = word_class(
-    "medicare medicaid insurance insured uninsured coverage premium premiums deductible deductibles obamacare "
-    "prescription prescriptions preexisting pre-existing hmo hmos pension pensions retirees seniors privatize "
-    "privatized privatise privatised"
+    "medicare medicaid insurance insured uninsured coverage premium+s deductible+s obamacare prescription+s "
+    "preexisting pre-existing hmo+s pension+s retirees seniors privatize privatized privatise privatised"
 )
 word_feature(6, "cover", "about insurance, medicines or pensions", _COVER)
 
 
 _NATURE = word_class(
-    "virus viruses bacteria protein proteins gene genes dna species fossil fossils orbit planet planets moon "
-    "asteroid comet telescope molecule molecules vaccine vaccines symptoms symptom infection infections "
-    "disease diseases cell cells brain blood tissue cancer tumor tumour dose doses antibodies antibiotics "
-    "temperature temperatures water ice ocean oceans glacier glaciers carbon oxygen hydrogen methane "
-    "emissions atmosphere rainfall soil forest forests insects bees mammals birds fish whales neurons "
+    "virus viruses bacteria protein+s gene+s dna species fossil+s orbit planet+s moon asteroid comet "
+    "telescope molecule+s vaccine+s symptom+s infection+s disease+s cell+s brain blood tissue cancer tumor "
+    "tumour dose+s antibodies antibiotics temperature+s water ice ocean+s glacier+s carbon oxygen hydrogen "
+    "methane emissions atmosphere rainfall soil forest+s insects bees mammals birds fish whales neurons "
     "hormones insulin"
 )
 
@@ -65,9 +63,8 @@ def several_matters(s: Sentence) -> bool:
 
 
 _POLICE = word_class(
-    "police policeman officer officers deputies deputy sheriff authorities investigators detective "
-    "detectives suspect suspects jail custody trooper troopers firefighters paramedics prosecutors "
-    "prosecutor coroner"
+    "police policeman officer+s deputy+s sheriff authorities investigators detective+s suspect+s jail "
+    "custody trooper+s firefighters paramedics prosecutor+s coroner"
 )
 word_feature(
     5,

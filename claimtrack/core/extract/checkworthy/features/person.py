@@ -79,8 +79,6 @@ def person(s: Sentence) -> bool:
     """about one person"""
     if s.has(HIS_HER) or s.has(_OWN):
         return True
-    if not s.has(HE_SHE):
-        return False
     return not s.begins(HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
@@ -90,14 +88,13 @@ word_feature(-9, "who", "also says who somebody is", words_of("who whose whom"),
 _WHEN = word_class("when")
 _SCENE = word_class(
     "sky sun rain snow fog mist drizzle wind breeze smoke mud grass dawn dusk sunset evening grey gray blue "
-    "green red yellow white black dark pale bright orange crowd applause banners placards flowers candle "
-    "candles rug coffee tea bread table chair chairs door window lobby lawn porch stage gym podium "
-    "microphone gallery street corner pavement field coat coats jacket shirt shirts hat hats cap caps jeans "
-    "boots shoes umbrella umbrellas wore wearing hands eyes face voice head tears silence quiet loud noise "
-    "smell sat sitting stood standing walked walking leaned stared glanced smiled smiling nodded nodding "
-    "shook shrugged paused sighed laughed laughing wept weeping cried crying grinned frowned winced waved "
-    "waving hugged clapped cheered cheers booed applauded chanted whispered shouted muttered gestured sipped "
-    "folded folding wrapped stacked"
+    "green red yellow white black dark pale bright orange crowd applause banners placards flowers candle+s "
+    "rug coffee tea bread table chair+s door window lobby lawn porch stage gym podium microphone gallery "
+    "street corner pavement field coat+s jacket shirt+s hat+s cap+s jeans boots shoes umbrella+s wore "
+    "wearing hands eyes face voice head tears silence quiet loud noise smell sat sitting stood standing "
+    "walked walking leaned stared glanced smiled smiling nodded nodding shook shrugged paused sighed laughed "
+    "laughing wept weeping cried crying grinned frowned winced waved waving hugged clapped cheered cheers "
+    "booed applauded chanted whispered shouted muttered gestured sipped folded folding wrapped stacked"
 )
 
 

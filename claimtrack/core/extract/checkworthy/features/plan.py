@@ -66,14 +66,10 @@ SPEAKERS = word_class("i we i've we've")
 _WISHES = word_class("want like hope wish love intend plan")
 _MODALS = word_class("will would shall can could")
 WEIGHING = word_class(
-    "consider considers considered considering weigh weighs weighing mull mulls mulling explore exploring "
-    "seek seeks seeking hope hopes hoping likely unlikely probably planned planning prospects forecast "
-    "forecasts projected predicted predicts"
+    "consider+s+ed+ing weigh+s+ing mull+s+ing explore exploring seek+s+ing hope+s+ing likely unlikely "
+    "probably planned planning prospects forecast+s projected predicted predicts"
 )
-_TRYING_WORDS = word_class(
-    "try tries trying tried struggle struggles struggled struggling strive strives striving effort efforts "
-    "work works working worked"
-)
+_TRYING_WORDS = word_class("try+s+ed+ing struggle+s+ed+ing strive+s+ing effort+s work+s+ed+ing")
 
 
 @feature(-6, _WISHES, _MODALS, WEIGHING, v.READINESS, _TRYING_WORDS)
@@ -89,15 +85,12 @@ def intention(s: Sentence) -> bool:
 
 
 _MIND = word_class(
-    "believes believe believed thinks think thought feels feel felt hopes hope hoped fears fear feared worries worry "
-    "worried wants want wanted knows know knew understands understand understood remembers remember remembered imagine "
-    "imagined loves love hates hate wish wishes wished seem seems sounds sounded trust trusts "
-    "regret regrets"
+    "believe+s+ed think+s+ed feel+s+ed hope+s+ed fear+s+ed worry+s+ed want+s+ed know+s+ed understand+s+ed "
+    "remember+s+ed imagine imagined love+s hate+s wish+s+ed seem+s sounds sounded trust+s regret+s"
 )
 _WANTING = word_class(
-    "want wants wanted wish wishes wished hope hopes hoped hoping fear fears feared believe believes "
-    "believed believing think thinks thought feel feels felt trust trusts trusted doubt doubts doubted worry "
-    "worries worried"
+    "want+s+ed wish+s+ed hope+s+ed+ing fear+s+ed believe+s+ed+ing think+s+ed feel+s+ed trust+s+ed doubt+s+ed "
+    "worry+s+ed"
 )
 
 

@@ -73,10 +73,9 @@ _DENIES_IT = expression(
 
 
 _RULES = word_class(
-    "law laws act acts statute statutes rule rules regulation regulations code permit permits licence "
-    "licences license licenses contract contracts agreement treaty constitution directive directives bylaw "
-    "bylaws by-law ordinance ordinances standard standards guideline guidelines clause section article "
-    "charter lease licensing warrant mandate"
+    "law+s act+s statute+s rule+s regulation+s code permit+s licence+s license+s+ing contract+s agreement "
+    "treaty constitution directive+s bylaw+s by-law ordinance+s standard+s guideline+s clause section "
+    "article charter lease warrant mandate"
 )
 _UNDER = word_class("under")
 _WILL = word_class("will")
@@ -91,10 +90,9 @@ def rules(s: Sentence) -> bool:
 
 
 _RULING = word_class(
-    "require requires required allow allows allowed permit permits permitted bar bars barred forbid forbids "
-    "forbidden prohibit prohibits prohibited oblige obliges obliged entitle entitles entitled exempt exempts "
-    "exempted apply applies cap caps capped limit limits limited restrict restricts restricted must shall "
-    "mandatory compulsory illegal legal unlawful lawful eligible"
+    "require+s+ed allow+s+ed permit+s+ed bar+s+ed forbid+s forbidden prohibit+s+ed oblige+s+ed entitle+s+ed "
+    "exempt+s+ed apply+s cap+s capped limit+s+ed restrict+s+ed must shall mandatory compulsory illegal legal "
+    "unlawful lawful eligible"
 )
 
 
@@ -108,9 +106,8 @@ word_feature(9, "able", "what can or cannot be done", words_of("can can't cannot
 
 
 _WRITTEN_DOWN = word_class(
-    "writing written wrote letter letters email emails e-mail e-mails memo memos notified notice notices "
-    "logged signed signature signatures petition complaint complaints applied application applications "
-    "invoice invoices receipt receipts logbook diary"
+    "writing written wrote letter+s email+s e-mail+s memo+s notified notice+s logged signed signature+s "
+    "petition complaint+s applied application+s invoice+s receipt+s logbook diary"
 )
 _RESEARCH = word_class(
     "study studies data survey surveys figures record records register registers review audit audits census "
@@ -118,8 +115,7 @@ _RESEARCH = word_class(
     "research statistics inspection inspections inquiry autopsy forensic satellite footage"
 )
 SCHEMES = word_class(
-    "plan plans draft drafts proposal proposals bill bills scheme schemes project projects motion motions "
-    "amendment amendments budget blueprint"
+    "plan+s draft+s proposal+s bill+s scheme+s project+s motion+s amendment+s budget blueprint"
 )
 
 
@@ -231,8 +227,7 @@ word_feature(-15, "bare_denial", "denies it and says no more", DENYING, found=_D
 
 
 _BACKING = word_class(
-    "support supported supports supporting favor favored favors favour favoured favours endorse endorsed "
-    "endorses backed backs advocated advocates sponsor sponsored sponsors"
+    "support+s+ed+ing favor+s+ed favour+s+ed endorse+s+ed backed backs advocated advocates sponsor+s+ed"
 )
 _STANDS = word_class(
     "support supported oppose opposed favor favored favour favoured voted vote signed vetoed introduced proposed "

@@ -63,9 +63,8 @@ word_feature(
     -14, "no_comment", "somebody declined to comment or to say", v.SILENCE, found=_NO_COMMENT, only=WRITTEN
 )
 _ANSWERING = word_class(
-    "comment commented comments respond responded response reply replied answer answered say said disclose "
-    "disclosed elaborate elaborated specify specified provide provided dispute disputed publicly given "
-    "reached"
+    "comment+s+ed respond responded response reply replied answer answered say said disclose disclosed "
+    "elaborate elaborated specify specified provide provided dispute disputed publicly given reached"
 )
 """Phrases for giving the press no answer."""
 word_feature(-13, "says_nothing", "somebody does not answer", _ANSWERING, found=_UNANSWERED, only=WRITTEN)

@@ -80,26 +80,24 @@ _DECIDED = expression(
 
 
 _ABSTRACT = word_class(
-    "strategy strategies strategic agenda message messaging narrative issue issues politics priority "
-    "priorities challenge challenges opportunity opportunities approach approaches vision role idea ideas "
-    "notion case argument arguments reason reasons sense question questions story moment moments situation "
-    "environment climate culture leadership relationship relations future legacy image reputation stance "
-    "tone rhetoric debate debates dynamic dynamics landscape reality realities truth matter matters topic "
-    "theme themes lesson lessons spirit identity experience journey dream dreams hope hopes way ways aspect "
-    "aspects concept perspective outlook mindset attitude ideology philosophy tradition traditions fate "
-    "destiny potential possibility possibilities implications consequences significance importance value "
-    "values goal goals mission purpose example context history era picture"
+    "strategy+s strategic agenda message messaging narrative issue+s politics priority+s challenge+s "
+    "opportunity+s approach+s vision role idea+s notion case argument+s reason+s sense question+s story "
+    "moment+s situation environment climate culture leadership relationship relations future legacy image "
+    "reputation stance tone rhetoric debate+s dynamic+s landscape reality+s truth matter+s topic theme+s "
+    "lesson+s spirit identity experience journey dream+s hope+s way+s aspect+s concept perspective outlook "
+    "mindset attitude ideology philosophy tradition+s fate destiny potential possibility+s implications "
+    "consequences significance importance value+s goal+s mission purpose example context history era "
+    "picture"
 )
 _STRIVING = word_class(
-    "advantage advantages alternative alternatives ambition ambitions aspiration aspirations assumption "
-    "assumptions belief beliefs bias burden character clarity commitment compromise confusion consensus "
-    "courage desire desires difference differences dignity direction discipline diversity emphasis essence "
-    "expectation expectations faith focus frustration hatred heritage honor honour humanity hypocrisy "
-    "illusion impact incentive incentives inspiration integrity intention intentions interpretation "
-    "legitimacy liberty logic loyalty morale motivation motive motives mystery myth necessity objective "
-    "objectives option options outcome outcomes passion pride principle principles privilege promise quest "
-    "recognition relevance respect responsibility sacrifice sentiment sentiments solution solutions style "
-    "substance sympathy talent trend trends unity urgency virtue wisdom"
+    "advantage+s alternative+s ambition+s aspiration+s assumption+s belief+s bias burden character clarity "
+    "commitment compromise confusion consensus courage desire+s difference+s dignity direction discipline "
+    "diversity emphasis essence expectation+s faith focus frustration hatred heritage honor honour "
+    "humanity hypocrisy illusion impact incentive+s inspiration integrity intention+s interpretation "
+    "legitimacy liberty logic loyalty morale motivation motive+s mystery myth necessity objective+s "
+    "option+s outcome+s passion pride principle+s privilege promise quest recognition relevance respect "
+    "responsibility sacrifice sentiment+s solution+s style substance sympathy talent trend+s unity urgency "
+    "virtue wisdom"
 )
 
 
@@ -150,30 +148,26 @@ word_feature(-12, "political", "political talk", _POLITICAL, only=TOLD, quoted=T
 
 _LIKENESS = word_class("like if though such")
 _PRESSURE = word_class(
-    "pressure pressures momentum backlash speculation controversy controversies tension tensions rift rifts "
-    "divide divides divisions showdown standoff clash clashes feud uproar outcry criticism criticisms "
-    "scrutiny concern concerns optimism enthusiasm uncertainty uncertainties confidence credibility appeal "
-    "stakes prospect prospects chances odds clout influence leverage rebuke resistance hostility resentment "
-    "outrage suspicion suspicions distrust mistrust unease scepticism skepticism doubts turmoil chaos "
-    "disarray dilemma quandary firestorm furore furor rivalry bickering gridlock stalemate deadlock impasse "
-    "popularity dominance weakness weaknesses strength strengths"
+    "pressure+s momentum backlash speculation controversy+s tension+s rift+s divide+s divisions showdown "
+    "standoff clash+s feud uproar outcry criticism+s scrutiny concern+s optimism enthusiasm uncertainty+s "
+    "confidence credibility appeal stakes prospect+s chances odds clout influence leverage rebuke "
+    "resistance hostility resentment outrage suspicion+s distrust mistrust unease scepticism skepticism "
+    "doubts turmoil chaos disarray dilemma quandary firestorm furore furor rivalry bickering gridlock "
+    "stalemate deadlock impasse popularity dominance weakness+s strength+s"
 )
 _SHOWN_AS = word_class(
-    "road path door doors step steps line lines wave waves storm spotlight stage table edge ground race card "
-    "cards hand hands ball heartland teeth bones shadow shadows cloud clouds tide seeds roots spark sparks "
-    "battle battles battling battleground arrow playbook blueprint puzzle maze tightrope rope crossroads "
-    "hurdle hurdles obstacle obstacles milestone landmark watershed tipping backdrop forefront heels wake "
-    "rise brink grip grips"
+    "road path door+s step+s line+s wave+s storm spotlight stage table edge ground race card+s hand+s ball "
+    "heartland teeth bones shadow+s cloud+s tide seeds roots spark+s battle+s+ing battleground arrow "
+    "playbook blueprint puzzle maze tightrope rope crossroads hurdle+s obstacle+s milestone landmark "
+    "watershed tipping backdrop forefront heels wake rise brink grip+s"
 )
 _SWAYING = word_class(
-    "threatens undermine undermines undermined undermining jeopardize jeopardise overshadow overshadows "
-    "overshadowed dominate dominates dominated shape shapes shaped shaping define defines defined redefine "
-    "embrace embraces embraced championed tackle tackles confront confronts challenged thrive flourish "
-    "stumble falter dwindle fade erode eroded weaken weakened strengthen strengthened bolster bolstered "
-    "boost boosts boosted fuel fuels fueled fuelled complicate shake shook shaken rattle rattled haunt "
-    "haunts haunted resonate resonates galvanize energize alienate embolden emboldened cast casts paint "
-    "paints painted portray portrays portrayed frame framed cement cemented usher ushered loom looms looming "
-    "hinge hinges hinged"
+    "threatens undermine+s+ed+ing jeopardize jeopardise overshadow+s+ed dominate+s+ed shape+s+ed+ing "
+    "define+s+ed redefine embrace+s+ed championed tackle+s confront+s challenged thrive flourish stumble "
+    "falter dwindle fade erode eroded weaken weakened strengthen strengthened bolster bolstered boost+s+ed "
+    "fuel+s+ed fuelled complicate shake shook shaken rattle rattled haunt+s+ed resonate+s galvanize energize "
+    "alienate embolden emboldened cast+s paint+s+ed portray+s+ed frame framed cement cemented usher ushered "
+    "loom+s+ing hinge+s+ed"
 )
 """The effect of one force on another, which is the speaker's interpretation."""
 

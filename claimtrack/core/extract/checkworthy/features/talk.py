@@ -44,8 +44,7 @@ _STAGE = word_class(
     "topic topics segment audience follow-up crosstalk applause laughter thank thanks welcome congratulations"
 )
 _LOOSE = word_class(
-    "thing things something everything anything stuff lot lots way ways kind kinds sort sorts someone somebody "
-    "anybody"
+    "thing+s something everything anything stuff lot+s way+s kind+s sort+s someone somebody anybody"
 )
 _ENOUGH = word_class("too enough everything anything something")
 _LOOSELY = word_class(
@@ -97,9 +96,8 @@ _STRESSING = word_class(
     "sadly merely mostly always"
 )
 _SEEMING = word_class(
-    "seem seems seemed seemingly appear appears appeared appearing look looks looked looking feel feels felt "
-    "impression perceived perception viewed regarded seen sound sounds sounded resembles apparently "
-    "evidently like unlike"
+    "seem+s+ed seemingly appear+s+ed+ing look+s+ed+ing feel+s+ed impression perceived perception viewed "
+    "regarded seen sound+s+ed resembles apparently evidently like unlike"
 )
 word_feature(
     -4,

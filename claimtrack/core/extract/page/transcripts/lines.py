@@ -19,17 +19,16 @@ from claimtrack.core.extract.words.titles import has_title, strip_possessive, wi
 from claimtrack.core.language.generic_speakers import is_generic_speaker
 
 NO_SPEAKER = words_of(
-    "transcript interview debate note photo image video source sources update correction related read watch listen warning tip question who "
-    "what when where why how ps example topic date time place advertisement advertisements ad ads sponsored promoted recommended winner winners "
-    "loser losers senate house congress photos images videos gallery slideshow comments tags topics share subject re to from cc fyi conclusion "
-    "summary resolved whereas therefore enacted ordered moved seconded carried adopted agreed now further fact facts claim rumor rumour myth "
-    "reality verdict rating assessment background context result participants witnesses attendees apologies present absent results score "
-    "location address step details pros cons highlights quote updated corrected monday tuesday wednesday thursday friday saturday sunday "
-    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight more et est edt "
-    "gmt utc bst pt pst cet cue link intro outro tag vo voiceover in out incue outcue outwords trt dur duration abstentions action attendance "
-    "ayes decision motion nays noes recommendation agriculture benefits budget business childcare climate crime culture defence defense economy "
-    "education energy environment farming finance health housing immigration jobs leisure libraries parking pensions planning policing rail "
-    "roads schools sport taxes trade transport wages water welfare"
+    "transcript interview debate note photo+s image+s video+s source+s update correction related read watch listen warning tip question who "
+    "what when where why how ps example topic+s date time place advertisement+s ad ads sponsored promoted recommended winner+s loser+s senate "
+    "house congress gallery slideshow comments share subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered "
+    "moved seconded carried adopted agreed now further fact+s claim rumor rumour myth reality verdict rating assessment background context "
+    "result+s participants witnesses attendees apologies present absent score location address step details pros cons highlights quote updated "
+    "corrected monday tuesday wednesday thursday friday saturday sunday pictured caption opening exclusive breaking live developing revealed "
+    "explained analysis opinion explainer factbox insight more et est edt gmt utc bst pt pst cet cue link intro outro tag+s vo voiceover in out "
+    "incue outcue outwords trt dur duration abstentions action attendance ayes decision motion nays noes recommendation agriculture benefits "
+    "budget business childcare climate crime culture defence defense economy education energy environment farming finance health housing "
+    "immigration jobs leisure libraries parking pensions planning policing rail roads schools sport taxes trade transport wages water welfare"
 ) | {
     "back anno",
     "in words",

@@ -146,9 +146,8 @@ def _find_past_comparisons(reading: Reading) -> Iterator[Comparison]:
 
 
 EXCEEDING_VERBS = words_of(
-    "outsell outsells outsold outnumber outnumbers outnumbered overtake overtakes overtook overtaken outpace "
-    "outpaces outpaced outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms "
-    "outperformed outlive outlives outlived exceed exceeds exceeded surpass surpasses surpassed"
+    "outsell+s+ed outnumber+s+ed overtake+s+ed overtaken outpace+s+ed outstrip+s outstripped outweigh+s+ed "
+    "outperform+s+ed outlive+s+ed exceed+s+ed surpass+s+ed"
 )
 """Verbs whose subject has or is more than their object."""
 

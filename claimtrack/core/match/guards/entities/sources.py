@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise, product
 
+from claimtrack.core.language.inflection import singular
 from claimtrack.core.language.word_lists import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.guards.entities.names import ORGANISATION_NOUNS, is_name_shared
 from claimtrack.core.match.guards.entities.speakers import (
@@ -194,8 +195,8 @@ def _head_meanings(one: Reading, head: Sequence[int], terms: AbstractSet[str]) -
 def _identifying_words(words: Sequence[str]) -> set[str]:
     """The words for a speaker that identify who it is, also in the singular; not the "state" of "the state office"."""
     *before, noun = words or [""]
-    identifying = {*before, noun} if _singular(noun) in GENERIC_SPEAKERS else {noun, *before} - _OWNER_NOUNS
-    return identifying.union(map(_singular, identifying))
+    identifying = {*before, noun} if singular(noun) in GENERIC_SPEAKERS else {noun, *before} - _OWNER_NOUNS
+    return identifying.union(map(singular, identifying))
 
 
 _OWNER_NOUNS = words_of("state government company police data")
@@ -204,13 +205,6 @@ _OWNER_NOUNS = words_of("state government company police data")
 
 _GENERIC_LEADERS = ({"leader"}, {"leaders"}, {"chief"}, {"boss"}, {"head"}, {"politician"}, {"politicians"})
 """Who may be the chancellor or the mayor; but the opposition leader is specific."""
-
-
-def _singular(word: str) -> str:
-    """The singular of a plural noun: "agencies", "agency"; "spokesmen", "spokesman"."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
 
 
 def _describe(a: Reading, ours: range, b: Reading, theirs: range) -> str:

@@ -193,10 +193,9 @@ def is_ended(one: Reading, other: Reading) -> bool:
 
 
 _HALTING_VERBS = words_of(
-    "halt halts halted halting stop stops stopped stopping block blocks blocked blocking prevent prevents "
-    "prevented preventing cancel cancels cancelled canceled cancelling freeze freezes froze frozen suspend "
-    "suspends suspended suspending pause pauses paused pausing oppose opposes opposed opposing reject "
-    "rejects rejected rejecting drop drops dropped dropping abandon abandons abandoned shelved"
+    "halt+s+ed+ing stop+s+ed+ing block+s+ed+ing prevent+s+ed+ing cancel+s+ed+ing canceled freeze+s+ed "
+    "frozen suspend+s+ed+ing pause+s+ed+ing oppose+s+ed+ing reject+s+ed+ing drop+s+ed+ing abandon+s+ed "
+    "shelved"
 )
 _OBJECT_REACH = 4
 """Words after "halted" that may name what: "halted all further building"."""
@@ -226,8 +225,7 @@ def is_halted(one: Reading, other: Reading) -> bool:
 
 
 _KEEPING_VERBS = words_of(
-    "keep keeps kept keeping retain retains retained retaining maintain maintains maintained continue "
-    "continues continued continuing preserve preserved uphold upholds upheld"
+    "keep+s+ed+ing retain+s+ed+ing maintain+s+ed continue+s+ed+ing preserve preserved uphold+s+ed"
 )
 _REMOVAL_STEMS = stems_of(ENDING_VERBS, "cut remove sell change replace")
 

@@ -87,8 +87,7 @@ def _find_complements(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | Non
 
 _LOSING_VERBS = words_of("lost lose loses losing shed sheds shedding")
 _SHRINKING_VERBS = words_of(
-    "shrunk shrank shrink shrinks shrinking fallen fell fall falls dropped drop declined decline cut reduced "
-    "melted dwindled down"
+    "shrunk shrink+s+ed+ing fallen fall+s+ed dropped drop declined decline cut reduced melted dwindled down"
 )
 _GONE_WORDS = words_of("gone lost destroyed vanished disappeared melted missing")
 _REMAINING_VERBS = words_of("remain remains remained remaining survive survives survived still")

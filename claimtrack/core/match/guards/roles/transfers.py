@@ -108,8 +108,7 @@ def transfer_sides(clause: Clause) -> Sides:
 
 _BECOMING_VERBS = words_of("become becomes became becoming")
 _CONVERTING_VERBS = words_of(
-    "turned turn turns turning converted convert converts converting transformed transform transforms transforming"
-    " changed change changes changing made rebuilt remade"
+    "turn+s+ed+ing convert+s+ed+ing transform+s+ed+ing change+s+ed+ing made rebuilt remade"
 )
 _TRANSFORMATION_VERBS = _BECOMING_VERBS | _CONVERTING_VERBS
 _RESULT_PREPOSITIONS = words_of("into to")

@@ -174,10 +174,9 @@ def ended_or_resumed(one: Reading, other: Reading) -> Excerpts | None:
 
 
 _REVOKING_WORDS = words_of(
-    "withdraw withdraws withdrew withdrawn withdrawing withdrawal revoke revokes revoked revoking revocation "
-    "rescind rescinds rescinded rescinding retract retracts retracted retracting retraction overturn "
-    "overturns overturned annul annuls annulled quash quashes quashed repeal repeals repealed cancel cancels "
-    "cancelled canceled cancellation reverse reverses reversed void voided nullified"
+    "withdraw+s+ed+ing withdrawn withdrawal revoke+s+ed+ing revocation rescind+s+ed+ing retract+s+ed+ing "
+    "retraction overturn+s+ed annul+s annulled quash+s+ed repeal+s+ed cancel+s+ed canceled cancellation "
+    "reverse+s+ed void voided nullified"
 )
 _GRANTING_VERBS = words_of(
     "give gives gave given grant grants granted issue issues issued receive receives received obtained got"

@@ -25,14 +25,13 @@ from claimtrack.core.match.words.terms import ACRONYMS, stem
 
 NOT_NAMES = UNAMBIGUOUS_FORMS | words_of(
     """
-    president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor
-    secretary mayor judge justice lord lady sir prince princess congressman congresswoman general gen professor prof
-    chief ceo chairman chairwoman spokesman spokeswoman lt lieut lieutenant col colonel capt captain maj major sgt sergeant
-    adm admiral sheriff detective officer corporation incorporated co company limited group st street
-    ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
-    photograph image breaking news report reports quotes quote
-    pres rev jr sr cllr councillor councilor councilman councilwoman alderman reverend archbishop bishop ambassador attorney
-    superintendent supt inspector insp corporal cpl brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
+    president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor secretary mayor judge
+    justice lord lady sir prince princess congressman congresswoman general gen professor prof chief ceo chairman chairwoman spokesman
+    spokeswoman lt lieut lieutenant col colonel capt captain maj major sgt sergeant adm admiral sheriff detective officer corporation
+    incorporated co company limited group st street ave avenue rd road am pm est edt gmt bst party state+s city county republic kingdom
+    government says said claim+s video photo photograph image breaking news report+s quote+s pres rev jr sr cllr councillor councilor
+    councilman councilwoman alderman reverend archbishop bishop ambassador attorney superintendent supt inspector insp corporal cpl
+    brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
     """
 )
 """Titles, legal forms, kinds of street and words of the press: capitalised next to a name, but no part of it."""

@@ -49,10 +49,9 @@ def excludes_possibility(words: Sequence[str], at: int) -> bool:
 
 
 _ACHIEVED = words_of(
-    "passed passes pass survived survives survive avoided avoids avoid averted averts avert escaped escapes "
-    "escape withstood withstands withstand won wins win beat beats defeated defeats cleared clears made "
-    "makes make missed misses miss held holds hold reached reaches reach qualified qualifies qualify edged "
-    "kept keeps keep saved saves save managed manages manage alive adult legal enough half over above more"
+    "pass+s+ed survive+s+ed avoid+s+ed avert+s+ed escape+s+ed withstand+s+ed win+s+ed beat+s defeated "
+    "defeats cleared clears make+s+ed miss+s+ed hold+s+ed reach+s+ed qualify+s+ed edged keep+s+ed save+s+ed "
+    "manage+s+ed alive adult legal enough half over above more"
 )
 """After "barely" these were just achieved or just hold: "barely passed"."""
 
@@ -144,10 +143,7 @@ _MULTIPLES = MULTIPLIERS.keys() | {"half"}
 _EVEN_ONE = words_of("year month week day night single match season soul person word penny cent")
 
 
-REBUFFING_VERBS = words_of(
-    "reject rejects rejected rejecting dismiss dismisses dismissed resist resists resisted rebuff rebuffs rebuffed"
-    " ignore ignored ignores"
-)
+REBUFFING_VERBS = words_of("reject+s+ed+ing dismiss+s+ed resist+s+ed rebuff+s+ed ignore+s+ed")
 """Before "calls to" these negate what is called for: "rejected calls to resign"."""
 _DOUBT_WORDS = words_of("doubt doubts doubted doubting doubtful sceptical skeptical unconvinced")
 """Before "that" these negate what is doubted, unless negated themselves: "nobody doubts that"."""
