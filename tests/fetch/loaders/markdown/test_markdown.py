@@ -151,6 +151,21 @@ def test_another_line_below_a_blockquote_is_not_an_attribution(line):
     assert "“" not in load_markdown(f"> {WORDS}\n\n{line}\n\nIt was ten.").text
 
 
+@each_row(
+    ("before", "is_signed", "reason"),
+    [
+        ("Dr Quill spoke.", True, "a mention with a title"),
+        ("Ada Quill, a mayor, spoke.", True, "a mention with a common first name"),
+        ("Nerida Quill spoke.", False, "a mention that says no more"),
+        ("Dr Quillan spoke.", False, "another name, which begins so"),
+        ("They will Quill.", False, "no name, though some people are called Will"),
+    ],
+)
+def test_a_rare_name_below_a_blockquote_is_known_by_another_mention(before, is_signed):
+    text = load_markdown(f"{before}\n\n> {WORDS}\n\n**Nerida Quill**").text
+    assert (f"“{WORDS}” — Nerida Quill" in text) == is_signed
+
+
 def test_announced_blockquote_gets_quotation_marks():
     text = "Ada Moor said:\n\n> Pay has fallen.\n>\n> *It* will go on.\n\nIt was ten."
     assert load_markdown(text).text == "Ada Moor said:\n\n“Pay has fallen.\n\n“It will go on.”\n\nIt was ten."
@@ -162,6 +177,7 @@ def test_announced_blockquote_gets_quotation_marks():
         "She left.\n\n> Pay fell.",
         'She said:\n\n> "Pay fell."',
         "She said:\n\n> > Pay fell.",
+        "> > Pay fell.\n>\n> — Ada Moor",
         "She said:\n\n>\n",
     ],
 )
