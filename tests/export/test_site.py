@@ -270,6 +270,7 @@ def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site):
 def test_a_site_without_a_language_is_in_plain_english_with_iso_dates(make_site):
     page = make_site()("reviews/2.html")
     assert '<html lang="en">' in page
+    assert '<html lang="en">' in make_site()("index.html")
     assert re.findall(r"<h2>(.*?)</h2>", page) == [
         "The claim", "The verdict", "Evidence", "Where it was said", "Earlier verdicts", "Correction requests",
     ]  # fmt: skip

@@ -492,6 +492,14 @@ def test_missing_read_permission_is_reported_with_the_remedy(tmp_path, monkeypat
     assert "read permission" in refusal(tmp_path)
 
 
+def test_garbled_letters_that_a_page_writes_as_entities_are_repaired_and_reported():
+    words = "It was late and didn{}t matter, the office said on Monday in a note."
+    page = f"<html><body><p>{words.format('&acirc;&euro;&trade;')}</p></body></html>"
+    (loaded,) = read("-", stdin=io.BytesIO(page.encode()))
+    assert loaded.article.text == words.format("’")
+    assert [warning.split(" that ")[0] for warning in loaded.warnings] == ["repaired letters"]
+
+
 def test_size_limit_refuses_larger_files_and_admits_those_at_the_limit(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 1_000)

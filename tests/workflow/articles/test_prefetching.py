@@ -50,7 +50,8 @@ def _forked(monkeypatch):
 @pytest.fixture(autouse=True)
 def _awaited(monkeypatch):
     """Wait for the worker to start before asking it for anything."""
-    monkeypatch.setattr(prefetching, "_has_started", lambda begun: begun.result() or True)
+    has_started = prefetching._has_started
+    monkeypatch.setattr(prefetching, "_has_started", lambda begun: (begun.result(), has_started(begun))[1])
 
 
 @pytest.fixture

@@ -239,8 +239,11 @@ def test_table_rows_are_left_out():
 
 
 def test_table_cells_are_read_when_the_whole_file_is_wanted():
-    (loaded,) = load(TABLE.encode(), Hints("a.md", whole=True))
-    assert "\n\nRents rose 12 percent in May." in loaded.article.text
+    text = f"Wages fell.\n\n{TABLE}\nThe end.\n\n| Brenno | No rule above. |\n"
+    (loaded,) = load(text.encode(), Hints("a.md", whole=True))
+    assert loaded.article.text.split("\n\n") == [
+        "Wages fell.", "Town", "Change", "Hull", "Rents rose 12 percent in May.", "The end.", "Brenno", "No rule above.",
+    ]  # fmt: skip
 
 
 @each_row(
@@ -248,3 +251,4 @@ def test_table_cells_are_read_when_the_whole_file_is_wanted():
 )
 def test_vertical_bar_alone_does_not_make_a_table(text):
     assert load_markdown(text).text == text
+    assert load_markdown(f"Wages | fares\n---\n\n{text}").text == f"Wages | fares\n\n{text}"  # a heading
