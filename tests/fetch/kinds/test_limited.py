@@ -99,6 +99,7 @@ def test_where_no_process_can_be_started_the_message_does_not_blame_the_file(mon
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
     monkeypatch.setattr(limited.subprocess, "run", run)
+    assert read_bytes(b"Rents rose by 4 percent.", "a.txt", seconds=60)  # no process is needed
     with pytest.raises(
         UnreadableSource, match=r"no process could be started .*unavailable.* try again later"
     ):
