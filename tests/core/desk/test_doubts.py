@@ -20,3 +20,9 @@ def test_each_doubt_names_the_steps_that_settle_it(doubt):
     told = describe({"doubt": doubt, "claim_id": 4, "review_id": 7, "reworded_as": []})
     assert commands_in(told) == STEPS[doubt]
     assert "claimtrack" not in told.page
+    assert "perhaps" not in told
+
+
+def test_a_changed_article_names_the_claims_that_may_be_meant():
+    told = describe({"doubt": Doubt.ARTICLE_CHANGED, "claim_id": 4, "review_id": 7, "reworded_as": [8, 9]})
+    assert "no longer has the claim (perhaps it now reads: claims 8, 9): see whether" in told

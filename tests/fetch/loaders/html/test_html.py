@@ -247,8 +247,9 @@ def test_article_body_in_json_ld_is_read_if_the_page_shows_only_its_beginning(sh
     assert load_page(shown, json_ld(f"<p>{TOLL}</p><p>{BOATS} &amp;c.</p>")).text == f"{TOLL}\n\n{BOATS} &c."
 
 
-def test_json_ld_type_may_carry_a_charset():
+def test_json_ld_type_may_carry_a_charset_and_a_broken_script_may_precede_it():
     script = json_ld(f"{TOLL} {BOATS} {VOTE}").replace("ld+json", "LD+JSON; charset=utf-8")
+    script = '<script type="application/ld+json">{"@type": </script>' + script
     assert load_page(f"<article><p>{TOLL}</p></article>", script).text == f"{TOLL} {BOATS} {VOTE}"
 
 
