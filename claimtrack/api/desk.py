@@ -185,7 +185,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
             title=given.some_text(title, "title"),
             outlet=given.some_text(outlet, "outlet"),
             language=given.some_text(language, "language"),
-            links=links,
+            links=bool(given.some_flag(links, "links")),
         )
         if version_of is not None:
             articles = _the_only(articles)
