@@ -10,7 +10,7 @@ import click
 
 from claimtrack.cli.claims.no_results import explain_no_results
 from claimtrack.cli.output.descriptions import OWN_VOICE, describe_holder, describe_rating
-from claimtrack.cli.output.messages import say, say_cut
+from claimtrack.cli.output.messages import say, say_cut, say_published_already
 from claimtrack.cli.output.rows import Row, split_into_tables, write_one, write_rows
 from claimtrack.cli.parameters.filters import (
     article_option,
@@ -137,6 +137,7 @@ def list_command(
             write_rows(part, output_format, columns=columns, keys=claim_columns(db))
         if not first:
             say(_describe_nothing(db, criteria))
+        say_published_already(db, criteria)
 
 
 def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:

@@ -41,12 +41,16 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "articles_to_triage": _articles_to_triage(db),
         "statuses": statuses.described(db),
         **_people_context(db, visit, today),
+        "today": today,
         "due": queues.due(db, limit=_MAX_DUE),
         "due_in_all": queues.count_due(db, today=today),
         "untaken": same_claims.unassigned(db, Status.OPEN, limit=_MAX_SHOWN),
         "unassigned_checks": same_claims.unassigned(db, Status.CHECKING, limit=_MAX_SHOWN),
         "published_already": same_claims.count_published_already(db),
-        "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_MAX_SHOWN),
+        # Who works here has the others among the verdicts in progress.
+        "in_review": queues.in_review(
+            db, is_without_verdict=permissions.ANNOTATE in visit.may, limit=_MAX_SHOWN
+        ),
         "reviews": {
             status: {
                 "count": count,
