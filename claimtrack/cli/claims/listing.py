@@ -124,9 +124,9 @@ def list_command(
     check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        found = claims(db, criteria, limit=limit, order=order)
+        found = claims(db, criteria, limit=None if limit is None else limit + 1, order=order)
         first = list(islice(found, 1))
-        rows = chain(first, found)
+        rows = islice(chain(first, found), limit)
         parts = (
             (_table_rows(db, part) for part in split_into_tables(rows))
             if output_format == "table"
@@ -137,6 +137,8 @@ def list_command(
             write_rows(part, output_format, columns=columns, keys=claim_columns(db))
         if not first:
             say(_describe_nothing(db, criteria))
+        if limit is not None and next(found, None):
+            say_cut(f"first {limit:,}")
         say_published_already(db, criteria)
 
 

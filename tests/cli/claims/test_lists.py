@@ -151,6 +151,14 @@ def test_list_filters_and_sorts_as_asked(read_json, busy, options, expected):
     assert [row["id"] for row in read_json("list", *options)] == expected
 
 
+def test_a_list_says_that_a_limit_cut_it(run_ok, read_json, busy):
+    told = "Only the first 4 are shown. To see more, raise --limit.\n"
+    for form in ("table", "ndjson"):
+        assert run_ok("list", "--limit", 4, "--format", form).stderr == told
+    assert run_ok("list", "--limit", 5).stderr == ""
+    assert [row["id"] for row in read_json("list", "--limit", 1)] == [1]
+
+
 def test_claims_judged_the_same_are_listed_once_if_asked(read_json, run, run_ok, busy):
     run_ok("judge", 1, 4, "same")
     run_ok("judge", 3, 4, "same")
