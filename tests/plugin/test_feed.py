@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+import claimtrack
 from claimtrack.plugin.pages import published, speaker
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.reviews import reviewing
@@ -158,6 +159,18 @@ async def test_the_published_page_says_that_it_has_only_the_newest_and_links_to_
     )
     listed = await ds.client.get(unescape(address).replace("?", ".json?"))
     assert [row["claim_id"] for row in listed.json()["rows"]] == [2, 1]
+
+
+async def test_a_claim_with_two_verdicts_that_was_said_again_is_listed_once(
+    published_review, undated_review, path, ds
+):
+    with claimtrack.open(path, actor="maren") as desk, write_transaction(desk.db, "maren"):
+        desk.db.execute("update reviews set reviewed_on = '2024-04-01' where origin = 'imported'")
+        desk.add("Trade grew by 40%", source="Radio Ness", claimed_on="2024-07-01", on_duplicate="attach")
+    listed = (await ds.client.get("/claims/repeated_although_rated.json")).json()["rows"]
+    assert [(row["id"], row["reviewed_on"], row["last_seen"]) for row in listed] == [
+        (1, "2024-05-01", "2024-07-01")
+    ]
 
 
 async def test_the_heading_for_other_publishers_is_hidden_without_their_reviews(published_review, ds):

@@ -9,6 +9,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from claimtrack.plugin.pages import home
+
 from .conftest import EDITOR, REPORTER, VIEWER
 from .test_reviewing import SECOND_EDITOR, publish, rating_id_of
 
@@ -177,6 +179,13 @@ async def test_a_note_that_mentions_somebody_is_shown_on_their_desk_page(ds, bod
         f'<a class="ct-claimed" href="/claims/-/claim/1#note-2"><bdi>{body}</bdi></a>' in page
     ) == is_shown, reason
     assert "Notes to you" not in (await ds.client.get(DESK, actor=EDITOR)).text
+
+
+async def test_of_many_notes_to_somebody_the_page_says_that_it_has_the_newest(ds, monkeypatch):
+    monkeypatch.setattr(home, "_MAX_OWN", 1)
+    for claim, is_told in ((1, False), (2, True)):
+        await post(ds, f"{claim}/note", EDITOR, body="@rob: which table?")
+        assert ("Only the newest 1 are shown" in (await ds.client.get(DESK, actor=REPORTER)).text) == is_told
 
 
 @pytest.mark.parametrize(

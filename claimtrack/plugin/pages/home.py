@@ -79,11 +79,13 @@ def _articles_to_triage(db: Database) -> list[dict[str, Any]]:
 def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
     """Notes addressed to the user, claims assigned to them, and the workload of all; empty for strangers."""
     if not visit.actor:
-        return {"notes": [], "mine": [], "workload": [], "workers": []}
+        return {"notes": [], "more_notes": False, "mine": [], "workload": [], "workers": []}
     may_answer = permissions.ANNOTATE in visit.may
     workers = permissions.assignable_names(visit.datasette, visit.database) if may_answer else []
+    notes = queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN + 1) if may_answer else []
     return {
-        "notes": queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN) if may_answer else [],
+        "notes": notes[:_MAX_OWN],
+        "more_notes": len(notes) > _MAX_OWN,
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MAX_OWN),
         "workload": queues.workload(db, today=today),
         "workers": workers,
