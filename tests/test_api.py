@@ -204,6 +204,25 @@ def test_an_edit_can_be_undone(desk):
     assert [(row["text"], row["claimant"]) for row in desk.claims()] == [("Prices fell.", "Ada Miller")]
 
 
+def test_what_another_desk_returned_is_not_undone_here(tmp_path):
+    (tmp_path / "a.txt").write_text("The ferry carried 900 cars in May, Zed Orr said.", encoding="utf-8")
+    with (
+        claimtrack.open(tmp_path / "one.db", actor="nb") as desk,
+        claimtrack.open(tmp_path / "other.db", actor="nb") as other,
+    ):
+        read, decided = [], []
+        for one in (desk, other):
+            one.add("Prices fell.", status="proposed")
+            decided.append(one.triage(1, "accept"))
+            read.append(one.ingest(tmp_path / "a.txt"))
+        assert decided[0].written == decided[1].written
+        for undo, results in ((desk.undo, decided), (desk.undo_import, read)):
+            with pytest.raises(Refused, match="not on this desk"):
+                undo(results[1])
+            undo(results[0])
+        assert [row["status"] for row in desk.claims()] == ["proposed"]
+
+
 def test_a_string_is_one_tag_note_or_link_not_a_list_of_letters(desk):
     desk.add("A claim of 6", tags="housing", notes="Asked.", links="https://a.example/1")
     desk.add("A claim of 7", links=("https://a.example/2", "refutes"))

@@ -5,7 +5,7 @@ from claimtrack.core.steps import commands_in
 from tests.tables import each_row
 
 NOTE = "claimtrack note 4 TEXT --settles-doubt"
-CORRECT = "claimtrack review correct 7"
+CORRECT = "claimtrack review correct 7 --note WHY"
 STEPS = {
     Doubt.HELD: ["claimtrack review release 7", CORRECT, "claimtrack review withdraw 7 --note WHY"],
     Doubt.WITHDRAWN: ["claimtrack review draft 4", "claimtrack status 4 parked", NOTE],
