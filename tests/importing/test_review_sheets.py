@@ -65,6 +65,8 @@ def link_address(sheet):
         ("the second sheet", sheets_of(Read_me=[["How to fill this in"]], Verdicts=[HEADERS, FIRST])),
         ("titles above the headers of CSV", csv_of(["Verdicts, 2024"], HEADERS, FIRST)),
         ("a header in capitals, or with a space", csv_of([one.upper() + " " for one in HEADERS], FIRST)),
+        ("a header of several lines", csv_of(['"Our\nnotes"', *HEADERS, '"checked\nby"'], ["", *FIRST, ""])),
+        ("a header in capitals beside the real one", csv_of([*HEADERS, "URL"], [*FIRST, "none"])),
         ("an empty row, as of a sheet whose end was deleted", csv_of(HEADERS, ["", "", "", ""], FIRST)),
         ("the line with which Excel declares its separator", b"sep=;\r\n" + csv_of(HEADERS, FIRST)),
     ],
@@ -105,6 +107,14 @@ def test_unclosed_quotation_mark_is_named_and_swallows_no_rows_unnoticed(desk):
     report = import_reviews(desk, open_records(data), actor="mara")
     assert report.added == 1
     assert "line 3: a quotation mark in this row is never closed" in report.rejected[0].reason
+
+
+def test_formulas_without_a_value_are_no_claims_or_verdicts(imported):
+    book = workbook(HEADERS, FIRST, [SECOND[0], "#N/A", *SECOND[2:]], ["=A2", *SECOND[1:]])
+    told = imported("verdicts.xlsx", book, exit_code=1)
+    assert "Imported 1 of 3 records" in told
+    assert "row 3: reviewRating.alternateName is #N/A, the error of a formula" in told
+    assert "row 4: claimReviewed is a formula, and the file does not contain its value" in told
 
 
 def hide_row_of_crime(sheet):
