@@ -13,6 +13,7 @@ from claimtrack.core.claimreview.duke_csv import from_columns, is_read, known_na
 from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.sheets.cells import is_failed_formula, refuse_formulas, unescape_formula
 from claimtrack.core.texts.cleaning import is_url
+from claimtrack.core.texts.printable import numbered
 from claimtrack.importing.headers import MOST_TITLES, Find
 from claimtrack.importing.records import Record, Tell
 from claimtrack.importing.table import DELIMITERS, LONGEST_CELL, Table, csv_rows, read_table
@@ -78,7 +79,7 @@ def from_workbook(file: IO[bytes], name: str, tell: Tell) -> Iterator[Record]:
         if _has_claims(table.headers):
             found = True
             _report_unread(table.headers, place, tell)
-            yield from _records(table.headers, _with_addresses(table), place, "row")
+            yield from _records(table.headers, _with_addresses(table, place, tell), place, "row")
         else:
             unread.append(title or "the first")
     if not found:
@@ -127,12 +128,16 @@ def _record(cells: dict[str, str], place: str) -> Record:
     return Record(place, from_columns(cells))
 
 
-def _with_addresses(table: Table) -> _Rows:
-    """The rows of a workbook, with the address of a link instead of its text in columns of addresses."""
+def _with_addresses(table: Table, name: str, tell: Tell) -> _Rows:
+    """The rows of a workbook, with the address of a link instead of its text in columns of addresses. Hidden ones are reported."""
     of_addresses = [at for at, name in enumerate(_names(table.headers)) if name.endswith("url")]
+    hidden = []
     for number, row in table.rows:
+        hidden += [number] if number in table.hidden else []
         links: Mapping[int, str] = table.links.get(number, {})
         for at in of_addresses:
             if at in links and not is_url(row[at].strip()):
                 row[at] = links[at]
         yield number, row
+    if hidden:
+        tell(f"{name}: {numbered('row', hidden)} hidden in the workbook, and read all the same")
