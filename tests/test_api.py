@@ -171,6 +171,8 @@ def test_duplicate_pairs_are_listed_judged_and_judgements_undone(desk):
     assert (pair["left_id"], pair["right_id"], pair["differences"]) == (1, 2, ["differs: 12 / 21"])
     assert desk.duplicates("repeats") == []
     judged = desk.judge(1, 2, "same")
+    assert [len(list(desk.claims(once=once))) for once in (False, True)] == [2, 1]
+    assert len(list(desk.claims())) == 2
     assert (judged.before, judged.in_spite_of) == (Judgement.UNJUDGED, ("differs: 12 / 21",))
     assert desk.judge(1, 2, "different").in_spite_of == ()
     assert desk.undo_judgement(1, 2).judgement is Judgement.SAME
@@ -200,6 +202,25 @@ def test_an_edit_can_be_undone(desk):
     desk.add("Prices fell.", claimant="Ada Miller")
     desk.undo(desk.edit(1, text="Prices rose.", claimant=None))
     assert [(row["text"], row["claimant"]) for row in desk.claims()] == [("Prices fell.", "Ada Miller")]
+
+
+def test_what_another_desk_returned_is_not_undone_here(tmp_path):
+    (tmp_path / "a.txt").write_text("The ferry carried 900 cars in May, Zed Orr said.", encoding="utf-8")
+    with (
+        claimtrack.open(tmp_path / "one.db", actor="nb") as desk,
+        claimtrack.open(tmp_path / "other.db", actor="nb") as other,
+    ):
+        read, decided = [], []
+        for one in (desk, other):
+            one.add("Prices fell.", status="proposed")
+            decided.append(one.triage(1, "accept"))
+            read.append(one.ingest(tmp_path / "a.txt"))
+        assert decided[0].written == decided[1].written
+        for undo, results in ((desk.undo, decided), (desk.undo_import, read)):
+            with pytest.raises(Refused, match="not on this desk"):
+                undo(results[1])
+            undo(results[0])
+        assert [row["status"] for row in desk.claims()] == ["proposed"]
 
 
 def test_a_string_is_one_tag_note_or_link_not_a_list_of_letters(desk):
@@ -237,6 +258,7 @@ def test_claims_can_be_listed_since_a_date_or_a_datetime(desk):
 
 def test_every_change_to_a_claim_is_signed_by_the_actor(desk):
     desk.add("Prices fell.", claimant="Ada Miller", claimed_on="2024-04-22")
+    assert desk.markdown() == []
     edited = desk.edit(1, text="Prices fell by a tenth", claimant=None)
     assert edited.changes == {
         "text": ("Prices fell.", "Prices fell by a tenth"),
@@ -436,6 +458,7 @@ WRONG = [
     pytest.param(lambda desk: desk.ingest("a.txt", min_score=50), "min_score must be a number from 0 to 1, not 50", id="per cent for a score"),
     pytest.param(lambda desk: desk.ingest("a.txt", min_score=float("nan")), "from 0 to 1, not nan", id="no number for a score"),
     pytest.param(lambda desk: desk.ingest("a.txt", url=7), "url must be text, not 7", id="a number for an address"),
+    pytest.param(lambda desk: desk.ingest("a.txt", links="no"), "links must be True, False or None, not 'no'", id="a word for links"),
     pytest.param(lambda desk: desk.check(b"a.txt"), "source must be the name of a file, not", id="check bytes"),
     pytest.param(lambda desk: desk.triage(1, "edit", text=7), "text must be text, not 7", id="triage a number"),
     pytest.param(lambda desk: desk.triage(1, "duplicate", other="2"), "other must be a whole number, not", id="duplicate of a text"),

@@ -90,17 +90,14 @@ def _model() -> Any:
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield spans of whole paragraphs, each short enough for a prompt; a longer paragraph has a span of its own."""
-    start = end = None
+    piece: tuple[int, int] | None = None
     for block in paragraphs(normalise(text)):
-        if start is None or end is None:
-            start, end = block.start, block.end
-        elif block.end - start > _PIECE:
-            yield start, end
-            start, end = block.start, block.end
-        else:
-            end = block.end
-    if start is not None and end is not None:
-        yield start, end
+        if piece and block.end - piece[0] > _PIECE:
+            yield piece
+            piece = None
+        piece = piece[0] if piece else block.start, block.end
+    if piece:
+        yield piece
 
 
 def _answer(model: Any, text: str) -> list[dict[str, str]]:

@@ -13,19 +13,14 @@ MOST_TOKENS = 128
 _MOST_CHARACTERS = 4_000
 _LONGEST_WORD = 100
 _CHINESE = (
-    (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2B73F),
-    (0x2B740, 0x2B81F), (0x2B820, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F),
+    (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F),
 )  # fmt: skip
 
 
 def token_ids(text: str, vocabulary: Mapping[str, int]) -> list[int]:
     """The token ids of a text, from [CLS] to [SEP]."""
-    ids = [vocabulary["[CLS]"]]
-    for word in _words(text[:_MOST_CHARACTERS]):
-        ids += _pieces(word, vocabulary)
-        if len(ids) >= MOST_TOKENS:
-            break
-    return [*ids[: MOST_TOKENS - 1], vocabulary["[SEP]"]]
+    ids = [piece for word in _words(text[:_MOST_CHARACTERS]) for piece in _pieces(word, vocabulary)]
+    return [vocabulary["[CLS]"], *ids[: MOST_TOKENS - 2], vocabulary["[SEP]"]]
 
 
 def _words(text: str) -> Iterator[str]:

@@ -185,7 +185,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
             title=given.some_text(title, "title"),
             outlet=given.some_text(outlet, "outlet"),
             language=given.some_text(language, "language"),
-            links=links,
+            links=bool(given.some_flag(links, "links")),
         )
         if version_of is not None:
             articles = _the_only(articles)
@@ -243,7 +243,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     def undo(self, decided: Decided | Edited) -> None:
         """Take back a decision or an edit, given what `triage` or `edit` returned.
 
-        Raises InvalidValue for anything else, Refused if the claim has been changed since.
+        Raises InvalidValue for anything else, Refused if another desk returned it or the claim has been changed since.
         """
         from claimtrack.workflow.editing import Edited
         from claimtrack.workflow.triage import Decided, undo

@@ -14,6 +14,8 @@ from claimtrack.core.sheets.days import DayOrder
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from claimtrack.api.given import Day
     from claimtrack.importing.records import Record
     from claimtrack.store.history_ranges import HistoryRange
@@ -133,11 +135,15 @@ class ImportWork(Opened):
         `done` is what `import_reviews`, `import_copy` or `ingest` returned, or the text that the command printed at its end, such as
         "179-204-3f9a2c". Names, places and ratings that came with it go, too. The result says how many claims it had
         `filed`, how many `others` it had changed, and how many pairs it had `judged`. Raises Refused, and changes nothing,
-        if somebody has worked on what came in or if it was somebody else's; InvalidValue.
+        if somebody has worked on what came in, or if it was somebody else's or another desk's; InvalidValue.
         """
         from claimtrack.workflow.undoing import import_parts, parse_changes_name, take_back_import
 
-        parts = import_parts(self.db, *parse_changes_name(done)) if isinstance(done, str) else _parts(done)
+        parts = (
+            import_parts(self.db, *parse_changes_name(done))
+            if isinstance(done, str)
+            else _parts(self.db, done)
+        )
         return take_back_import(self.db, *parts, actor=self.actor)
 
     def imports(self, *, limit: int = 20) -> list[dict[str, Any]]:
@@ -151,12 +157,13 @@ class ImportWork(Opened):
         return imports(self.db, limit=given.count(limit, "limit"), actor=self.actor)
 
 
-def _parts(done: Imported | Ingested | Returned | Iterable[Ingested]) -> list[HistoryRange]:
-    """The ranges of history that it wrote, in order. Raises InvalidValue for anything else, Refused if it changed nothing."""
+def _parts(db: Database, done: Imported | Ingested | Returned | Iterable[Ingested]) -> list[HistoryRange]:
+    """The ranges of history that it wrote, in order. Raises InvalidValue for anything else, Refused if it changed nothing or another desk."""
     from claimtrack.store.history_ranges import join_ranges
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.returning import Returned
     from claimtrack.workflow.reviews.importing import Imported
+    from claimtrack.workflow.undoing import refuse_foreign
 
     kinds = (Imported, Ingested, Returned)
     ran = list(done) if isinstance(done, Iterable) else [done]
@@ -165,6 +172,7 @@ def _parts(done: Imported | Ingested | Returned | Iterable[Ingested]) -> list[Hi
         raise InvalidValue(
             f"undo_import takes what ingest, import_reviews or import_copy returned, not {told}"
         )
+    refuse_foreign(db, (part for one in ran for part in one.written))
     parts = join_ranges(part for one in ran for part in one.written)
     if not parts:
         raise Refused("it changed nothing, so there is nothing to undo")

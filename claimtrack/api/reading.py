@@ -38,7 +38,8 @@ class DeskReading(Opened):
         ISO 8601, without a time zone by the clock of this machine, as in `list --since`. An empty `assignee` finds claims of nobody, an
         empty `rating` those without one, published or approved. `due_until` leaves out parked and rejected claims, unless you
         give a `status`. `language` is a code such as "cy", or "" for claims whose language is unknown. With `once`, of claims
-        judged the same that meet the criteria only one, as `list --once` has it. Raises InvalidValue.
+        judged the same that meet the criteria only one, and with a `status` other than published none to be checked that nobody
+        has while another is published, as `list --once` has it. Raises InvalidValue.
         """
         from claimtrack.core.texts.languages import clean_language
         from claimtrack.store import views

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SUFFIXES = {".json", ".jsonld", ".ndjson", ".jsonl", ".html", ".htm", ".csv", ".xlsx"}
+_NO_CONTENT = ("~$", "._")
+"""Begins the name of a file that Excel writes beside an open one, and of one that macOS writes beside any."""
 _LONGEST_SIGN = max(map(len, WORKBOOKS))
 _UNTYPED = (
     "an object without a type; for taking out ClaimReview that stands inside other data, see docs/exports.md"
@@ -48,7 +50,11 @@ def files_of(path: Path) -> list[Path]:
     """The file itself, or a folder's files that may hold ClaimReview, sorted. Raises UnreadableSource, OSError."""
     if path.is_dir():
         next(path.iterdir(), None)  # rglob would skip an unreadable folder silently
-        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES)
+        found = sorted(
+            file
+            for file in path.rglob("*")
+            if file.suffix.lower() in _SUFFIXES and not file.name.startswith(_NO_CONTENT)
+        )
         if not found:
             raise UnreadableSource(f"there is no JSON, HTML, CSV or XLSX file in {path}")
         return found

@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from contextlib import suppress
+from itertools import chain, islice
 from typing import IO
 
 from claimtrack.core.claimreview.duke_csv import from_columns, is_read, known_name
-from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.sheets.cells import unescape_formula
+from claimtrack.core.errors import InvalidValue, UnreadableSource
+from claimtrack.core.sheets.cells import is_failed_formula, refuse_formulas, unescape_formula
 from claimtrack.core.texts.cleaning import is_url
+from claimtrack.core.texts.printable import numbered
 from claimtrack.importing.headers import MOST_TITLES, Find
 from claimtrack.importing.records import Record, Tell
-from claimtrack.importing.table import LONGEST_CELL, Table, csv_rows, delimiter_of, read_table
+from claimtrack.importing.table import DELIMITERS, LONGEST_CELL, Table, csv_rows, read_table
 
 _CLAIM = "claimReviewed"
 _NO_CLAIMS = (
@@ -28,17 +30,34 @@ _Rows = Iterable[tuple[int, Sequence[str]]]
 def from_csv(file: io.TextIOBase, name: str, tell: Tell) -> Iterator[Record]:
     """Yield the records of a CSV file, row by row, and a problem if it has no column of claims."""
     csv.field_size_limit(LONGEST_CELL)
-    for number, line in enumerate(islice(iter(file.readline, ""), MOST_TITLES), 1):
-        delimiter, _ = delimiter_of(line)
-        headers = next(csv.reader([line], delimiter=delimiter), [])
-        if _has_claims(headers):
-            # Strict: else an unclosed quote makes one cell of the rest of the sheet.
-            rows = csv_rows(csv.reader(file, delimiter=delimiter, strict=True), name, number)
-            _report_unread(headers, name, tell)
-            unguarded = ((at, [*map(unescape_formula, row)]) for at, row in rows)
-            yield from _records(headers, unguarded, name, "line")
-            return
-    yield Record(name, None, _NO_CLAIMS)
+    top = [*islice(file, MOST_TITLES)]
+    delimiter = next(filter(None, map(_delimiter_of_headers, top)), None)
+    if delimiter is None:
+        yield Record(name, None, _NO_CLAIMS)
+        return
+    # Strict: else an unclosed quote makes one cell of the rest of the sheet.
+    rows = csv_rows(csv.reader(chain(top, file), delimiter=delimiter, strict=True), name, 0)
+    try:
+        # From the top, since a header may have several lines.
+        headers = next((row for _, row in rows if _has_claims(row)), None)
+    except UnreadableSource as error:
+        yield Record(name, None, str(error))
+        return
+    if headers is None:
+        yield Record(name, None, _NO_CLAIMS)
+        return
+    _report_unread(headers, name, tell)
+    unguarded = ((at, [*map(unescape_formula, row)]) for at, row in rows)
+    yield from _records(headers, unguarded, name, "line")
+
+
+def _delimiter_of_headers(line: str) -> str | None:
+    """The delimiter of a line with the header of claims; None for another line."""
+    with suppress(csv.Error):
+        return next(
+            (one for one in DELIMITERS if _has_claims(next(csv.reader([line], delimiter=one), []))), None
+        )
+    return None
 
 
 def from_workbook(file: IO[bytes], name: str, tell: Tell) -> Iterator[Record]:
@@ -60,7 +79,7 @@ def from_workbook(file: IO[bytes], name: str, tell: Tell) -> Iterator[Record]:
         if _has_claims(table.headers):
             found = True
             _report_unread(table.headers, place, tell)
-            yield from _records(table.headers, _with_addresses(table), place, "row")
+            yield from _records(table.headers, _with_addresses(table, place, tell), place, "row")
         else:
             unread.append(title or "the first")
     if not found:
@@ -73,30 +92,52 @@ def _has_claims(headers: Sequence[str]) -> bool:
     return _CLAIM in map(known_name, headers)
 
 
+def _names(headers: Sequence[str]) -> list[str]:
+    """The names of the columns. Beside "url", a header such as "URL" is another column."""
+    return [one.strip() if known_name(one) in headers else known_name(one) for one in headers]
+
+
 def _report_unread(headers: Sequence[str], name: str, tell: Tell) -> None:
-    if unread := [header for header in headers if header.strip() and not is_read(header)]:
+    if unread := [one for one in _names(headers) if one and not is_read(one)]:
         tell(
             f"{name}: NOT READ, and not kept anywhere: {', '.join(map(repr, unread))}. docs/exports.md has the headers that are read"
         )
 
 
 def _records(headers: Sequence[str], rows: _Rows, name: str, unit: str) -> Iterator[Record]:
-    names = [*map(known_name, headers)]
+    names = _names(headers)
     at = 0
     try:
         for at, row in rows:
             if any(map(str.strip, row)):
-                yield Record(f"{name}, {unit} {at}", from_columns(dict(zip(names, row, strict=False))))
+                yield _record(dict(zip(names, row, strict=False)), f"{name}, {unit} {at}")
     except UnreadableSource as error:
         yield Record(f"{name}, after {unit} {at}", None, f"{error}; the rest was not read")
 
 
-def _with_addresses(table: Table) -> _Rows:
-    """The rows of a workbook, with the address of a link instead of its text in columns of addresses."""
-    of_addresses = [at for at, header in enumerate(table.headers) if known_name(header).endswith("url")]
+def _record(cells: dict[str, str], place: str) -> Record:
+    """The record of a row, or the problem with a formula in it that gave no value."""
+    read = {name: cell for name, cell in cells.items() if is_read(name)}
+    try:
+        refuse_formulas(read)
+    except InvalidValue as error:
+        return Record(place, None, str(error))
+    for name, cell in read.items():
+        if is_failed_formula(cell):
+            return Record(place, None, f"{name} is {cell}, the error of a formula: correct it in the sheet")
+    return Record(place, from_columns(cells))
+
+
+def _with_addresses(table: Table, name: str, tell: Tell) -> _Rows:
+    """The rows of a workbook, with the address of a link instead of its text in columns of addresses. Hidden ones are reported."""
+    of_addresses = [at for at, name in enumerate(_names(table.headers)) if name.endswith("url")]
+    hidden = []
     for number, row in table.rows:
+        hidden += [number] if number in table.hidden else []
         links: Mapping[int, str] = table.links.get(number, {})
         for at in of_addresses:
             if at in links and not is_url(row[at].strip()):
                 row[at] = links[at]
         yield number, row
+    if hidden:
+        tell(f"{name}: {numbered('row', hidden)} hidden in the workbook, and read all the same")

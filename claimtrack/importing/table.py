@@ -29,7 +29,7 @@ _OLD_WORKBOOK = {
 }
 """The message for an old Office file, by whether it is locked: present programs use the same format for locked files."""
 
-_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 LONGEST_CELL = 10_000_000
 """How many characters a cell may have; a longer one is an unclosed quote."""
 _TOP = 100_000
@@ -165,7 +165,7 @@ def _from_csv(text: str, name: str, find: Find) -> Table:
         for begin, row in rows
         if any(map(str.strip, row))
     )
-    form = f"CSV, {_DELIMITERS[delimiter]}-separated" + (
+    form = f"CSV, {DELIMITERS[delimiter]}-separated" + (
         f", headers in line {number}" if number > 1 + skip else ""
     )
     return Table(headers, fitted, form)
@@ -201,10 +201,10 @@ def csv_rows(sheet: Any, name: str, skip: int) -> Iterator[tuple[int, list[str]]
 def delimiter_of(text: str) -> tuple[str, int]:
     """The delimiter, and how many lines only declare it ("sep=;" as Excel writes it)."""
     first = text.split("\n", 1)[0].strip()
-    if first.lower().startswith("sep=") and first[4:5] in _DELIMITERS:
+    if first.lower().startswith("sep=") and first[4:5] in DELIMITERS:
         return first[4], 1
     outside = "".join(first.split('"')[::2])  # quoted characters are no delimiters
-    return max(_DELIMITERS, key=outside.count), 0
+    return max(DELIMITERS, key=outside.count), 0
 
 
 def _fit_row(row: list[str], width: int, place: str, remedy: str) -> list[str]:

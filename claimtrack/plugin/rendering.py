@@ -29,9 +29,10 @@ _allowed_scripts: WeakKeyDictionary[Datasette, str] = WeakKeyDictionary()
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """Give templates the addresses of our static files, and the names of languages."""
+    """Give templates the addresses of our static files, the names of languages, and the most rows that a query returns."""
     env.globals["static_of_ours"] = partial(static_file, datasette)
     env.globals["language_name"] = language_name
+    env.globals["max_rows"] = partial(datasette.setting, "max_returned_rows")
 
 
 def static_file(datasette: Datasette, name: str) -> str:

@@ -145,7 +145,7 @@ class Submission:
         return {
             name: value
             for name, value in self.given.items()
-            if name not in was or str(value or "").replace("\r\n", "\n") != str(was[name] or "")
+            if name not in was or not _is_as_it_was(str(value or ""), was[name])
         }
 
     def fields_to_resend(self, error: Exception) -> dict[str, Any]:
@@ -177,6 +177,11 @@ class Submission:
             one for one in self.operation.fields if one.kind in kinds and not one.choices and not one.carried
         ]
         return [one for one in fields if given.get(one.name) and isinstance(given[one.name], str)]
+
+
+def _is_as_it_was(sent: str, was: Any) -> bool:
+    # What is not so is sent as "0" by a choice, and by a box as nothing.
+    return sent.replace("\r\n", "\n") in (str(was or ""), "" if was is None else str(was))
 
 
 class _BodyReader:

@@ -33,9 +33,26 @@ NOTHING = HistoryRange(0, 0)
 """The range of a step that was skipped."""
 
 
+class Written(HistoryRange):
+    """A range as a step returns it: `last` is the mark of its last change, by which a result of another desk is recognised."""
+
+    last = ""
+
+
 def since(db: Database, after: int) -> HistoryRange:
     """Return the changes written after this one. Call it within the write transaction, so that all of them are its own."""
-    return HistoryRange(after, last_change_id(db))
+    done = Written(after, last_change_id(db))
+    done.last = _mark_of_last(db, done)
+    return done
+
+
+def is_of(db: Database, written: HistoryRange) -> bool:
+    """Whether a step on this desk returned the range: there, its last change is the one that it had then."""
+    return not isinstance(written, Written) or written.last == _mark_of_last(db, written)
+
+
+def _mark_of_last(db: Database, written: HistoryRange) -> str:
+    return mark(db, HistoryRange(max(written.after, written.until - 1), written.until))
 
 
 @contextmanager
@@ -187,7 +204,7 @@ def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
         changes as (
             select run, history.*,
                 case
-                    when table_name = 'articles' and not (
+                    when table_name = 'articles' and new_row ->> 'text_sha256' is not null and not (
                         operation = 'update' and old_row ->> 'previous_id' is not new_row ->> 'previous_id' and exists (
                             select 1 from imports as part
                             cross join history as read on read.id between part.first_change and part.last_change

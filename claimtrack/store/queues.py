@@ -73,10 +73,15 @@ def count_in_article(db: Database, article_id: int, status: Status) -> int:
     return rows.fetch_number(db, sql, {"article_id": article_id, "status": status}) or 0
 
 
-def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:
-    """Return the newest claims with a status."""
-    sql = "select id from claims where status = ? order by created_at desc, id desc limit ?"
-    return claims_in_order(db, rows.fetch_numbers(db, sql, [status, limit]))
+def in_review(db: Database, *, is_without_verdict: bool, limit: int) -> list[Row]:
+    """Return the newest claims in review; or only those without a verdict of ours in progress."""
+    sql = f"""
+        select id from claims where status = 'in_review' and not (:without and exists (
+            select 1 from reviews where reviews.claim_id = claims.id and origin = 'desk' and {UNDER_WAY}
+        ))
+        order by created_at desc, id desc limit :limit
+    """
+    return claims_in_order(db, rows.fetch_numbers(db, sql, {"without": is_without_verdict, "limit": limit}))
 
 
 def assigned_to(db: Database, name: str, *, today: str, limit: int) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -48,7 +48,8 @@ class ClaimFilter:
     empty `language` unknown, and `min_score` leaves out claims without a score; our own approved verdicts count, published or not. A `language` includes its regions.
     `since` and `until` are moments, ISO in UTC, the second exclusive. The other bounds are inclusive ISO dates: a claim
     meets `said_since` and `said_until` if it was said at least once in that range. Without statuses, `due_until` leaves out
-    parked and rejected claims. With `is_once`, of claims judged the same that meet the rest only the first by the view claim_places.
+    parked and rejected claims. With `is_once`, of claims judged the same that meet the rest only the first by the view claim_places, and
+    of those to be checked none that the view claims_published_already has, if `statuses` ask for work and not for what is published.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -67,6 +68,11 @@ class ClaimFilter:
     language: str | None = None
     min_score: float | None = None
     is_once: bool = False
+
+    @property
+    def is_of_work(self) -> bool:
+        """Whether it leaves out the claims to be checked that say the same as a published one."""
+        return self.is_once and bool(self.statuses) and Status.PUBLISHED not in self.statuses
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """Return the SQL condition on claim_overview, and its parameters."""
@@ -102,6 +108,8 @@ class ClaimFilter:
         if self.said_since or self.said_until:
             values |= {"said_since": self.said_since or "0", "said_until": self.said_until or "9999-12-31"}
             wanted.append(_SAID)
+        if self.is_of_work:
+            wanted.append("id not in (select claim_id from claims_published_already)")
         where = " and ".join(wanted) or "1"
         return f"{where} and not {_NOT_FIRST.format(where)}" if self.is_once else where, values
 
@@ -215,6 +223,15 @@ def claims(
         cross join claim_overview on claim_overview.id = sorted.id
     """
     yield from rows.query(db, sql, {**values, "limit": -1 if limit is None else limit})
+
+
+def count_published_already(db: Database, criteria: ClaimFilter) -> int:
+    """Return how many claims a filter leaves out because they say the same as a published one; see `ClaimFilter.is_of_work`."""
+    if not criteria.is_of_work:
+        return 0
+    where, values = replace(criteria, is_once=False).where()
+    sql = f"select count(*) from claim_overview where {where} and id in (select claim_id from claims_published_already)"
+    return rows.fetch_number(db, sql, values) or 0
 
 
 def claim_columns(db: Database) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import ChangedMeanwhile
 from claimtrack.core.steps import judge_again_step
 from claimtrack.core.texts.printable import MOST_SHOWN, brief, humanise_name, list_some
@@ -16,13 +17,22 @@ from claimtrack.store import history, judgements
 from claimtrack.workflow.days import describe_time
 
 AGAIN = "Your changes are still here: save again if they still apply"
-_NAMES = {"not_before": "time before which nobody publishes it"}
+_NAMES = {
+    "not_before": "time before which nobody publishes it",
+    "correction_note": "public note",
+    "is_update": "kind",
+}
 _CONTENTS = {
-    "reviews": {"rating_id", "headline", "summary", "url", "reviewed_on", "language", "not_before"},
+    "reviews": {
+        *("rating_id", "headline", "summary", "url", "reviewed_on", "language", "not_before"),
+        *("correction_note", "is_update"),
+    },
     "evidence": {"title", "quote", "stance", "archived_url", "is_primary"},
     "appearances": {"quote"},
     "interventions": {"outcome", "outcome_on", "outcome_note"},
 }
+_NOTES = dict.fromkeys(("correction_note", "outcome_note", "retracted_note", "withdrawn_note"), "note")
+"""The columns that forms call otherwise."""
 
 
 def check(
@@ -48,7 +58,7 @@ def check(
         if watched is None or one.differing & set(watched)
     ]
     if changes:
-        raise ChangedMeanwhile(f"{_describe_changes(changes)}. " + then, changes[0].shown())
+        raise ChangedMeanwhile(f"{_describe_changes(changes, watched)}. " + then, changes[0].shown())
 
 
 def check_names(
@@ -66,11 +76,14 @@ def check_names(
 
 
 _DEEDS = {"insert": "added", "delete": "removed", "update": "changed"}
-_SIGNED_OF_EVIDENCE = ("title", "quote", "stance", "is_primary", "retracted_on", "claimant_id")
+_SIGNED_OF_EVIDENCE = (
+    *("url", "source", "title", "quote", "stance", "is_primary", "retracted_on"),
+    "claimant_id",  # of a quote
+)
 
 
-def check_evidence(db: Database, claim_id: int, version: int | None, *, then: str) -> None:
-    """Raise ChangedMeanwhile if a claim's evidence or quotes were changed after that version of the desk; None checks nothing.
+def check_evidence(db: Database, claim_id: int, version: int | None, actor: str | None, *, then: str) -> None:
+    """Raise ChangedMeanwhile if another than `actor` changed a claim's evidence or quotes after that version of the desk; None checks nothing.
 
     A copy in an archive is no change, nor is a new quote.
     """
@@ -80,7 +93,7 @@ def check_evidence(db: Database, claim_id: int, version: int | None, *, then: st
         f"{one['actor'] or 'somebody'} {_DEEDS[one['operation']]} the "
         + (f"source {one['source']}" if one["source"] else f"quote “{brief(one['quote'], MOST_SHOWN)}”")
         for one in history.evidence_since(db, claim_id, version)
-        if _is_signed_otherwise(one)
+        if not is_same_actor(one["actor"], actor) and _is_signed_otherwise(one)
     ]
     if changes:
         raise ChangedMeanwhile(f"meanwhile {list_some(dict.fromkeys(changes))}. " + then)
@@ -142,8 +155,8 @@ class _Change:
     def differing(self) -> set[str]:
         return {name for name, value in self.new.items() if self.old.get(name) != value}
 
-    def describe(self) -> str:
-        differing = self.differing
+    def describe(self, watched: Collection[str] | None) -> str:
+        differing = self.differing if watched is None else self.differing & {*watched, "status"}
         words = [
             f"{_NAMES.get(name) or name.removesuffix('_id').replace('_', ' ')} from {_word(name, old)} to {_word(name, new)}"
             for name, old, new in self._values()
@@ -158,15 +171,16 @@ class _Change:
     def shown(self) -> dict[str, str | None]:
         """The row's former values, by the field names of forms."""
         claimant = self.old.get("claimant_id")
-        return {**self.old, "claimant": claimant, "speaker": claimant}
+        named = {"claimant": claimant, "speaker": claimant}
+        return {_NOTES.get(name, name): value for name, value in self.old.items()} | named
 
 
 def _changes_since(db: Database, table: str, row_id: int, version: int) -> list[_Change]:
     return [_Change.read(row) for row in history.of_row_since(db, table, row_id, version)]
 
 
-def _describe_changes(changes: Iterable[_Change]) -> str:
-    return f"meanwhile {'; '.join(change.describe() for change in changes)}"
+def _describe_changes(changes: Iterable[_Change], watched: Collection[str] | None = None) -> str:
+    return f"meanwhile {'; '.join(change.describe(watched) for change in changes)}"
 
 
 def _word(column: str, value: Any) -> str:
@@ -174,4 +188,6 @@ def _word(column: str, value: Any) -> str:
         return "nobody" if column == "assignee" else "nothing"
     if column == "not_before":
         return describe_time(value)
+    if column == "is_update":
+        return "update" if value else "correction"
     return f'"{humanise_name(value) if column == "status" else value}"'

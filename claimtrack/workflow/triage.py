@@ -33,6 +33,7 @@ from claimtrack.workflow import concurrent_edits, dossier, editing, marking
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.printed_decisions import as_written, without_former_quote
 from claimtrack.workflow.rulings import carry_out
+from claimtrack.workflow.undoing import refuse_foreign
 
 if TYPE_CHECKING:
     from claimtrack.store.history_ranges import HistoryRange
@@ -178,9 +179,10 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
 def undo(db: Database, decided: Decided | editing.Edited, *, actor: str | None) -> None:
     """Undo a decision or an edit: everything that it changed is as before, and history records who undid it.
 
-    Raises Refused if somebody has changed the same rows since, or if somebody else wrote a note with it.
+    Raises Refused if another desk returned it, if somebody has changed the same rows since, or if somebody else wrote a note with it.
     """
     with write_transaction(db, actor):
+        refuse_foreign(db, [decided.written])
         rewinding.rewind(db, decided.written)
 
 

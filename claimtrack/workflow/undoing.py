@@ -59,6 +59,14 @@ def take_back(db: Database, done: HistoryRange, mark: str | None = None, *, acto
         rewinding.rewind(db, done)
 
 
+def refuse_foreign(db: Database, written: Iterable[HistoryRange]) -> None:
+    """Raise Refused if these ranges, of the result of a step, are not of this desk: the same ids may be other changes here."""
+    if not all(history_ranges.is_of(db, part) for part in written):
+        raise Refused(
+            "these changes are not on this desk: another desk returned them, or a dry run. Nothing was undone"
+        )
+
+
 def is_short(done: HistoryRange) -> bool:
     """Whether there are changes, and few enough for a page to undo at once: as many as the largest bulk change makes, and a new tag."""
     from claimtrack.workflow.changing_many import EACH, MOST  # not needed to name an import, as `ingest` does

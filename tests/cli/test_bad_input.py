@@ -178,8 +178,8 @@ VALUES = [
     (["add", "--", "-5", "percent", "-3"], 2, ". Put text with spaces in quotation marks."),
     (["list", "Ada"], 2, "Got unexpected extra argument (Ada)"),
     # The file of the desk, the value of an option, a second number or "help" where none is expected.
-    (["init", "my.db"], 2, "Give the file of the desk with --db: `claimtrack --db my.db init`"),
-    (["serve", "my.db"], 2, "`claimtrack --db my.db serve`"),
+    (["init", "my.db"], 2, "Give the file of the desk with its option: --db my.db"),
+    (["show", "1", "my.db"], 2, "(my.db). Give the file of the desk with its option: --db my.db"),
     (["list", "proposed"], 2, "It is a value of --status: write --status proposed"),
     (["show", "1", "2"], 2, "(2). Give one number at a time"),
     (["doctor", "help"], 2, "`claimtrack doctor --help` explains this command"),
@@ -206,6 +206,7 @@ VALUES = [
     # The name of a file for the text in it, the text for its file, and a number for the file of a public copy.
     (["add", __file__], 2, "is a file, and TEXT stands for the words themselves: to read an article, use"),
     (["match", __file__], 2, "to look its sentences up, use `claimtrack check"),
+    (["match", __file__], 2, ". If these are the words, pipe them in and give `-`"),
     (
         ["check", "Prices fell by a tenth in May."],
         1,

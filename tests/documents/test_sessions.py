@@ -15,7 +15,11 @@ from tests.documents.conftest import ROOT, environment
 from tests.test_docs import squeezed
 
 # Pages, each with a pattern for the part that is one shell session in an empty folder.
-SESSIONS = [("README.md", r"^## .*five-minute.*?$(.*?)(?=^## )"), ("docs/checking.md", r"\A(.*)\Z")]
+SESSIONS = [
+    ("README.md", r"^## .*five-minute.*?$(.*?)(?=^## )"),
+    ("docs/checking.md", r"\A(.*)\Z"),
+    ("docs/verdicts.md", r"\A(.*?)(?=^## Your own)"),
+]
 
 
 def session_steps(page, part):
@@ -31,7 +35,7 @@ def session_steps(page, part):
 @pytest.mark.parametrize(("page", "part"), SESSIONS, ids=[page for page, _ in SESSIONS])
 def test_a_documented_session_runs_as_shown(tmp_path, page, part):
     steps = list(session_steps(page, part))
-    assert len(steps) >= 5
+    assert len(steps) >= 2
     for command, shown in steps:
         run = subprocess.run(
             ["bash", "-e", "-c", command],
@@ -66,6 +70,23 @@ def test_the_custom_sheet_of_the_exports_page_has_each_text_whole(tmp_path):
     assert [(row["What they said"], row["Checked?"]) for row in rows] == [
         (text, "proposed") for text in texts
     ]
+
+
+def test_an_invoice_counts_the_hours_of_clients_and_not_of_other_tags(tmp_path):
+    page = (ROOT / "docs" / "permissions.md").read_text(encoding="utf-8")
+    command = re.search(r"^```\n(sqlite-utils [^`]*time:[^`]*)^```", page, re.MULTILINE)[1]
+    with claimtrack.open(tmp_path / "claims.db", actor="ada") as desk:
+        desk.add("Rents in the capital rose by 12 percent", tags=["housing", "client: Courier"])
+        desk.note(1, "time: 1.5")
+    run = subprocess.run(
+        ["bash", "-e", "-c", command],
+        cwd=tmp_path,
+        env=environment(),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert [line.split() for line in run.stdout.splitlines()[2:]] == [["client:", "Courier", "1", "1.5"]]
 
 
 @pytest.mark.parametrize("has_users", [True, False])

@@ -17,6 +17,7 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.exporting import export_markdown, verdict_texts, verdicts_for_articles
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.reviews import holding, reviewing, timing
+from tests.tables import each_row
 
 HOSTILE = (
     "# *Rents* [rose](javascript:alert(1)) <script>alert(1)</script> ![x](http://evil.example/x.png) {: onclick=x}",
@@ -130,6 +131,7 @@ def test_no_words_of_the_desk_are_markup():
         ),
         words(None),
     )
+    assert "alert%28" not in text  # no link leads there, though this renderer would refuse it, too
     html = MarkdownIt("gfm-like", {"linkify": False, "html": True}).render(text)
     tags = set(re.findall(r"<(\w+)", html))
     assert tags == {"h2", "p", "blockquote", "br", "strong", "ul", "li", "a"}
@@ -152,6 +154,38 @@ def test_of_many_places_the_first_are_listed_and_the_others_counted():
         "- 1er avril 2024\u00a0: [https://news.example/1](https://news.example/1), Ben Moor (retiré par le média, 1er mai 2024)"
     )
     assert listed[-1] == "- autres fois\u00a0: 3"
+
+
+@each_row(
+    ("where", "line", "reason"),
+    [
+        ({"outlet": "The Echo"}, "[The Echo](https://news.example/1)", "by its outlet without a title"),
+        ({"outlet": "The Echo", "title": "Rents"}, "[Rents](https://news.example/1)", "by its title rather"),
+        ({"outlet": "Radio 4", "url": None}, "Radio 4", "an outlet without an address"),
+        ({"url": None, "seen_on": None}, "in a place without an address", "by nothing"),
+        (
+            {"outlet": "Ada Miller", "speaker": "ada miller"},
+            "[Ada Miller](https://news.example/1)",
+            "her own site",
+        ),
+    ],
+)
+def test_a_place_is_named_by_what_is_known_of_it(where, line):
+    text = markdown.verdict(row(appearances=[{**place(1), **where}]), words("en"))
+    told = text.partition("**Where it was said**\n\n- ")[2].split("\n")[0]
+    assert told.removeprefix("April 1, 2024: ") == line
+
+
+def test_each_line_has_the_margin_and_paragraphs_stay_apart():
+    text = markdown.verdict(row(claim="Rents rose.\n\nThen they\nfell."), words(None))
+    assert text.startswith("> Rents rose.\n>\n> Then they  \n> fell.\n\n")
+
+
+def test_a_source_without_a_title_is_named_by_its_address():
+    lacking = dict.fromkeys(("title", "source", "archived_url", "retracted_on", "quote"))
+    source = {**lacking, "url": "https://stats.example/1", "stance": "context", "is_primary": 0}
+    text = markdown.verdict(row(evidence=[source]), words(None))
+    assert "- [https://stats.example/1](https://stats.example/1) (context)\n" in text
 
 
 def test_the_formatted_text_is_as_short_and_has_primary_sources_first(desk_with_sources, desk_path):

@@ -242,6 +242,7 @@ def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site, set
             "self": f"https://desk.example/checks/{name}",
             "alternate": f"https://desk.example/checks/{page}",
         }
+        assert feed.findtext(f"{ATOM}id") == links["self"]
         assert feed.findtext(f"{ATOM}updated") == "2024-05-03T00:00:00Z"
         assert feed.findtext(f"{ATOM}author/{ATOM}name") == "The Fact Desk"
         found = [
@@ -253,7 +254,12 @@ def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site, set
             for entry in feed.findall(f"{ATOM}entry")
         ]
         assert found == expected
-    items = json.loads(read("feed.json"))["items"]
+    feed = json.loads(read("feed.json"))
+    assert (feed["home_page_url"], feed["feed_url"]) == (
+        "https://desk.example/checks/",
+        "https://desk.example/checks/feed.json",
+    )
+    items = feed["items"]
     assert [(item["id"], item["url"], item["date_published"]) for item in items] == [
         (url, url, f"{day}T00:00:00Z") for url, day in days.items()
     ]
@@ -265,6 +271,7 @@ def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site, set
 def test_a_site_without_a_language_is_in_plain_english_with_iso_dates(make_site):
     page = make_site()("reviews/2.html")
     assert '<html lang="en">' in page
+    assert '<html lang="en">' in make_site()("index.html")
     assert re.findall(r"<h2>(.*?)</h2>", page) == [
         "The claim", "The verdict", "Evidence", "Where it was said", "Earlier verdicts", "Correction requests",
     ]  # fmt: skip

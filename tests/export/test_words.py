@@ -82,7 +82,7 @@ def write(folder, text, name="own.toml", encoding="utf-8"):
 
 
 def test_a_custom_file_overrides_the_shipped_phrases_of_its_language(tmp_path):
-    found = words(write(tmp_path, 'language = "es-AR"\nfact_checks = "Chequeos"\nfoot = "Pie"\n'))
+    found = words(write(tmp_path, 'language = "es-AR"\nfact_checks = "Chequeos"\nfoot = "Pie {x}"\n'))
     assert (found.language, found.phrases["fact_checks"]) == ("es-AR", "Chequeos")
     assert (found.phrases["claim"], found.missing) == ("La afirmación", ())
     assert found.unknown == ("foot",)

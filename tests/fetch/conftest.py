@@ -60,6 +60,9 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def do_CONNECT(self):
+        self.do_GET()
+
     def log_message(self, *args):
         pass
 

@@ -65,6 +65,8 @@ def link_address(sheet):
         ("the second sheet", sheets_of(Read_me=[["How to fill this in"]], Verdicts=[HEADERS, FIRST])),
         ("titles above the headers of CSV", csv_of(["Verdicts, 2024"], HEADERS, FIRST)),
         ("a header in capitals, or with a space", csv_of([one.upper() + " " for one in HEADERS], FIRST)),
+        ("a header of several lines", csv_of(['"Our\nnotes"', *HEADERS, '"checked\nby"'], ["", *FIRST, ""])),
+        ("a header in capitals beside the real one", csv_of([*HEADERS, "URL"], [*FIRST, "none"])),
         ("an empty row, as of a sheet whose end was deleted", csv_of(HEADERS, ["", "", "", ""], FIRST)),
         ("the line with which Excel declares its separator", b"sep=;\r\n" + csv_of(HEADERS, FIRST)),
     ],
@@ -86,6 +88,9 @@ def test_every_sheet_with_verdicts_is_read_and_the_others_are_named(desk, import
 
 def test_workbooks_of_a_folder_are_read(tmp_path):
     (tmp_path / "verdicts.xlsx").write_bytes(workbook(HEADERS, FIRST))
+    # Excel writes it while the workbook is open, and macOS beside each file on a foreign disk.
+    for name in ("~$verdicts.xlsx", "._verdicts.xlsx"):
+        (tmp_path / name).write_bytes(b"\x05Ada Moor\0\0\0\0")
     assert files_of(tmp_path) == [tmp_path / "verdicts.xlsx"]
 
 
@@ -107,6 +112,14 @@ def test_unclosed_quotation_mark_is_named_and_swallows_no_rows_unnoticed(desk):
     assert "line 3: a quotation mark in this row is never closed" in report.rejected[0].reason
 
 
+def test_formulas_without_a_value_are_no_claims_or_verdicts(imported):
+    book = workbook(HEADERS, FIRST, [SECOND[0], "#N/A", *SECOND[2:]], ["=A2", *SECOND[1:]])
+    told = imported("verdicts.xlsx", book, exit_code=1)
+    assert "Imported 1 of 3 records" in told
+    assert "row 3: reviewRating.alternateName is #N/A, the error of a formula" in told
+    assert "row 4: claimReviewed is a formula, and the file does not contain its value" in told
+
+
 def hide_row_of_crime(sheet):
     sheet.row_dimensions[3].hidden = True
 
@@ -117,6 +130,12 @@ def test_rows_that_a_filter_hides_are_named(import_csv, tmp_path):
     (tmp_path / "log.xlsx").write_bytes(workbook(*rows, prepare=hide_row_of_crime))
     told = import_csv(tmp_path / "log.xlsx", "--dry-run").stderr
     assert "Line 3: hidden in the workbook, by a filter or by hand, and read all the same" in told
+
+
+def test_hidden_rows_of_verdicts_are_named(imported):
+    told = imported("verdicts.xlsx", workbook(HEADERS, FIRST, SECOND, prepare=hide_row_of_crime))
+    assert "verdicts.xlsx: row 3 hidden in the workbook, and read all the same" in told
+    assert "Imported 2 of 2 records" in told
 
 
 def test_strict_form_of_workbooks_is_refused_with_the_form_to_save(tmp_path):
@@ -228,5 +247,6 @@ def test_objects_of_a_graph_that_a_review_refers_to_are_read(desk):
 def test_verdict_in_words_in_the_field_for_numbers_is_read(desk):
     read(desk, review(1, reviewRating={"ratingValue": "Mostly false"}))
     assert [row["rating"] for row in desk.query("select rating from review_overview")] == ["Mostly false"]
-    rejected = read(desk, review(2, reviewRating={"ratingValue": "9"})).rejected
-    assert "reviewRating.alternateName is missing" in rejected[0].reason
+    for none in ("9", "-", "n/a"):
+        rejected = read(desk, review(2, reviewRating={"ratingValue": none})).rejected
+        assert "reviewRating.alternateName is missing" in rejected[0].reason

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from html import unescape
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from claimtrack.plugin.pages import speaker
+import claimtrack
+from claimtrack.plugin.pages import published, speaker
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.reviews import reviewing
 
@@ -76,6 +79,9 @@ async def test_an_undated_review_is_on_the_pages_but_not_in_the_feed(
     monkeypatch.setattr(speaker, "_MAX_RATINGS", 1)  # of more verdicts, the newest
     page = (await ds.client.get("/claims/-/speaker/1.json")).json()
     assert [row["reviewed_on"] for row in page["ratings"]] == ["2024-05-01"]
+    assert "Only the newest 1 are shown." in (await ds.client.get("/claims/-/speaker/1")).text
+    monkeypatch.undo()
+    assert "are shown." not in (await ds.client.get("/claims/-/speaker/1")).text
 
 
 async def test_a_speaker_with_undated_verdicts_alone_has_their_table_without_a_chart(undated_review, ds):
@@ -119,10 +125,10 @@ def review_of_other_publisher(path):
     """Another publisher's review of claim 2, imported by maren."""
     db = open_desk(path)
     with write_transaction(db, "maren"):
-        db.execute("insert into publishers (id, name) values (99, 'Truth Bay')")
+        db.execute("insert into publishers (id, name) values (98, 'Truth Bay')")
         db.execute(
             "insert into reviews (claim_id, publisher_id, origin, rating_id, url, status, reviewed_on, drafted_by)"
-            " select 2, 99, 'imported', min(id), 'https://other.example/1', 'published', '2024-06-01', 'maren' from ratings"
+            " select 2, 98, 'imported', min(id), 'https://other.example/1', 'published', '2024-06-01', 'maren' from ratings"
         )
     db.close()
 
@@ -140,6 +146,31 @@ async def test_reviews_of_other_publishers_are_listed_separately(
         ours, theirs = text.partition(heading)[2].split("By other publishers")
         assert ("Truth Bay" in ours, "Truth Bay" in theirs) == (False, True), page
     assert "By <bdi>The Daily Test</bdi>" in (await ds.client.get("/claims/-/published")).text
+
+
+async def test_the_published_page_says_that_it_has_only_the_newest_and_links_to_all(
+    published_review, undated_review, review_of_other_publisher, ds, monkeypatch
+):
+    assert "These are the newest" not in (await ds.client.get("/claims/-/published")).text
+    monkeypatch.setattr(published, "_MAX_SHOWN", 1)
+    page = (await ds.client.get("/claims/-/published")).text
+    [address] = re.findall(
+        r'These are the newest 1. <a href="([^"]+)">All published verdicts of others', page
+    )
+    listed = await ds.client.get(unescape(address).replace("?", ".json?"))
+    assert [row["claim_id"] for row in listed.json()["rows"]] == [2, 1]
+
+
+async def test_a_claim_with_two_verdicts_that_was_said_again_is_listed_once(
+    published_review, undated_review, path, ds
+):
+    with claimtrack.open(path, actor="maren") as desk, write_transaction(desk.db, "maren"):
+        desk.db.execute("update reviews set reviewed_on = '2024-04-01' where origin = 'imported'")
+        desk.add("Trade grew by 40%", source="Radio Ness", claimed_on="2024-07-01", on_duplicate="attach")
+    listed = (await ds.client.get("/claims/repeated_although_rated.json")).json()["rows"]
+    assert [(row["id"], row["reviewed_on"], row["last_seen"]) for row in listed] == [
+        (1, "2024-05-01", "2024-07-01")
+    ]
 
 
 async def test_the_heading_for_other_publishers_is_hidden_without_their_reviews(published_review, ds):

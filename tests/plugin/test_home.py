@@ -9,6 +9,8 @@ from urllib.parse import unquote
 
 import pytest
 
+from claimtrack.plugin.pages import home
+
 from .conftest import EDITOR, REPORTER, VIEWER
 from .test_reviewing import SECOND_EDITOR, publish, rating_id_of
 
@@ -110,7 +112,9 @@ async def test_the_desk_lists_each_persons_claims_and_overdue_ones(ds):
     assert sorted(row["id"] for row in listed) == [1, 2], unquote(address)
     assert "1 of them overdue" in page
     assert "All 1 due" not in page
-    assert re.search(r'href="/claims/due"><strong>1</strong>\s*<span>overdue</span>', page)
+    [late] = re.findall(r'href="([^"]+)"><strong>1</strong>\s*<span>overdue</span>', page)
+    listed = (await ds.client.get(unescape(late).replace("?", ".json?"))).json()["rows"]
+    assert [row["id"] for row in listed] == [1]
     assert "Who has what" not in (await ds.client.get(DESK)).text
     for status in ("checking", "in_review", "published"):
         await post(ds, "1/status", EDITOR, status=status)
@@ -121,6 +125,23 @@ async def test_the_desk_lists_each_persons_claims_and_overdue_ones(ds):
     again = next(address for address in re.findall('href="([^"]+)"', section) if "published" in address)
     listed = await ds.client.get(unescape(again).replace("?", ".json?"), actor=VIEWER)
     assert [row["id"] for row in listed.json()["rows"]] == [1]
+
+
+async def test_who_works_here_sees_a_claim_in_review_once(ds):
+    review = await draft(ds, 1, REPORTER, "Checked")
+    await post(ds, f"{review}/submit", REPORTER)
+    for status in ("checking", "in_review"):
+        await post(ds, "2/status", EDITOR, status=status)
+
+    async def in_review(actor):
+        page = (await ds.client.get(DESK, actor=actor)).text
+        section = page.partition('id="review-title"')[2].split("<h3>")[0].split("</section>")[0]
+        return re.findall(r'href="/claims/-/claim/(\d+)"', section)
+
+    assert await in_review(EDITOR) == ["2"]
+    assert sorted(await in_review(VIEWER)) == ["1", "2"]
+    await post(ds, "2/status", EDITOR, status="checking")
+    assert "In review, without a verdict" not in (await ds.client.get(DESK, actor=EDITOR)).text
 
 
 async def test_own_claims_are_sorted_by_overdue_first_then_priority(ds):
@@ -158,6 +179,13 @@ async def test_a_note_that_mentions_somebody_is_shown_on_their_desk_page(ds, bod
         f'<a class="ct-claimed" href="/claims/-/claim/1#note-2"><bdi>{body}</bdi></a>' in page
     ) == is_shown, reason
     assert "Notes to you" not in (await ds.client.get(DESK, actor=EDITOR)).text
+
+
+async def test_of_many_notes_to_somebody_the_page_says_that_it_has_the_newest(ds, monkeypatch):
+    monkeypatch.setattr(home, "_MAX_OWN", 1)
+    for claim, is_told in ((1, False), (2, True)):
+        await post(ds, f"{claim}/note", EDITOR, body="@rob: which table?")
+        assert ("Only the newest 1 are shown" in (await ds.client.get(DESK, actor=REPORTER)).text) == is_told
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from typing import Any
 
@@ -138,6 +139,18 @@ async def test_a_canned_query_says_which_of_its_days_is_wrong(ds, period, told):
     assert (rows.status_code, rows.text[: len(told)]) == (400, unescape(told))
     rows = await ds.client.get(f"/claims/said_in_period.json?{period}", actor=VIEWER)
     assert (rows.status_code, rows.json()["error"][: len(told)]) == (400, unescape(told))
+
+
+@asynchronous
+async def test_a_list_that_is_cut_says_so_and_has_no_heading_of_datasettes(ds, monkeypatch):
+    page = (await ds.client.get("/claims/speakers", actor=VIEWER)).text
+    told = "Only the first 1 rows are shown, and there may be more."
+    assert (told in page, "Custom SQL query" in page) == (False, False)
+    assert re.search(r"<h3>\d+ rows?\s", page)
+    assert "This list in SQL" in (await ds.client.get("/claims/due", actor=VIEWER)).text
+    monkeypatch.setattr(ds, "max_returned_rows", 1)
+    monkeypatch.setitem(ds._settings, "max_returned_rows", 1)
+    assert told in (await ds.client.get("/claims/speakers", actor=VIEWER)).text
 
 
 @asynchronous

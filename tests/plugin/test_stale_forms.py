@@ -36,6 +36,21 @@ async def send_stale(ds, path, seen, **values):
     return unescape(late.text)
 
 
+async def send_stale_form(ds, page, form, theirs, **mine):
+    """Send the form of a page after a colleague's change; what the page says then, and what its form has."""
+    shown = await ds.client.get(page, actor=EDITOR)
+    await ds.client.post(form, json=theirs, actor=REPORTER)
+    late = await ds.client.post(form, data={**fields_of(shown, form), **mine}, headers=HTML, actor=EDITOR)
+    assert late.status_code == 409
+    return unescape(late.text), fields_of(late, form)
+
+
+def fields_of(page, path):
+    [form] = [one for one in document_fromstring(page.text).forms if one.action == path]
+    # Browsers drop the line break at the beginning of a text area.
+    return {name: value.removeprefix("\n") for name, value in form.form_values()}
+
+
 # ── verdicts ────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -86,8 +101,21 @@ async def test_the_second_of_two_new_addresses_is_not_saved_unseen(ds):
     seen = await shown_version(ds)
     await post(ds, "review/1/address", {"id": "ola", "role": "editor"}, url="https://desk.example/moved")
     told = await send_stale(ds, f"{CLAIM}/review/1/address", seen, url="https://desk.example/elsewhere")
-    assert "ola changed the url from" in told
+    assert 'ola changed the url from "https://desk.example/1" to "https://desk.example/moved". Your' in told
     assert (await reviews(ds))[0]["url"] == "https://desk.example/moved"
+
+
+async def test_the_form_of_a_correction_overwrites_no_public_note_of_a_colleague(ds):
+    """Nor does it, sent again, make a correction of what a colleague made an update."""
+    await publish(ds)
+    await post(ds, "review/1/correct", EDITOR, note="A figure was wrong.")
+    theirs = {"note": "The figure has changed since.", "is_update": True}
+    told, again = await send_stale_form(ds, CLAIM, f"{CLAIM}/review/2/revise", theirs, summary="Mine.")
+    assert (
+        'rob changed the public note from "A figure was wrong." to "The figure has changed since.", the kind from correction to update. Your'
+        in told
+    )
+    assert again.items() >= {**theirs, "is_update": "1", "summary": "Mine."}.items()
 
 
 # ── a claim and what belongs to it ──────────────────────────────────────────────────────────────
@@ -125,21 +153,40 @@ async def test_the_second_of_two_outcomes_of_a_request_is_not_saved_unseen(ds):
 
 
 @pytest.mark.parametrize(
-    ("page", "path", "name"),
+    ("page", "form", "name"),
     [
         (CLAIM, "/claims/-/evidence/1/retract", "retracted"),
         ("/claims/-/article/1", "/claims/-/article/1/withdraw", "withdrawn"),
     ],
 )
-async def test_the_form_of_a_page_without_a_mark_does_not_empty_the_mark_of_a_colleague(ds, path, page, name):
+async def test_the_form_of_a_page_without_a_mark_does_not_empty_the_mark_of_a_colleague(ds, page, form, name):
     """Its empty fields used to take away the day and the reason."""
     seen = await shown_version(ds, page)
     mark = {f"{name}_on": "2024-05-01", "note": "The editor rang."}
-    assert (await ds.client.post(path, json=mark, actor=REPORTER)).status_code == 200
-    told = await send_stale(ds, path, seen, **{f"{name}_on": "", "note": ""})
+    assert (await ds.client.post(form, json=mark, actor=REPORTER)).status_code == 200
+    told = await send_stale(ds, form, seen, **{f"{name}_on": "", "note": ""})
     assert f"rob changed the {name} on from nothing to" in told
-    kept = (await ds.client.post(path, json={}, actor=REPORTER)).json()["message"]
+    kept = (await ds.client.post(form, json={}, actor=REPORTER)).json()["message"]
     assert kept.startswith(f"Marked as {name} on 2024-05-01")
+
+
+@pytest.mark.parametrize(
+    ("page", "form", "theirs"),
+    [
+        ("/claims/-/article/1", "/claims/-/article/1/withdraw", {"withdrawn_on": "2024-05-01"}),
+        (CLAIM, f"{CLAIM}/intervention/1/close", {"outcome": "corrected"}),
+    ],
+)
+async def test_a_form_that_was_refused_has_the_note_of_the_colleague_when_it_is_sent_again(
+    ds, page, form, theirs
+):
+    """Its empty note, "still here", used to take away the colleague's."""
+    await post(ds, "ask", REPORTER, asked="The ministry", request="Is it so?")
+    theirs = {**theirs, "note": "The editor rang."}
+    _, again = await send_stale_form(ds, page, form, theirs)
+    assert again.items() >= theirs.items()
+    _, again = await send_stale_form(ds, page, form, {**theirs, "note": "She wrote."}, note="Mine.")
+    assert again["note"] == "Mine."
 
 
 async def test_a_language_that_was_corrected_meanwhile_stays(ds):

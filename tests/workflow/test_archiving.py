@@ -38,7 +38,7 @@ class FakeArchive(BaseHTTPRequestHandler):
         self.send_response(status)
         # An archive that cannot save a page may still name an older copy: that is not the one asked for.
         header = "Location" if status == 302 else "Content-Location"
-        self.send_header(header, "/web/20240503120000/" + self.path.removeprefix("/save/"))
+        self.send_header(header, self.server.copies + self.path.removeprefix("/save/"))
         self.end_headers()
 
     def log_message(self, *args):
@@ -48,7 +48,7 @@ class FakeArchive(BaseHTTPRequestHandler):
 @pytest.fixture
 def archive():
     server = ThreadingHTTPServer(("127.0.0.1", 0), FakeArchive)
-    server.asked, server.answers = [], []
+    server.asked, server.answers, server.copies = [], [], "/web/20240503120000/"
     server.service = f"http://127.0.0.1:{server.server_port}/save/"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
@@ -191,6 +191,13 @@ def test_an_impossible_address_is_given_up_and_does_not_stop_the_run(desk, archi
     assert error.startswith("this cannot be a web address (")
 
 
+def test_an_answer_that_leads_to_no_copy_is_not_taken_for_one(desk, archive):
+    archive.copies = "/login?for="
+    queue_pages(desk, [PAGE], actor="ada")
+    assert save_pages(desk, archive).put_off == 1
+    assert [row["error"] for row in archives.list_all(desk)] == ["the archive answered 302 Found but no copy"]
+
+
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451])
 def test_a_permanent_refusal_by_the_archive_is_not_retried(desk, archive, status):
     archive.answers = [status]
@@ -253,12 +260,24 @@ def test_without_a_network_all_pages_stay_queued(desk_with_links, archive):
     ] * 2
 
 
-def test_an_unreachable_network_does_not_count_as_an_answer(monkeypatch):
+@each_row(
+    ("error", "answer", "detail"),
+    [
+        (
+            OSError(errno.ENETUNREACH, "Network is unreachable"),
+            Answer.OFFLINE,
+            "no connection to the archive (",
+        ),
+        (TimeoutError("timed out"), Answer.TRY_AGAIN, "no answer from the archive (timed out)"),
+    ],
+)
+def test_only_an_unreachable_network_does_not_count_as_an_answer(monkeypatch, error, answer, detail):
     def opener():
-        raise urllib.error.URLError(OSError(errno.ENETUNREACH, "Network is unreachable"))
+        raise urllib.error.URLError(error)
 
     monkeypatch.setattr(archive_module, "opener", opener)
-    assert wayback()(PAGE).answer is Answer.OFFLINE
+    result = wayback()(PAGE)
+    assert (result.answer, result.detail.startswith(detail)) == (answer, True)
 
 
 def test_the_desk_is_writable_while_the_archive_is_working(desk_with_links, desk_path):

@@ -10,7 +10,7 @@ import click
 
 from claimtrack.cli.claims.no_results import explain_no_results
 from claimtrack.cli.output.descriptions import OWN_VOICE, describe_holder, describe_rating
-from claimtrack.cli.output.messages import say, say_cut
+from claimtrack.cli.output.messages import say, say_cut, say_published_already
 from claimtrack.cli.output.rows import Row, split_into_tables, write_one, write_rows
 from claimtrack.cli.parameters.filters import (
     article_option,
@@ -124,9 +124,9 @@ def list_command(
     check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
-        found = claims(db, criteria, limit=limit, order=order)
+        found = claims(db, criteria, limit=None if limit is None else limit + 1, order=order)
         first = list(islice(found, 1))
-        rows = chain(first, found)
+        rows = islice(chain(first, found), limit)
         parts = (
             (_table_rows(db, part) for part in split_into_tables(rows))
             if output_format == "table"
@@ -137,6 +137,9 @@ def list_command(
             write_rows(part, output_format, columns=columns, keys=claim_columns(db))
         if not first:
             say(_describe_nothing(db, criteria))
+        if limit is not None and next(found, None):
+            say_cut(f"first {limit:,}")
+        say_published_already(db, criteria)
 
 
 def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:

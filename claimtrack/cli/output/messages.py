@@ -6,11 +6,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
 from claimtrack.core.texts.printable import printable
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.views import ClaimFilter
 
 
 def say(message: str) -> None:
@@ -55,6 +61,19 @@ def desk_path() -> str | None:
 
 def _say_on_new_line(message: str) -> None:
     say(f"\n{message}")
+
+
+def say_published_already(db: Database, criteria: ClaimFilter) -> None:
+    """Say how many claims `--once` left out because they say the same as a published one; nothing if there is none."""
+    from claimtrack.core.texts.printable import plural
+    from claimtrack.store.views import count_published_already
+
+    if count := count_published_already(db, criteria):
+        verb = "says" if count == 1 else "say"
+        say(
+            f"Left out: {plural(count, 'claim')} that nobody has, and that {verb} the same as a published one. "
+            "To see them, leave out --once."
+        )
 
 
 @contextmanager

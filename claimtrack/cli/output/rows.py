@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from types import SimpleNamespace
@@ -208,7 +209,8 @@ def _fit_table(cells: list[list[str]], headings: list[str], width: int) -> str:
     """
     # `tabulate` pads a heading by two columns.
     widths = [
-        max(len(heading) + 2, *map(len, column)) for heading, *column in zip(headings, *cells, strict=True)
+        max(len(heading) + 2, *(len(_padded(cell)) for cell in column))
+        for heading, *column in zip(headings, *cells, strict=True)
     ]
     gaps = 2 * (len(widths) - 1)
     if sum(widths) + gaps <= width:
@@ -251,4 +253,20 @@ def _move_columns_below(cells: list[list[str]], headings: list[str], long: list[
 def _wrap(text: str, width: int) -> list[str]:
     import textwrap
 
-    return textwrap.wrap(text, max(width, 12), max_lines=_MAX_CELL_LINES, placeholder=" …") or [""]
+    padded = _padded(text)
+    room = max(width, 12) - (padded != text)  # a line may end between a character and its second column
+    lines = textwrap.wrap(padded, room, max_lines=_MAX_CELL_LINES, placeholder=" …")
+    return [line.replace(_SECOND_COLUMN, "") for line in lines] or [""]
+
+
+_SECOND_COLUMN = "\0"
+"""A character that no cell has, for the second column of Chinese characters, Japanese ones and emoji."""
+
+
+def _padded(text: str) -> str:
+    """Return the text as long as it is wide."""
+    if not _MAY_NOT_BE_ONE_COLUMN.search(text):
+        return text
+    return "".join(
+        sign + _SECOND_COLUMN if unicodedata.east_asian_width(sign) in "WF" else sign for sign in text
+    )

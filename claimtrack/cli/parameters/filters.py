@@ -104,7 +104,8 @@ once_option = click.option(
     "is_once",
     is_flag=True,
     help="Of claims judged the same that meet the filters, only one: the one that somebody has, then the one furthest on its way, the "
-    "most urgent, the one filed first. The number of times and the verdict are always those of all.",
+    "most urgent, the one filed first. The number of times and the verdict are always those of all. With --status, "
+    "unless it asks for published claims, also none to be checked that nobody has while another is published.",
 )
 
 

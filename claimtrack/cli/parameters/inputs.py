@@ -43,7 +43,9 @@ def file_name(file: BinaryIO) -> str:
 def refuse_file_name(text: str, instead: str) -> None:
     """Raise click.UsageError if a text is the name of a file: it would be filed or looked up as words, and nothing in the file is."""
     if os.path.isfile(text):  # noqa: PTH113  (Path raises OSError for a text longer than any name)
-        raise click.UsageError(f"{text} is a file, and TEXT stands for the words themselves: {instead}")
+        raise click.UsageError(
+            f"{text} is a file, and TEXT stands for the words themselves: {instead}. If these are the words, pipe them in and give `-`"
+        )
 
 
 def read_sheet(file: BinaryIO) -> Table:

@@ -117,8 +117,7 @@ def _explain_misplaced_word(extra: list[str], ctx: click.Context) -> str:
     word, [*arguments] = extra[0], _places(ctx)
     command = _called(ctx)
     if word.casefold().endswith(_DESK_SUFFIXES) and not accepts_free_text(ctx):
-        words = command.removeprefix("claimtrack ")
-        return f"Give the file of the desk with --db: `claimtrack --db {shell_command(word)} {words}`"
+        return f"Give the file of the desk with its option: --db {shell_command(word)}"
     if word == "help" and not arguments:
         return f"`{command} --help` explains this command"
     if arguments == ["ID"] and all(map(str.isdigit, extra)):

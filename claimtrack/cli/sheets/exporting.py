@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from claimtrack.cli.output.messages import say
+from claimtrack.cli.output.messages import say, say_published_already
 from claimtrack.cli.parameters.filters import export_selection, filter_options, once_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, LOCATION, URL, OneOf
@@ -272,3 +272,6 @@ def _write(
     rows = export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how)
     if target is not None:
         say(f"Wrote {plural(rows, 'row')} to {target}")
+    if wanted["criteria"].is_of_work:
+        with session.open() as db:
+            say_published_already(db, wanted["criteria"])

@@ -60,9 +60,9 @@ def known_name(header: str) -> str:
     return _NAMES.get(header.strip().casefold(), header.strip())
 
 
-def is_read(header: str) -> bool:
-    """Whether a column with this header is part of a review."""
-    return header.strip().casefold() in _NAMES or header.startswith("itemReviewed.")
+def is_read(name: str) -> bool:
+    """Whether a column with this name is part of a review."""
+    return name in _NAMES.values() or name.startswith("itemReviewed.")
 
 
 def to_columns(document: Mapping[str, Any], identity: str) -> list[str]:

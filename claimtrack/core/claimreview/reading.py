@@ -200,7 +200,8 @@ def _required_rating(rating: Mapping[str, Any], value: float | None, best: float
     if value is not None:
         return f"{value:g} of {best:g}"
     word = rating.get("ratingValue")
-    if isinstance(word, str) and parse_number(word) is None and (label := _one_line_text(word, 300)):
+    label = _one_line_text(word, 300) if isinstance(word, str) and parse_number(word) is None else None
+    if label and not is_nobody(label):
         return label
     raise InvalidClaimReview("reviewRating.alternateName is missing: it holds the verdict in words")
 

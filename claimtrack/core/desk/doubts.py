@@ -32,13 +32,9 @@ def describe(row: Mapping[str, Any]) -> Worded:
         case Doubt.HELD:
             told = f"review {review} is held from readers: give it back"
             back = by_command(f"review release {review}")
-            return (
-                told
-                + back
-                + ", correct it"
-                + by_command(f"review correct {review} --note WHY")
-                + ", or withdraw it"
-            )
+            correct = by_command(f"review correct {review} --note WHY")
+            withdraw = by_command(f"review withdraw {review} --note WHY")
+            return told + back + ", correct it" + correct + ", or withdraw it" + withdraw
         case Doubt.WITHDRAWN:
             told = f"review {review} was withdrawn, and the claim has no verdict: draft one"
             draft = by_command(f"review draft {claim}")

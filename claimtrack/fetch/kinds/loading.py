@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib import import_module
 from types import NoneType
 
 from claimtrack import plugins
-from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, PluginError, UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.core.texts.cleaning import clean_line
+from claimtrack.core.texts.cleaning import clean_line, clean_source
 from claimtrack.core.texts.printable import brief, describe_error
 from claimtrack.fetch.decoding.binary import refuse_binary
 from claimtrack.fetch.kinds.recognition import document_kind, plugin_name, refuse_captions, text_kind
@@ -104,7 +104,11 @@ def _as_loaded(item: object, hints: Hints) -> Loaded:
         raise PluginError(
             f"{gave} a Loaded whose cited is {shown}, not a tuple of Cited with whole numbers and words"
         )
-    return loaded
+    try:
+        cited = tuple(replace(one, source=clean_source(one.source)) for one in loaded.cited)
+    except InvalidValue as error:
+        raise PluginError(f"{gave} a Loaded whose cited has a source that is none: {error}") from error
+    return replace(loaded, cited=cited)
 
 
 def _are_citations(given: object) -> bool:

@@ -147,7 +147,7 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any], base: str) -> Articl
         url=_resolved(base, _word(item, "url") or _word(item, "external_url")),
         title=_word(item, "title"),
         outlet=_word(feed, "title"),
-        author="; ".join(filter(None, names)) or None,
+        author="; ".join(filter(None, names)),
         published_on=day(_word(item, "date_published"), _word(item, "date_modified")),
         language=_word(item, "language") or _word(feed, "language"),
     )

@@ -53,7 +53,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
             f"{hints.name} is a Word file without text: if its pictures contain text, save that as a .txt file and use it"
         )
     heading = clean_line(fragment_text(title[1])) if title else None
-    article = Article(text=text, url=hints.url, title=heading or None)
+    article = Article(text=text, url=hints.url, title=heading)
     yield Loaded(article, hints.source, left, cited=cited)
 
 

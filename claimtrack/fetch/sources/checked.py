@@ -41,8 +41,8 @@ class Given:
         """Make it with every value validated. Raises InvalidValue."""
         return cls(
             url=clean_url(url) if url else None,
-            title=clean_line(title or "") or None,
-            outlet=clean_line(outlet or "") or None,
+            title=clean_line(title or ""),
+            outlet=clean_line(outlet or ""),
             published_on=clean_date(published_on) if published_on else None,
             language=clean_language(language) if language else None,
         )

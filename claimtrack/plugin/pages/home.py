@@ -41,12 +41,16 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "articles_to_triage": _articles_to_triage(db),
         "statuses": statuses.described(db),
         **_people_context(db, visit, today),
+        "today": today,
         "due": queues.due(db, limit=_MAX_DUE),
         "due_in_all": queues.count_due(db, today=today),
         "untaken": same_claims.unassigned(db, Status.OPEN, limit=_MAX_SHOWN),
         "unassigned_checks": same_claims.unassigned(db, Status.CHECKING, limit=_MAX_SHOWN),
         "published_already": same_claims.count_published_already(db),
-        "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_MAX_SHOWN),
+        # Who works here has the others among the verdicts in progress.
+        "in_review": queues.in_review(
+            db, is_without_verdict=permissions.ANNOTATE in visit.may, limit=_MAX_SHOWN
+        ),
         "reviews": {
             status: {
                 "count": count,
@@ -75,11 +79,13 @@ def _articles_to_triage(db: Database) -> list[dict[str, Any]]:
 def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
     """Notes addressed to the user, claims assigned to them, and the workload of all; empty for strangers."""
     if not visit.actor:
-        return {"notes": [], "mine": [], "workload": [], "workers": []}
+        return {"notes": [], "more_notes": False, "mine": [], "workload": [], "workers": []}
     may_answer = permissions.ANNOTATE in visit.may
     workers = permissions.assignable_names(visit.datasette, visit.database) if may_answer else []
+    notes = queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN + 1) if may_answer else []
     return {
-        "notes": queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN) if may_answer else [],
+        "notes": notes[:_MAX_OWN],
+        "more_notes": len(notes) > _MAX_OWN,
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MAX_OWN),
         "workload": queues.workload(db, today=today),
         "workers": workers,

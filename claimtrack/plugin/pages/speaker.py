@@ -21,7 +21,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The claimant with a page of claims under all their names, whichever was requested. Raises NotFound."""
     claimant = statistics.claimant(db, visit.ids["claimant_id"])
     page = visit.page_number()
-    ratings = statistics.ratings_of(db, claimant["id"], limit=_MAX_RATINGS)
+    found = statistics.ratings_of(db, claimant["id"], limit=_MAX_RATINGS + 1)
+    ratings = found[-_MAX_RATINGS:]  # the oldest come first
     # Some publishers do not date their reviews.
     dated = [{**row, "label": format_rating(row)} for row in ratings if row["reviewed_on"]]
     return {
@@ -30,6 +31,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "page": page,
         "pages": max(1, -(-claimant["claims"] // _PAGE_SIZE)),
         "ratings": ratings,
+        "more_ratings": len(found) > len(ratings),
         "chart": points(dated, "reviewed_on", "label") if dated else None,
     }
 

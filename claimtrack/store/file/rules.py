@@ -37,7 +37,7 @@ _FATAL_TRIGGERS = f"""
 """
 
 # Run before each change, too: one value, because fetching three hundred rows takes four times as long.
-_TRIGGERS = "select group_concat(sql, char(0)) from sqlite_master where type = 'trigger'"
+_TRIGGERS = "select group_concat(name || char(1) || sql, char(0)) from sqlite_master where type = 'trigger'"
 
 _WRITE_ACTIONS = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
 
@@ -152,12 +152,12 @@ def find_missing_triggers(conn: sqlite3.Connection) -> list[str]:
 
 @lru_cache(maxsize=4)
 def _triggers_not_among(standing: str) -> tuple[str, ...]:
-    """Return the triggers of the schema that are not among these, joined by NUL. Cached, because they are the same at almost every write."""
-    there, bodies = set(standing.split("\0")), schema_files.bodies()
+    """Return the triggers of the schema that are not among these. Cached, because they are the same at almost every write."""
+    there, bodies = dict(one.split("\1", 1) for one in standing.split("\0") if one), schema_files.bodies()
     return tuple(
         f"trigger {name} on {table}"
         for name, table in schema_files.triggers().items()
-        if f"CREATE TRIGGER {name}{bodies[name]}" not in there
+        if not there.get(name, "").endswith(bodies[name])  # another program may have put the name in quotes
     )
 
 

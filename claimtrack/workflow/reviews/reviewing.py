@@ -113,7 +113,7 @@ def approve(db: Database, review_id: int, *, version: int | None = None, actor: 
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
-        concurrent_edits.check_evidence(db, review.claim_id, version, then=_LOOK)
+        concurrent_edits.check_evidence(db, review.claim_id, version, actor, then=_LOOK)
         if None in (actor, review.drafted_by) or is_same_actor(review.drafted_by, actor):
             raise Refused(
                 f"review {review_id} was drafted by {rules.drafter(review)}: someone else must approve it"

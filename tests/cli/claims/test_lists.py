@@ -10,7 +10,9 @@ from click.testing import CliRunner
 
 import claimtrack
 from claimtrack.cli import cli
-from claimtrack.core.model import Role
+from claimtrack.core.model import Role, Status
+from claimtrack.store import claims
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.people import add_user
 from tests.tables import each_row
 
@@ -149,6 +151,14 @@ def test_list_filters_and_sorts_as_asked(read_json, busy, options, expected):
     assert [row["id"] for row in read_json("list", *options)] == expected
 
 
+def test_a_list_says_that_a_limit_cut_it(run_ok, read_json, busy):
+    told = "Only the first 4 are shown. To see more, raise --limit.\n"
+    for form in ("table", "ndjson"):
+        assert run_ok("list", "--limit", 4, "--format", form).stderr == told
+    assert run_ok("list", "--limit", 5).stderr == ""
+    assert [row["id"] for row in read_json("list", "--limit", 1)] == [1]
+
+
 def test_claims_judged_the_same_are_listed_once_if_asked(read_json, run, run_ok, busy):
     run_ok("judge", 1, 4, "same")
     run_ok("judge", 3, 4, "same")
@@ -169,6 +179,24 @@ def test_claims_judged_the_same_are_listed_once_if_asked(read_json, run, run_ok,
     exported = run_ok("export", "jsonl", "--once").stdout.splitlines()
     assert [json.loads(row)["id"] for row in exported] == [2, 3]
     assert "export claims" in run("export", "csv", "log", "--once").stderr
+
+
+def test_a_list_of_work_leaves_out_what_says_the_same_as_a_published_claim(read_json, run_ok, busy):
+    with closing(open_desk(busy)) as db, write_transaction(db, "ada"):
+        claims.add(db, "Snow fell.", status=Status.PUBLISHED)
+    for claim_id in (3, 4, 5):
+        run_ok("judge", claim_id, 6, "same")
+    work = ("--once", "--status", "open", "--status", "checking", "--status", "parked")
+    assert [row["id"] for row in read_json("list", *work)] == [1, 2, 3]
+    told = "Left out: 1 claim that nobody has, and that says the same as a published one."
+    assert told in run_ok("list", *work).stderr
+    exported = run_ok("export", "jsonl", *work)
+    assert [json.loads(row)["id"] for row in exported.stdout.splitlines()] == [1, 2, 3]
+    assert told in exported.stderr
+    assert "Left out" not in run_ok("list", *work, "--tag", "sea").stderr
+    # Of a list that does not ask for work, nothing is left out.
+    assert [row["id"] for row in read_json("list", "--once", "--priority", "normal")] == [1, 6]
+    assert [row["id"] for row in read_json("list", *work[1:])] == [1, 2, 3, 4, 5]
 
 
 def test_a_table_names_the_claim_judged_the_same_that_somebody_has(run_ok, busy):

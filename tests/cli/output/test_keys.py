@@ -240,6 +240,19 @@ def test_every_command_for_programs_is_run():
     assert names - ran - {"publish", "import undo", "backup", "import copy"} == ALIKE
 
 
+def test_the_page_names_every_command_that_writes_and_prints_rows():
+    section = PAGE.read_text("utf-8").split("## Commands that write")[1].split("## ")[0]
+    cells = [
+        set(re.findall(r"\w+", line.split("|")[1])) for line in section.splitlines() if line.startswith("|")
+    ]
+    names = {
+        name.removeprefix("claimtrack ")
+        for name, command in EVERY_COMMAND.items()
+        if any((getattr(param, "help", "") or "").startswith("For programs,") for param in command.params)
+    }
+    assert {name for name in names if not any(set(name.split()) <= cell for cell in cells)} == set()
+
+
 def test_rows_of_one_command_have_the_same_keys(printed):
     for command, rows in printed.items():
         assert len({tuple(row) for row in rows}) == 1, command

@@ -332,6 +332,18 @@ def test_table_of_many_short_columns_fits_the_terminal(monkeypatch, capsys, widt
         assert shown.count("0.90" if name == "score" else str(value).split()[-1]) >= 1
 
 
+@pytest.mark.parametrize("width", [41, 80, 120])
+def test_characters_two_columns_wide_fit_the_terminal_and_none_is_lost(monkeypatch, capsys, width):
+    claim = "\u6771\u4eac\u306e\u5bb6\u8cc3 rose \U0001f680 " + "\u4e0a\u6607" * 60
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", str(width))
+    printed.write_table([{"id": 1, "claim": claim, "claimant": "\u7530\u4e2d" * 6, "status": "open"}])
+    shown = capsys.readouterr().out
+    assert max(map(wcwidth.wcswidth, shown.splitlines())) <= width
+    assert [shown.count(sign) for sign in "\u4e0a\u6607"] == [60, 60]
+    assert "\0" not in shown
+
+
 def test_garbage_collection_is_tuned_by_the_command_but_not_by_an_import():
     """The command is a process of its own, but whoever imports claimtrack keeps their own setting."""
     code = """

@@ -226,6 +226,10 @@ def test_a_title_repeated_above_the_text_is_not_a_row(rows):
     [
         ("Fares have doubled since 2019.[2]", True),
         ("Fares have doubled since 2019. [2][14]", True),
+        ("Fares have doubled since 2019.¹", True),
+        ("Fares have doubled since 2019.†", True),
+        ("Fares have doubled since 2019.[note 3]", True),
+        ("Fares have doubled since 2019.[citation needed]", True),
         ("We built 4,000 homes last year. (Applause.)", True),
         ("We built 4,000 homes last year. [Laughter and applause]", True),
         ("We built 4,000 homes last year. [Interruption.]", True),

@@ -92,6 +92,19 @@ def test_guess_is_right_for_common_texts_and_names_the_encoding(text, encoding, 
     assert f"guessed as {name}:" in warning
 
 
+@each_row(
+    ("data", "beginning", "reason"),
+    [
+        (b"Caf\xe9 closed. \x81", "Caf\xe9 closed.", "windows-1252 lacks 81"),
+        (b"\xdcber \x8d die H\xe4lfte", "\xdcber ", "windows-1252 lacks 8D"),
+    ],
+)
+def test_a_byte_that_the_guessed_code_page_lacks_gives_another_guess(data, beginning):
+    guessed, (warning,) = decode_text(data)
+    assert guessed.startswith(beginning)
+    assert "guessed as windows-125" in warning
+
+
 UNMARKED = [
     ("Rents rose, said Zoë Adeyemi – “twice”.\n", "Western text"),
     ("Rents in Āda rose by 12 percent, said the mayor.\n", "a letter whose other byte is NUL"),

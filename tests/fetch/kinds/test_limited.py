@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -10,6 +12,7 @@ from claimtrack.fetch import read_bytes
 from claimtrack.fetch.kinds import limited
 from claimtrack.fetch.loaded import Hints
 from tests.fetch.conftest import SAMPLES
+from tests.tables import each_row
 
 
 class Ending:
@@ -17,6 +20,16 @@ class Ending:
 
     def __reduce__(self):
         return os._exit, (3,)
+
+
+class TellingLimits:
+    """Tells, in the process that loads it, how much time and memory that may take."""
+
+    def __reduce__(self):
+        return exec, (
+            "import sys; from resource import RLIMIT_AS, RLIMIT_CPU, getrlimit;"
+            "sys.exit(f'{getrlimit(RLIMIT_CPU)[1]} {getrlimit(RLIMIT_AS)[1]}')",
+        )
 
 
 def loaded_or_refused(name, data, seconds):
@@ -33,6 +46,12 @@ def test_a_limit_changes_neither_articles_nor_messages():
         ("broken.pdf", b"%PDF-1.7 ..."),
     ):
         assert loaded_or_refused(name, data, 60) == loaded_or_refused(name, data, None)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system limits less, or nothing")
+def test_the_system_limits_the_time_and_memory_of_the_process():
+    with pytest.raises(RuntimeError, match=rf"^31 {limited._MEMORY}$"):
+        limited.load_within(30.5, "feed", TellingLimits(), Hints("a.rss"))
 
 
 def test_what_takes_too_long_is_refused_with_a_remedy():
@@ -60,11 +79,27 @@ def test_what_ends_the_process_is_refused_and_a_mistake_of_ours_is_named():
         limited.load_within(60, "feed", None, Hints("a.rss"))
 
 
+@each_row(
+    ("code", "told", "reason"),
+    [
+        (1, b"Traceback:\nMemoryError: no more\n", "Python got less memory than it needs"),
+        (1, b"", "nothing says why"),
+        (-9, b"Killed by somebody\n", "the system ended it"),
+    ],
+)
+def test_a_process_that_was_ended_is_no_mistake_of_ours(monkeypatch, code, told):
+    done = subprocess.CompletedProcess([], code, b"", told)
+    monkeypatch.setattr(limited.subprocess, "run", lambda *_, **__: done)
+    with pytest.raises(UnreadableSource, match=r"^a\.rss is damaged, or takes too much memory"):
+        limited.load_within(60, "feed", b"", Hints("a.rss"))
+
+
 def test_where_no_process_can_be_started_the_message_does_not_blame_the_file(monkeypatch):
     def run(*_, **__):
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
     monkeypatch.setattr(limited.subprocess, "run", run)
+    assert read_bytes(b"Rents rose by 4 percent.", "a.txt", seconds=60)  # no process is needed
     with pytest.raises(
         UnreadableSource, match=r"no process could be started .*unavailable.* try again later"
     ):

@@ -196,6 +196,7 @@ def test_loader_whose_article_has_fields_of_another_type_is_refused(
         ("'s', (), None", "written is a NoneType, not text"),
         ("'s', (), '', ('x',)", r"cited is \('x',\), not a tuple of Cited"),
         ("'s', (), '', None", "cited is None, not a tuple of Cited"),
+        ("'s', (), '', [Cited(0, 4, '12')]", "cited has a source that is none: not a source: '12'"),
         ("'s', (), '', [Cited('0', 4, 'a book')]", r"cited is \[Cited\(start='0'.+, not a tuple of Cited"),
     ],
 )

@@ -226,6 +226,7 @@ def test_damaged_header_does_not_raise_an_unexpected_error(kind):
     with contextlib.suppress(UnreadableSource):
         (loaded,) = load(data, Hints("a.eml"))
         assert "The toll rises." in loaded.article.text
+        assert loaded.article.title == "=?none?q?=FF?="
 
 
 @settings(max_examples=25, deadline=None)  # each example of MHTML is read as a page

@@ -15,6 +15,7 @@ from claimtrack.fetch import read
 from claimtrack.fetch.decoding.repairs import repair_mojibake
 from claimtrack.fetch.kinds.loading import load
 from claimtrack.fetch.loaded import Hints
+from claimtrack.fetch.sources.disk import name_first
 from tests.fetch.conftest import SAMPLES, read_one
 from tests.tables import each_row
 
@@ -214,6 +215,18 @@ def test_file_has_one_name_however_its_path_is_written(folder, monkeypatch):
     assert {read_one(name).source for name in ("b.txt", "./b.txt", ".//b.txt")} == {"b.txt"}
 
 
+@each_row("field", [{"url": "https://a.example/"}, {"title": "T"}])
+def test_address_or_title_is_refused_for_a_folder_of_files_with_one_article_each(folder, field):
+    with pytest.raises(InvalidValue, match="several articles"):
+        list(read(str(folder), **field))
+
+
+@each_row(("count", "end"), [(0, ""), (5, "4.jpg"), (6, "4.jpg, ...")])
+def test_of_many_files_the_first_are_named(count, end):
+    named = name_first([Path(f"{number}.jpg") for number in range(count)])
+    assert named.rpartition("3.jpg, ")[2] == end
+
+
 def test_unreadable_file_does_not_stop_a_folder_and_is_reported(folder):
     (folder / "a.txt").write_bytes(b"%PDF-1.7 ...")
     skipped = []
@@ -221,15 +234,16 @@ def test_unreadable_file_does_not_stop_a_folder_and_is_reported(folder):
     assert "a PDF" in str(skipped[0])
 
 
-def test_desk_in_a_folder_is_skipped_with_all_its_files(folder, desk_path):
+def test_desk_in_a_folder_is_skipped_with_all_its_files_and_another_database_is_named(folder, desk_path):
     (folder / "photo.jpg").unlink()
+    (folder / "other.db").write_bytes(b"SQLite format 3\0" + bytes(84))
     for name in ("claims.db.before-0003_reviews", "my desk"):
         shutil.copy(desk_path, folder / name)
     for name in ("claims.db-wal", "claims.db-shm", "claims.db.users.json", "my desk.users.json"):
         (folder / name).write_text("{}")
     skipped = []
     assert len(list(read(str(folder), on_skip=skipped.append))) == 3
-    assert ["hidden" in str(reason) for reason in skipped] == [True]
+    assert [str(reason).split(" in ")[0] for reason in skipped] == ["other.db", "2 hidden files or folders"]
 
 
 def test_skipped_and_hidden_files_of_a_folder_are_reported(folder):
@@ -475,13 +489,24 @@ def test_missing_read_permission_is_reported_with_the_remedy(tmp_path, monkeypat
 
     monkeypatch.setattr(Path, "open", refuse)
     assert "read permission" in refusal(tmp_path / "a.txt")
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert "read permission" in refusal(tmp_path)
+
+
+def test_garbled_letters_that_a_page_writes_as_entities_are_repaired_and_reported():
+    words = "It was late and didn{}t matter, the office said on Monday in a note."
+    page = f"<html><body><p>{words.format('&acirc;&euro;&trade;')}</p></body></html>"
+    (loaded,) = read("-", stdin=io.BytesIO(page.encode()))
+    assert loaded.article.text == words.format("’")
+    assert [warning.split(" that ")[0] for warning in loaded.warnings] == ["repaired letters"]
 
 
 def test_size_limit_refuses_larger_files_and_admits_those_at_the_limit(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 1_000)
     assert read_one(path, max_bytes=1_000).article.text == "x" * 1_000
-    assert "larger than 0.000999 MB" in refusal(path, max_bytes=999)
+    for source in (path, "-"):
+        assert "larger than 0.000999 MB" in refusal(source, stdin=io.BytesIO(b"x" * 1_000), max_bytes=999)
 
 
 def test_unsupported_scheme_raises_a_fetch_error():

@@ -1,6 +1,7 @@
 """One web address is fetched: what a server may do, and what is reported then."""
 
 import gzip
+import http.client
 import json
 import socket
 import ssl
@@ -192,15 +193,19 @@ def test_redirect_from_the_web_to_the_local_network_is_refused(site, monkeypatch
     assert {path for path, _ in site.requests} == {"/start"}
 
 
-def test_redirect_to_a_name_that_stands_for_the_local_network_is_refused(site, monkeypatch):
-    """Anybody can enter 127.0.0.1 for a name of their own. The page behind it is not asked for; a name given by hand is."""
-    port = site.address.rpartition(":")[2]
-    resolve = socket.getaddrinfo
+def pretend_that_the_first_address_is_outside(monkeypatch):
+    """All names stand for this computer, and the first time it is asked it appears to be another one."""
+    resolve, peer_of, outside = socket.getaddrinfo, deadline.peer_of, iter(["93.184.215.14"])
     monkeypatch.setattr(
         socket, "getaddrinfo", lambda host, *more, **named: resolve("127.0.0.1", *more, **named)
     )
-    peers = iter(["93.184.215.14", "127.0.0.1"])  # for the first address, a computer outside
-    monkeypatch.setattr(deadline, "peer_of", lambda sock: next(peers, "127.0.0.1"))
+    monkeypatch.setattr(deadline, "peer_of", lambda sock: next(outside, None) or peer_of(sock))
+
+
+def test_redirect_to_a_name_that_stands_for_the_local_network_is_refused(site, monkeypatch):
+    """Anybody can enter 127.0.0.1 for a name of their own. The page behind it is not asked for; a name given by hand is."""
+    port = site.address.rpartition(":")[2]
+    pretend_that_the_first_address_is_outside(monkeypatch)
     site.serve("/wiki", TEXT)
     site.serve("/start", status=302, Location=f"http://wiki.example:{port}/wiki")
     assert "wiki.example" in (told := refusal(f"http://news.example:{port}/start"))
@@ -212,19 +217,43 @@ def test_redirect_to_a_name_that_stands_for_the_local_network_is_refused(site, m
 def test_redirect_through_a_proxy_of_the_own_network_is_followed(site, monkeypatch):
     """The first address is on the list of those that are asked without it. Who asks the proxy first reaches no computer inside, either."""
     port = site.address.rpartition(":")[2]
-    resolve = socket.getaddrinfo
-    monkeypatch.setattr(
-        socket, "getaddrinfo", lambda host, *more, **named: resolve("127.0.0.1", *more, **named)
-    )
     monkeypatch.setenv("http_proxy", site.address)
     monkeypatch.setenv("no_proxy", "news.example")
-    peers = iter(["93.184.215.14"])  # for the first address, a computer outside
-    monkeypatch.setattr(deadline, "peer_of", lambda sock: next(peers, "127.0.0.1"))
+    pretend_that_the_first_address_is_outside(monkeypatch)
     site.serve("/start", status=302, Location=f"http://far.example:{port}/far")
     site.serve(f"http://far.example:{port}/far", TEXT)
     assert read_one(f"http://news.example:{port}/start").article.text == TEXT
     site.serve(f"http://far.example:{port}/back", status=302, Location=f"http://news.example:{port}/wiki")
     assert "on your own computer or network" in refusal(f"http://far.example:{port}/back")
+
+
+def test_https_redirect_through_a_proxy_of_the_own_network_is_followed(site, monkeypatch):
+    class WithoutTLS(http.client.HTTPConnection):
+        default_port = 443
+
+        def __init__(self, host, *, context, **options):
+            super().__init__(host, **options)
+
+    def tunnel(handler):
+        handler.send_response(200)
+        handler.end_headers()
+        handler.close_connection = False
+
+    monkeypatch.setattr(http.client, "HTTPSConnection", WithoutTLS)
+    monkeypatch.setenv("https_proxy", site.address)
+    pretend_that_the_first_address_is_outside(monkeypatch)
+    site.run("far.example:443", tunnel)
+    site.serve("/far", TEXT)
+    site.serve("/start", status=302, Location="https://far.example/far")
+    port = site.address.rpartition(":")[2]
+    assert read_one(f"http://news.example:{port}/start").article.text == TEXT
+    assert [path for path, _ in site.requests] == ["/start", "far.example:443", "/far"]
+
+
+def test_the_computer_that_answers_is_known_by_its_ip_address(site):
+    found = []
+    with request.opener(on_connect=found.append).open(site.serve("/a", TEXT)):
+        assert found == ["127.0.0.1"]
 
 
 def test_redirect_within_the_local_network_is_followed(site):
@@ -248,7 +277,10 @@ def test_redirect_to_an_address_with_a_password_is_refused_without_showing_it(si
     ("status", "words"),
     [
         (404, "answered 404 Not Found: check"),
+        (401, "in a browser"),
+        (402, "in a browser"),
         (403, "in a browser"),
+        (451, "in a browser"),
         (429, "too many requests; try again later"),
         (503, "try again later"),
         (204, "204"),
@@ -422,7 +454,7 @@ def test_truncated_chunked_answer_is_refused(site, sent):
         ("text/html", f"<html><body><p>{TEXT}</p>", False),
         ("text/html", f"<html><body><p>{TEXT}</p></body>", True),
         ("text/html", f"<p>{TEXT}", True),
-        ("text/plain", TEXT, True),
+        ("text/plain", f"In front of <html> {TEXT}", True),
     ],
     ids=["a page never closed", "a page that is closed", "a page without a frame", "plain text"],
 )

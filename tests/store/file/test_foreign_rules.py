@@ -405,6 +405,15 @@ def test_a_desk_whose_history_trigger_was_replaced_is_not_writable_until_init_re
         pass
 
 
+def test_a_history_trigger_whose_name_another_program_put_in_quotes_is_sound(desk):
+    """Writing was refused, and so was `init`, which was to restore it."""
+    [sql] = desk.execute("select sql from sqlite_master where name = 'claims_history_update'").fetchone()
+    quoted = sql.replace("claims_history_update", '"claims_history_update"', 1)
+    desk.executescript(f"drop trigger claims_history_update; {quoted}")
+    with write_transaction(desk, "ada"):
+        claims.add(desk, "The zoo has 40 lions")
+
+
 def test_triggers_read_from_the_schema_files_match_those_in_sqlite(desk):
     in_sqlite = desk.execute("select name, tbl_name from sqlite_master where type = 'trigger'").fetchall()
     assert schema_files.triggers() == dict(in_sqlite)

@@ -50,7 +50,8 @@ def _forked(monkeypatch):
 @pytest.fixture(autouse=True)
 def _awaited(monkeypatch):
     """Wait for the worker to start before asking it for anything."""
-    monkeypatch.setattr(prefetching, "_has_started", lambda begun: begun.result() or True)
+    has_started = prefetching._has_started
+    monkeypatch.setattr(prefetching, "_has_started", lambda begun: (begun.result(), has_started(begun))[1])
 
 
 @pytest.fixture
@@ -288,6 +289,29 @@ def test_an_unreadable_source_is_reported_after_the_articles_before_it(read_all_
     with pytest.raises(SourceError, match="broke off"):
         next(pairs)
     assert workers() == []
+
+
+def test_an_error_of_the_desk_is_reported_after_the_articles_before_it(monkeypatch, read_all_ahead):
+    def fail_at_the_sixth(db, one, *_, **__):
+        if one is ARTICLES[5]:
+            raise DatabaseError("the desk is damaged")
+        return False
+
+    monkeypatch.setattr(prefetching, "is_read", fail_at_the_sixth)
+    pairs = read_all_ahead()
+    assert [next(pairs).loaded for _ in range(5)] == ARTICLES[:5]
+    with pytest.raises(DatabaseError, match="is damaged"):
+        next(pairs)
+
+
+def test_only_a_few_articles_are_read_in_advance(read_all_ahead):
+    """All of a large folder would not fit into memory."""
+    loaded = iter(3 * ARTICLES)
+    pairs = read_all_ahead(loaded)
+    for _ in range(FEW + 1):
+        next(pairs)
+    pairs.close()
+    assert 3 * len(ARTICLES) - len(list(loaded)) == FEW + prefetching._MAX_WAITING
 
 
 def test_the_worker_ends_when_reading_ahead_is_stopped(read_all_ahead):

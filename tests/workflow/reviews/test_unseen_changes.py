@@ -2,9 +2,10 @@
 
 import pytest
 
-from claimtrack.core.errors import ChangedMeanwhile
+from claimtrack.core.errors import ChangedMeanwhile, Refused
 from claimtrack.core.model import Article, Stance
 from claimtrack.store import history
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import joining, linking, marking, retracting
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -63,6 +64,37 @@ def test_nobody_signs_a_verdict_with_other_sources_than_they_saw(submitted, chan
     with pytest.raises(ChangedMeanwhile, match=f"meanwhile cy {told}. Read the claim"):
         reviewing.approve(submitted, 1, version=seen, actor="ben")
     reviewing.approve(submitted, 1, version=history.last_change_id(submitted), actor="ben")
+
+
+def test_nobody_signs_a_verdict_with_a_source_that_another_program_moved_elsewhere(submitted):
+    linking.add_link(submitted, 2, "https://a.example", actor="ada")
+    seen = history.last_change_id(submitted)
+    with write_transaction(submitted, "cy"):
+        submitted.execute("update evidence set url = 'https://b.example'")
+    with pytest.raises(ChangedMeanwhile, match=r"meanwhile cy changed the source https://b\.example"):
+        reviewing.approve(submitted, 1, version=seen, actor="ben")
+
+
+def test_whoever_adds_a_source_in_another_tab_is_told_that_somebody_else_must_approve(submitted):
+    """To read the claim again, as they were told, was no remedy: whoever changed it may not sign it."""
+    seen = history.last_change_id(submitted)
+    linking.add_link(submitted, 2, "https://b.example", actor="Ben")
+    with pytest.raises(
+        Refused, match=r"you changed the claim, its evidence or the rating .*someone else approve"
+    ):
+        reviewing.approve(submitted, 1, version=seen, actor="ben")
+
+
+def test_nobody_signs_a_correction_with_another_public_note_than_they_saw(submitted):
+    reviewing.approve(submitted, 1, actor="ben")
+    reviewing.publish(submitted, 1, url="https://a.example/1", reviewed_on="2024-05-03", actor="ben")
+    correction = reviewing.correct(submitted, 1, note="A figure was wrong", actor="ada")
+    reviewing.submit(submitted, correction, actor="ada")
+    seen = history.last_change_id(submitted)
+    reviewing.revise(submitted, correction, note="The mayor lied to us", is_update=True, actor="ada")
+    told = 'the public note from "A figure was wrong" to "The mayor lied to us", the kind from correction to update. Read'
+    with pytest.raises(ChangedMeanwhile, match=told):
+        reviewing.approve(submitted, correction, version=seen, actor="ben")
 
 
 def test_nobody_signs_a_verdict_with_another_quote_than_they_saw(submitted):

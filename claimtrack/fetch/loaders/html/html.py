@@ -208,6 +208,8 @@ def _choose_fuller(text: str, told: str | None) -> str:
 def _with_posts(shown: str, posted: str) -> str:
     """What a live page shows, with the posts that only its JSON-LD has, unless most of them are shown."""
     told = _choose_fuller(shown, posted or None)
+    if told is shown:
+        return shown
     return "\n".join([*(line for line in shown.splitlines() if line not in told), told])
 
 

@@ -51,6 +51,11 @@ CASES = [
     # An address with a password is not kept; a mark without a note, or a note without a mark, is not a source.
     ("[Rents](https://ada:pw@a.example) rose.[^2]\n\n[^1]: Ada", [], ("1 link", "1 footnote")),
     (f"~~[Rents]({A})~~ Fares rose.", [], ("1 link",)),
+    (
+        "Rents rose.\n\n| Town | Change[^1] |\n|---|---|\n| Hull | 12 |\n\n[^1]: The census",
+        [],
+        ("1 footnote",),
+    ),
     # Characters that are used internally as marks: nothing may be filed at a wrong place.
     (f"[Rents]({A}) \U000f0001 rose.", [], ("1 link",)),
 ]

@@ -35,6 +35,7 @@ def warnings(data, name="draft.md", **hints):
 
 def test_links_notes_and_comments_of_a_draft_are_counted():
     assert warnings(DRAFT) == [f"left out: 2 links, 1 footnote, 1 comment. {REMEDY}"]
+    assert warnings("Rents [rose](HTTPS://stats.example/1).") == [f"left out: 1 link. {REMEDY}"]
     assert warnings("Rents rose.\n\n<!-- a --> <!-- b -->") == [f"left out: 2 comments. {ADVICE}"]
     assert warnings("Rents rose by 12 percent. See https://stats.example/1 [sic].") == []
 

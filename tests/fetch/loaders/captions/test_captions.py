@@ -88,6 +88,14 @@ def test_voice_tag_names_the_speaker():
             id="colours",
         ),
         pytest.param(
+            [
+                '<font color="#ffff00">ADA MOOR: Rents rose</font>',
+                '<font color="#0ff">ADA MOOR: by 4.</font>',
+            ],
+            ">> ADA MOOR: Rents rose by 4.",
+            id="a name counts more than a colour",
+        ),
+        pytest.param(
             ["{\\an8}Rents rose", "[Applause]", "(MUSIC)\n♪ la la ♪\n# la #", "by <u>12</u> percent."],
             "Rents rose by 12 percent.",
             id="sounds",

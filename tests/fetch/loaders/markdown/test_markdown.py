@@ -151,6 +151,21 @@ def test_another_line_below_a_blockquote_is_not_an_attribution(line):
     assert "“" not in load_markdown(f"> {WORDS}\n\n{line}\n\nIt was ten.").text
 
 
+@each_row(
+    ("before", "is_signed", "reason"),
+    [
+        ("Dr Quill spoke.", True, "a mention with a title"),
+        ("Ada Quill, a mayor, spoke.", True, "a mention with a common first name"),
+        ("Nerida Quill spoke.", False, "a mention that says no more"),
+        ("Dr Quillan spoke.", False, "another name, which begins so"),
+        ("They will Quill.", False, "no name, though some people are called Will"),
+    ],
+)
+def test_a_rare_name_below_a_blockquote_is_known_by_another_mention(before, is_signed):
+    text = load_markdown(f"{before}\n\n> {WORDS}\n\n**Nerida Quill**").text
+    assert (f"“{WORDS}” — Nerida Quill" in text) == is_signed
+
+
 def test_announced_blockquote_gets_quotation_marks():
     text = "Ada Moor said:\n\n> Pay has fallen.\n>\n> *It* will go on.\n\nIt was ten."
     assert load_markdown(text).text == "Ada Moor said:\n\n“Pay has fallen.\n\n“It will go on.”\n\nIt was ten."
@@ -162,6 +177,7 @@ def test_announced_blockquote_gets_quotation_marks():
         "She left.\n\n> Pay fell.",
         'She said:\n\n> "Pay fell."',
         "She said:\n\n> > Pay fell.",
+        "> > Pay fell.\n>\n> — Ada Moor",
         "She said:\n\n>\n",
     ],
 )
@@ -223,8 +239,11 @@ def test_table_rows_are_left_out():
 
 
 def test_table_cells_are_read_when_the_whole_file_is_wanted():
-    (loaded,) = load(TABLE.encode(), Hints("a.md", whole=True))
-    assert "\n\nRents rose 12 percent in May." in loaded.article.text
+    text = f"Wages fell.\n\n{TABLE}\nThe end.\n\n| Brenno | No rule above. |\n"
+    (loaded,) = load(text.encode(), Hints("a.md", whole=True))
+    assert loaded.article.text.split("\n\n") == [
+        "Wages fell.", "Town", "Change", "Hull", "Rents rose 12 percent in May.", "The end.", "Brenno", "No rule above.",
+    ]  # fmt: skip
 
 
 @each_row(
@@ -232,3 +251,4 @@ def test_table_cells_are_read_when_the_whole_file_is_wanted():
 )
 def test_vertical_bar_alone_does_not_make_a_table(text):
     assert load_markdown(text).text == text
+    assert load_markdown(f"Wages | fares\n---\n\n{text}").text == f"Wages | fares\n\n{text}"  # a heading

@@ -163,6 +163,16 @@ CASES = [
         id="a drop cap belongs to the word after it",
     ),
     pytest.param(
+        [[(LEFT, TOP - STEP, 36, "T"), *lines("he city built 4,500 homes", "in a year.", x=96)]],
+        ["The city built 4,500 homes in a year."],
+        id="a drop cap as high as two lines",
+    ),
+    pytest.param(
+        [lines("Rents rose, Ada Smith-", "Jones said.")],
+        ["Rents rose, Ada Smith-Jones said."],
+        id="a double name keeps its hyphen",
+    ),
+    pytest.param(
         [
             lines(
                 "Miller: We built 40,000 homes in this town.",

@@ -61,7 +61,7 @@ _CLOSES_POST = expression(
 )
 """The end of a post, without a stop or words of a heading: hashtags, handles, its number in the thread ("1/3", "2/n"), pictures."""
 _AFTER_STOP = expression(
-    r"(?<=[.!\"'])(?: ?(?:\[\d{1,3}\]|[(\[](?:[a-z]+ and )?(?:applause|boos|cheer(?:s|ing)|interruption|laughter)[.!]?[)\]]))+$",
+    r"(?<=[.!\"'])(?: ?(?:\[(?:(?:note )?\d{1,3}|[a-z]|citation needed)\]|[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]+|[(\[](?:[a-z]+ and )?(?:applause|boos|cheer(?:s|ing)|interruption|laughter)[.!]?[)\]]))+$",
     re.IGNORECASE,
 )
 """What may follow a complete sentence, and makes it no heading: "Fares have doubled. [2]", "We built homes. (Applause.)"."""
