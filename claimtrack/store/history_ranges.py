@@ -204,7 +204,7 @@ def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
         changes as (
             select run, history.*,
                 case
-                    when table_name = 'articles' and not (
+                    when table_name = 'articles' and new_row ->> 'text_sha256' is not null and not (
                         operation = 'update' and old_row ->> 'previous_id' is not new_row ->> 'previous_id' and exists (
                             select 1 from imports as part
                             cross join history as read on read.id between part.first_change and part.last_change

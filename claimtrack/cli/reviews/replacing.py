@@ -74,4 +74,7 @@ def _replace(
     if after.rating_id != before.rating_id and old:
         edit = f"`claimtrack review edit {number} {' '.join(f'--{name} TEXT' for name in old)}`"
         say(f"It has a new rating, but the old {' and '.join(old)}. To change that: {edit}")
+    if all(getattr(after, name) == getattr(before, name) for name in ("rating_id", *texts)):
+        edit = f"`claimtrack review edit {number} --summary TEXT`"
+        say(f"It still says what review {review_id} says. To change that, before you submit it: {edit}")
     write_reviews(session, [number], output_format)

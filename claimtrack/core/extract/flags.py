@@ -52,8 +52,12 @@ _LACKS_SUBJECT = expression(
     rf"|(?:[a-z]{{2,}}ed|{'|'.join(sorted(vocabulary.PAST_IRREGULAR))}) (?:(?:the|an?|it|them|him|her|its|his|their)\b|[\d$£€]"
     r"|(?:on|in|at|from|to|for|by|with)\b(?!.*,))"
     r"|by [a-z]+ing\b(?!.*,)"
+    r"|(?:more|less|[a-z]+er) than (?:in any\b|at any\b|(?:ever|ever before|planned|expected)\W*$)|(?:twice|half|[a-z\d]+ times) as [a-z]+ as\b"
 )
-"""The start of a row whose subject precedes the attribution: ", which she said had cost jobs", ", he said, compared with 4%", ", closed it", ", by closing it"."""
+"""The start of a row whose subject precedes the attribution.
+
+It is ", which she said had cost jobs", ", he said, compared with 4%", ", he said, more than ever", ", closed it" or ", by closing it".
+"""
 _TAILS = words_of("not in and the of to for at by has have had was are will with from that")
 _LONG_TAIL = 7  # characters
 _SHORT_TAILS = tuple(sorted(_TAILS))

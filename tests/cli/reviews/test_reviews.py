@@ -269,6 +269,26 @@ def test_correction_with_a_new_rating_tells_that_headline_and_summary_are_the_ol
         run("review", "withdraw", str(int(stderr.split()[2].rstrip(","))))
 
 
+def test_correction_that_corrects_nothing_yet_says_how_to_change_it(run):
+    """Its "Next" led straight to `review submit`: the same words were signed again, below a note that they were corrected."""
+    words = ("--rating", "Half true", "--summary", "800 of 10,000.", "--url", "https://desk.example/1")
+    run("review", "draft", "1", *words)
+    run("review", "submit", "1")
+    run("review", "approve", "1", actor="ben")
+    run("review", "publish", "1", "--date", "2024-05-03")
+    told = "It still says what review 1 says. To change that, before you submit it: `claimtrack review edit 2 --summary TEXT`"
+    for step, options, expected in (
+        ("correct", (), True),
+        ("update", ("--date", "2024-06-01"), True),
+        ("correct", ("--summary", "900 of 10,000."), False),
+        ("correct", ("--rating", "Absurd"), False),
+    ):
+        stderr = run("review", step, "1", "--note", "A wrong figure.", *options).stderr
+        number = int(stderr.split()[2].rstrip(","))
+        assert (told.replace("edit 2", f"edit {number}") in stderr) == expected, stderr
+        run("review", "withdraw", str(number))
+
+
 def test_corrections_are_listed_with_the_former_verdict(run):
     run(
         "review",

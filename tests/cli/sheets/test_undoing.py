@@ -168,6 +168,22 @@ def test_renaming_a_claimant_in_a_sheet_is_listed_as_a_sheet(run_ok, read_json, 
     ]
 
 
+def test_a_sheet_is_still_listed_as_a_sheet_when_a_page_that_it_names_was_read_later(
+    run_ok, read_json, tmp_path
+):
+    (tmp_path / "log.csv").write_text(
+        "text,claimant,url\nThe quay of Norre reopened.,Ada Quist,https://tide.example/1\n", encoding="utf-8"
+    )
+    run_ok("import", "csv", tmp_path / "log.csv", "--yes")
+    (tmp_path / "a.txt").write_text(FERRIES, encoding="utf-8")
+    run_ok("ingest", tmp_path / "a.txt", "--url", "https://tide.example/1")
+    rows = read_json("import", "list")
+    assert [(row["what"], row["article_id"], row["articles"]) for row in rows] == [
+        ("Fares to Norre", 1, 1),
+        ("a sheet", None, 0),
+    ]
+
+
 def test_articles_ingested_together_are_one_import(run_ok, read_json, tmp_path):
     for name, text in (("a.txt", FERRIES), ("b.txt", QUAY)):
         (tmp_path / name).write_text(text, encoding="utf-8")

@@ -35,6 +35,16 @@ from tests.tables import each_row
             id="a comparison without what is compared",
         ),
         pytest.param(
+            "The port employs 900 people, Ada Moor said on Friday, more than ever before.",
+            Flag.UNRESOLVED_PRONOUN,
+            id="more than ever, without what is more",
+        ),
+        pytest.param(
+            "The quay cost 9 million crowns, Ada Moor said, twice as much as planned.",
+            Flag.UNRESOLVED_PRONOUN,
+            id="twice as much, without what is twice as much",
+        ),
+        pytest.param(
             "The firm cut costs by a third, Ada Moor said, by closing two mills and selling the ships that it had.",
             Flag.UNRESOLVED_PRONOUN,
             id="a manner without an agent",
@@ -53,6 +63,11 @@ from tests.tables import each_row
 )
 def test_a_row_with_a_defect_is_flagged(rows, text, flag):
     assert flag in rows(text)[-1].flags
+
+
+def test_a_second_statement_after_the_speaker_is_not_flagged(rows):
+    for text in ("and more than 300 families moved", "and more than ever left the town"):
+        assert rows(f"Rents rose by 4 percent, Ada Moor said, {text}.")[-1].flags == ()
 
 
 @each_row(
