@@ -17,6 +17,7 @@ from datasette.plugins import pm
 
 from claimtrack.core.texts.languages import language_name
 from claimtrack.plugin import bidi
+from claimtrack.plugin.desks import is_desk
 
 if TYPE_CHECKING:
     from datasette import Request
@@ -29,9 +30,10 @@ _allowed_scripts: WeakKeyDictionary[Datasette, str] = WeakKeyDictionary()
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    """Give templates the addresses of our static files, the names of languages, and the most rows that a query returns."""
+    """Give templates the addresses of our static files, the names of languages, what a desk is, and the most rows that a query returns."""
     env.globals["static_of_ours"] = partial(static_file, datasette)
     env.globals["language_name"] = language_name
+    env.globals["is_desk"] = lambda name: is_desk(datasette.databases[name])
     env.globals["max_rows"] = partial(datasette.setting, "max_returned_rows")
 
 

@@ -61,8 +61,9 @@ def test_the_message_gets_the_focus_undo_comes_next_and_both_are_visible_where_t
     page.wait_for_function("document.activeElement.matches('.ct-message[role=status]')")
     assert page.evaluate("document.activeElement.innerText").startswith("Note added.")
     for width in (400, 1280):
-        page.set_viewport_size({"width": width, "height": 500})
-        page.evaluate("location.hash = ''; location.hash = 'notes'")
+        if width > 400:  # where it already jumped as it was loaded
+            page.set_viewport_size({"width": width, "height": 500})
+            page.evaluate("location.hash = ''; location.hash = 'notes'")
         bottom = page.evaluate("document.querySelector('#notes').getBoundingClientRect().bottom")
         top = page.evaluate("document.querySelector('.ct-message').getBoundingClientRect().top")
         assert 0 <= top < 500, "the message is in the window"

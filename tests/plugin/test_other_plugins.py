@@ -106,8 +106,13 @@ async def test_another_database_beside_the_desk_is_left_alone(path, tmp_path, se
         "create table claims (id integer primary key, text); insert into claims values (1, 'not ours')"
     )
     conn.close()
-    config = {"plugins": {"claimtrack": {"public_read": False}}}
-    datasette = await serve(path, other_db, config=config)
+    queries = {"theirs": {"sql": "select text from claims", "title": "Theirs"}}
+    config = {"plugins": {"claimtrack": {"public_read": False}}, "databases": {"other": {"queries": queries}}}
+    datasette = await serve(path, other_db, config=config, settings={"max_returned_rows": 1})
+    for address in ("/other/theirs", "/other/-/query?sql=select+text+from+claims"):
+        html = (await datasette.client.get(address)).text
+        assert ("not ours" in html, "Custom SQL query returning 1 row" in html) == (True, True)
+        assert "/other/claim_overview" not in html
     html = (await datasette.client.get("/other/claims")).text
     assert "not ours" in html
     assert "/other/-/claim/1" not in html

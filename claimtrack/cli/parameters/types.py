@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MAX_INTEGER = 2**63 - 1
-"""The largest integer that SQLite stores."""
+MAX_INTEGER = 2**63 - 2
+"""The largest integer that SQLite stores, less one: lists ask for one row more than they show."""
 
 
 class Text(click.types.StringParamType):
