@@ -83,7 +83,7 @@ async def test_a_wrong_language_is_refused_in_its_form(ds):
         ({"text": "Rent rose", "language": "Welsch"}, "claim/1/edit"),
     ):
         sent = await ds.client.post(f"/claims/-/{path}", data=form, actor=REPORTER)
-        assert (sent.status_code, "or its name in English" in sent.text) == (400, True)
+        assert (sent.status_code, "Give its code, such as cy" in sent.text) == (400, True)
         assert f'value="{form["language"]}"' in sent.text
     assert (
         await ds.client.post("/claims/-/article/1/language", json={"language": "cy"}, actor=VIEWER)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from claimtrack import plugins
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.decoding.binary import is_pdf, is_word
-from claimtrack.fetch.loaders.captions.copied import is_copied
 
 if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
@@ -135,7 +134,7 @@ def text_kind(data: bytes, hints: Hints) -> str:
             )
         return "mail"
     kind = named or _sniff(head, is_xml=hints.suffix == "xml")
-    return "captions" if kind == "text" and is_copied(_lines(head)) else kind
+    return "captions" if kind == "text" and _is_copied_transcript(head) else kind
 
 
 def refuse_captions(data: bytes, hints: Hints) -> None:
@@ -156,10 +155,12 @@ def _sniff(head: bytes, *, is_xml: bool) -> str:
     return "markdown" if _MARKDOWN.search(head) else "text"
 
 
-def _lines(head: bytes) -> str:
-    """The whole lines of the first bytes."""
+def _is_copied_transcript(head: bytes) -> bool:
+    """Whether the whole lines of the first bytes are a transcript that was copied from a page of YouTube's."""
+    from claimtrack.fetch.loaders.captions.copied import is_copied  # with it the extractor is loaded
+
     text = head.decode("ascii", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return text if len(head) < _HEAD else text.rpartition("\n")[0]
+    return is_copied(text if len(head) < _HEAD else text.rpartition("\n")[0])
 
 
 def _head(data: bytes) -> bytes:
