@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 import sqlite_utils
 from datasette import hookimpl
@@ -42,8 +42,8 @@ _SHORT_ROW = 100
 """A row with no more text, in characters, is not counted: even a million of them fit. Some pages of Datasette read ten thousand."""
 _file_ids: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
 """The device and inode numbers of the file each database was opened from."""
-_were_logged: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
-"""The databases whose files used a log when they were looked at, each with True."""
+_were_logged: WeakSet[Database] = WeakSet()
+"""The databases whose files used a log when they were looked at."""
 
 
 @hookimpl
@@ -151,7 +151,7 @@ def is_replaced(database: Database) -> bool:
     is_logged = is_in_log_mode(path)
     # A backup uses no log. Copied over a desk whose log is empty, it is noticed only by that.
     if is_logged:
-        _were_logged[database] = True
+        _were_logged.add(database)
     is_overwritten = is_logged is False and database in _were_logged
     return _file_ids.setdefault(database, now) != now or is_overwritten or has_foreign_log(path)
 

@@ -14,6 +14,7 @@ from claimtrack.cli.output.descriptions import (
     describe_place,
     describe_rating,
     describe_withdrawal,
+    replacement_commands,
     status_in_words,
 )
 from claimtrack.cli.output.messages import name_desk
@@ -261,9 +262,7 @@ def _unpublished_changes(row: Row) -> str | None:
         return None
     draft = row["being_corrected_by_id"]
     how = f"review {draft}, which replaces it" if draft else "a correction or an update"
-    commands = name_desk(
-        f" (`claimtrack review correct {row['id']} --note WHY` or `claimtrack review update {row['id']} --note NEWS`)"
-    )
+    commands = name_desk(f" ({replacement_commands(row['id'])})")
     seen = "do not see the changes" if row["held_on"] else "still see the approved version"
     return (
         f"readers {seen}. Changed on the desk since: {', '.join(row['changed_since'])}. "

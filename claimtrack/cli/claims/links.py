@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.claims.retracting import Marking
+from claimtrack.cli.output.descriptions import replacement_commands
 from claimtrack.cli.parameters.options import claims_argument, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import DATE, LINK, URL, Clearable, OneOf
@@ -154,8 +155,8 @@ def _attach_source(
         yield f"Warning: {told}"
     for review_id in linking.uncorrected_reviews(db, claim_id):
         yield (
-            f"Review {review_id} is published as it was approved. To show readers this source, publish a correction or an update: `claimtrack "
-            f"review correct {review_id} --note WHY` or `claimtrack review update {review_id} --note NEWS`"
+            f"Review {review_id} is published as it was approved. To show readers this source, publish a correction or an update: "
+            f"{replacement_commands(review_id)}"
         )
 
 

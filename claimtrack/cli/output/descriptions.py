@@ -22,6 +22,11 @@ def describe_holder(claim_id: int, status: str, assignee: str | None) -> str:
     return f"claim {claim_id}, {humanise_name(status)}{f', with {who}' if who else ''}"
 
 
+def replacement_commands(review_id: int) -> str:
+    """The commands that start another verdict instead of a published one."""
+    return f"`claimtrack review correct {review_id} --note WHY` or `claimtrack review update {review_id} --note NEWS`"
+
+
 def describe_withdrawal(row: Row) -> str:
     """Say that its outlet withdrew the article of an appearance that no newer version has; empty if it did not."""
     if not (row.get("dropped_by_id") and row["withdrawn_on"]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.cli.output.descriptions import replacement_commands
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, change_all_or_none, pass_session
@@ -41,17 +42,13 @@ def _warn(db: Database, review_id: int, *, of_several: bool) -> None:
     say_warnings(review_id, linting.early_warnings(db, review_id), of_several=of_several)
     for one in linting.rivals(db, review_id):
         is_out = one.status is ReviewStatus.PUBLISHED
-        command = (
-            f"correct {one.id} --note WHY` or `claimtrack review update {one.id} --note NEWS"
-            if is_out
-            else f"withdraw {one.id}"
-        )
+        command = replacement_commands(one.id) if is_out else f"`claimtrack review withdraw {one.id}`"
         remedy = (
             "to change its verdict, use"
             if is_out
             else "only one of them can be published; to withdraw that one, use"
         )
-        say(f"{linting.describe_rival(one)}: {remedy} `claimtrack review {command}`")
+        say(f"{linting.describe_rival(one)}: {remedy} {command}")
 
 
 @click.command("draft")

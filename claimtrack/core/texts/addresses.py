@@ -15,16 +15,15 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from claimtrack.core.expressions import expression
 
-# Tracking parameters: they say where a reader came from, never which page it is.
-_TRACKING = expression(
-    r"(?:utm|mtm|itm|pk|stm)_.*|.*clid|mc_[ce]id|mkt_tok|igshid|igsh|mibextid|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor",
-    re.IGNORECASE,
-)
-# The same on one site only: elsewhere "?s=5" may be a page, and so may "?si=5".
-_TRACKING_OF = {"x.com": {"s", "t"}, "youtube.com": {"si", "feature", "pp"}, "youtu.be": {"si", "feature"}}
-# Those of them that name a person: the account that shared the page, or the subscriber who got the newsletter.
+# Tracking parameters that name a person: the account that shared the page, or the subscriber who got the newsletter.
 _PERSONAL = expression(r".*clid|mc_eid|mkt_tok|igshid|igsh|mibextid", re.IGNORECASE)
+# The same on one site only: elsewhere "?s=5" may be a page, and so may "?si=5".
 _PERSONAL_OF = {"x.com": {"s", "t"}, "youtube.com": {"si"}, "youtu.be": {"si"}}
+# Others: they say where a reader came from, never which page it is.
+_TRACKING = expression(
+    r"(?:utm|mtm|itm|pk|stm)_.*|mc_cid|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor", re.IGNORECASE
+)
+_TRACKING_OF = {"youtube.com": {"feature", "pp"}, "youtu.be": {"feature"}}
 # Parameters that let in whoever has the address, or say in which session somebody read the page.
 _KEY = expression(
     r"[?&;](?:(?:[\w$-]{0,40}(?:token|signature|password|passwd|secret|api[_-]?key)|sig|pwd|jsessionid|phpsessid|session[_-]?id)=[^&#;]{6}"
@@ -149,7 +148,10 @@ def without_reader(url: str) -> str:
     """Return the address without what names the person who got or shared it; it leads to the same page. Everything else stays as it is."""
     page, hash_sign, fragment = url.partition("#")
     page, _, query = page.partition("?")
-    host = _host_of(page)
+    try:
+        host = _site(urlsplit(page).hostname)
+    except ValueError:
+        host = ""
     kept = [one for one in query.split("&") if not _is_personal(one.partition("=")[0], host)]
     if len(kept) == query.count("&") + 1:
         return url
@@ -158,15 +160,6 @@ def without_reader(url: str) -> str:
 
 def _is_personal(name: str, host: str) -> bool:
     return name in _PERSONAL_OF.get(host, ()) or bool(_PERSONAL.fullmatch(name))
-
-
-def _host_of(url: str) -> str:
-    """The host of an address as `_form` has it; "" if there is none."""
-    try:
-        host = (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-    return _RENAMED_HOSTS.get(host, host)
 
 
 def has_key(url: str) -> bool:
@@ -196,19 +189,27 @@ def find_stable_words(url: str) -> list[str]:
 def _form(url: str) -> tuple[str, int | None, str, tuple[tuple[str, str], ...], str]:
     """Return the parts of an address that identify the page: host, port, path, parameters, fragment."""
     parts = urlsplit(url)
-    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
-    host = _RENAMED_HOSTS.get(host, host)
+    host = _site(parts.hostname)
     port = None if parts.port == _PORTS.get(parts.scheme) else parts.port
     path = quote(unquote(parts.path)).rstrip("/")
-    tracking = _TRACKING_OF.get(host, ())
     asked = [
         pair
         for pair in parse_qsl(parts.query, True)
-        if pair[0] not in tracking and not _TRACKING.fullmatch(pair[0])
+        if not (_is_tracking(pair[0], host) or _is_personal(pair[0], host))
     ]
     # "#!/story/5" is a page of its own on sites built in that way.
     place = parts.fragment if parts.fragment.startswith("!") else ""
     return _ascii(host), port, path, tuple(sorted(asked)), place
+
+
+def _site(host: str | None) -> str:
+    """The host by which a site is known, whichever of its hosts an address has; "" for an address without one."""
+    bare = (host or "").rstrip(".").removeprefix("www.")
+    return _RENAMED_HOSTS.get(bare, bare)
+
+
+def _is_tracking(name: str, host: str) -> bool:
+    return name in _TRACKING_OF.get(host, ()) or bool(_TRACKING.fullmatch(name))
 
 
 def _ascii(host: str) -> str:

@@ -87,12 +87,17 @@ def _declared(data: bytes) -> bytes:
         return b""
 
 
+def _describe_zipped(declared: bytes) -> tuple[str, str]:
+    """What a ZIP file of that declared type is called in messages, and the remedy."""
+    return next((kind, remedy) for mark, kind, remedy in _ZIPPED if mark in declared)
+
+
 def refuse_other_archive(data: bytes, name: str) -> None:
     """Raise UnreadableSource, with the remedy, for a ZIP file that is no workbook of Excel; a damaged one is left to its reader."""
     declared = _declared(data)
     if not declared or _SHEETS.search(declared):
         return
-    kind = next(kind for mark, kind, _ in _ZIPPED if mark in declared)
+    kind, _ = _describe_zipped(declared)
     remedy = "unpack it first, and use the sheet in it" if declared == _UNDECLARED else _AS_SHEET
     raise UnreadableSource(f"{name} is {kind}, not a sheet that can be read: {remedy}")
 
@@ -103,8 +108,7 @@ def refuse_binary(data: bytes, source: str) -> None:
         if data.startswith(signature):
             raise UnreadableSource(f"{source} is {kind}, not text: " + remedy)
     if data.startswith(WORKBOOKS[0]):
-        declared = _declared(data)
-        kind, remedy = next((kind, remedy) for mark, kind, remedy in _ZIPPED if mark in declared)
+        kind, remedy = _describe_zipped(_declared(data))
         raise UnreadableSource(f"{source} is {kind}, not text: {remedy}")
     if data[4:8] == b"ftyp":
         raise UnreadableSource(f"{source} is a video, sound or image, not text: use its transcript")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack import plugins
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.texts.cleaning import normalise_line_ends
 from claimtrack.fetch.decoding.binary import is_pdf, is_word
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _is_copied_transcript(head: bytes) -> bool:
     """Whether the whole lines of the first bytes are a transcript that was copied from a page of YouTube's."""
     from claimtrack.fetch.loaders.captions.copied import is_copied  # with it the extractor is loaded
 
-    text = head.decode("ascii", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    text = normalise_line_ends(head.decode("ascii", "replace"))
     return is_copied(text if len(head) < _HEAD else text.rpartition("\n")[0])
 
 

@@ -24,6 +24,8 @@ _SQLITE, _OURS = b"SQLite format 3\0", (b"clmt", b"clmp")
 _BESIDE = ("-wal", "-shm", "-journal", ".before-", ".users.json")
 """Endings of files that belong to a desk: SQLite's own, backups before an upgrade, the log-ins."""
 _SAVED_WITH = "_files"
+_SPACES_OF_TEXT = 4
+_IF_TEXT = "If it is the text itself, save it in a file, or pipe it in and give `-`"
 _PAGES = (".html", ".htm", ".xhtml")
 
 
@@ -151,10 +153,6 @@ def file_bytes(path: Path, source: str, max_bytes: int) -> bytes:
     return limit_size(data, source, max_bytes)
 
 
-_WORDS_OF_TEXT = 4
-_IF_TEXT = "If it is the text itself, save it in a file, or pipe it in and give `-`"
-
-
 def limit_size(data: bytes, source: str, max_bytes: int) -> bytes:
     """The bytes themselves. Raises UnreadableSource if there are more than `max_bytes`."""
     if len(data) > max_bytes:
@@ -171,7 +169,7 @@ def explain_os_error(source: str, error: Exception) -> UnreadableSource:
                 f"there is no file {source}. If it is a web address, add https:// in front"
             )
         missing = f"there is no file or folder {source}: check the name and the folder you are in"
-        is_text = source.count(" ") >= _WORDS_OF_TEXT
+        is_text = source.count(" ") >= _SPACES_OF_TEXT
         return UnreadableSource(f"{missing}. {_IF_TEXT}" if is_text else missing)
     if isinstance(error, PermissionError):
         return UnreadableSource(f"you may not read {source}: ask for read permission (chmod +r)")

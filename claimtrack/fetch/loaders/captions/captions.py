@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.core.texts.cleaning import normalise_line_ends
 from claimtrack.fetch.decoding.encodings import decode
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.captions import cues
@@ -58,7 +59,7 @@ class _Turn(NamedTuple):
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """Yield one article. Raises UnreadableSource if no words have a time."""
     text, warnings = decode(data, hints)
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain = normalise_line_ends(text)
     lines = (plain if cues.ARROW in plain else as_cues(plain)).split("\n")
     said = list(_split_sentences(_name_numbered_speakers(cues.spoken_lines(lines))))
     if not said:

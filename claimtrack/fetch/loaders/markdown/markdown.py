@@ -9,6 +9,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
+from claimtrack.core.texts.cleaning import normalise_line_ends
 from claimtrack.fetch.decoding.encodings import decode
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.annotations import counts
@@ -86,7 +87,7 @@ _STRIPPED = tuple(
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """Yield one article. Spans count in its text without markup, not in the file."""
     text, warnings = decode(data, hints)
-    written = text = text.replace("\r\n", "\n").replace("\r", "\n")
+    written = text = normalise_line_ends(text)
     fields, text = _front_matter(text)
     heading = _HEADING.match(text)
     if heading:
