@@ -6,15 +6,14 @@ The format is recognised by the first characters, not by the file's name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.reading import is_claim_review, resolve_references, schema_types
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.decoding.binary import WORKBOOKS
-from claimtrack.fetch.loaders.html.json_ld import json_ld_scripts, without_comments
+from claimtrack.fetch.decoding.jsonstream import json_values
+from claimtrack.fetch.loaders.html.json_ld import json_ld_scripts, parse_json_ld
 from claimtrack.fetch.loaders.html.text import parsed
-from claimtrack.importing.jsonstream import json_value, json_values
 from claimtrack.importing.opening import buffered, open_text
 from claimtrack.importing.records import Record, Tell, tell_nobody
 from claimtrack.importing.review_sheets import from_csv, from_workbook
@@ -195,7 +194,7 @@ def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
     found = False
     for script in json_ld_scripts(parsed(file.read())):
         try:
-            documents = list(claim_reviews(_json_ld(script)))
+            documents = list(claim_reviews(parse_json_ld(script)))
         except (UnreadableSource, RecursionError) as error:
             found = True
             yield Record(name, None, f"its JSON-LD cannot be read: {error}")
@@ -205,13 +204,3 @@ def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
             yield Record(f"{name}{_item(at)}", document)
     if not found:
         yield Record(name, None, "the page contains no ClaimReview")
-
-
-def _json_ld(script: str) -> Any:
-    """Parse a script of a page. Raises UnreadableSource if it is broken even without its comments."""
-    try:
-        return json_value(script)
-    except UnreadableSource:
-        with suppress(UnreadableSource):
-            return json_value(without_comments(script))
-        raise

@@ -17,8 +17,8 @@ from claimtrack.core.texts.printable import printable, shell_command
 from claimtrack.fetch import Hints, decode
 from claimtrack.fetch.decoding.binary import WORKBOOKS, refuse_binary, refuse_other_archive
 from claimtrack.fetch.decoding.encodings import decode_as, detect_wide
+from claimtrack.fetch.decoding.jsonstream import json_value
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
-from claimtrack.importing.jsonstream import json_value
 from claimtrack.importing.workbook import read_sheet, text_of
 
 _ZIPPED, _OLD = WORKBOOKS

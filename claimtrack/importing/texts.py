@@ -15,10 +15,10 @@ from claimtrack.core.sheets.sheets import has_claim_column, recognise_columns
 from claimtrack.core.texts.cleaning import LONE_SURROGATE
 from claimtrack.fetch import Hints, decode
 from claimtrack.fetch.decoding.binary import WORKBOOKS, is_pdf, is_word, refuse_binary
+from claimtrack.fetch.decoding.jsonstream import json_value
 from claimtrack.fetch.decoding.repairs import replace_unstorable
 from claimtrack.fetch.kinds.recognition import is_captions
 from claimtrack.importing.headers import Find
-from claimtrack.importing.jsonstream import json_value
 from claimtrack.importing.table import delimiter_of, read_table
 
 Text = tuple[str | int, str]

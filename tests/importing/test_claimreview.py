@@ -13,7 +13,7 @@ from claimtrack.cli import cli
 from claimtrack.core.errors import DatabaseError, DatabaseLocked, UnreadableSource
 from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
-from claimtrack.importing.jsonstream import json_values
+from claimtrack.fetch.decoding.jsonstream import json_values
 from claimtrack.store import claims
 from claimtrack.store.file import database
 from claimtrack.store.file.database import write_transaction
@@ -418,10 +418,10 @@ def test_imported_claims_are_matched_like_any_other(desk):
 
 def test_feed_is_read_in_chunks(monkeypatch):
     """A value may begin in one piece of the file and end three pieces later."""
-    monkeypatch.setattr("claimtrack.importing.jsonstream._CHUNK", 7)
+    monkeypatch.setattr("claimtrack.fetch.decoding.jsonstream._CHUNK", 7)
     feed = json.dumps({"@type": "DataFeed", "dataFeedElement": [{"n": "naïve ✓ " * n} for n in range(9)]})
     assert [value["n"].count("✓") for value in json_values(io.StringIO(json.dumps(json.loads(feed)["dataFeedElement"])))] == [*range(9)]  # fmt: skip
     lines = "\n".join(json.dumps({"n": n}) for n in range(9))
     assert [value["n"] for value in json_values(io.StringIO(lines))] == [*range(9)]
-    monkeypatch.setattr("claimtrack.importing.jsonstream._CHUNK", 50)  # up to the list of the feed
+    monkeypatch.setattr("claimtrack.fetch.decoding.jsonstream._CHUNK", 50)  # up to the list of the feed
     assert len(list(json_values(io.StringIO(feed)))) == 9

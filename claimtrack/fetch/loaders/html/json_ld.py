@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -10,7 +9,9 @@ from html import unescape
 from itertools import chain
 from typing import Any, NamedTuple
 
+from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.expressions import expression
+from claimtrack.fetch.decoding.jsonstream import json_value
 
 _KIND = "application/ld+json"
 """A script's type, which the encoding may follow."""
@@ -29,6 +30,16 @@ def json_ld_scripts(root: Any) -> Iterator[str]:
     for script in root.iter("script"):
         if (script.get("type") or "").strip().lower().startswith(_KIND):
             yield script.text or ""
+
+
+def parse_json_ld(script: str) -> Any:
+    """The value of a script of a page. Raises UnreadableSource if it is broken even without its comments."""
+    try:
+        return json_value(script)
+    except UnreadableSource:
+        with suppress(UnreadableSource):
+            return json_value(without_comments(script))
+        raise
 
 
 def without_comments(script: str) -> str:
@@ -89,16 +100,8 @@ def _texts(nodes: Iterable[dict[str, Any]], key: str) -> list[str]:
 
 def _nodes(root: Any) -> Iterator[dict[str, Any]]:
     for script in json_ld_scripts(root):
-        with suppress(ValueError, RecursionError):
-            yield from _within(_parsed(script), _DEEPEST)
-
-
-def _parsed(script: str) -> Any:
-    try:
-        # Many pages have raw line ends in their strings.
-        return json.loads(script, strict=False)
-    except ValueError:
-        return json.loads(without_comments(script), strict=False)
+        with suppress(UnreadableSource):
+            yield from _within(parse_json_ld(script), _DEEPEST)
 
 
 def _within(told: object, depth: int) -> Iterator[dict[str, Any]]:
