@@ -12,6 +12,7 @@ _LANGUAGES = (
     "es ca gl pt fr it ro de nl sv da nb fi et lv hu pl cs sk sl hr sr bg mk uk ru be el tr az sq ar ar_LB "
     "he fa ur hi mr bn gu ta te id ms fil sw cy ga is"
 ).split()
+"""Not all of `WITH_OWN_NAMES` (`core/texts/languages.py`): "to 3 mai" would be a Thursday, as in Nynorsk."""
 
 
 def foreign_month_number(name: str) -> int | None:
