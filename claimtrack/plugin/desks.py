@@ -24,7 +24,7 @@ from claimtrack.store.file.connecting import (
     uses_wal,
 )
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.store.file.foreign_logs import has_foreign_log, is_in_log_mode
+from claimtrack.store.file.foreign_logs import has_log, is_in_log_mode
 from claimtrack.store.file.publication import is_public_copy
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
 from claimtrack.store.file.tables import report_lost_parts
@@ -152,8 +152,8 @@ def is_replaced(database: Database) -> bool:
     # A backup uses no log. Copied over a desk whose log is empty, it is noticed only by that.
     if is_logged:
         _were_logged.add(database)
-    is_overwritten = is_logged is False and database in _were_logged
-    return _file_ids.setdefault(database, now) != now or is_overwritten or has_foreign_log(path)
+    is_overwritten = is_logged is False and (database in _were_logged or has_log(path))
+    return _file_ids.setdefault(database, now) != now or is_overwritten
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:

@@ -23,12 +23,16 @@ _handles: dict[tuple[int, int], int] = {}
 
 def has_foreign_log(path: Path) -> bool:
     """Whether there is a log next to a file that does not use one, such as a backup."""
+    return has_log(path) and is_in_log_mode(path) is False
+
+
+def has_log(path: Path) -> bool:
+    """Whether there is a log that is not empty next to the file."""
     real = path.resolve()
     try:
-        is_empty = not real.with_name(f"{real.name}-wal").stat().st_size
+        return real.with_name(f"{real.name}-wal").stat().st_size > 0
     except OSError:
         return False
-    return not is_empty and is_in_log_mode(path) is False
 
 
 def is_in_log_mode(path: Path) -> bool | None:
