@@ -64,6 +64,9 @@ VALUES = [
     ),
     (["add"], 2, "Missing argument 'TEXT'"),
     (["link", "1", "javascript:alert(1)"], 2, "http:// or https://"),
+    # A link that readers could not see.
+    (["publish", "out.db", "--link", " ", "https://a.example"], 2, "a --link has no title"),
+    (["export", "markdown", "1", "--link", " ", "https://a.example"], 2, "a --link has no title"),
     # It does start with https://, so the message must give the real reason.
     (["link", "1", "https://a.example/" + "x" * 4000], 2, "characters, and the limit is 4,000:"),
     (["link", "1", "https://a.example", "--archived", "ftp://a"], 2, "http:// or https://"),

@@ -10,7 +10,7 @@ import click
 
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.results import write_results
-from claimtrack.cli.parameters.options import result_option
+from claimtrack.cli.parameters.options import readers_link_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import URL, NewPath
 from claimtrack.core.texts.printable import numbered, plural
@@ -24,14 +24,7 @@ if TYPE_CHECKING:
 @click.argument("out", metavar="OUT.db", type=NewPath(dir_okay=False))
 @click.option("--site", type=NewPath(file_okay=False), metavar="DIR", help="Folder for a static website.")
 @click.option("--base-url", type=URL, help="Web address of the site, for its feeds and sitemap.")
-@click.option(
-    "--link",
-    "links",
-    type=(str, URL),
-    multiple=True,
-    metavar="TITLE URL",
-    help="A page of yours that each page of the site links to, such as your corrections policy. Can be repeated.",
-)
+@readers_link_option("A page of yours that each page of the site links to, such as your corrections policy.")
 @click.option(
     "--language",
     metavar="CODE|FILE.toml",
@@ -71,8 +64,6 @@ def publish_command(
     for option, given in (("--link", links), ("--language", language)):
         if given and not site:
             raise click.UsageError(f"{option} is for the pages of a site: give its folder with --site")
-    if not all(title.strip() for title, _ in links):
-        raise click.UsageError("a --link has no title: give what readers click on, and then its address")
     place = Path(site) if site else None
     done = publish(session.file(), Path(out), site=place, base_url=base_url, links=links, language=language)
     _report(done, out, site)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.parameters.inputs import read_piped_ids
-from claimtrack.cli.parameters.types import COUNT, ID_OR_PIPED, PIPED, OneOf
+from claimtrack.cli.parameters.types import COUNT, ID_OR_PIPED, PIPED, URL, OneOf
 
 if TYPE_CHECKING:
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -75,3 +75,26 @@ claims_argument = click.argument(
 """For commands that change every claim or, on an error, none. `-` stands for ids from standard input."""
 piped_argument = click.argument("claim_ids", metavar="ID", type=ID_OR_PIPED, callback=_expand_piped)
 """The same for a single claim, on commands whose last argument takes several values."""
+
+
+def readers_link_option(meaning: str) -> Decorator:
+    """The option for pages of the newsroom to which readers get a link, each with a title."""
+
+    def check_titles(
+        ctx: click.Context, option: click.Parameter, links: tuple[tuple[str, str], ...]
+    ) -> tuple[tuple[str, str], ...]:
+        if not all(title.strip() for title, _ in links):
+            raise click.UsageError(
+                "a --link has no title: give what readers click on, and then its address", ctx
+            )
+        return links
+
+    return click.option(
+        "--link",
+        "links",
+        type=(str, URL),
+        multiple=True,
+        metavar="TITLE URL",
+        callback=check_titles,
+        help=f"{meaning} Can be repeated.",
+    )

@@ -10,8 +10,9 @@ import click
 
 from claimtrack.cli.output.messages import say, say_published_already
 from claimtrack.cli.parameters.filters import export_selection, filter_options, once_option
+from claimtrack.cli.parameters.options import readers_link_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.cli.parameters.types import COUNT, LOCATION, URL, OneOf
+from claimtrack.cli.parameters.types import COUNT, LOCATION, OneOf
 from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.core.texts.printable import list_some, plural
@@ -196,14 +197,7 @@ def claimreview_command(
     help="Language of headings and dates: ar, de, en, es, fr or pt, or a file with your own words, as for `publish --language`. Without it, "
     "that of the verdict, if it is one of these, else English. A region sets how days are written: en-GB has 3 May 2024.",
 )
-@click.option(
-    "--link",
-    "links",
-    type=(str, URL),
-    multiple=True,
-    metavar="TITLE URL",
-    help="A page of yours that each verdict ends with, such as how to complain. Can be repeated.",
-)
+@readers_link_option("A page of yours that each verdict ends with, such as how to complain.")
 @filter_options
 @pass_session
 def markdown_command(
