@@ -183,15 +183,13 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     with session.open() as db:
         if repair:
             _rebuild(db)
-        findings = [
-            {"check": one.check, "ok": one.ok, "message": name_desk(one.detail) or None}
-            for one in examine(db)
-        ]
-    write_rows(findings, output_format, widest=MAX_CELL_WITH_REMEDY)
-    if any(f"`{verb} " in str(one["message"]) for one in findings for verb in ("update", "delete", "drop")):
+        findings = [*examine(db)]
+    rows = [{"check": one.check, "ok": one.ok, "message": name_desk(one.detail) or None} for one in findings]
+    write_rows(rows, output_format, widest=MAX_CELL_WITH_REMEDY)
+    if any(one.has_sql for one in findings):
         query = shell_command("sqlite-utils", "query", str(session.path))
         say(
             f'What begins with update, delete or drop is SQL. Stop other programs that use the desk, and run: {query} "SQL"'
         )
-    if not all(finding["ok"] for finding in findings):
+    if not all(one.ok for one in findings):
         raise click.exceptions.Exit(1)

@@ -20,23 +20,24 @@ from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.dangling import explain_broken_references
 from claimtrack.store.file.encodings import find_undecodable
-from claimtrack.store.file.errors import REPAIR_STEP, translate_errors
+from claimtrack.store.file.errors import REPAIR_STEP, InSql, translate_errors
 from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_TIME
 from claimtrack.store.index import derived
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The result of one check; `detail` says what is wrong and how to fix it."""
+    """The result of one check; `detail` says what is wrong and how to fix it, `has_sql` whether that is SQL."""
 
     check: str
     ok: bool
     detail: str = ""
+    has_sql: bool = False
 
     @classmethod
     def told(cls, check: str, wrong: str) -> Finding:
         """Return the result of a check that found this problem, or passed if it is empty."""
-        return cls(check, not wrong, wrong)
+        return cls(check, not wrong, wrong, isinstance(wrong, InSql))
 
 
 def examine(db: Database) -> Iterator[Finding]:
@@ -82,14 +83,15 @@ def _broken_rows(table: str, bad: list[int]) -> str:
     return f"broken by {table} {list_some(bad, 5)}: restore a backup or fix them by hand" if bad else ""
 
 
-def _broken_invariant(sql: str, db: Database) -> str:
-    table = sql.partition(" from ")[2].split()[0]
+def _broken_invariant(table: str, sql: str, db: Database) -> str:
     return _broken_rows(table, [row[0] for row in db.execute(f"{sql} order by 1")])
 
 
 def _forgotten_actor(db: Database) -> str:
     [actor] = db.execute("select actor from audit_context").fetchone()
-    return "" if actor is None else f"{actor!r} is: `update audit_context set actor = null` removes the name"
+    if actor is None:
+        return ""
+    return InSql(f"{actor!r} is: `update audit_context set actor = null` removes the name")
 
 
 def _wrong_spans(db: Database) -> str:
@@ -121,7 +123,7 @@ def _undecodable_texts(db: Database) -> str:
         return ""
     rows = ", ".join(f"{one.table} {one.row_id} ({one.column})" for one in bad[:5])
     anew = f"`update {bad[0].table} set {bad[0].column} = '...' where id = {bad[0].row_id}`"
-    return f"{len(bad)} not: {rows}, shown with \ufffd. Write them again, as in {anew}"
+    return InSql(f"{len(bad)} not: {rows}, shown with \ufffd. Write them again, as in {anew}")
 
 
 def _rewritten_verdicts(db: Database) -> str:
@@ -164,7 +166,7 @@ def _unreadable_times(db: Database) -> str:
         return ""
     rows = ", ".join(f"{table} {row_id} ({column} {told!r})" for table, row_id, column, told in bad[:5])
     table, row_id, column, _ = bad[0]
-    return (
+    return InSql(
         f"{len(bad):,} cannot: {rows}. Write them as 2024-05-03T09:30:00.000Z, in UTC: "
         f"`update {table} set {column} = '...' where id = {row_id}`"
     )
@@ -188,7 +190,7 @@ def _meddling_triggers(db: Database) -> str:
     damages = {*found.values()}.intersection(schema_files.TEXT_INDEXES)  # writes each change there twice
     unless = "" if damages else "unless you made it, "
     remedy = f"{unless}`drop trigger {next(map(quote_identifier, found), '')}`; `{_shell(db, 'triggers')}` shows what it does"
-    return f"{list_some(map(' into '.join, found.items()), 1)}: {remedy}" if found else ""
+    return InSql(f"{list_some(map(' into '.join, found.items()), 1)}: {remedy}") if found else ""
 
 
 def _faulty_foreign_rules(db: Database) -> str:
@@ -216,7 +218,7 @@ _CHECKS: dict[str, Callable[[Database], str]] = {
     "views and triggers of your own work": _faulty_foreign_rules,
     "every reference leads somewhere": explain_broken_references,
     "every span holds its quote": _wrong_spans,
-    **{check: partial(_broken_invariant, sql) for check, sql in INVARIANTS.items()},
+    **{check: partial(_broken_invariant, *rule) for check, rule in INVARIANTS.items()},
     "no transaction left its actor behind": _forgotten_actor,
     "every published verdict says what readers saw": _rewritten_verdicts,
     "every time can be read": _unreadable_times,

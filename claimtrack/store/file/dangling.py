@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.printable import list_some
+from claimtrack.store.file.errors import InSql
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -23,14 +24,16 @@ def explain_broken_references(db: Database) -> str:
     """).fetchall()
     if not broken:
         return ""
-    count, told = 0, []
+    count, told, has_sql = 0, [], False
     for table, column, is_required, parent, key, found in broken:
         row_ids = json.loads(found)
         count += len(row_ids)
         existing = f"select {key} from {parent}"
         remedy = _suggest_repair(table, column, row_ids, is_required=is_required, existing=existing)
+        has_sql |= isinstance(remedy, InSql)
         told.append(f"{remedy} fixes {table} {list_some(row_ids, 3)} ({column})")
-    return f"{count:,} do not: {'; '.join(told)}"
+    all_told = f"{count:,} do not: {'; '.join(told)}"
+    return InSql(all_told) if has_sql else all_told
 
 
 def _suggest_repair(table: str, column: str, row_ids: list[int], *, is_required: bool, existing: str) -> str:
@@ -42,9 +45,9 @@ def _suggest_repair(table: str, column: str, row_ids: list[int], *, is_required:
     if is_one and (table, column) == ("claims", "claimant_id"):
         return f"`claimtrack edit {row_ids[0]} --claimant NAME`"
     where = f"where id = {row_ids[0]}" if is_one else f"where {column} not in ({existing})"
-    delete = f"`delete from {table} {where}`"
+    delete = InSql(f"`delete from {table} {where}`")
     never_changes = table == "matches" or (table, column) == ("reviews", "claim_id")
     if is_about and (never_changes or not is_one):
         return delete
     value = "..." if is_required else "null"
-    return f"`update {table} set {column} = {value} {where}`" + (f" (or {delete})" if is_about else "")
+    return InSql(f"`update {table} set {column} = {value} {where}`" + (f" (or {delete})" if is_about else ""))

@@ -44,6 +44,11 @@ _CHECK_CONDITIONS = (
 READ_ONLY = "the desk is read-only: check that its file and folder can be written to"
 REPAIR_STEP = "`claimtrack doctor --repair` rebuilds it"
 
+
+class InSql(str):
+    """Words with a remedy in SQL, which a person runs."""
+
+
 _MEANINGS = (
     ("locked|busy", errors.DatabaseLocked,
      # SQLite says the same of a network drive that cannot lock files (ENOLCK).
