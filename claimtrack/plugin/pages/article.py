@@ -15,7 +15,7 @@ from claimtrack.workflow.reviews import linting
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_CLAIM_COLUMNS = "id, appearances, rating, rated_by, approved_rating, approved_by, held_on"
+_CLAIM_COLUMNS = ("appearances", "rating", "rated_by", "approved_rating", "approved_by", "held_on")
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
@@ -24,7 +24,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     article = articles.get(db, visit.ids["article_id"])
     newest = articles.get(db, articles.newest_version(db, article["id"]))
     found = appearances.of_article(db, article["id"])
-    standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _CLAIM_COLUMNS)
+    standing = views.claims_by_id(
+        db, list({row["claim_id"] for row in found}), ", ".join(("id", *_CLAIM_COLUMNS))
+    )
     withdrawn = clusters.withdrawn_ratings(db, standing.values())
     pieces = article_pieces(article["text"], found) if article["text"] else []
     statuses = _count_statuses(found)
@@ -67,8 +69,7 @@ def _count_statuses(found: list[dict[str, Any]]) -> dict[Status, int]:
 
 
 def _claim_facts(claim: dict[str, Any]) -> dict[str, Any]:
-    keys = ("appearances", "rating", "rated_by", "approved_rating", "approved_by", "held_on")
-    return {key: claim[key] for key in keys}
+    return {key: claim[key] for key in _CLAIM_COLUMNS}
 
 
 PAGE = Page(
