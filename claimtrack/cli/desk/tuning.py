@@ -16,6 +16,8 @@ from claimtrack.core.model import Suggestion, TunedPart
 from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from claimtrack.core.match import MatchTuning
     from claimtrack.core.tuning import ExtractReport, MatchReport
     from claimtrack.core.tuning.fitting import FitComparison
@@ -61,7 +63,7 @@ def tune_command(session: Session, applying: bool, resetting: bool, output_forma
         report_set_aside(report.set_aside)
         _print(report, output_format, "In use until now" if applying else "In use")
         if applying:
-            _apply(session, report)
+            _apply(db, report, session.actor)
 
 
 def report_set_aside(versions: Mapping[TunedPart, int]) -> None:
@@ -73,13 +75,12 @@ def report_set_aside(versions: Mapping[TunedPart, int]) -> None:
         )
 
 
-def _apply(session: Session, report: TuningReport) -> None:
+def _apply(db: Database, report: TuningReport, actor: str) -> None:
     from claimtrack.workflow import tuning
 
     if report.matching.missing and report.extraction.missing:
         raise Refused("there are too few decisions to fit anything, so nothing was changed")
-    with session.open() as db:
-        versions = tuning.apply(db, report, actor=session.actor)
+    versions = tuning.apply(db, report, actor=actor)
     for part, version in versions.items():
         say(f"Now in use: {part}, version {version}: {_describe_tuning(report, part)}")
         for line in _describe_trade_off(report.matching) if part is TunedPart.MATCHING else ():
