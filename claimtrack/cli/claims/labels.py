@@ -99,8 +99,7 @@ def _add_join(group: click.Group, noun: str, bearer: str, names: str) -> None:
 
         with session.open() as db:
             done = join(db, LABELS[noun], name, others, actor=session.actor)
-            _report_renaming(session, db, LABELS[noun], done)
-            _write_label(db, LABELS[noun], done, output_format)
+            _report_renaming(session, db, LABELS[noun], done, output_format)
 
 
 def _add_rename(group: click.Group, noun: str, names: str) -> None:
@@ -124,8 +123,7 @@ def _add_rename(group: click.Group, noun: str, names: str) -> None:
 
         with session.open() as db:
             done = rename(db, LABELS[noun], name, new, actor=session.actor)
-            _report_renaming(session, db, LABELS[noun], done)
-            _write_label(db, LABELS[noun], done, output_format)
+            _report_renaming(session, db, LABELS[noun], done, output_format)
 
 
 def _add_forget(group: click.Group, noun: str, name: str) -> None:
@@ -155,7 +153,9 @@ def _add_forget(group: click.Group, noun: str, name: str) -> None:
             _write_label(db, LABELS[noun], done, output_format)
 
 
-def _report_renaming(session: Session, db: Database, label: LabelKind, done: Relabelled) -> None:
+def _report_renaming(
+    session: Session, db: Database, label: LabelKind, done: Relabelled, output_format: str
+) -> None:
     from claimtrack.workflow import joining
 
     undo = session.undo(db, [done.written], "To undo")
@@ -164,6 +164,7 @@ def _report_renaming(session: Session, db: Database, label: LabelKind, done: Rel
         say(
             f"Claims of {list_some(done.speakers)} itself are still another speaker's. If they are the same: {joining.command('join', done.name, *done.speakers)}"
         )
+    _write_label(db, label, done, output_format)
 
 
 def _write_label(db: Database, label: LabelKind, done: Relabelled, output_format: str) -> None:
