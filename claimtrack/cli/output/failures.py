@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.messages import desk_path, name_desk
+from claimtrack.cli.output.messages import desk_path, name_desk, typed_command
 from claimtrack.core.texts.printable import printable
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class JsonFailure(click.ClickException):
 def _help_commands(ctx: click.Context | None) -> list[str]:
     if ctx is None:
         return []
-    return [f"claimtrack{ctx.command_path.removeprefix(ctx.find_root().command_path)} --help"]
+    return [f"{typed_command(ctx)} --help"]
 
 
 @contextmanager

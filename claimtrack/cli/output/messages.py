@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 from click.core import ParameterSource
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from claimtrack.store.views import ClaimFilter
 
+T = TypeVar("T")
+
 
 def say(message: str) -> None:
     """Print a message for the user on standard error, with the desk's file in the commands that it suggests."""
@@ -27,6 +30,14 @@ def say(message: str) -> None:
 def say_cut(shown: str, remedy: str = "raise --limit") -> None:
     """Say that a list has more rows than the command printed: `shown` is which those are, such as "newest 20"."""
     say(f"Only the {shown} are shown. To see more, {remedy}.")
+
+
+def say_first(rows: Collection[T], most: int, describe: Callable[[T], str], more: str = "more") -> None:
+    """Print a line for each of the first rows, and how many more there are; `more` says of what, or how to get them."""
+    for row in islice(rows, most):
+        say(f"  {describe(row)}")
+    if len(rows) > most:
+        say(f"  ... and {len(rows) - most:,} {more}")
 
 
 def name_desk(message: str) -> str:
@@ -57,6 +68,11 @@ def desk_path() -> str | None:
     root = ctx.find_root()
     path: str | None = root.obj.path if root.obj else root.params.get("db")
     return path
+
+
+def typed_command(ctx: click.Context) -> str:
+    """Return the command as it is typed, without options: "claimtrack review draft"."""
+    return f"claimtrack{ctx.command_path.removeprefix(ctx.find_root().command_path)}"
 
 
 def _say_on_new_line(message: str) -> None:

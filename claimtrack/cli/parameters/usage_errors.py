@@ -6,6 +6,7 @@ import re
 
 import click
 
+from claimtrack.cli.output.messages import typed_command
 from claimtrack.cli.parameters.types import is_free_text
 from claimtrack.core.texts.printable import shell_command
 
@@ -87,7 +88,7 @@ def _explain_no_number(word: str, param: click.Argument, ctx: click.Context) -> 
         return f". {_NUMBERS_FIRST}, then {' '.join(others)}"
     option = next((one for one in ("--text", "--rating") if one in _known_options(ctx)), None)
     if option:
-        return f". Other values are given with options, such as {option}: see {_called(ctx)} --help"
+        return f". Other values are given with options, such as {option}: see {typed_command(ctx)} --help"
     is_claim = param.make_metavar(ctx).strip("[].") == "ID"
     return (
         ". To find the number of a claim, use `claimtrack search WORDS`"
@@ -115,7 +116,7 @@ def explain_extra_words(error: click.UsageError) -> click.UsageError:
 def _explain_misplaced_word(extra: list[str], ctx: click.Context) -> str:
     """What to type instead of the desk's file, the value of an option or "help" among the arguments; empty if it is none of these."""
     word, [*arguments] = extra[0], _places(ctx)
-    command = _called(ctx)
+    command = typed_command(ctx)
     if word.casefold().endswith(_DESK_SUFFIXES) and not accepts_free_text(ctx):
         return f"Give the file of the desk with its option: --db {shell_command(word)}"
     if word == "help" and not arguments:
@@ -162,14 +163,9 @@ def _options_beginning(typed: str, ctx: click.Context) -> list[str]:
     return sorted(name for name in _known_options(ctx) if name.startswith(f"--{letter}"))
 
 
-def _called(ctx: click.Context) -> str:
-    """The command as it is typed, without options: "claimtrack review draft"."""
-    return f"claimtrack{ctx.command_path.removeprefix(ctx.find_root().command_path)}"
-
-
 def _usage_with_dashes(ctx: click.Context) -> str:
     """The usage line with two dashes before the arguments: "claimtrack note [OPTIONS] -- ID... TEXT"."""
-    return f"{_called(ctx)} [OPTIONS] -- {' '.join(_places(ctx))}"
+    return f"{typed_command(ctx)} [OPTIONS] -- {' '.join(_places(ctx))}"
 
 
 def _places(ctx: click.Context) -> list[str]:

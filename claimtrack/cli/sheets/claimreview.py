@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.output.messages import ending_on_interrupt, say
+from claimtrack.cli.output.messages import ending_on_interrupt, say, say_first
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_input
 from claimtrack.cli.parameters.options import result_option
@@ -214,21 +213,23 @@ def _report_import(report: Imported, rejected: str | None, *, dry_run: bool, who
     say(
         f"{would} {written:,} of {plural(report.read, 'record')}{counts if report.read else ': there is no ClaimReview in it'}"
     )
-    for told in report.undated[:_MAX_SHOWN]:
-        say(f"  {told.place}: {told.reason}")
-    if len(report.undated) > _MAX_SHOWN:
-        say(f"  ... and {len(report.undated) - _MAX_SHOWN:,} more dates that are left out")
+    say_first(
+        report.undated, _MAX_SHOWN, lambda one: f"{one.place}: {one.reason}", "more dates that are left out"
+    )
     _report_missing(report)
     if whole and report.is_in_part:
         say("--whole: what the file no longer has is not named, because not all of the file could be read")
     if rejected:
         _write_rejected(rejected, report.rejected)
     else:
-        for one in report.rejected[:_MAX_SHOWN]:
-            say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
-        if len(report.rejected) > _MAX_SHOWN:
-            say(f"  ... and {len(report.rejected) - _MAX_SHOWN:,} more: to get them all, use --rejected FILE")
+        say_first(
+            report.rejected, _MAX_SHOWN, _describe_rejected, "more: to get them all, use --rejected FILE"
+        )
     _report_filled(report.filled)  # last, because what is rejected has no heading of its own
+
+
+def _describe_rejected(one: Rejected) -> str:
+    return f"{one.place}{f' ({one.url})' if one.url else ''}: {one.reason}"
 
 
 def _report_filled(filled: dict[str, list[str]]) -> None:
@@ -238,10 +239,7 @@ def _report_filled(filled: dict[str, list[str]]) -> None:
     say(
         f"The file says more about {plural(len(filled), 'speaker')} of the desk. Readers see it with your next verdict; an editor can change it on the speaker's page:"
     )
-    for name, what in islice(filled.items(), _MAX_SHOWN):
-        say(f"  {name}: {brief(', '.join(what), _MAX_VALUE)}")
-    if len(filled) > _MAX_SHOWN:
-        say(f"  ... and {len(filled) - _MAX_SHOWN:,} more")
+    say_first(filled, _MAX_SHOWN, lambda name: f"{name}: {brief(', '.join(filled[name]), _MAX_VALUE)}")
 
 
 def _report_missing(report: Imported) -> None:
@@ -251,13 +249,14 @@ def _report_missing(report: Imported) -> None:
     say(
         f"The desk has {plural(len(report.missed), 'review')} that the file no longer has: withdrawn, or now with other words or another name?"
     )
-    for one in report.missed[:_MAX_SHOWN]:
-        say(
-            f"  review {one.id}, {one.publisher}: {brief(one.rating, _MAX_VALUE)}, on claim {one.claim_id} "
+    say_first(
+        report.missed,
+        _MAX_SHOWN,
+        lambda one: (
+            f"review {one.id}, {one.publisher}: {brief(one.rating, _MAX_VALUE)}, on claim {one.claim_id} "
             f"(“{brief(one.claim, _MAX_VALUE)}”), {one.url}"
-        )
-    if len(report.missed) > _MAX_SHOWN:
-        say(f"  ... and {len(report.missed) - _MAX_SHOWN:,} more")
+        ),
+    )
     say("If one was withdrawn: `claimtrack review withdraw REVIEW --note WHY`")
 
 

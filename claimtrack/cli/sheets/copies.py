@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.output.messages import progress, say
+from claimtrack.cli.output.messages import progress, say, say_first
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import result_option
@@ -139,10 +139,7 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
     _list_numbers(done)
     if done.kept:
         say("Not brought back, because of what was done here since:")
-        for kept in list(done.kept.values())[:_MAX_SHOWN]:
-            say(f"  {_describe(kept)}")
-        if len(done.kept) > _MAX_SHOWN:
-            say(f"  ... and {len(done.kept) - _MAX_SHOWN:,} more")
+        say_first(done.kept.values(), _MAX_SHOWN, _describe)
         if not would:
             say("Later imports of this copy leave it so without naming it, unless you add --again.")
     if done.left_earlier:
