@@ -68,7 +68,7 @@ def as_of(db: Database, claim_id: int, now: EditableClaim, version: int) -> Edit
         names = ("text", "claimed_on", "status", "priority", "assignee", "due_on", "language")
         # Changes from before the columns due_on and language existed lack them.
         then: dict[str, Any] = {name: old.get(name) for name in names}
-        now = replace(now, claimant=_claimant(db, old["claimant_id"]), **then)
+        now = replace(now, claimant=claimants.standing_name_of(db, old["claimant_id"]), **then)
     return replace(now, tags=_tags_as_of(db, claim_id, now.tags, version))
 
 
@@ -102,11 +102,6 @@ def _row_as_of(db: Database, claim_id: int, version: int) -> dict[str, Any] | No
     """
     first = db.execute(sql, [claim_id, version]).fetchone()
     return json.loads(first[0]) if first else None
-
-
-def _claimant(db: Database, claimant_id: int | None) -> str | None:
-    row = db.execute("select name from standing_claimants where id = ?", [claimant_id]).fetchone()
-    return row[0] if row else None
 
 
 def _tags_as_of(db: Database, claim_id: int, names: tuple[str, ...], version: int) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
@@ -11,9 +11,10 @@ from sqlite_utils import Database
 from claimtrack.core.desk.framing import calls_claim_false, ends_in_verdict, framing
 from claimtrack.core.desk.joined import asks_about_all, continues_opening
 from claimtrack.core.desk.verdicts import is_false
-from claimtrack.core.model import Comparison, Framing, Status, Suggestion
-from claimtrack.store import clusters, views
+from claimtrack.core.model import Framing, Match, Status, Suggestion
+from claimtrack.store import clusters
 from claimtrack.workflow.draft_lookups import Lookup, Part, choose_reported, select_repeats
+from claimtrack.workflow.matching.matching import describe_hits
 
 if TYPE_CHECKING:
     from claimtrack.workflow.draft_lookups import Hit
@@ -93,8 +94,13 @@ class SentenceCheck:
     def _reported(self, part: Part, hits: list[Hit]) -> list[Repeat]:
         said = self._text[part.start : part.end], part.speaker
         if said not in self._known:
-            chosen = choose_reported(self._db, self._look_up, part, hits)
-            self._known[said] = [_repeat(self._db, self._text, part[:2], *hit) for hit in chosen]
+            chosen = [*choose_reported(self._db, self._look_up, part, hits)]
+            [matches] = describe_hits(self._db, [chosen])
+            verdicts = clusters.verdicts(self._db, [match.claim_id for match in matches])
+            self._known[said] = [
+                _repeat(self._text, part[:2], match, rated_false=is_false(verdicts.get(match.claim_id)))
+                for match in matches
+            ]
         return self._known[said]
 
 
@@ -134,31 +140,9 @@ def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> F
     return Framing.CALLED_FALSE if is_said_before else found
 
 
-def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comparison) -> Repeat:
-    claim = views.claims_by_id(db, [claim_id])[claim_id]
-    members = clusters.members(db, claim_id)
+def _repeat(text: str, span: Span, match: Match, *, rated_false: bool) -> Repeat:
     start, end = span
+    of_match = {field.name: getattr(match, field.name) for field in fields(Match)}
     return Repeat(
-        line=None,
-        start=start,
-        end=end,
-        sentence=text[start:end],
-        claim_id=claim_id,
-        text=claim["text"],
-        score=comparison.score,
-        suggestion=comparison.suggestion,
-        reasons=comparison.reasons,
-        differences=comparison.differences,
-        status=Status(claim["status"]),
-        rating=claim["rating"],
-        rated_by=claim["rated_by"],
-        rated_false=is_false(clusters.verdicts(db, [claim_id]).get(claim_id)),
-        appearances=claim["appearances"],
-        first_seen=claim["first_seen"],
-        last_seen=claim["last_seen"],
-        same_as=tuple(one for one in members if one != claim_id),
-        withdrawn=clusters.withdrawn_ratings(db, [claim]).get(claim_id),
-        claimant=claim["claimant"],
-        review_url=clusters.review_urls(db, [claim]).get(claim_id),
-        held_on=claim["held_on"],
+        line=None, start=start, end=end, sentence=text[start:end], rated_false=rated_false, **of_match
     )

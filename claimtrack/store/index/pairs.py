@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match import is_exact_repeat
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Comparison, Statement, Suggestion
+from claimtrack.store import rows
 from claimtrack.store.claims import statement_sql
+from claimtrack.store.file.errors import translate_errors
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from sqlite_utils import Database
 
     from claimtrack.core.match import Matcher
     from claimtrack.store.index.lookups import DeskMatcher
@@ -194,3 +198,24 @@ def _judged_in_other_words(conn: sqlite3.Connection, ids: Sequence[int]) -> set[
         where (select is_judged_otherwise from match_words where match_words.id = judged.id)
     """
     return set(conn.execute(sql, {"ids": json.dumps(ids)}))
+
+
+# ── which claims were not yet compared with all others ──────────────────────────────────────────
+
+
+def pending_claims(db: Database, scorer: str) -> list[int]:
+    """Return the claims still to be compared: all of them if the scorer has changed."""
+    sql = "update match_compared_by set scorer = :scorer where id = 1 and scorer is not :scorer"
+    if rows.execute(db, sql, {"scorer": scorer}).rowcount:
+        rows.execute(db, "insert or ignore into match_uncompared (claim_id) select id from claims")
+    return rows.fetch_numbers(db, "select claim_id from match_uncompared order by claim_id")
+
+
+def mark_compared(db: Database, texts: Mapping[int, str | None]) -> None:
+    """Mark claims as compared, except those whose text changed meanwhile."""
+    sql = """
+        delete from match_uncompared
+        where claim_id = ? and (select text from claims where id = match_uncompared.claim_id) is ?
+    """
+    with translate_errors():
+        db.conn.executemany(sql, texts.items())

@@ -14,7 +14,7 @@ from claimtrack.core.model import Comparison, Match, Statement, Status, Suggesti
 from claimtrack.store import claimants, claims, clusters, matches, tuning, views
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.store.index import comparing, derived, pairs, postings, vectors
+from claimtrack.store.index import derived, pairs, postings, vectors
 from claimtrack.store.index.compacting import QUICK_REBUILD_CLAIMS, compact_if_outdated, is_outdated
 from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow.matching import encoding
@@ -46,7 +46,7 @@ def look_up(
 
 
 def _find(db: Database, matcher: DeskMatcher, statement: Statement, limit: int) -> list[Match]:
-    [matched] = _matches(db, [matcher.find(with_main_name(db, statement), limit)])
+    [matched] = describe_hits(db, [matcher.find(with_main_name(db, statement), limit)])
     return list(matched)
 
 
@@ -86,10 +86,12 @@ def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[State
     Statements must have the main names of their claimants: see `with_main_name`.
     """
     asked = list(dict.fromkeys(statements))
-    return dict(zip(asked, _matches(db, DeskMatcher.of(db).find_repeats(asked)), strict=True))
+    return dict(zip(asked, describe_hits(db, DeskMatcher.of(db).find_repeats(asked)), strict=True))
 
 
-def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) -> Iterator[tuple[Match, ...]]:
+def describe_hits(
+    db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]
+) -> Iterator[tuple[Match, ...]]:
     """Yield the matches of each look-up, with the columns that a person wants to see."""
     ids = list({claim_id for one in found for claim_id, _ in one})
     rows, same = (views.claims_by_id(db, ids, _SHOWN), clusters.same_as(db, ids)) if ids else ({}, {})
@@ -116,24 +118,19 @@ def _match(
     withdrawn: str | None,
     url: str | None,
 ) -> Match:
+    """A match with a row of the columns `_SHOWN`, which it has, too."""
+    shown = dict(row)
     return Match(
-        claim_id=row["id"],
-        text=row["text"],
+        claim_id=shown.pop("id"),
+        status=Status(shown.pop("status")),
         score=comparison.score,
         suggestion=comparison.suggestion,
         reasons=comparison.reasons,
         differences=comparison.differences,
-        status=Status(row["status"]),
-        rating=row["rating"],
-        rated_by=row["rated_by"],
-        appearances=row["appearances"],
-        first_seen=row["first_seen"],
-        last_seen=row["last_seen"],
-        claimant=row["claimant"],
         same_as=same_as,
         withdrawn=withdrawn,
         review_url=url,
-        held_on=row["held_on"],
+        **shown,
     )
 
 
@@ -229,7 +226,7 @@ def find_duplicates(
     matcher = DeskMatcher.of(db)
     scorer = matcher.tuned.scorer
     with write_transaction(db, actor):
-        waiting = comparing.pending_claims(db, scorer)
+        waiting = pairs.pending_claims(db, scorer)
     done = not_kept = 0
     for batch in pairs.find_pairs(matcher, waiting):
         for start in range(0, len(batch.found), _ROWS):
@@ -240,7 +237,7 @@ def find_duplicates(
         with write_transaction(db, actor):
             # Whoever parted claims judged the same meanwhile wants them compared again: this would undo it.
             if not pairs.were_parted(db.conn, batch.clusters):
-                comparing.mark_compared(db, batch.texts)
+                pairs.mark_compared(db, batch.texts)
         done, not_kept = done + len(batch.texts), not_kept + batch.not_kept
         progress(done, len(waiting))
     return ComparedCounts(len(waiting), not_kept)

@@ -323,14 +323,14 @@ def test_small_talk_and_dissimilar_claims_are_not_waiting_pairs(mixed_desk):
 
 
 def test_a_claim_reworded_during_its_comparison_is_compared_again(five_claims, monkeypatch):
-    mark_compared = matching.comparing.mark_compared
+    mark_compared = matching.pairs.mark_compared
 
     def reword_then_mark(db, texts):
         db.execute("update claims set text = 'Something else is said here.' where id = 2")
         mark_compared(db, texts)
 
     with monkeypatch.context() as patch:
-        patch.setattr(matching.comparing, "mark_compared", reword_then_mark)
+        patch.setattr(matching.pairs, "mark_compared", reword_then_mark)
         find_duplicates(five_claims, actor="ada")
     assert find_duplicates(five_claims, actor="ada").claims == 1
 
