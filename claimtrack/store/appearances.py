@@ -61,11 +61,13 @@ def add_unquoted(
     It exists if speaker and day match an existing one as far as they are known, so that repeating only the address adds
     nothing. `filed_at` is when it was reported (ISO, UTC) if not now.
     """
-    known = find_unquoted(
-        db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on
-    )
-    row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
-    if known is not None:
+    row: dict[str, Any] = {
+        "claim_id": claim_id,
+        "article_id": article_id,
+        "claimant_id": claimant_id,
+        "said_on": said_on,
+    }
+    if find_unquoted(db, **row) is not None:
         return None
     return rows.insert(db, "appearances", row | ({"created_at": filed_at} if filed_at else {}))
 

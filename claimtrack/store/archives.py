@@ -57,8 +57,7 @@ def due(db: Database, now: str, limit: int) -> list[tuple[int, str, int]]:
 def next_due(db: Database) -> str | None:
     """Return when the next queued page is due (ISO 8601, UTC); None if the queue is empty."""
     sql = "select min(coalesce(try_after, created_at)) from archives where status = 'queued'"
-    found: str | None = db.execute(sql).fetchone()[0]
-    return found
+    return rows.fetch_text(db, sql)
 
 
 def mark_saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:
@@ -75,19 +74,18 @@ def mark_saved(db: Database, archive_id: int, archived_url: str, now: str) -> No
 def is_used(db: Database, url: str) -> bool:
     """Whether a claim was said on the page, or has it as evidence."""
     sql = "select exists (select 1 from evidence where url = :url) or exists (select 1 from articles where url = :url)"
-    return bool(db.execute(sql, {"url": url}).fetchone()[0])
+    return bool(rows.fetch_number(db, sql, {"url": url}))
 
 
 def copy_of(db: Database, url: str | None) -> str | None:
     """Return the address of the copy of a page; None if there is none."""
-    found = db.execute("select archived_url from archives where url = ?", [url]).fetchone()
-    return found[0] if found else None
+    return rows.fetch_text(db, "select archived_url from archives where url = ?", [url])
 
 
 def claims_with_another_copy(db: Database, url: str, archived_url: str) -> list[int]:
     """Return the claims that have the page as evidence with another copy."""
     sql = "select distinct claim_id from evidence where url = ? and archived_url <> ? order by claim_id"
-    return [number for (number,) in db.execute(sql, [url, archived_url])]
+    return rows.fetch_numbers(db, sql, [url, archived_url])
 
 
 def add_copy(db: Database, url: str, archived_url: str, now: str) -> None:

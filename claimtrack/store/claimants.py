@@ -64,8 +64,7 @@ def standing_name(db: Database, name: str | None) -> str | None:
 
 def standing_name_of(db: Database, claimant_id: int | None) -> str | None:
     """Return the main name of the claimant whose name this is; None for None."""
-    row = db.execute("select name from standing_claimants where id = ?", [claimant_id]).fetchone()
-    return row[0] if row else None
+    return rows.fetch_text(db, "select name from standing_claimants where id = ?", [claimant_id])
 
 
 def names_by_id(db: Database, ids: Iterable[int]) -> dict[int, str]:

@@ -202,8 +202,7 @@ def same_text_pairs(conn: sqlite3.Connection, claim_ids: Iterable[int]) -> Itera
 
 def language(db: Database, claim_id: int) -> str | None:
     """Return the code of the claim's language: its own, or that of the first article in which it was found; None if unknown."""
-    row = db.execute("select language from claim_languages where claim_id = ?", [claim_id]).fetchone()
-    return None if row is None or row[0] is None else str(row[0])
+    return rows.fetch_text(db, "select language from claim_languages where claim_id = ?", [claim_id])
 
 
 def known_languages(db: Database, claim_ids: Iterable[int]) -> dict[int, str]:
@@ -217,8 +216,7 @@ def known_languages(db: Database, claim_ids: Iterable[int]) -> dict[int, str]:
 
 def first_day(db: Database, claim_id: int) -> str | None:
     """Return the first day on which the claim is known to have been made; None if unknown."""
-    row = db.execute(f"select {FIRST_DAY_SQL} from claims where id = ?", [claim_id]).fetchone()
-    return None if row is None or row[0] is None else str(row[0])
+    return rows.fetch_text(db, f"select {FIRST_DAY_SQL} from claims where id = ?", [claim_id])
 
 
 def set_status(db: Database, claim_id: int, status: Status, *, due_on: str | None = None) -> None:
@@ -244,9 +242,7 @@ def signed_at(db: Database, claim_id: int) -> str | None:
 
     From then on its text and its evidence can only change by a correction.
     """
-    sql = "select max(signed_at) from signed_reviews where claim_id = ?"
-    at = db.execute(sql, [claim_id]).fetchone()[0]
-    return None if at is None else str(at)
+    return rows.fetch_text(db, "select max(signed_at) from signed_reviews where claim_id = ?", [claim_id])
 
 
 def signed_rows(db: Database, claim_id: int) -> dict[str, list[int]]:

@@ -1,4 +1,4 @@
-"""Operations on a row of any table or view: insert, update, delete, get by id; columns; queries for numbers.
+"""Operations on a row of any table or view: insert, update, delete, get by id; columns; queries for one number or text.
 
 sqlite-utils has most of these, but reads the schema each time: its insert or update takes 30 to 60 µs, these 2.
 """
@@ -65,6 +65,11 @@ def delete(db: Database, table: str, row_id: int) -> None:
 
 def fetch_number(db: Database, sql: str, values: Values = ()) -> int | None:
     """Return the number in the first column of a query's first row; None if it is NULL or there is no row."""
+    return next(iter(db.execute(sql, values)), (None,))[0]
+
+
+def fetch_text(db: Database, sql: str, values: Values = ()) -> str | None:
+    """Return the text in the first column of a query's first row; None if it is NULL or there is no row."""
     return next(iter(db.execute(sql, values)), (None,))[0]
 
 

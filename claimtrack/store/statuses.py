@@ -64,8 +64,7 @@ def set_by(db: Database, claim_id: int) -> str | None:
         select actor from history
         where table_name = 'claims' and row_id = ? and new_row ->> 'status' is not old_row ->> 'status' order by id desc limit 1
     """
-    row = db.execute(sql, [claim_id]).fetchone()
-    return row[0] if row else None
+    return rows.fetch_text(db, sql, [claim_id])
 
 
 def described(db: Database) -> list[dict[str, str]]:

@@ -142,8 +142,7 @@ class ReviewImporter:
         return changed
 
     def _named(self, rating_id: int | None) -> str | None:
-        row = self._db.execute("select name from ratings where id = ?", [rating_id]).fetchone()
-        return row[0] if row else None
+        return rows.fetch_text(self._db, "select name from ratings where id = ?", [rating_id])
 
     def _known(self, publisher_id: int, review: ClaimReview) -> tuple[int, tuple[Any, ...]] | None:
         said = "select id, rating_id, headline, summary, reviewed_on, language, claim_reviewed from reviews"
