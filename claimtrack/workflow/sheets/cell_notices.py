@@ -29,12 +29,11 @@ _MAX_WORDS = 10
 
 
 def report_unknown_words(
-    headers: Sequence[str], columns: Mapping[int, str], strange: Iterable[UnknownWord]
+    header: Mapping[str, str], strange: Iterable[UnknownWord]
 ) -> tuple[list[Refusal], list[str]]:
     """Report each word that is no status or priority, with its lines, and how to import such words."""
     refused: list[Refusal] = []
     remedies: list[str] = []
-    header = {name: headers[at] for at, name in columns.items()}
     for name, words in groupby(sorted(strange, key=itemgetter(0)), key=itemgetter(0)):
         unknown, own = list(words), desk_words(name)
         refused += [
@@ -56,9 +55,8 @@ def report_unknown_words(
     return refused, remedies
 
 
-def explain_stuck_status(headers: Sequence[str], columns: Mapping[int, str]) -> str:
-    """The remedy for statuses that claims of the desk cannot take."""
-    header = {name: headers[at] for at, name in columns.items()}["status"]
+def explain_stuck_status(header: str) -> str:
+    """The remedy for statuses that claims of the desk cannot take, with the header of their column."""
     return f"To keep the statuses that claims have on the desk, leave the column out: --map {shell_command(f'{header}=')}"
 
 
@@ -84,10 +82,9 @@ def report_empty_claims(rows: Mapping[int, Mapping[str, str]]) -> str:
 
 
 def report_unkept_places(
-    headers: Sequence[str], columns: Mapping[int, str], rows: Iterable[Row], changes: Iterable[Change]
+    header: Mapping[str, str], rows: Iterable[Row], changes: Iterable[Change]
 ) -> Iterator[str]:
     """Report the rows whose place in words is not kept, because they also have its address, and how to keep both."""
-    header = {name: headers[at] for at, name in columns.items()}
     if not header.keys() >= {"url", "place"}:
         return
     cells_at = dict(rows)
@@ -161,9 +158,8 @@ def report_hidden_rows(hidden: Container[int], rows: Iterable[tuple[int, Sequenc
         )
 
 
-def explain_missing_words(headers: Sequence[str], columns: Mapping[int, str]) -> str:
-    """Say that rows without the words of a claim change the claims of their ids, and what to do if these are not the desk's."""
-    header = {name: headers[at] for at, name in columns.items()}["id"]
+def explain_missing_words(header: str) -> str:
+    """Say that rows without the words of a claim change the claims of their ids, under this header, and what to do if these are not the desk's."""
     return (
         f"No column is read as the words of a claim, so each row changes the claim of this desk with the number in {header!r}. If that is another "
         f"program's number, use --map {shell_command(f'{header}=')}, and say which column has the words, as in --map 'Their header=text'"

@@ -112,13 +112,14 @@ def plan_import(
     InvalidValue for `words` that the desk does not have.
     """
     plan = Plan()
+    header = {name: table.headers[at] for at, name in columns.items()}
     written = list(table.rows)
     if not written:
         plan.notices.append("The sheet has no rows below its headers")
     plan.notices += cell_notices.report_unheaded_cells(table.headers, written)
     plan.notices += cell_notices.report_hidden_rows(table.hidden, written)
-    if "text" not in columns.values() and not is_claims_export(table.headers):
-        plan.notices.append(cell_notices.explain_missing_words(table.headers, columns))
+    if "text" not in header and not is_claims_export(table.headers):
+        plan.notices.append(cell_notices.explain_missing_words(header["id"]))
     rows = _rows_of_claims(db, table, written, columns, plan.notices)
     rows = translate_words(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
@@ -126,14 +127,14 @@ def plan_import(
     plan.newest = claims.newest_id(db)
     strange = find_unknown_words(rows)
     compared, refused, has_stuck_status = _compare_rows(db, rows, strange, plan.notices, follow)
-    misworded, plan.remedies = cell_notices.report_unknown_words(table.headers, columns, strange)
+    misworded, plan.remedies = cell_notices.report_unknown_words(header, strange)
     plan.refused += sorted(refused + misworded, key=lambda one: one.lines[0])
     if has_stuck_status:
-        plan.remedies.append(cell_notices.explain_stuck_status(table.headers, columns))
+        plan.remedies.append(cell_notices.explain_stuck_status(header["status"]))
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
     findings = notices.report_changes(db, compared, file or file_of(db))
-    plan.notices += cell_notices.report_unkept_places(table.headers, columns, rows, compared)
+    plan.notices += cell_notices.report_unkept_places(header, rows, compared)
     plan.notices += cell_notices.report_bare_addresses(rows, plan.changes)
     plan.notices += cell_notices.report_joined_speakers(rows)
     plan.notices += report_left_behind(db, table.headers, written, compared)
