@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain, islice
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from claimtrack.core.claimreview.duke_csv import from_columns, is_read, known_name
 from claimtrack.core.errors import InvalidValue, UnreadableSource
@@ -16,7 +15,10 @@ from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import numbered
 from claimtrack.importing.headers import MOST_TITLES, Find
 from claimtrack.importing.records import Record, Tell
-from claimtrack.importing.table import DELIMITERS, LONGEST_CELL, Table, csv_rows, read_table
+from claimtrack.importing.table import DELIMITERS, LONGEST_CELL, Table, csv_rows, open_workbook, sheet_table
+
+if TYPE_CHECKING:
+    import io
 
 _CLAIM = "claimReviewed"
 _NO_CLAIMS = (
@@ -63,15 +65,15 @@ def _delimiter_of_headers(line: str) -> str | None:
 def from_workbook(file: IO[bytes], name: str, tell: Tell) -> Iterator[Record]:
     """Yield the records of all sheets that have a column of claims, and a problem if none has."""
     data = file.read()
+    book = None
     found = False
     titles: list[str | None] = [None]  # the first sheet
     unread = []
     for title in titles:
         place = f"{name}, sheet {title!r}" if title else name
         try:
-            table = read_table(
-                io.BytesIO(data), name, from_csv=True, find=Find(sheet=title, is_header=_has_claims)
-            )
+            book = book or open_workbook(data, name)
+            table = sheet_table(book, Find(sheet=title, is_header=_has_claims), is_guarded=True)
         except UnreadableSource as error:
             yield Record(place, None, str(error))
             return

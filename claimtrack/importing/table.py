@@ -19,7 +19,7 @@ from claimtrack.fetch.decoding.binary import WORKBOOKS, refuse_binary, refuse_ot
 from claimtrack.fetch.decoding.encodings import decode_as, detect_wide
 from claimtrack.fetch.decoding.jsonstream import json_value
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
-from claimtrack.importing.workbook import read_sheet, text_of
+from claimtrack.importing.workbook import Workbook, text_of
 
 _ZIPPED, _OLD = WORKBOOKS
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -84,13 +84,10 @@ def read_table(
     """
     find = find or Find()
     data = file.read()
-    if data.startswith(_ZIPPED):
-        if encoding is not None:
+    if data.startswith(WORKBOOKS):
+        if encoding is not None and data.startswith(_ZIPPED):
             raise UnreadableSource(f"{name} is a workbook, which has its own encoding: leave out --encoding")
-        refuse_other_archive(data, name)
-        return _from_xlsx(data, name, find, is_guarded=from_csv)
-    if data.startswith(_OLD):
-        raise UnreadableSource(f"{name} is {_OLD_WORKBOOK[_LOCKED in data]}")
+        return sheet_table(open_workbook(data, name), find, is_guarded=from_csv)
     if name.lower().endswith(".xlsx") and b"\0" in data and not detect_wide(data):
         raise UnreadableSource(f"{name} is no workbook, or a damaged one: save it again as XLSX or CSV")
     text, warnings = _text_in(data, name, encoding)
@@ -262,8 +259,17 @@ def _records(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, record
 
 
-def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table:
-    sheet = read_sheet(data, name, find.sheet)
+def open_workbook(data: bytes, name: str) -> Workbook:
+    """Open a workbook. Raises UnreadableSource for another archive, and for one in the format of old or locked Office files."""
+    if data.startswith(_OLD):
+        raise UnreadableSource(f"{name} is {_OLD_WORKBOOK[_LOCKED in data]}")
+    refuse_other_archive(data, name)
+    return Workbook(data, name)
+
+
+def sheet_table(book: Workbook, find: Find, *, is_guarded: bool) -> Table:
+    """Read the table in a sheet of the workbook. Raises UnreadableSource."""
+    sheet, name = book.read(find.sheet), book.name
     number, headers, rows = below_headers(sheet.rows, name, find)
     filled = (
         (at, [unescape_formula(text) for text in fitted] if is_guarded else fitted)

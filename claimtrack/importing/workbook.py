@@ -1,4 +1,4 @@
-"""Reads one sheet of a workbook (XLSX), row by row, as texts."""
+"""Reads the sheets of a workbook (XLSX), row by row, as texts."""
 
 from __future__ import annotations
 
@@ -33,33 +33,38 @@ class Sheet(NamedTuple):
     overlays: Overlays
 
 
-def read_sheet(data: bytes, name: str, title: str | None) -> Sheet:
-    """Read the sheet of this title, else the first. Raises UnreadableSource, and ClaimtrackError if openpyxl is not installed.
+class Workbook:
+    """An open workbook. A formula without a stored value, as some programs write it, becomes MISSING_FORMULA_VALUE."""
 
-    A formula without a stored value, as some programs write it, becomes MISSING_FORMULA_VALUE.
-    """
-    try:
-        from openpyxl import load_workbook
-    except ImportError as error:
-        raise ClaimtrackError("XLSX needs openpyxl: run `pip install 'claimtrack[xlsx]'`") from error
-    # Raw warnings of openpyxl are no help: about styles and validations, which nobody reads here.
-    warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
-    with _reading(name):
-        holds_formulas = _holds_formulas(data, name)
-        sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
-        titles = [sheet.title for sheet in sheets]
-        at = _choose_sheet(titles, name, title)
-        formulas = None
-        if holds_formulas:  # openpyxl reads their values and their texts in two passes
-            formulas = load_workbook(io.BytesIO(data), read_only=True).worksheets[at]
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            overlays = read_overlays(archive, sheets[at]._worksheet_path)
-        rows = _rows(sheets[at], formulas, overlays)
-        first = next(rows, None)  # else a damaged sheet would only be reported when its rows are read
-        others = tuple(
-            sheet.title for sheet in sheets if sheet is not sheets[at] and any(map(any, _rows(sheet)))
-        )
-    return Sheet(titles[at], enumerate(_with(first, rows, name), 1), others, overlays)
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open it. Raises UnreadableSource, and ClaimtrackError if openpyxl is not installed."""
+        try:
+            from openpyxl import load_workbook
+        except ImportError as error:
+            raise ClaimtrackError("XLSX needs openpyxl: run `pip install 'claimtrack[xlsx]'`") from error
+        # Raw warnings of openpyxl are no help: about styles and validations, which nobody reads here.
+        warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
+        self.name = name
+        with _reading(name):
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+            self._formulas: list[Any] = []
+            if _holds_formulas(
+                self._archive, name
+            ):  # openpyxl reads their values and their texts in two passes
+                self._formulas = load_workbook(io.BytesIO(data), read_only=True).worksheets
+            self._sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
+            self._filled = [sheet for sheet in self._sheets if any(map(any, _rows(sheet)))]
+
+    def read(self, title: str | None) -> Sheet:
+        """Read the sheet of this title, else the first. Raises UnreadableSource."""
+        with _reading(self.name):
+            at = _choose_sheet([sheet.title for sheet in self._sheets], self.name, title)
+            chosen = self._sheets[at]
+            overlays = read_overlays(self._archive, chosen._worksheet_path)
+            rows = _rows(chosen, self._formulas[at] if self._formulas else None, overlays)
+            first = next(rows, None)  # else a damaged sheet would only be reported when its rows are read
+        others = tuple(sheet.title for sheet in self._filled if sheet is not chosen)
+        return Sheet(chosen.title, enumerate(_with(first, rows, self.name), 1), others, overlays)
 
 
 @contextmanager
@@ -88,16 +93,15 @@ def _choose_sheet(titles: list[str], name: str, title: str | None) -> int:
     return plain.index(title.strip().casefold())
 
 
-def _holds_formulas(data: bytes, name: str) -> bool:
+def _holds_formulas(archive: zipfile.ZipFile, name: str) -> bool:
     """Whether any sheet contains formulas. Raises UnreadableSource if the uncompressed size is too large."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        refuse_bomb(archive, name, _MOST)
-        if _BOOK in archive.namelist() and _STRICT in archive.read(_BOOK):
-            raise UnreadableSource(
-                f"{name} is a workbook in the form Strict Open XML, which cannot be read: save it as Excel Workbook (.xlsx) or CSV"
-            )
-        parts = (part for part in archive.namelist() if part.startswith("xl/worksheets/"))
-        return any(_is_formula_in(archive, part) for part in parts if part.endswith(".xml"))
+    refuse_bomb(archive, name, _MOST)
+    if _BOOK in archive.namelist() and _STRICT in archive.read(_BOOK):
+        raise UnreadableSource(
+            f"{name} is a workbook in the form Strict Open XML, which cannot be read: save it as Excel Workbook (.xlsx) or CSV"
+        )
+    parts = (part for part in archive.namelist() if part.startswith("xl/worksheets/"))
+    return any(_is_formula_in(archive, part) for part in parts if part.endswith(".xml"))
 
 
 def _is_formula_in(archive: zipfile.ZipFile, part: str) -> bool:

@@ -13,6 +13,7 @@ from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.loaders.html.json_ld import without_comments
 from claimtrack.importing.claimreview import files_of
 from claimtrack.importing.table import read_table
+from claimtrack.importing.workbook import Workbook
 from claimtrack.workflow.reviews.importing import import_reviews
 from tests.importing.claimreviews import open_records, read, review
 from tests.importing.conftest import workbook
@@ -92,6 +93,16 @@ def test_workbooks_of_a_folder_are_read(tmp_path):
     for name in ("~$verdicts.xlsx", "._verdicts.xlsx"):
         (tmp_path / name).write_bytes(b"\x05Ada Moor\0\0\0\0")
     assert files_of(tmp_path) == [tmp_path / "verdicts.xlsx"]
+
+
+def test_workbook_of_many_sheets_is_opened_once(desk, monkeypatch):
+    opened = []
+    monkeypatch.setattr(
+        "claimtrack.importing.table.Workbook", lambda *given: opened.append(given) or Workbook(*given)
+    )
+    book = sheets_of(May=[HEADERS, FIRST], June=[HEADERS, SECOND], Notes=[["Who", "What"], ["Ada", "Rang"]])
+    report = import_reviews(desk, open_records(book), actor="mara")
+    assert (report.added, len(opened)) == (2, 1)
 
 
 def test_columns_that_are_not_read_are_named(imported):
