@@ -218,7 +218,7 @@ _CHECKS: dict[str, Callable[[Database], str]] = {
     "views and triggers of your own work": _faulty_foreign_rules,
     "every reference leads somewhere": explain_broken_references,
     "every span holds its quote": _wrong_spans,
-    **{check: partial(_broken_invariant, *rule) for check, rule in INVARIANTS.items()},
+    **{check: partial(_broken_invariant, table, sql) for (check, table), sql in INVARIANTS.items()},
     "no transaction left its actor behind": _forgotten_actor,
     "every published verdict says what readers saw": _rewritten_verdicts,
     "every time can be read": _unreadable_times,

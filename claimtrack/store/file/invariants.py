@@ -3,57 +3,39 @@
 from __future__ import annotations
 
 INVARIANTS = {
-    "no judgement contradicts another": (
-        "matches",
-        """
+    ("no judgement contradicts another", "matches"): """
         select matches.id from matches
         join judged_clusters as lefts on lefts.claim_id = matches.left_id
         join judged_clusters as rights on rights.claim_id = matches.right_id
         where matches.judgement = 'different' and lefts.cluster_id = rights.cluster_id
     """,
-    ),
-    "every published review has a second person": (
-        "reviews",
-        """
+    ("every published review has a second person", "reviews"): """
         select reviews.id from reviews
         where status = 'published' and origin = 'desk' and coalesce(approved_by = drafted_by collate nocase, 1)
     """,
-    ),
-    "every published claim says what was signed": (
-        "claims",
-        """
+    ("every published claim says what was signed", "claims"): """
         select claims.id from claims
         where id in (select claim_id from signed_reviews where claim_reviewed is not null) and not exists (
             select 1 from signed_reviews
             where claim_id = claims.id and claim_reviewed is claims.text and claimed_on_reviewed is claims.claimed_on
         )
     """,
-    ),
-    "every signed verdict is kept as it was signed": (
-        "reviews",
-        """
+    ("every signed verdict is kept as it was signed", "reviews"): """
         select reviews.id from reviews
         where status in ('approved', 'published') and origin = 'desk' and id not in (select review_id from signed_verdicts)
     """,
-    ),
-    "every other name belongs to a main name": (
-        "claimants",
-        """
+    ("every other name belongs to a main name", "claimants"): """
         select names.id from claimants as names left join claimants as stands on stands.id = names.name_of_id
         where names.name_of_id is not null and (stands.id is null or stands.name_of_id is not null)
     """,
-    ),
-    "every claim has its history": (
-        "claims",
-        """
+    ("every claim has its history", "claims"): """
         select claims.id from claims
         where not exists (
             select 1 from history where table_name = 'claims' and row_id = claims.id and operation = 'insert'
         )
     """,
-    ),
 }
-"""What must be so -> the table, and the query of the ids of rows that violate it; a healthy desk has none."""
+"""What must be so, of which table -> the query of the ids of rows that violate it; a healthy desk has none."""
 
 UNREADABLE_TIME = """
     select rowid, {column} from {table}
