@@ -22,7 +22,7 @@ from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import Damaged, DatabaseError, NotADesk
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.store.file.foreign_logs import refuse_foreign_log
+from claimtrack.store.file.foreign_logs import has_log, refuse_foreign_log
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -201,7 +201,7 @@ def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
             raise NotADesk(f"{path} is not an SQLite database: {ANOTHER_FILE}") from error
-        if is_only_read(path) and _wal_size(path):
+        if is_only_read(path) and has_log(path):
             raise DatabaseError(
                 f"{path} cannot be written to here, and the latest changes are still in {path}-wal: copy both files to a folder "
                 "where you can write and use that copy, or run any claimtrack command where the desk is kept"
@@ -235,15 +235,7 @@ def is_only_read(path: Path) -> bool:
 
 def is_read_without_locks(path: Path) -> bool:
     """Whether the desk is read without locks (see `sqlite_uri`)."""
-    return is_only_read(path) and not _wal_size(path)
-
-
-def _wal_size(path: Path) -> int:
-    """Return the size of the write-ahead log next to the file, in bytes."""
-    try:
-        return path.resolve().with_name(f"{path.resolve().name}-wal").stat().st_size
-    except FileNotFoundError:
-        return 0
+    return is_only_read(path) and not has_log(path)
 
 
 @contextmanager
