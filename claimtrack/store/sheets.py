@@ -139,8 +139,7 @@ def _add_times(conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable[
 
 def _source(preset: Preset, criteria: ClaimFilter, days: DateRange) -> tuple[str, dict[str, Any]]:
     view, key, _ = _VIEWS[preset]
-    where, values = criteria.where()
-    chosen = f"{key} in (select id from claim_overview where {where})" if where != "1" else "1"
+    chosen, values = criteria.where_claim(key)
     if criteria.article_id is not None:
         chosen += f" and {_ARTICLE_CONDITIONS.get(preset, '1')}"
     dated, ends = days.where(DATE_COLUMNS[preset]) if preset in DATE_COLUMNS else ("1", {})

@@ -113,6 +113,11 @@ class ClaimFilter:
         where = " and ".join(wanted) or "1"
         return f"{where} and not {_NOT_FIRST.format(where)}" if self.is_once else where, values
 
+    def where_claim(self, column: str) -> tuple[str, dict[str, Any]]:
+        """Return the SQL condition on a column with the id of a claim, and its parameters."""
+        where, values = self.where()
+        return f"{column} in (select id from claim_overview where {where})" if where != "1" else "1", values
+
 
 # By the reviews with this rating: to ask each claim for its own takes seconds.
 _RATED = """:rating collate nocase in (rating, approved_rating) and id in (

@@ -32,7 +32,7 @@ def open_reviews(
     path: Path, criteria: ClaimFilter | None, days: DateRange, *, all_publishers: bool
 ) -> Iterator[Iterator[PublishedReview]]:
     """Context with the published reviews of these days on the matching claims, ours or everybody's, read from one snapshot."""
-    chosen, values = _chosen(criteria or ClaimFilter())
+    chosen, values = (criteria or ClaimFilter()).where_claim("claim_id")
     ours = "1" if all_publishers else "is_desk = 1"
     dated, ends = days.where("reviewed_on")
     sql = f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id"
@@ -40,12 +40,6 @@ def open_reviews(
         conn.row_factory = sqlite3.Row
         with closing(conn.execute(sql, values | ends)) as rows:
             yield map(_from_row, rows)
-
-
-def _chosen(criteria: ClaimFilter) -> tuple[str, dict[str, Any]]:
-    """The SQL condition for reviews on claims that meet the criteria, and its parameters."""
-    where, values = criteria.where()
-    return f"claim_id in (select id from claim_overview where {where})" if where != "1" else "1", values
 
 
 def published_ids(path: Path) -> set[int]:
@@ -73,7 +67,7 @@ def verdict_ids(
     If `claim_ids` are given, only those on these claims, in their order. Not all of these are for readers.
     """
     criteria = criteria or ClaimFilter()
-    chosen, values = _chosen(criteria)
+    chosen, values = criteria.where_claim("claim_id")
     dated, ends = days.where("reviewed_on")
     listed = "1" if not claim_ids else "claim_id in (select value from json_each(:claim_ids))"
     order = "(select key from json_each(:claim_ids) where value = claim_id)"
