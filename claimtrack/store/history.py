@@ -201,6 +201,15 @@ def last_change_by(db: Database, name: str, *, before: str) -> str | None:
     return max(found, default=None)
 
 
+def status_set_by(db: Database, table: str, row_id: int) -> str | None:
+    """Return who gave a claim or review its present status, or added it with that; None if that is unknown."""
+    sql = """
+        select actor from history
+        where table_name = ? and row_id = ? and new_row ->> 'status' is not old_row ->> 'status' order by id desc limit 1
+    """
+    return rows.fetch_text(db, sql, [table, row_id])
+
+
 def last_change_id(db: Database) -> int:
     """Return the id of the newest row of history; 0 if there is none."""
     return rows.fetch_number(db, "select max(id) from history") or 0

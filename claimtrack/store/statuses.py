@@ -58,15 +58,6 @@ def next_statuses(db: Database, status: Status) -> list[Status]:
     return [Status(row[0]) for row in db.execute(sql, [status])]
 
 
-def set_by(db: Database, claim_id: int) -> str | None:
-    """Return who gave a claim its present status, or added it with that; None if that is unknown."""
-    sql = """
-        select actor from history
-        where table_name = 'claims' and row_id = ? and new_row ->> 'status' is not old_row ->> 'status' order by id desc limit 1
-    """
-    return rows.fetch_text(db, sql, [claim_id])
-
-
 def described(db: Database) -> list[dict[str, str]]:
     """Return the `label` and `description` of each status, in the order of the workflow."""
     return list(db.query("select label, description from statuses order by position"))

@@ -13,7 +13,7 @@ from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import SET_ASIDE, NoteStep, Priority, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, require_note, require_tag
-from claimtrack.store import claims, notes, statuses, tags
+from claimtrack.store import claims, history, notes, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import write_step
@@ -58,7 +58,7 @@ def set_status(
 
 def explain_unchanged(db: Database, claim_id: int) -> str:
     """Who gave a claim its status and who has it, for whoever sets that status again; empty if neither is known."""
-    by, assignee = statuses.set_by(db, claim_id), claims.get(db, claim_id).assignee
+    by, assignee = history.status_set_by(db, "claims", claim_id), claims.get(db, claim_id).assignee
     told = [f"{by} set that"] if by else []
     told += [f"it is assigned to {assignee}"] if assignee else []
     return f": {', and '.join(told)}" if told else ""

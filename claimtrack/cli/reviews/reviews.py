@@ -107,8 +107,7 @@ def withdraw_command(
 
     with session.open() as db:
         name, review = describe_review(db, review_id), reviews.get(db, review_id)
-        is_ours_in_public = review.status is ReviewStatus.PUBLISHED and review.origin == "desk"
-        if note and is_ours_in_public and not yes and is_interactive():
+        if note and review.is_ours_in_public and not yes and is_interactive():
             say(
                 f"{name}: published. Once withdrawn, it can never be published again, and the corrections will mention it."
             )
@@ -117,7 +116,7 @@ def withdraw_command(
         replaces = review.corrects_id
     was_public = review.status is ReviewStatus.PUBLISHED
     say(f"{name}: {ReviewStatus.WITHDRAWN if was_public else 'given up before it was published'}")
-    if is_ours_in_public:
+    if review.is_ours_in_public:
         say(withdrawn_while_held() if review.held_on else take_down(review.url))
     if left:
         say(

@@ -154,9 +154,8 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
     """Withdraw a review, and say where readers still have it."""
     review = reviews.get(db, _find_review(db, visit))
     reviewing.withdraw(db, review.id, actor=visit.actor, **values)
-    is_ours_in_public = review.status is ReviewStatus.PUBLISHED and review.origin == "desk"
     left = withdrawn_while_held() if review.held_on else take_down(review.url)
-    told = "Withdrawn. " + left + "." if is_ours_in_public else "Withdrawn."
+    told = "Withdrawn. " + left + "." if review.is_ours_in_public else "Withdrawn."
     return Result(page_text(told), _reviews_section(visit))
 
 

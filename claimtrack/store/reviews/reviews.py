@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from claimtrack.core.errors import InvalidTransition
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import SEE_REVIEWS, by_command, join_texts
-from claimtrack.store import articles, rows
+from claimtrack.store import articles, history, rows
 from claimtrack.store.views import TIME_HAS_COME, UNDER_WAY, article_order_sql
 
 _STEP_COMMANDS = {
@@ -67,6 +67,11 @@ class ReviewRow:
         """What a review that replaces a published one is called: it was wrong, or the world has changed since."""
         return "update" if self.is_update else "correction"
 
+    @property
+    def is_ours_in_public(self) -> bool:
+        """Whether it is a verdict of this desk that is published, be it held or not."""
+        return self.origin == "desk" and self.status is ReviewStatus.PUBLISHED
+
 
 def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
     """Insert a review and return its id. `fields` are columns of the table."""
@@ -83,6 +88,11 @@ def get(db: Database, review_id: int) -> ReviewRow:
     """Return the review. Raises NotFound."""
     row = rows.get(db, "reviews", review_id, "review", SEE_REVIEWS)
     return ReviewRow(**{**row, "status": ReviewStatus(row["status"])})
+
+
+def _get_all(db: Database, ids: str, values: rows.Values = ()) -> list[ReviewRow]:
+    """Return the reviews with the ids that this SQL selects, in their order."""
+    return [get(db, one) for one in rows.fetch_numbers(db, ids, values)]
 
 
 def update(db: Database, review_id: int, **fields: Any) -> None:
@@ -118,11 +128,7 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
 
 def _taken_by(db: Database, review: ReviewRow) -> str:
     """Return who took the review to its status, as the end of a phrase; "" if that is unknown."""
-    sql = """
-        select actor from history
-        where table_name = 'reviews' and row_id = ? and new_row ->> 'status' is not old_row ->> 'status' order by id desc limit 1
-    """
-    [(actor,)] = db.execute(sql, [review.id]).fetchall() or [(None,)]
+    actor = history.status_set_by(db, "reviews", review.id)
     return f", by {actor}" if actor else ""
 
 
@@ -146,13 +152,13 @@ def next_statuses(db: Database, status: ReviewStatus) -> list[ReviewStatus]:
 def replacements_of(db: Database, review_id: int) -> list[ReviewRow]:
     """Return the corrections and updates of this review that are not withdrawn, oldest first."""
     sql = "select id from reviews where corrects_id = ? and status <> 'withdrawn' order by id"
-    return [get(db, one) for one in rows.fetch_numbers(db, sql, [review_id])]
+    return _get_all(db, sql, [review_id])
 
 
 def published_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
     """Return our own desk's published reviews of the claim, oldest first: one, or one for each language."""
     sql = "select id from reviews where claim_id = ? and status = 'published' and origin = 'desk' order by id"
-    return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
+    return _get_all(db, sql, [claim_id])
 
 
 def for_readers(db: Database, claim_id: int) -> list[ReviewRow]:
@@ -163,13 +169,13 @@ def for_readers(db: Database, claim_id: int) -> list[ReviewRow]:
             and publisher_id = (select id from publishers where is_desk = 1)
         order by id
     """
-    return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
+    return _get_all(db, sql, [claim_id])
 
 
 def unpublished_reviews(db: Database, claim_id: int) -> list[ReviewRow]:
     """Return our own desk's reviews of the claim that are not yet published, oldest first."""
     sql = f"select id from reviews where claim_id = ? and {UNDER_WAY} and origin = 'desk' order by id"
-    return [get(db, one) for one in rows.fetch_numbers(db, sql, [claim_id])]
+    return _get_all(db, sql, [claim_id])
 
 
 def whose_time_has_come(db: Database) -> dict[int, str]:
@@ -229,12 +235,7 @@ def verdict_on(db: Database, claim_id: int) -> int | None:
 
 def held_reviews(db: Database) -> list[ReviewRow]:
     """Return our reviews that are held, the longest held first."""
-    return [
-        get(db, one)
-        for one in rows.fetch_numbers(
-            db, "select id from reviews where held_on is not null order by held_on, id"
-        )
-    ]
+    return _get_all(db, "select id from reviews where held_on is not null order by held_on, id")
 
 
 def undated_reviews(db: Database) -> list[int]:
