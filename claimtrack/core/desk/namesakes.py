@@ -195,7 +195,7 @@ def _is_typo(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
 
 
 def _match_first_names(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
-    """the same surname, and first names that could match: "J. Doe", "Jane A. Doe" """
+    """Match names with the same surname, and first names that could match: "J. Doe" and "Jane A. Doe"."""
     people = (
         ((one.words[-1], one.words[0][0]), at)
         for at, one in enumerate(read)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import takewhile
 
 from claimtrack.core.texts.legible import Legible, legible
 from claimtrack.core.texts.typography import TYPEWRITER_SIGNS
@@ -57,7 +56,9 @@ def is_continued(former: str, text: str) -> bool:
 
 def common_prefix_length(one: str, other: str) -> int:
     """Count the leading characters that two texts share."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    from rapidfuzz.distance import Prefix
+
+    return Prefix.similarity(one, other)
 
 
 def _occurrences(text: str, quote: str) -> Iterator[int]:
