@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-# Embeddings, overrides, isolates and their terminators. Arabic and Hebrew text rarely needs them.
-_BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
+from claimtrack.core.texts.directions import CONTROLS
+
 # Elements that hold only text are left unchanged: the value of a form field is sent back.
 _MARKUP_OR_CONTROL = re.compile(
-    rf"<(textarea|title|option|script|style|svg)\b.*?</\1>|<[^>]*>|[{_BIDI_CONTROLS}]", re.DOTALL
+    rf"<(textarea|title|option|script|style|svg)\b.*?</\1>|<[^>]*>|[{CONTROLS}]", re.DOTALL
 )
-_CONTROL = re.compile(f"[{_BIDI_CONTROLS}]")
+_CONTROL = re.compile(f"[{CONTROLS}]")
 
 
 def show_bidi_controls(html: str) -> str:

@@ -20,12 +20,13 @@ from claimtrack.cli.output.messages import say
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.sheets.cells import escape_formula, join_list
 from claimtrack.core.sheets.sheets import LIST_COLUMNS
+from claimtrack.core.texts.directions import CONTROLS
 from claimtrack.core.texts.printable import brief, humanise_name, printable
 
 Row = dict[str, Any]
 
 # Characters that a terminal interprets; `json` escapes the remaining control characters itself.
-_CONTROL_CHARACTERS = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL_CHARACTERS = re.compile(f"[\x7f-\x9f\u200e\u200f{CONTROLS}]")
 
 # Characters outside Latin script and common punctuation: they may be zero or two columns wide.
 _MAY_NOT_BE_ONE_COLUMN = re.compile("[^ -~\xa0-\xac\xae-\u02ff\u2010-\u2027]")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimtrack.core.expressions import expression
 
-_CONTROLS = expression("[\u202a-\u202e\u2066-\u2069]")
-"""Control characters that change the text direction (embeddings, overrides, isolates), and those that end them."""
+CONTROLS = "\u202a-\u202e\u2066-\u2069"
+"""Control characters that change the text direction (embeddings, overrides, isolates), and those that end them, for an expression."""
+_CONTROLS = expression(f"[{CONTROLS}]")
 
 
 def close_directions(text: str) -> str:
