@@ -161,16 +161,20 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
     return {name: db for name, db in datasette.databases.items() if await is_desk(db)}
 
 
-async def ensure_wal(database: Database) -> None:
-    """Switch the desk to a write-ahead log, so that readers do not wait for writers: a restored backup does not have one.
+async def open_for_writing(database: Database) -> None:
+    """Open the connection that writes, in log mode, so that readers do not wait for writers: a restored backup has no log.
 
-    If another program is using the desk, the next start does it.
+    Without this, the first write would open it, and if that failed, as when a network drive is away for a moment, Datasette would
+    answer every later write with the same error. If another program is using the desk, the next start switches the log on.
     """
     if database.is_mutable and not is_only_read(Path(database.path or "")):
-        with suppress(sqlite3.OperationalError):
-            # Ask on a read connection first: opening a write connection only for this would parse the whole schema again.
-            if not await database.execute_fn(uses_wal):
-                await database.execute_write_fn(enable_wal, transaction=False)
+        await database.execute_write_fn(_enable_wal, transaction=False)
+
+
+def _enable_wal(conn: sqlite3.Connection) -> None:
+    with suppress(sqlite3.OperationalError):
+        if not uses_wal(conn):
+            enable_wal(conn)
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
