@@ -38,7 +38,7 @@ def backup(db: Database, target: str | Path) -> None:
     except OSError as error:
         raise DatabaseError(f"cannot write {target}: {error.strerror}. Choose another place") from error
     try:
-        with translate_errors():
+        with translate_errors(writing=target):
             db.execute("vacuum into ?", [str(half)])
         with half.open("rb+") as file:
             os.fsync(file.fileno())
