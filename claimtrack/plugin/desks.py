@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -175,6 +175,27 @@ def _enable_wal(conn: sqlite3.Connection) -> None:
     with suppress(sqlite3.OperationalError):
         if not uses_wal(conn):
             enable_wal(conn)
+
+
+@hookimpl
+def shutdown(datasette: Datasette) -> Callable[[], Awaitable[None]]:
+    """Move the latest changes from the log of each desk to its file, for those who copy only that once the server is stopped.
+
+    SQLite does so when the last connection is closed, but Datasette closes those last that can only read.
+    """
+
+    async def empty_logs() -> None:
+        for database in datasette.databases.values():
+            if database.is_mutable and is_known_desk(database) and not is_replaced(database):
+                await database.execute_write_fn(_empty_log, transaction=False)
+
+    return empty_logs
+
+
+def _empty_log(conn: sqlite3.Connection) -> None:
+    with suppress(sqlite3.Error):  # on a full disk the log stays, and nothing is lost
+        conn.execute("pragma busy_timeout = 0")  # another program at work empties it later
+        conn.execute("pragma wal_checkpoint(truncate)")
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
