@@ -23,6 +23,7 @@ from claimtrack.store.file.connecting import (
     prepare,
     uses_wal,
 )
+from claimtrack.store.file.copying import empty_log
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.foreign_logs import has_foreign_log, is_in_log_mode
 from claimtrack.store.file.publication import is_public_copy
@@ -187,15 +188,9 @@ def shutdown(datasette: Datasette) -> Callable[[], Awaitable[None]]:
     async def empty_logs() -> None:
         for database in datasette.databases.values():
             if database.is_mutable and is_known_desk(database) and not is_replaced(database):
-                await database.execute_write_fn(_empty_log, transaction=False)
+                await database.execute_write_fn(empty_log, transaction=False)
 
     return empty_logs
-
-
-def _empty_log(conn: sqlite3.Connection) -> None:
-    with suppress(sqlite3.Error):  # on a full disk the log stays, and nothing is lost
-        conn.execute("pragma busy_timeout = 0")  # another program at work empties it later
-        conn.execute("pragma wal_checkpoint(truncate)")
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:

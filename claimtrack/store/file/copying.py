@@ -99,6 +99,16 @@ def _reading(conn: sqlite3.Connection) -> Iterator[None]:
         conn.execute("rollback")
 
 
+def empty_log(conn: sqlite3.Connection) -> None:
+    """Move the latest changes from the log to the desk's file, so that a copy of the file alone has them; not while another program is at work.
+
+    On a full disk they stay in the log.
+    """
+    with suppress(sqlite3.Error):
+        conn.execute("pragma busy_timeout = 0")
+        conn.execute("pragma wal_checkpoint(truncate)")
+
+
 def _exists_error(target: Path) -> DatabaseError:
     return DatabaseError(f"{target} already exists: give another file, since a backup never overwrites one")
 
