@@ -12,7 +12,7 @@ from datasette import hookimpl
 from claimtrack.plugin import closed_desks, downloads, hosts, login, site_pages
 from claimtrack.plugin.audit import write_wrapper
 from claimtrack.plugin.columns import register_column_types
-from claimtrack.plugin.desks import prepare_connection
+from claimtrack.plugin.desks import prepare_connection, shutdown
 from claimtrack.plugin.downloads import top_stored_query, top_table
 from claimtrack.plugin.links import (
     extra_css_urls,

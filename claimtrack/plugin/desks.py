@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -23,6 +23,7 @@ from claimtrack.store.file.connecting import (
     prepare,
     uses_wal,
 )
+from claimtrack.store.file.copying import empty_log
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.foreign_logs import has_log, is_in_log_mode
 from claimtrack.store.file.publication import is_public_copy
@@ -161,16 +162,35 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
     return {name: db for name, db in datasette.databases.items() if await is_desk(db)}
 
 
-async def ensure_wal(database: Database) -> None:
-    """Switch the desk to a write-ahead log, so that readers do not wait for writers: a restored backup does not have one.
+async def open_for_writing(database: Database) -> None:
+    """Open the connection that writes, in log mode, so that readers do not wait for writers: a restored backup has no log.
 
-    If another program is using the desk, the next start does it.
+    Without this, the first write would open it, and if that failed, as when a network drive is away for a moment, Datasette would
+    answer every later write with the same error. If another program is using the desk, the next start switches the log on.
     """
     if database.is_mutable and not is_only_read(Path(database.path or "")):
-        with suppress(sqlite3.OperationalError):
-            # Ask on a read connection first: opening a write connection only for this would parse the whole schema again.
-            if not await database.execute_fn(uses_wal):
-                await database.execute_write_fn(enable_wal, transaction=False)
+        await database.execute_write_fn(_enable_wal, transaction=False)
+
+
+def _enable_wal(conn: sqlite3.Connection) -> None:
+    with suppress(sqlite3.OperationalError):
+        if not uses_wal(conn):
+            enable_wal(conn)
+
+
+@hookimpl
+def shutdown(datasette: Datasette) -> Callable[[], Awaitable[None]]:
+    """Move the latest changes from the log of each desk to its file, for those who copy only that once the server is stopped.
+
+    SQLite does so when the last connection is closed, but Datasette closes those last that can only read.
+    """
+
+    async def empty_logs() -> None:
+        for database in datasette.databases.values():
+            if database.is_mutable and is_known_desk(database) and not is_replaced(database):
+                await database.execute_write_fn(empty_log, transaction=False)
+
+    return empty_logs
 
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:

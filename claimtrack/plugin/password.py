@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from datasette import Forbidden, Response
 
-from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
 from claimtrack.plugin import desks, login, permissions
 from claimtrack.plugin.attempts import TooManyAttempts, check_password
 from claimtrack.plugin.rendering import html_response
-from claimtrack.plugin.views import navigation_context
+from claimtrack.plugin.views import error_status, navigation_context
 from claimtrack.plugin.visit import desk_path, requested_desk
 from claimtrack.plugin.wording import page_sentence
 from claimtrack.store import users
@@ -56,6 +56,8 @@ async def view(datasette: Datasette, request: Request) -> Response:
         return await _page(datasette, request, error=told, refused=[error.field], status=400)
     except TooManyAttempts as error:
         return await _page(datasette, request, error=str(error), status=429)
+    except DatabaseError as error:
+        return await _page(datasette, request, error=page_sentence(error), status=error_status(error))
     response = Response.redirect(f"{desk_path(datasette, database.name, 'password')}?changed=1", status=303)
     login.sign_in(datasette, request, response, changed)
     return response

@@ -44,7 +44,7 @@ async def prepare_desks(datasette: Datasette) -> None:
         problem = await desks.find_problem(database)
         desks.is_replaced(database)  # records which file was opened
         if problem is None:
-            await desks.ensure_wal(database)
+            await desks.open_for_writing(database)
             await _prepare_desk(datasette, name)
         elif await desks.is_claimtrack_file(database):
             print(f"claimtrack: {name}: {problem}", file=sys.stderr)

@@ -21,6 +21,7 @@ from typing import Any
 
 from claimtrack.core.errors import DatabaseError, DatabaseLocked
 from claimtrack.core.model import Role
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import clean_line
 
 _LOCK_TIMEOUT = 10
@@ -100,11 +101,14 @@ def edit_users(database: str | Path) -> Iterator[dict[str, User]]:
 
     The file is replaced as a whole or not at all, and only its owner can ever read it. A draft beside it serves as the
     lock: of two people who add a user at the same time, neither overwrites the other's change. Raises DatabaseLocked if
-    the draft does not go away, OSError naming the file.
+    the draft does not go away, DatabaseError if the file cannot be written.
     """
     path = users_path(database)
     draft = path.with_name(f"{path.name}.new")
-    handle = _create_exclusively(draft)
+    try:
+        handle = _create_exclusively(draft)
+    except OSError as error:
+        raise _unwritable_error(path, error) from error
     try:
         with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  # of a handle, for its mode
             known = load(database)
@@ -112,11 +116,13 @@ def edit_users(database: str | Path) -> Iterator[dict[str, User]]:
             rows = {name: asdict(user) for name, user in sorted(known.items())}
             json.dump({"secret": secret(database) or token_hex(32), "users": rows}, file, indent=2)
             _give_to_owner(handle, Path(database))
+            file.flush()
+            os.fsync(handle)  # else a power cut may leave an empty file, and nobody could log in any more
         draft.replace(path)
     except BaseException as error:
         draft.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            error.filename = str(path)  # the system names no file where the disk is full
+            raise _unwritable_error(path, error) from error
         raise
 
 
@@ -138,8 +144,10 @@ def _create_exclusively(draft: Path) -> int:
             return os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError as error:
             if time.monotonic() > until:
+                remedy = Worded(f"delete {draft}", f"whoever runs the desk must delete {draft.name}")
                 raise DatabaseLocked(
-                    f"someone else is changing the users of the desk, or was interrupted while doing so: if nobody is, delete {draft}"
+                    "someone else is changing the users of the desk, or was interrupted while doing so: if nobody is, "
+                    + remedy
                 ) from error
         time.sleep(0.02)
 
@@ -180,6 +188,16 @@ def _parse_user(row: dict[str, Any]) -> User:
     """Return the user of a row. Raises KeyError, TypeError or ValueError if it is invalid."""
     bytes.fromhex(row["salt"] + row["hash"])
     return User(**{**row, "role": Role(row["role"])})
+
+
+def _unwritable_error(path: Path, error: OSError) -> DatabaseError:
+    remedy = Worded(
+        f"check that the disk of {path} has space, and that it and its folder can be written to",
+        f"whoever runs the desk must check that the disk of {path.name} has space, and that it and its folder can be written to",
+    )
+    return DatabaseError(
+        f"the users of the desk cannot be saved ({error.strerror}), and nothing was changed: " + remedy
+    )
 
 
 def _unreadable_error(path: Path, why: str) -> DatabaseError:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sqlite3
+import threading
 from contextlib import closing
 from types import SimpleNamespace
 
@@ -13,7 +15,7 @@ import sqlite_utils
 from datasette import handle_exception
 from lxml.html import document_fromstring
 
-from claimtrack.plugin import startup
+from claimtrack.plugin import desks, startup
 from claimtrack.store.file import connecting
 from tests.tables import each_row
 
@@ -126,6 +128,50 @@ async def test_a_locked_database_returns_the_form_with_what_was_typed(impatient,
     assert response.status_code == 503
     assert "another program is writing" in response.text
     assert data["body"] in response.text
+
+
+async def test_a_desk_that_is_away_for_a_moment_can_be_written_once_it_is_back(path, serve, monkeypatch):
+    """Datasette keeps an error of opening the connection that writes, and would answer each write with it until it is stopped."""
+    with closing(sqlite3.connect(path)) as desk:
+        connecting.enable_wal(desk)  # as a desk in use has it
+    ds = await serve(path, settings={"num_sql_threads": 1})
+    note = {"json": {"body": "What the ministry said"}, "actor": EDITOR}
+
+    def fail_to_write(conn):
+        if threading.current_thread().name.startswith("_execute_writes"):
+            raise sqlite3.OperationalError("disk I/O error")
+        connecting.prepare(conn)
+
+    with monkeypatch.context() as away:
+        away.setattr(desks, "prepare", fail_to_write)
+        await ds.client.post("/claims/-/claim/1/note", **note)
+    response = await ds.client.post("/claims/-/claim/2/note", **note)
+    assert response.status_code == 200, response.text
+
+
+async def test_the_file_alone_has_all_changes_once_the_server_is_stopped(path, serve, tmp_path):
+    with closing(sqlite3.connect(path)) as desk:
+        connecting.enable_wal(desk)  # as a desk in use has it
+    ds = await serve(path, settings={"num_sql_threads": 1})
+    note = {"json": {"body": "What the ministry said"}, "actor": EDITOR}
+    assert (await ds.client.post("/claims/-/claim/1/note", **note)).status_code == 200
+    await ds.invoke_shutdown()
+    shutil.copy(path, tmp_path / "copied.db")
+    with closing(sqlite3.connect(tmp_path / "copied.db")) as copied:
+        assert ("What the ministry said",) in copied.execute("select body from notes").fetchall()
+
+
+async def test_the_log_of_a_desk_that_was_replaced_is_not_moved_to_its_file(path, serve, tmp_path):
+    with closing(sqlite3.connect(path)) as desk:
+        connecting.enable_wal(desk)
+        desk.execute("vacuum into ?", [str(tmp_path / "backup.db")])
+    ds = await serve(path, settings={"num_sql_threads": 1})
+    note = {"json": {"body": "What the ministry said"}, "actor": EDITOR}
+    await ds.client.post("/claims/-/claim/1/note", **note)
+    backup = (tmp_path / "backup.db").read_bytes()
+    path.write_bytes(backup)
+    await ds.invoke_shutdown()
+    assert path.read_bytes() == backup
 
 
 # A write through Datasette's own API, and the message that refuses it.

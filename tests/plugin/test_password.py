@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 
 import pytest
@@ -70,6 +71,40 @@ async def test_a_refused_password_change_is_explained_at_its_field(ds, given, fi
     assert wrong == [(field, f"password-{field}-wrong" + (" password-new-hint" if field == "new" else ""))]
     assert message in re.search(f'id="password-{field}-wrong">([^<]+)<', response.text).group(1)
     assert response.text.count("autofocus") == 1
+    assert await log_in(ds)
+
+
+@each_row(
+    ("call", "error", "status", "message"),
+    [
+        (
+            "fsync",
+            OSError(errno.ENOSPC, "No space left on device"),
+            500,
+            "cannot be saved (No space left on device), and nothing was changed: whoever runs the desk must check",
+        ),
+        (
+            "open",
+            FileExistsError(),
+            503,
+            "if nobody is, whoever runs the desk must delete claims.db.users.json.new",
+        ),
+    ],
+)
+async def test_a_password_that_cannot_be_saved_is_not_changed_and_the_page_says_why(
+    ds, monkeypatch, path, call, error, status, message
+):
+    def refuse(*_):
+        raise error
+
+    session = await log_in(ds)
+    with monkeypatch.context() as broken:
+        broken.setattr(users, "_LOCK_TIMEOUT", 0)
+        broken.setattr(users.os, call, refuse)
+        response = await change_password(ds, session)
+    assert (response.status_code, message in response.text) == (status, True)
+    assert "<h1>Change your password</h1>" in response.text
+    assert str(path) not in response.text
     assert await log_in(ds)
 
 

@@ -2,9 +2,13 @@
 
 import errno
 import shlex
+import socket
+import ssl
 import sys
 import threading
+import time
 import urllib.error
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -263,21 +267,53 @@ def test_without_a_network_all_pages_stay_queued(desk_with_links, archive):
 @each_row(
     ("error", "answer", "detail"),
     [
+        # urllib wraps errors of the connection.
         (
-            OSError(errno.ENETUNREACH, "Network is unreachable"),
+            urllib.error.URLError(OSError(errno.ENETUNREACH, "Network is unreachable")),
             Answer.OFFLINE,
             "no connection to the archive (",
+        ),
+        # A hotel's network that wants a log-in first answers in the archive's place.
+        (
+            urllib.error.URLError(ssl.SSLCertVerificationError(1, "certificate verify failed")),
+            Answer.OFFLINE,
+            "no connection to the archive (",
+        ),
+        (
+            urllib.error.URLError(TimeoutError("timed out")),
+            Answer.OFFLINE,
+            "no connection to the archive (timed out)",
         ),
         (TimeoutError("timed out"), Answer.TRY_AGAIN, "no answer from the archive (timed out)"),
     ],
 )
-def test_only_an_unreachable_network_does_not_count_as_an_answer(monkeypatch, error, answer, detail):
-    def opener():
-        raise urllib.error.URLError(error)
+def test_a_failing_connection_does_not_count_as_an_answer(monkeypatch, error, answer, detail):
+    def opener(**_):
+        raise error
 
     monkeypatch.setattr(archive_module, "opener", opener)
     result = wayback()(PAGE)
     assert (result.answer, result.detail.startswith(detail)) == (answer, True)
+
+
+def test_an_archive_that_drips_its_answer_does_not_hold_up_the_run():
+    over = threading.Event()
+    end = time.monotonic() + 10  # without it, a reader without a limit would hang here rather than fail
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip():
+            connected, _ = server.accept()
+            with connected, suppress(OSError):
+                connected.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+                while time.monotonic() < end and not over.wait(0.02):
+                    connected.sendall(b"x")
+
+        thread = threading.Thread(target=drip)
+        thread.start()
+        result = wayback(f"http://127.0.0.1:{server.getsockname()[1]}/", timeout=0.5)(PAGE)
+        over.set()
+        thread.join()
+    assert (result.answer, result.detail) == (Answer.TRY_AGAIN, "no answer from the archive (too slow)")
 
 
 def test_the_desk_is_writable_while_the_archive_is_working(desk_with_links, desk_path):

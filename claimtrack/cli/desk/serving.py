@@ -151,12 +151,25 @@ def _replace_process(command: list[str], environment: dict[str, str]) -> None:
     """
     if sys.platform != "win32":
         _raise_file_limit()
+        _open_closed_streams()
         os.execve(command[0], command, environment)
     try:
         ended = subprocess.run(command, env=environment, check=False)
     except KeyboardInterrupt:
         return
     raise click.exceptions.Exit(1 if ended.returncode else 0)
+
+
+def _open_closed_streams() -> None:
+    """Open standard streams that are closed, as some service scripts leave them: the server does not start without."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for number in range(3):
+        is_given = False
+        with suppress(OSError):
+            is_given = os.get_inheritable(number)  # a file that Python opened in its place is not
+        if not is_given:
+            os.dup2(null, number)
+            os.set_inheritable(number, True)
 
 
 def _raise_file_limit() -> None:

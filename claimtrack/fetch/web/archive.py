@@ -6,7 +6,6 @@ import http.client
 import os
 import re
 import shlex
-import socket
 import subprocess
 import urllib.error
 import urllib.request
@@ -71,7 +70,7 @@ def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[st
         except ValueError as error:  # stored before such addresses were refused
             return Result(Answer.NEVER, detail=f"this cannot be a web address ({clean_line(str(error))})")
         try:
-            with opener().open(request, timeout=timeout) as response:
+            with opener(within=timeout).open(request, timeout=timeout) as response:
                 return _parse_response(response, service)
         except (OSError, http.client.HTTPException, ValueError) as error:
             return _parse_failure(error)
@@ -93,11 +92,14 @@ def _parse_response(response: http.client.HTTPResponse, service: str) -> Result:
 
 
 def _parse_failure(error: Exception) -> Result:
-    reason = error.reason if isinstance(error, urllib.error.URLError) else error
-    detail = clean_line(str(reason)) or type(reason).__name__
-    if isinstance(reason, (socket.gaierror, ConnectionRefusedError)) or "unreachable" in detail:
-        return Result(Answer.OFFLINE, detail=f"no connection to the archive ({detail})")
-    return Result(Answer.TRY_AGAIN, detail=f"no answer from the archive ({detail})")
+    # urllib wraps the errors before the request was sent, which have nothing to do with the page.
+    if isinstance(error, urllib.error.URLError):
+        return Result(Answer.OFFLINE, detail=f"no connection to the archive ({_reason(error.reason)})")
+    return Result(Answer.TRY_AGAIN, detail=f"no answer from the archive ({_reason(error)})")
+
+
+def _reason(error: BaseException | str) -> str:
+    return clean_line(str(error)) or type(error).__name__
 
 
 def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:

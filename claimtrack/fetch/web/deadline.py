@@ -81,7 +81,7 @@ class _Stream(io.RawIOBase):
     def readinto(self, buffer: Any) -> int | None:
         """Read the next bytes. Raises TooSlow after the deadline."""
         if time.monotonic() > self._deadline:
-            raise TooSlow
+            raise TooSlow("too slow")
         return self._raw.readinto(buffer)
 
     def close(self) -> None:

@@ -92,7 +92,13 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
         if has_login(target):
             raise FetchError(f"{url} leads to an address of {_host(target)} that {_WITH_LOGIN}")
         request = urllib.request.Request(ascii_url(target), headers=_HEADERS)
-        response: http.client.HTTPResponse = client.open(request, timeout=timeout)
+        try:
+            response: http.client.HTTPResponse = client.open(request, timeout=timeout)
+        except (OSError, http.client.HTTPException) as error:
+            if target == url:
+                raise
+            explained = _explain_error(error, clean_line(target)[:200], timeout)
+            raise FetchError(f"{url} leads elsewhere: {explained}") from error
         location = response.headers.get("Location")
         if response.status not in _MOVED or not location:
             return _successful(response, url)
@@ -168,6 +174,8 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
         remedy = f"too many requests; try again {_describe_retry_time(response.headers.get('Retry-After'))}"
     elif response.status in (401, 402, 403, 451):
         remedy = "open it in a browser, save the page and ingest the file"
+    elif response.status == HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED:
+        remedy = "this network asks you to log in first: open a page in a browser, then try again"
     elif response.status >= 500:
         remedy = "try again later"
     reason = response.reason or http.client.responses.get(response.status, "")

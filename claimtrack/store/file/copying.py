@@ -38,7 +38,7 @@ def backup(db: Database, target: str | Path) -> None:
     except OSError as error:
         raise DatabaseError(f"cannot write {target}: {error.strerror}. Choose another place") from error
     try:
-        with translate_errors():
+        with translate_errors(writing=target):
             db.execute("vacuum into ?", [str(half)])
         with half.open("rb+") as file:
             os.fsync(file.fileno())
@@ -97,6 +97,16 @@ def _reading(conn: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         conn.execute("rollback")
+
+
+def empty_log(conn: sqlite3.Connection) -> None:
+    """Move the latest changes from the log to the desk's file, so that a copy of the file alone has them; not while another program is at work.
+
+    On a full disk they stay in the log.
+    """
+    with suppress(sqlite3.Error):
+        conn.execute("pragma busy_timeout = 0")
+        conn.execute("pragma wal_checkpoint(truncate)")
 
 
 def _exists_error(target: Path) -> DatabaseError:

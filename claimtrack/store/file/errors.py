@@ -6,9 +6,13 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from claimtrack.core import errors
 from claimtrack.store.file.schema_files import TEXT_INDEXES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The triggers in schema/ start their messages with the name of one of these.
 _ERRORS_BY_NAME = {
@@ -65,7 +69,11 @@ _MEANINGS = (
      "and shared folders: keep the desk on a disk of this computer"),
     ("locking protocol", errors.DatabaseError,
      "{}: SQLite cannot work on some network drives and shared folders. Keep the desk on a disk of this computer"),
-    ("not a database|malformed", errors.Damaged, "{}: restore the file from a backup, or give another with --db"),
+    ("not a database", errors.Damaged, "{}: restore the file from a backup, or give another with --db"),
+    ("malformed", errors.Damaged,
+     # SQLite says the same if the system cannot read from the drive (EIO).
+     "{}. First check that the disk or network drive is connected and works, and try again: the file may be whole. If it stays so, restore the "
+     "file from a backup, or give another with --db"),
     (r"no such table: (main\.)?match_", errors.DatabaseError, f"the match index is damaged ({{}}): {REPAIR_STEP}"),
     (rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", errors.DatabaseError, f"a search index is gone ({{}}): {REPAIR_STEP}"),
     ("vtable constructor|^SQL logic error$", errors.DatabaseError, "a search index cannot be read ({}): restore a backup"),
@@ -120,9 +128,10 @@ def explain_constraint(message: str) -> str | None:
 
 
 @contextmanager
-def translate_errors() -> Iterator[None]:
-    """Context in which SQLite errors are raised as ClaimtrackErrors."""
+def translate_errors(writing: Path | None = None) -> Iterator[None]:
+    """Context in which SQLite errors are raised as ClaimtrackErrors, which name the file that is `writing`, if it is another than the desk."""
     try:
         yield
     except sqlite3.Error as error:
-        raise translate_error(error) from error
+        told = translate_error(error)
+        raise (type(told)(f"could not write {writing}: {told}") if writing else told) from error

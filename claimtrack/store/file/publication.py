@@ -41,7 +41,7 @@ def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
         # A new file, so that no unused page can contain anything of the desk.
         made = folder / "public.db"
         with refuse_concurrent_change(desk):
-            filled = _fill_copy(desk, made)
+            filled = _fill_copy(desk, made, out)
         made.replace(out)
     return filled
 
@@ -63,8 +63,8 @@ def _refuse_other_file(out: Path) -> None:
         raise Refused(f"{out} exists and is not a public copy: give another file, or move it away")
 
 
-def _fill_copy(desk: Path, made: Path) -> tuple[dict[str, int], set[str]]:
-    with translate_errors(), closing(_connect(sqlite_uri(made))) as conn:
+def _fill_copy(desk: Path, made: Path, out: Path) -> tuple[dict[str, int], set[str]]:
+    with translate_errors(writing=out), closing(_connect(sqlite_uri(made))) as conn:
         left_out = _fill(conn, desk, "select id, 'published' as status from desk.reviews")
         conn.execute("analyze")
         conn.execute("vacuum")

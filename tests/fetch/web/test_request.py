@@ -283,6 +283,7 @@ def test_redirect_to_an_address_with_a_password_is_refused_without_showing_it(si
         (451, "in a browser"),
         (429, "too many requests; try again later"),
         (503, "try again later"),
+        (511, "this network asks you to log in first: open a page in a browser, then try again"),
         (204, "204"),
         (302, "answered 302 Found: check"),  # without the address that it leads to
     ],
@@ -520,6 +521,13 @@ def test_server_that_sends_nonsense_or_hangs_up_is_refused(site):
         site.run("/a", lambda handler: handler.wfile.write(b"nonsense\r\n\r\n"))
     )
     assert "cannot be reached" in refusal(site.run("/b", lambda handler: None))
+
+
+def test_address_that_a_redirect_leads_to_is_named_if_it_cannot_be_reached(site):
+    """A hotel's network redirects every page to its log-in page, whose name may not be known."""
+    target = f"http://127.0.0.1:{_free_port()}/log-in"
+    message = refusal(site.serve("/a", status=302, Location=target))
+    assert message.startswith(f"{site.address}/a leads elsewhere: {target} cannot be reached (")
 
 
 def test_refused_connection_is_reported(site):

@@ -21,7 +21,7 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.store import claims
-from claimtrack.store.file import connecting, copying
+from claimtrack.store.file import connecting, copying, publication
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.file.errors import translate_error, translate_errors
 from claimtrack.store.index import derived
@@ -473,6 +473,13 @@ def test_a_disk_error_is_not_reported_as_a_full_disk():
     assert "the folder of temporary files can be written to (TMPDIR names another)" in message
 
 
+def test_a_drive_that_is_away_does_not_make_people_restore_an_older_desk():
+    """SQLite calls a file malformed if the system cannot read from the drive."""
+    message = str(translate_error(sqlite3.DatabaseError("database disk image is malformed")))
+    is_drive, is_restored = message.index("network drive is connected"), message.index("restore the file")
+    assert is_drive < is_restored
+
+
 def test_a_full_disk_is_named_also_if_sqlite_only_says_that_it_cannot_read(desk_path):
     resource = pytest.importorskip("resource", reason="no such limit on Windows")
     create_or_migrate(desk_path)[0].close()
@@ -483,6 +490,21 @@ def test_a_full_disk_is_named_also_if_sqlite_only_says_that_it_cannot_read(desk_
             open_desk(desk_path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@pytest.mark.parametrize("kind", ["backup", "public copy"])
+def test_a_copy_on_another_full_disk_names_that_disk(desk, desk_path, tmp_path, kind):
+    resource = pytest.importorskip("resource", reason="no such limit on Windows")
+    (tmp_path / "drive").mkdir()
+    target = tmp_path / "drive" / "copy.db"
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))
+    try:
+        with pytest.raises(DatabaseError, match=f"^could not write {re.escape(str(target))}: d"):
+            copying.backup(desk, target) if kind == "backup" else publication.build(desk_path, target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list(target.parent.iterdir()) == []
 
 
 def test_what_sqlite_says_on_some_network_drives_names_the_remedy():
