@@ -98,6 +98,7 @@ async def render(
         {
             "typed": {},
             "failed": None,
+            "sent_to": None,
             "error": None,
             **context,
             **more,
@@ -166,14 +167,15 @@ async def _run_operation(operation: Operation, visit: Visit, values: Values) -> 
         if isinstance(prepared, Result):
             return prepared
         values = prepared
-    return await desks.write(visit.database, lambda desk: operation.run(desk, visit, values), visit.request)
+    return await desks.write(visit.database, lambda db: operation.perform(db, visit, values), visit.request)
 
 
 async def _show_form(
     visit: Visit, operation: Operation, page: Page, more: dict[str, Any], *, status: int = 200
 ) -> Response:
     """The page with the form and everything that was typed in it."""
-    context = await languages.read_page(visit, page, more) | more | {"failed": operation.form(visit.ids)}
+    sent = {"failed": operation.form(visit.ids), "sent_to": operation.path.format(**visit.ids)}
+    context = await languages.read_page(visit, page, more) | more | sent
     return await render(visit, page, context, status=status)
 
 

@@ -21,13 +21,15 @@ _NAMES = {
     "not_before": "time before which nobody publishes it",
     "correction_note": "public note",
     "is_update": "kind",
+    "held_on": "day since which it is held",
 }
+SAID_OF_EVIDENCE = ("title", "quote", "stance", "is_primary")
 _CONTENTS = {
     "reviews": {
         *("rating_id", "headline", "summary", "url", "reviewed_on", "language", "not_before"),
         *("correction_note", "is_update"),
     },
-    "evidence": {"title", "quote", "stance", "archived_url", "is_primary"},
+    "evidence": {*SAID_OF_EVIDENCE, "archived_url"},
     "appearances": {"quote"},
     "interventions": {"outcome", "outcome_on", "outcome_note"},
 }

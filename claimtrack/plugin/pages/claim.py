@@ -11,7 +11,7 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
-from claimtrack.store import claimants, claims, history
+from claimtrack.store import claimants, claims
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
 from claimtrack.store.views import KnownNames, list_known
@@ -39,15 +39,11 @@ _MAX_SHOWN = 50
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """Everything about the claim; on the page, only the newest rows of long lists. Raises NotFound."""
     claim_id = visit.ids["claim_id"]
-    desk_version = history.last_change_id(
-        db
-    )  # first, so that changes made while the page is read count as unseen
     shown = None if visit.as_json else _MAX_SHOWN
     dossier = claim_dossier(db, claim_id, newest=shown)
     status = Status(dossier["claim"]["status"])
     return {
         **dossier,
-        "desk_version": desk_version,
         "steps": allowed_statuses(db, claim_id, status, visit),
         "next_step": _NEXT_STATUS.get(status),
         "own_language": claims.get(db, claim_id).language,
