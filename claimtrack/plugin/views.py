@@ -15,6 +15,7 @@ from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import DONE, IN_HAND, SET_ASIDE
 from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, flash, languages, login, permissions
+from claimtrack.plugin.pages import claim
 from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.submission import Submission
 from claimtrack.plugin.visit import Operation, Page, Result, Visit, is_return_page, requested_desk, wants_json
@@ -212,8 +213,8 @@ async def _error_response(
     kept = sent.fields_to_resend(error)
     if isinstance(error, Forbidden) and not kept["texts"]:
         raise error
-    if visit and "claim_id" in visit.ids and not isinstance(error, errors.NotFound):
-        kept["claim_page"] = visit.path(f"claim/{visit.ids['claim_id']}")
+    if visit and not isinstance(error, errors.NotFound):
+        kept["claim_page"] = await claim.find_address(visit)
     return await error_page(datasette, request, page_sentence(error), error_status(error), **kept)
 
 

@@ -21,7 +21,6 @@ _NAMES = {
     "not_before": "time before which nobody publishes it",
     "correction_note": "public note",
     "is_update": "kind",
-    "held_on": "day since which it is held",
 }
 SAID_OF_EVIDENCE = ("title", "quote", "stance", "is_primary")
 _CONTENTS = {
@@ -159,6 +158,8 @@ class _Change:
 
     def describe(self, watched: Collection[str] | None) -> str:
         differing = self.differing if watched is None else self.differing & {*watched, "status"}
+        if differing == {"held_on"}:
+            return f"{self.actor or 'somebody'} {'held' if self.new['held_on'] else 'released'} it"
         words = [
             f"{_NAMES.get(name) or name.removesuffix('_id').replace('_', ' ')} from {_word(name, old)} to {_word(name, new)}"
             for name, old, new in self._values()

@@ -231,7 +231,7 @@ async def test_a_verdict_that_was_held_anew_is_not_released_from_the_page_of_the
     await post(ds, "review/1/hold", EDITOR, note="A lawyer wrote.")
     late = await press(ds, page, f"{CLAIM}/review/1/release", SECOND_EDITOR)
     assert late.status_code == 409
-    assert "eve changed the day since which it is held from nothing to" in unescape(late.text)
+    assert "Meanwhile eve released it; eve held it. Read the claim and its review again" in late.text
     assert (await reviews(ds))[0]["held_on"]
     assert (await press(ds, late, f"{CLAIM}/review/1/release", SECOND_EDITOR)).status_code == 303
 
@@ -253,6 +253,7 @@ async def test_a_source_to_which_a_colleague_added_a_passage_is_not_removed_unse
     late = await press(ds, page, "/claims/-/evidence/1/remove")
     assert late.status_code == 409
     assert 'rob changed the quote from nothing to "p. 4: 40%". Look at it again' in unescape(late.text)
+    assert f'<a href="{CLAIM}">Back to the claim as it is now</a>' in late.text
     page = await ds.client.get(CLAIM, actor=EDITOR)
     assert (await press(ds, page, "/claims/-/evidence/1/remove")).status_code == 303
 
@@ -276,6 +277,7 @@ async def test_undo_takes_back_nothing_that_a_colleague_has_set_since(ds, form, 
     before = await shown_version(ds)
     refused = await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)
     assert (refused.status_code, await shown_version(ds)) == (409, before)
+    assert "olga has changed it since, or undone it" in refused.json()["error"]
 
 
 async def test_a_form_with_a_mistake_overwrites_no_change_when_it_is_sent_again(ds):
