@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 from lxml.html import document_fromstring
 
 from claimtrack.plugin.routes import OPERATIONS
+from claimtrack.workflow import concurrent_edits
 
 from .conftest import EDITOR, REPORTER
 from .test_reviewing import CLAIM, SECOND_EDITOR, post, publish, rating_id_of
@@ -155,6 +158,23 @@ async def test_what_a_colleague_changed_meanwhile_is_named_and_nothing_is_done(d
     assert (late.status_code, late.json()["kind"]) == (409, "ChangedMeanwhile"), late.text
     assert "meanwhile" in late.json()["error"]
     assert (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["desk_version"] == now
+
+
+async def test_the_comparison_and_the_step_are_one_transaction(ds, path, monkeypatch):
+    """Else another program could change the claim between them."""
+
+    def write_meanwhile(*args, **options):
+        with (
+            closing(sqlite3.connect(path, timeout=0)) as other,
+            pytest.raises(sqlite3.OperationalError, match="locked"),
+        ):
+            other.execute("begin immediate")
+        compared.append(args)
+
+    compared = []
+    monkeypatch.setattr(concurrent_edits, "check", write_meanwhile)
+    done = await post(ds, "priority", EDITOR, priority="high", version=1)
+    assert (done.status_code, len(compared)) == (200, 1)
 
 
 async def file_everything(ds):

@@ -73,6 +73,17 @@ async def test_marked_verdicts_are_not_signed_or_returned_unseen(ds, step):
     assert again.status_code == 200
 
 
+async def test_marked_drafts_are_not_submitted_unseen(ds):
+    await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds), summary="We looked.")
+    seen = await shown_version(ds)
+    await post(ds, "review/1/revise", REPORTER, summary="We rang.")
+    values = {"claims": [1], "review": "submit", "version": seen}
+    late = await ds.client.post("/claims/-/marked/change", json=values, actor=EDITOR)
+    assert (late.status_code, late.json()["kind"]) == (409, "ChangedMeanwhile")
+    values["version"] = await shown_version(ds)
+    assert (await ds.client.post("/claims/-/marked/change", json=values, actor=EDITOR)).status_code == 200
+
+
 async def reapproved(ds, **changes):
     """Send an approved review back, change it and have it approved again."""
     await post(ds, "review/1/send-back", SECOND_EDITOR)
