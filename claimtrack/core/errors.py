@@ -109,7 +109,12 @@ class Refused(ClaimtrackError):
 
 
 class ChangedMeanwhile(Refused):
-    """Somebody else changed the row since it was shown; nothing was overwritten. `was` has the values that were shown, by field."""
+    """Somebody else changed the row since it was shown; nothing was overwritten.
+
+    `was` has the values that were shown, by field. `version` is that of the desk with all changes that the message names.
+    """
+
+    version: int | None = None
 
     def __init__(self, message: str, was: dict[str, str | None] | None = None) -> None:
         super().__init__(message)

@@ -126,5 +126,7 @@ def _clean(name: str, given: str) -> str:
     return given.replace("\r\n", "\n")
 
 
+VERSION = Field("version", "the version of the desk that you were shown", Kind.INTEGER)
+"""A key of each operation that is about something; forms always send it."""
 SKIP = Field("skip", "how many items of the queue to skip", Kind.INTEGER)
 PAGE_NUMBER = Field("page", "the page of a long list, from 1", Kind.INTEGER)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.texts.languages import is_english
 from claimtrack.plugin import desks
-from claimtrack.store import claims, clusters, same_claims
+from claimtrack.store import claims, clusters, history, same_claims
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 
 async def read_page(visit: Visit, page: Page, more: Any = None) -> dict[str, Any]:
-    """What the page shows. HTML also gets, by the ids of all claims in it and in `more`, the `languages` of those that are not in English.
+    """What the page shows, and the version of the desk that it shows. HTML also gets, by the ids of all claims in it and in `more`, the `languages` of those that are not in English.
 
     `in_english` are the ids of those that certainly are, `withdrawn_articles` are the numbers of their articles that were withdrawn, `taken_as` the claims judged the same that somebody has.
     """
 
     def read(db: Database) -> dict[str, Any]:
-        context = page.read(db, visit)
+        # The version first, so that changes made while the page is read count as unseen.
+        shown_version = {"desk_version": history.last_change_id(db)} if page.template else {}
+        context = shown_version | page.read(db, visit)
         if visit.as_json:
             return context
         shown = set(_claim_ids([context, more]))

@@ -115,7 +115,7 @@ def _form_operation(operation: Operation) -> Json:
 
 
 def _body_schema(operation: Operation) -> Json:
-    fields = [field for field in operation.fields if field.kind is not Kind.FILE]  # JSON holds none
+    fields = [field for field in operation.keys if field.kind is not Kind.FILE]  # JSON holds none
     properties = {field.name: _field_schema(field) for field in fields}
     required = [field.name for field in fields if field.named or (field.required and not operation.changes)]
     schema: Json = {"type": "object", "additionalProperties": False, "properties": properties}

@@ -17,7 +17,7 @@ from markupsafe import escape
 
 from claimtrack.core import errors
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.plugin.fields import Field, Kind, Upload, Values
+from claimtrack.plugin.fields import VERSION, Field, Kind, Upload, Values
 from claimtrack.plugin.visit import Operation, sends_json, wants_json
 
 if TYPE_CHECKING:
@@ -111,8 +111,9 @@ class Submission:
 
     def values(self) -> Values:
         """The validated values for the operation. Raises InvalidValue."""
-        fields, strict = self.operation.fields, sends_json(self.request)
-        unknown = sorted(set(self.given) - {field.name for field in fields})
+        fields, strict = self.operation.keys, sends_json(self.request)
+        known = {field.name for field in fields} | (set() if strict else {VERSION.name})
+        unknown = sorted(set(self.given) - known)
         if unknown:
             names = ", ".join(field.name for field in fields)
             raise errors.InvalidValue(
@@ -139,22 +140,21 @@ class Submission:
     def typed(self, error: Exception) -> Values:
         """The values to show in the form again.
 
-        Fields that the user left unchanged are omitted: saved again, they would undo somebody else's change.
+        If somebody else's change is the reason, fields that the user left unchanged are omitted: saved again, they would undo that change,
+        which the form is now aware of. Otherwise the form is still that of the version that was shown.
         """
-        was = error.was if isinstance(error, errors.ChangedMeanwhile) else {}
-        return {
+        if not isinstance(error, errors.ChangedMeanwhile):
+            return self.given
+        typed = {
             name: value
             for name, value in self.given.items()
-            if name not in was or not _is_as_it_was(str(value or ""), was[name])
+            if name not in error.was or not _is_as_it_was(str(value or ""), error.was[name])
         }
+        return typed | {VERSION.name: str(error.version)}
 
     def fields_to_resend(self, error: Exception) -> dict[str, Any]:
-        """The same for a page without the form: the values to send again, and descriptions of the fields that the user typed.
-
-        If the error already reports what changed meanwhile, the version is omitted.
-        """
-        omitted = {"version"} if isinstance(error, errors.ChangedMeanwhile) else set()
-        known = {field.name for field in self.operation.fields} - omitted
+        """The same for a page without the form: the values to send again, and descriptions of the fields that the user typed."""
+        known = {field.name for field in self.operation.keys}
         typed = {name: value for name, value in self.typed(error).items() if name in known}
         return {
             "typed": {name: value for name, value in typed.items() if isinstance(value, str)},

@@ -15,6 +15,7 @@ from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import DONE, IN_HAND, SET_ASIDE
 from claimtrack.core.texts.surroundings import surroundings
 from claimtrack.plugin import desks, flash, languages, login, permissions
+from claimtrack.plugin.pages import claim
 from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.submission import Submission
 from claimtrack.plugin.visit import Operation, Page, Result, Visit, is_return_page, requested_desk, wants_json
@@ -98,6 +99,7 @@ async def render(
         {
             "typed": {},
             "failed": None,
+            "sent_to": None,
             "error": None,
             **context,
             **more,
@@ -166,14 +168,15 @@ async def _run_operation(operation: Operation, visit: Visit, values: Values) -> 
         if isinstance(prepared, Result):
             return prepared
         values = prepared
-    return await desks.write(visit.database, lambda desk: operation.run(desk, visit, values), visit.request)
+    return await desks.write(visit.database, lambda db: operation.perform(db, visit, values), visit.request)
 
 
 async def _show_form(
     visit: Visit, operation: Operation, page: Page, more: dict[str, Any], *, status: int = 200
 ) -> Response:
     """The page with the form and everything that was typed in it."""
-    context = await languages.read_page(visit, page, more) | more | {"failed": operation.form(visit.ids)}
+    sent = {"failed": operation.form(visit.ids), "sent_to": operation.path.format(**visit.ids)}
+    context = await languages.read_page(visit, page, more) | more | sent
     return await render(visit, page, context, status=status)
 
 
@@ -210,8 +213,8 @@ async def _error_response(
     kept = sent.fields_to_resend(error)
     if isinstance(error, Forbidden) and not kept["texts"]:
         raise error
-    if visit and "claim_id" in visit.ids and not isinstance(error, errors.NotFound):
-        kept["claim_page"] = visit.path(f"claim/{visit.ids['claim_id']}")
+    if visit and not isinstance(error, errors.NotFound):
+        kept["claim_page"] = await claim.find_address(visit)
     return await error_page(datasette, request, page_sentence(error), error_status(error), **kept)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -17,9 +17,11 @@ from urllib.parse import urlencode
 from datasette.utils import tilde_decode
 
 from claimtrack.core.desk.actors import is_same_actor
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import ChangedMeanwhile, InvalidValue, Refused
 from claimtrack.plugin import desks, permissions
+from claimtrack.plugin.fields import VERSION, Field, Values
 from claimtrack.plugin.wording import page_text
+from claimtrack.store import history
 
 if TYPE_CHECKING:
     from datasette import Request
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from datasette.database import Database
     from sqlite_utils import Database as Desk
 
-    from claimtrack.plugin.fields import Field, Values
     from claimtrack.store.history_ranges import HistoryRange
 
 # At most 18 digits: SQLite's integers have 64 bits, Python's are unlimited.
@@ -41,13 +42,14 @@ _RETURN_PAGE = re.compile(
 
 @dataclass(frozen=True)
 class Visit:
-    """A request to a desk: who asks for what, and what they may do."""
+    """A request to a desk: who asks for what, and what they may do. `version` is that of the desk which the form showed, if it is known."""
 
     datasette: Datasette
     request: Request
     database: Database
     ids: dict[str, int]
     may: frozenset[str]
+    version: int | None = None
 
     @property
     def actor(self) -> str | None:
@@ -200,6 +202,10 @@ class Result:
         return " ".join([self.message, *(f"Warning: {one}." for one in warnings)])
 
 
+About = Callable[["Desk", Visit, "Values", int], None]
+"""Raises ChangedMeanwhile if what an operation is about was changed after that version of the desk."""
+
+
 @dataclass(frozen=True)
 class Operation:
     """Something a user can do. `page` is the page with its form, if any, shown again when it fails.
@@ -208,6 +214,8 @@ class Operation:
     nothing. Slow work is done in `prepare`, which only reads, so that others may write meanwhile: it returns the values
     for `run`, or the result if nothing is to be written. A `bare` one may be sent without a body, like one without
     fields.
+
+    `about` checks that nobody has changed what its form showed; None for one that only adds something, or reads.
     """
 
     path: str
@@ -216,10 +224,27 @@ class Operation:
     fields: tuple[Field, ...]
     run: Callable[[Desk, Visit, Values], Result]
     page: Page | None
+    about: About | None = field(kw_only=True)
     changes: bool = False
     prepare: Callable[[Desk, Visit, Values], Values | Result] | None = None
     reads: bool = False
     bare: bool = False
+
+    def perform(self, db: Desk, visit: Visit, values: Values) -> Result:
+        """Run it. Raises ChangedMeanwhile if a colleague has changed what it is about since its form was shown. Call it within the write transaction."""
+        now, version = history.last_change_id(db), values.pop(VERSION.name, None)
+        try:
+            if self.about and version is not None:
+                self.about(db, visit, values, version)
+            return self.run(db, replace(visit, version=version), values)
+        except ChangedMeanwhile as error:
+            error.version = now
+            raise
+
+    @property
+    def keys(self) -> tuple[Field, ...]:
+        """All that a program may send."""
+        return (*self.fields, VERSION) if self.about else self.fields
 
     @property
     def needs_body(self) -> bool:

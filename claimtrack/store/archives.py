@@ -77,6 +77,11 @@ def is_used(db: Database, url: str) -> bool:
     return bool(rows.fetch_number(db, sql, {"url": url}))
 
 
+def find(db: Database, url: str | None) -> int | None:
+    """Return the id of the record of a page's copy; None if there is none."""
+    return rows.fetch_number(db, "select id from archives where url = ?", [url])
+
+
 def copy_of(db: Database, url: str | None) -> str | None:
     """Return the address of the copy of a page; None if there is none."""
     return rows.fetch_text(db, "select archived_url from archives where url = ?", [url])
@@ -96,9 +101,7 @@ def add_copy(db: Database, url: str, archived_url: str, now: str) -> None:
     """
     rows.execute(db, sql, [archived_url, url, copy_of(db, url)])
     queue(db, url)
-    mark_saved(
-        db, rows.fetch_number(db, "select id from archives where url = ?", [url]) or 0, archived_url, now
-    )
+    mark_saved(db, find(db, url) or 0, archived_url, now)
 
 
 def is_queued(db: Database, archive_id: int) -> bool:

@@ -229,6 +229,13 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
+def last_actor(db: Database, table_name: str, row_id: int) -> str | None:
+    """Return who changed the row last, even if it is deleted; None if that is not known."""
+    sql = "select actor from history where table_name = ? and row_id = ? order by id desc limit 1"
+    found = db.execute(sql, [table_name, row_id]).fetchone()
+    return found[0] if found else None
+
+
 def evidence_since(db: Database, claim_id: int, change_id: int) -> list[dict[str, Any]]:
     """Return the changes of a claim's evidence and of its quotes after a given change, oldest first; rows are JSON text.
 

@@ -13,7 +13,7 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
 from claimtrack.store import articles, rows
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.store.history import is_equal
+from claimtrack.store.history import is_equal, last_actor
 from claimtrack.store.undoable import FILED_CLAIMS, IN_RANGE, RESTORED_TABLES
 
 if TYPE_CHECKING:
@@ -214,5 +214,6 @@ def _refuse_changed_row(db: Database, change: _Change) -> None:
     if is_suggestion and not row:
         return  # deleted when the other claim was reworded
     if any(not is_equal(row.get(name), value) for name, value in change.after.items()):
+        who = last_actor(db, change.table, change.row_id) or "someone"
         told = f"{change.table} {change.row_id}"
-        raise Refused(f"someone has changed it since, or undone it ({told}): undo that by hand")
+        raise Refused(f"{who} has changed it since, or undone it ({told}): undo that by hand")

@@ -22,12 +22,13 @@ _NAMES = {
     "correction_note": "public note",
     "is_update": "kind",
 }
+SAID_OF_EVIDENCE = ("title", "quote", "stance", "is_primary")
 _CONTENTS = {
     "reviews": {
         *("rating_id", "headline", "summary", "url", "reviewed_on", "language", "not_before"),
         *("correction_note", "is_update"),
     },
-    "evidence": {"title", "quote", "stance", "archived_url", "is_primary"},
+    "evidence": {*SAID_OF_EVIDENCE, "archived_url"},
     "appearances": {"quote"},
     "interventions": {"outcome", "outcome_on", "outcome_note"},
 }
@@ -157,6 +158,8 @@ class _Change:
 
     def describe(self, watched: Collection[str] | None) -> str:
         differing = self.differing if watched is None else self.differing & {*watched, "status"}
+        if differing == {"held_on"}:
+            return f"{self.actor or 'somebody'} {'held' if self.new['held_on'] else 'released'} it"
         words = [
             f"{_NAMES.get(name) or name.removesuffix('_id').replace('_', ' ')} from {_word(name, old)} to {_word(name, new)}"
             for name, old, new in self._values()

@@ -18,7 +18,7 @@ from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import write_step
 from claimtrack.store.reviews import reviews
-from claimtrack.workflow import concurrent_edits, people
+from claimtrack.workflow import people
 from claimtrack.workflow.taking import warn_if_taken
 
 if TYPE_CHECKING:
@@ -39,16 +39,14 @@ def set_status(
     claim_id: int,
     status: Status,
     *,
-    version: int | None = None,
     together: Container[int] = (),
     actor: str | None,
 ) -> Moved:
     """Move a claim to a status. Raises NotFound, InvalidTransition, or Refused if a published verdict of ours requires the present one.
 
-    `version` is the one that was shown: raises ChangedMeanwhile if the claim has a newer one. No warning names a claim moved `together`.
+    No warning names a claim moved `together`.
     """
     with write_step(db, actor) as written:
-        concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).status
         claims.set_status(db, claim_id, status)
         begun = status is Status.CHECKING and before is not status
@@ -69,15 +67,9 @@ def lacks_review(db: Database, claim_id: int) -> bool:
     return claims.get(db, claim_id).status is Status.PUBLISHED and not reviews.has_published(db, claim_id)
 
 
-def set_priority(
-    db: Database, claim_id: int, priority: Priority, *, version: int | None = None, actor: str | None
-) -> Priority:
-    """Set a claim's priority; return the former one. Raises NotFound.
-
-    `version` is the one that was shown: raises ChangedMeanwhile if the claim has a newer one.
-    """
+def set_priority(db: Database, claim_id: int, priority: Priority, *, actor: str | None) -> Priority:
+    """Set a claim's priority; return the former one. Raises NotFound."""
     with write_transaction(db, actor):
-        concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).priority
         claims.update(db, claim_id, priority=priority)
     return before
@@ -102,16 +94,10 @@ class Due(NamedTuple):
         return f", no longer due on {self.before}" if self.before else ""
 
 
-def set_due_on(
-    db: Database, claim_id: int, due_on: str | None, *, version: int | None = None, actor: str | None
-) -> Due:
-    """Set the due day of a claim, an ISO date; None or "" removes it. Raises NotFound, InvalidValue.
-
-    `version` is the one that was shown: raises ChangedMeanwhile if the claim has a newer one.
-    """
+def set_due_on(db: Database, claim_id: int, due_on: str | None, *, actor: str | None) -> Due:
+    """Set the due day of a claim, an ISO date; None or "" removes it. Raises NotFound, InvalidValue."""
     day = clean_date(due_on) if due_on else None
     with write_transaction(db, actor):
-        concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).due_on
         claims.update(db, claim_id, due_on=day)
     return Due(before, day)
@@ -140,19 +126,17 @@ def assign(
     claim_id: int,
     assignee: str | None,
     *,
-    version: int | None = None,
     together: Container[int] = (),
     actor: str | None,
 ) -> Assigned:
     """Assign a claim to somebody, or to nobody with None or an empty name. Raises NotFound.
 
-    A user's name is spelt as the desk has it; others, such as freelancers, may be assigned, too. `version` is the one that was shown:
-    raises ChangedMeanwhile if the claim has a newer one. No warning names a claim assigned `together`.
+    A user's name is spelt as the desk has it; others, such as freelancers, may be assigned, too. No warning names a claim assigned
+    `together`.
     """
     name = clean_name(assignee or "")
     user = people.resolve_user(file_of(db), name)
     with write_transaction(db, actor):
-        concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id).assignee
         claims.update(db, claim_id, assignee=user.name or None)
         warning = warn_if_taken(db, claim_id, by=user.name, together=together) if user.name else None

@@ -14,7 +14,6 @@ from claimtrack.core.texts.markup import without_markup
 from claimtrack.store import claimants, claims, matches, names, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import write_step
-from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.repeating import find_new_repeats
@@ -61,14 +60,12 @@ def edit_claim(
     db: Database,
     claim_id: int,
     *,
-    version: int | None = None,
     actor: str | None,
     **fields: Unpack[Fields],
 ) -> Edited:
     """Change a claim's words, claimant, day or language. Quotes of its appearances stay; their speakers follow the claimant.
 
-    A field that is not given stays; None or "" clears it. Raises NotFound, InvalidValue (also for a day in the future),
-    and ChangedMeanwhile if the claim has a newer version.
+    A field that is not given stays; None or "" clears it. Raises NotFound, InvalidValue (also for a day in the future).
     """
     text = clean_claim(fields["text"]) if "text" in fields else None
     typed = clean_line(fields.get("claimant") or "")
@@ -76,7 +73,6 @@ def edit_claim(
     day = clean_date(given) if given else None
     spoken = clean_language(told) if (told := fields.get("language")) else None
     with write_step(db, actor) as written:
-        concurrent_edits.check(db, "claims", claim_id, version)
         before = claims.get(db, claim_id)
         # A form sends the present name back, even on a desk that has somebody called "Unknown".
         name = typed if typed == before.claimant else clean_speaker(typed) or None

@@ -10,7 +10,6 @@ from claimtrack.core.steps import terminal_only
 from claimtrack.core.texts.cleaning import MAX_REQUEST, clean_name, clean_note, clean_url
 from claimtrack.store import claims, interventions
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import clean_past_date, today
 
 
@@ -52,18 +51,15 @@ def close(
     *,
     outcome_on: str | None = None,
     note: str | None = None,
-    version: int | None = None,
     actor: str | None,
 ) -> None:
     """Record the outcome of a request on that day, by default today; WAITING reopens it.
 
-    Raises NotFound, InvalidValue for a day in the future or before the request, ChangedMeanwhile if somebody recorded one after that
-    `version` of the desk.
+    Raises NotFound, InvalidValue for a day in the future or before the request.
     """
     waiting = outcome is Outcome.WAITING
     with write_transaction(db, actor):
         asked_on = interventions.asked_on(db, intervention_id)
-        concurrent_edits.check(db, "interventions", intervention_id, version)
         # Who asked may have done so where tomorrow has begun.
         day = clean_past_date(outcome_on) if outcome_on else max(today(), asked_on)
         if not waiting and day < asked_on:

@@ -14,7 +14,6 @@ from claimtrack.core.texts.cleaning import clean_claim, clean_line, clean_speake
 from claimtrack.store import appearances, articles, claimants, claims, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import write_step
-from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import find_exact_repeat
@@ -24,17 +23,13 @@ BY_HAND = "by hand"
 """The extractor of an appearance that a person marked."""
 
 
-def move_appearance(
-    db: Database, appearance_id: int, quote: str, *, version: int | None = None, actor: str | None
-) -> int:
+def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str | None) -> int:
     """Move an appearance to other words of its article; return the claim's id.
 
     If the words occur several times, the place nearest to the present span is taken. Raises NotFound, InvalidValue if the desk does not
-    have the article's text, InvalidSpan if the text does not contain the words or they are a claim already, ChangedMeanwhile if it was moved
-    after that `version` of the desk.
+    have the article's text, InvalidSpan if the text does not contain the words or they are a claim already.
     """
     with write_transaction(db, actor):
-        concurrent_edits.check(db, "appearances", appearance_id, version)
         row = appearances.get(db, appearance_id)
         move(db, row, quote)
     return int(row["claim_id"])

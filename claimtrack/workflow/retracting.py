@@ -15,7 +15,7 @@ from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import claims, evidence, marks
 from claimtrack.store.history_ranges import write_step
 from claimtrack.store.marks import RETRACTED
-from claimtrack.workflow import concurrent_edits, taken_back
+from claimtrack.workflow import taken_back
 from claimtrack.workflow.articles.dropping import Dropped
 from claimtrack.workflow.taken_back import TakenBack
 
@@ -41,17 +41,15 @@ def retract(
     *,
     retracted_on: str | None = None,
     note: str | None = None,
-    version: int | None = None,
     actor: str | None,
 ) -> Retracted:
     """Mark evidence as retracted by its publisher on this day, or change the day or the note if it is marked already.
 
     None keeps each; a new day is today by default. All evidence at the same address is marked, on other claims, too; of a source in words
     only this. The claims of which evidence is newly marked become due today if they are published and have no due day. What was signed
-    stays. Raises NotFound, InvalidValue for a day in the future, ChangedMeanwhile if the mark was changed after that `version` of the desk.
+    stays. Raises NotFound, InvalidValue for a day in the future.
     """
     with write_step(db, actor) as written:
-        concurrent_edits.check(db, "evidence", evidence_id, version, columns=RETRACTED[1:])
         named, same = evidence.get(db, evidence_id), evidence.same_source(db, evidence_id)
         known = _marked(named, same)
         day, reason = taken_back.complete(RETRACTED, known, retracted_on, note)

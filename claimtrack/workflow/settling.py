@@ -38,19 +38,16 @@ class Settled:
         return "no longer in doubt" + (", nor due" if self.no_longer_due else "")
 
 
-def settle_doubts(
-    db: Database, claim_id: int, why: str, *, version: int | None = None, actor: str | None
-) -> Settled:
+def settle_doubts(db: Database, claim_id: int, why: str, *, actor: str | None) -> Settled:
     """Settle all that is in doubt of a claim until now with a note that says why it stays as it is.
 
     A due day that a mark set is removed, unless somebody has changed it. Sent twice within minutes, it is done once. Raises NotFound,
     InvalidValue for an empty note, Refused if nothing is in doubt that a note can settle: a held verdict is released, corrected or
-    withdrawn instead. Raises ChangedMeanwhile if something came into doubt after that `version` of the desk: the note is not about it.
+    withdrawn instead.
     """
     body = require_note(why)
     with write_step(db, actor) as written:
         claims.get(db, claim_id)
-        _refuse_unseen(db, claim_id, version)
         found = doubts.current(db, claim_id=claim_id)
         held = [row for row in found if row["doubt"] == Doubt.HELD]
         # The same words as those of a note before may settle a later mark. They were sent twice only if nothing is left to settle.
@@ -65,9 +62,8 @@ def settle_doubts(
         return Settled(note_id, is_over, bool(held), written())
 
 
-def _refuse_unseen(db: Database, claim_id: int, version: int | None) -> None:
-    if version is None:
-        return
+def check_unseen(db: Database, claim_id: int, version: int) -> None:
+    """Raise ChangedMeanwhile if something came into doubt of the claim after that version of the desk: a note to settle it is not about that."""
     if new := doubts.current(db, claim_id=claim_id, after=version):
         told = join_texts("; ", map(describe, new))
         raise ChangedMeanwhile("meanwhile something else came into doubt: " + told)

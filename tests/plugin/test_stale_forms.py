@@ -73,6 +73,17 @@ async def test_marked_verdicts_are_not_signed_or_returned_unseen(ds, step):
     assert again.status_code == 200
 
 
+async def test_marked_drafts_are_not_submitted_unseen(ds):
+    await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds), summary="We looked.")
+    seen = await shown_version(ds)
+    await post(ds, "review/1/revise", REPORTER, summary="We rang.")
+    values = {"claims": [1], "review": "submit", "version": seen}
+    late = await ds.client.post("/claims/-/marked/change", json=values, actor=EDITOR)
+    assert (late.status_code, late.json()["kind"]) == (409, "ChangedMeanwhile")
+    values["version"] = await shown_version(ds)
+    assert (await ds.client.post("/claims/-/marked/change", json=values, actor=EDITOR)).status_code == 200
+
+
 async def reapproved(ds, **changes):
     """Send an approved review back, change it and have it approved again."""
     await post(ds, "review/1/send-back", SECOND_EDITOR)
@@ -212,3 +223,106 @@ async def test_a_note_does_not_settle_a_doubt_that_its_writer_has_not_seen(ds, p
     assert (await post(ds, "note", EDITOR, **values, version=await shown_version(ds))).status_code == 200
     # A note that settles nothing only adds something.
     assert (await post(ds, "note", EDITOR, body="Rang them.", version=seen)).status_code == 200
+
+
+# ── what was pressed or sent again ──────────────────────────────────────────────────────────────
+
+
+async def press(ds, page, form, actor=EDITOR):
+    """Send the form of a page as it is there."""
+    return await ds.client.post(form, data=fields_of(page, form), headers=HTML, actor=actor)
+
+
+async def test_a_verdict_that_was_held_anew_is_not_released_from_the_page_of_the_former_hold(ds):
+    """Readers got what a lawyer's letter was about, from a page on which it was held for a misprint."""
+    await publish(ds)
+    await post(ds, "review/1/hold", EDITOR, note="A misprint?")
+    page = await ds.client.get(CLAIM, actor=SECOND_EDITOR)
+    await post(ds, "review/1/release", EDITOR)
+    await post(ds, "review/1/hold", EDITOR, note="A lawyer wrote.")
+    late = await press(ds, page, f"{CLAIM}/review/1/release", SECOND_EDITOR)
+    assert late.status_code == 409
+    assert "Meanwhile eve released it; eve held it. Read the claim and its review again" in late.text
+    assert (await reviews(ds))[0]["held_on"]
+    assert (await press(ds, late, f"{CLAIM}/review/1/release", SECOND_EDITOR)).status_code == 303
+
+
+@pytest.mark.parametrize("step", ["submit", "give-up"])
+async def test_a_draft_that_a_colleague_reworded_is_not_submitted_or_given_up_unseen(ds, step):
+    await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds), summary="We looked.")
+    page = await ds.client.get(CLAIM, actor=REPORTER)
+    await post(ds, "review/1/revise", EDITOR, summary="We rang.")
+    late = await press(ds, page, f"{CLAIM}/review/1/{step}", REPORTER)
+    assert (late.status_code, "eve changed the summary" in late.text) == (409, True)
+    assert (await reviews(ds))[0]["status"] == "draft"
+    assert (await press(ds, late, f"{CLAIM}/review/1/{step}", REPORTER)).status_code == 303
+
+
+async def test_a_source_to_which_a_colleague_added_a_passage_is_not_removed_unseen(ds):
+    page = await ds.client.get(CLAIM, actor=EDITOR)
+    await ds.client.post("/claims/-/evidence/1/change", json={"quote": "p. 4: 40%"}, actor=REPORTER)
+    late = await press(ds, page, "/claims/-/evidence/1/remove")
+    assert late.status_code == 409
+    assert 'rob changed the quote from nothing to "p. 4: 40%". Look at it again' in unescape(late.text)
+    assert f'<a href="{CLAIM}">Back to the claim as it is now</a>' in late.text
+    page = await ds.client.get(CLAIM, actor=EDITOR)
+    assert (await press(ds, page, "/claims/-/evidence/1/remove")).status_code == 303
+
+
+UNDONE = [
+    ("assign", {"assignee": "rob"}, ("claim/1/assign", {"assignee": "olga"})),
+    ("priority", {"priority": "high"}, ("claim/1/priority", {"priority": "low"})),
+    ("due", {"due_on": "2999-05-01"}, ("claim/1/due", {"due_on": "2999-06-01"})),
+    ("status", {"status": "checking"}, ("claim/1/status", {"status": "parked"})),
+    ("link", {"url": "https://b.example/"}, ("evidence/2/change", {"quote": "p. 4: 40%"})),
+]
+
+
+@pytest.mark.parametrize(("form", "mine", "theirs"), UNDONE)
+async def test_undo_takes_back_nothing_that_a_colleague_has_set_since(ds, form, mine, theirs):
+    """Undo of these wrote over it what had been there before."""
+    undo = (await post(ds, form, REPORTER, **mine)).json()["undo"]
+    assert (
+        await ds.client.post(f"/claims/-/{theirs[0]}", json=theirs[1], actor=SECOND_EDITOR)
+    ).status_code == 200
+    before = await shown_version(ds)
+    refused = await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)
+    assert (refused.status_code, await shown_version(ds)) == (409, before)
+    assert "olga has changed it since, or undone it" in refused.json()["error"]
+
+
+async def test_a_form_with_a_mistake_overwrites_no_change_when_it_is_sent_again(ds):
+    """The page that showed the mistake had the version with the change, of which its form knew nothing."""
+    page = await ds.client.get(CLAIM, actor=EDITOR)
+    form = f"{CLAIM}/edit"
+    await ds.client.post(form, json={"text": "Trade shrank by 40%"}, actor=REPORTER)
+    mine = {**fields_of(page, form), "claimed_on": "2024-05-01"}
+    shown = await ds.client.post(form, data={**mine, "text": ""}, headers=HTML, actor=EDITOR)
+    mine = {**fields_of(shown, form), "text": mine["text"]}
+    again = await ds.client.post(form, data=mine, headers=HTML, actor=EDITOR)
+    assert (shown.status_code, again.status_code) == (400, 409)
+    assert 'rob changed the text from "Trade grew by 40%" to "Trade shrank by 40%"' in unescape(again.text)
+    assert fields_of(again, form)["text"] == "Trade shrank by 40%"
+    assert (await press(ds, again, form)).status_code == 303
+    claim = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["claim"]
+    assert (claim["text"], claim["claimed_on"]) == ("Trade shrank by 40%", "2024-05-01")
+
+
+async def test_a_form_that_is_sent_again_from_the_page_of_the_problem_overwrites_no_further_change(ds):
+    page, form = await ds.client.get(CLAIM, actor=EDITOR), "/claims/-/evidence/1/change"
+    await ds.client.post(form, json={"quote": "p. 4"}, actor=REPORTER)
+    mine = {**fields_of(page, form), "quote": "p. 5"}
+    late = await ds.client.post(form, data=mine, headers=HTML, actor=EDITOR)
+    await ds.client.post(form, json={"quote": "p. 6"}, actor=REPORTER)
+    again = await press(ds, late, form)
+    assert (again.status_code, 'from "p. 4" to "p. 6"' in unescape(again.text)) == (409, True)
+    assert fields_of(again, form)["quote"] == "p. 5"
+    assert (await press(ds, again, form)).status_code == 303
+
+
+async def test_the_second_tab_of_one_person_is_told_of_the_first(ds):
+    page, form = await ds.client.get(CLAIM, actor=EDITOR), f"{CLAIM}/edit"
+    first = {**fields_of(page, form), "text": "Trade shrank by 40%"}
+    assert (await ds.client.post(form, data=first, headers=HTML, actor=EDITOR)).status_code == 303
+    second = await press(ds, page, form)
+    assert (second.status_code, "eve changed the text" in second.text) == (409, True)

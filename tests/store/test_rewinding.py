@@ -37,7 +37,7 @@ def test_undoing_is_refused_if_somebody_has_changed_the_score(desk, suggestion_c
     with write_transaction(desk, "ben"):
         desk.execute("update matches set score = ?", [score])
     with (
-        pytest.raises(Refused, match="someone has changed it since, or undone it"),
+        pytest.raises(Refused, match="ben has changed it since, or undone it"),
         write_transaction(desk, "ada"),
     ):
         rewinding.rewind(desk, suggestion_changes)

@@ -11,18 +11,15 @@ from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.texts.printable import humanise_name
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
+from claimtrack.plugin.operations import about
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import claims, history, labels
-from claimtrack.store.history_ranges import since
-from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import concurrent_edits, desk, linking, retracting, settling
+from claimtrack.store.history_ranges import since, write_step
+from claimtrack.workflow import desk, linking, retracting, settling
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-VERSION = Field("version", "the version of the claim that you were shown", Kind.INTEGER)
-DESK_VERSION = Field("version", "the version of the desk that you were shown", Kind.INTEGER)
 
 
 def set_status(db: Database, visit: Visit, values: Values) -> Result:
@@ -30,31 +27,23 @@ def set_status(db: Database, visit: Visit, values: Values) -> Result:
     claim_id, status = visit.ids["claim_id"], values["status"]
     if status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
         raise Refused("only someone who can approve reviews can publish a claim: ask an editor")
-    moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
+    moved = desk.set_status(db, claim_id, status, actor=visit.actor)
     before = moved.before
-    undo: Undo | None = Undo(f"{visit.claim_page}/status", {"status": before})
-    if before not in next_statuses(db, status):  # no transition leads back, so undo through history
-        undo = Undo.changes(moved.written, visit.claim_page)
     message = _describe_change("Status", humanise_name(before), humanise_name(status))
     if desk.lacks_review(db, claim_id):
         message += " You have no published review of it, so readers see no verdict yet."
-    undo = undo if before != status else None
+    undo = Undo.changes(moved.written, visit.claim_page)
     return Result(message, visit.claim_page, undo, {"before": before, "status": status}, (moved.warning,))
 
 
 def set_priority(db: Database, visit: Visit, values: Values) -> Result:
     """Set how urgent the claim is."""
     priority = values["priority"]
-    before = desk.set_priority(
-        db, visit.ids["claim_id"], priority, version=values["version"], actor=visit.actor
-    )
-    undo = Undo(f"{visit.claim_page}/priority", {"priority": before}) if before is not priority else None
-    return Result(
-        _describe_change("Priority", before, priority),
-        visit.claim_page,
-        undo,
-        {"before": before, "priority": priority},
-    )
+    with write_step(db, visit.actor) as written:
+        before = desk.set_priority(db, visit.ids["claim_id"], priority, actor=visit.actor)
+        undo = Undo.changes(written(), visit.claim_page)
+    data = {"before": before, "priority": priority}
+    return Result(_describe_change("Priority", before, priority), visit.claim_page, undo, data)
 
 
 def _describe_change(what: str, before: str, after: str) -> str:
@@ -65,8 +54,9 @@ def _describe_change(what: str, before: str, after: str) -> str:
 def set_due_on(db: Database, visit: Visit, values: Values) -> Result:
     """Set or clear the date by which the claim is to be checked or, once published, looked at again."""
     claim_id, given = visit.ids["claim_id"], values["due_on"]
-    before, day = desk.set_due_on(db, claim_id, given, version=values["version"], actor=visit.actor)
-    undo = Undo(f"{visit.claim_page}/due", {"due_on": before or ""}) if before != day else None
+    with write_step(db, visit.actor) as written:
+        before, day = desk.set_due_on(db, claim_id, given, actor=visit.actor)
+        undo = Undo.changes(written(), visit.claim_page)
     message = f"Due {day}." if day else "The due date is removed."
     warnings = [desk.explain_not_due(db, claim_id)] if day else []
     return Result(message, visit.claim_page, undo, {"before": before, "due_on": day}, warnings)
@@ -74,11 +64,10 @@ def set_due_on(db: Database, visit: Visit, values: Values) -> Result:
 
 def assign(db: Database, visit: Visit, values: Values) -> Result:
     """Assign the claim to a person, or to nobody."""
-    done = desk.assign(
-        db, visit.ids["claim_id"], values["assignee"], version=values["version"], actor=visit.actor
-    )
+    with write_step(db, visit.actor) as written:
+        done = desk.assign(db, visit.ids["claim_id"], values["assignee"], actor=visit.actor)
+        undo = Undo.changes(written(), visit.claim_page)
     message = f"Assigned to {done.after}." if done.after else "Nobody is assigned now."
-    undo = Undo(f"{visit.claim_page}/assign", {"assignee": done.before or ""})
     data = {"before": done.before, "assignee": done.after}
     return Result(message, visit.claim_page, undo, data, (done.unknown, done.warning))
 
@@ -86,11 +75,10 @@ def assign(db: Database, visit: Visit, values: Values) -> Result:
 def save_work(db: Database, visit: Visit, values: Values) -> Result:
     """Save the form on the claim's page: each changed field as an operation with its own history entry."""
     claim_id = visit.ids["claim_id"]
-    concurrent_edits.check(db, "claims", claim_id, values.get("version"))
     claim, begun = claims.get(db, claim_id), history.last_change_id(db)
     was = {name: getattr(claim, name, None) for name in _WORK}  # None for the tag: the form only adds one
     done = [
-        change(db, visit, {**values, "version": None})
+        change(db, visit, values)
         for name, change in _WORK.items()
         if name in values and values[name] != was[name]
     ]
@@ -105,9 +93,7 @@ def add_note(db: Database, visit: Visit, values: Values) -> Result:
     """Add a note, which may settle what is in doubt."""
     claim_id, page = visit.ids["claim_id"], f"{visit.claim_page}#notes"
     if values["settles_doubt"]:
-        done = settling.settle_doubts(
-            db, claim_id, values["body"], version=values["version"], actor=visit.actor
-        )
+        done = settling.settle_doubts(db, claim_id, values["body"], actor=visit.actor)
         told = f"Note added. The claim is {done.outcome}."
         return Result(told, page, Undo.changes(done.written, visit.claim_page), {"note_id": done.note_id})
     note_id = desk.add_note(db, claim_id, values["body"], actor=visit.actor)
@@ -122,18 +108,19 @@ def remove_note(db: Database, visit: Visit, values: Values) -> Result:
 
 def add_link(db: Database, visit: Visit, values: Values) -> Result:
     """Attach evidence."""
-    evidence_id = linking.add_link(
-        db,
-        visit.ids["claim_id"],
-        values["url"],
-        stance=values["stance"] or Stance.CONTEXT,
-        title=values["title"],
-        quote=values["quote"],
-        archived_url=values["archived_url"],
-        is_primary=values["is_primary"],
-        actor=visit.actor,
-    )
-    undo = Undo(f"evidence/{evidence_id}/remove")
+    with write_step(db, visit.actor) as written:
+        evidence_id = linking.add_link(
+            db,
+            visit.ids["claim_id"],
+            values["url"],
+            stance=values["stance"] or Stance.CONTEXT,
+            title=values["title"],
+            quote=values["quote"],
+            archived_url=values["archived_url"],
+            is_primary=values["is_primary"],
+            actor=visit.actor,
+        )
+        undo = Undo.changes(written(), visit.claim_page)
     warning = retracting.known_retraction(db, evidence_id)
     data = {"evidence_id": evidence_id}
     return Result("Evidence added.", f"{visit.claim_page}#evidence", undo, data, (warning,))
@@ -142,7 +129,6 @@ def add_link(db: Database, visit: Visit, values: Values) -> Result:
 def change_link(db: Database, visit: Visit, values: Values) -> Result:
     """Change what is recorded of a piece of evidence."""
     evidence_id = visit.ids["evidence_id"]
-    concurrent_edits.check(db, "evidence", evidence_id, values.pop("version", None))
     changed = linking.change_link(db, evidence_id, values, actor=visit.actor)
     home = f"claim/{changed.claim_id}"
     if not changed.changes:
@@ -203,22 +189,20 @@ _LINK = (
     Field("archived_url", "the web address of an archived copy"),
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
 )
-_STATUS = (Field("status", "the status to move to", required=True, choices=Status), VERSION)
-_PRIORITY = (Field("priority", "how urgent it is", required=True, choices=Priority), VERSION)
-_DUE = (Field("due_on", "the due date, as YYYY-MM-DD; empty to remove it", named=True), VERSION)
-_ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True), VERSION)
+_STATUS = (Field("status", "the status to move to", required=True, choices=Status),)
+_PRIORITY = (Field("priority", "how urgent it is", required=True, choices=Priority),)
+_DUE = (Field("due_on", "the due date, as YYYY-MM-DD; empty to remove it", named=True),)
+_ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True),)
 _WORK_FIELDS = (
     _STATUS[0],
     _PRIORITY[0],
     replace(_ASSIGN[0], named=False),
     replace(_DUE[0], named=False),
     Field("tag", "a tag to add, in a word or two"),
-    VERSION,
 )
 _NOTE = (
     Field("body", "the note, as plain text", Kind.TEXT, required=True),
     Field("settles_doubt", "whether it says why what is in doubt of the claim stays as it is", Kind.FLAG),
-    replace(DESK_VERSION, description=f"{DESK_VERSION.description}, with settles_doubt"),
 )
 
 _CLAIM = "claim/{claim_id}"
@@ -232,25 +216,55 @@ OPERATIONS = (
         _WORK_FIELDS,
         save_work,
         PAGE,
+        about=about.claim,
         changes=True,
     ),
-    Operation(f"{_CLAIM}/status", "Move a claim to another status", _MAY, _STATUS, set_status, PAGE),
-    Operation(f"{_CLAIM}/priority", "Set how urgent a claim is", _MAY, _PRIORITY, set_priority, PAGE),
-    Operation(f"{_CLAIM}/due", "Set the due date of a claim", _MAY, _DUE, set_due_on, PAGE),
-    Operation(f"{_CLAIM}/assign", "Assign a claim to a person", _MAY, _ASSIGN, assign, PAGE),
-    Operation(f"{_CLAIM}/note", "Add a note to a claim", _MAY, _NOTE, add_note, PAGE),
-    Operation(f"{_CLAIM}/link", "Attach evidence to a claim", _MAY, _LINK, add_link, PAGE),
-    Operation(f"{_CLAIM}/tag", "Tag a claim", _MAY, _TAG, add_tag, PAGE),
-    Operation(f"{_CLAIM}/untag", "Remove a tag from a claim", _MAY, _TAG, remove_tag, PAGE),
-    Operation("note/{note_id}/remove", "Remove your own note", _MAY, (), remove_note, None),
+    Operation(
+        f"{_CLAIM}/status",
+        "Move a claim to another status",
+        _MAY,
+        _STATUS,
+        set_status,
+        PAGE,
+        about=about.claim,
+    ),
+    Operation(
+        f"{_CLAIM}/priority",
+        "Set how urgent a claim is",
+        _MAY,
+        _PRIORITY,
+        set_priority,
+        PAGE,
+        about=about.claim,
+    ),
+    Operation(
+        f"{_CLAIM}/due", "Set the due date of a claim", _MAY, _DUE, set_due_on, PAGE, about=about.claim
+    ),
+    Operation(
+        f"{_CLAIM}/assign", "Assign a claim to a person", _MAY, _ASSIGN, assign, PAGE, about=about.claim
+    ),
+    Operation(f"{_CLAIM}/note", "Add a note to a claim", _MAY, _NOTE, add_note, PAGE, about=about.doubts),
+    Operation(f"{_CLAIM}/link", "Attach evidence to a claim", _MAY, _LINK, add_link, PAGE, about=None),
+    Operation(f"{_CLAIM}/tag", "Tag a claim", _MAY, _TAG, add_tag, PAGE, about=None),
+    Operation(f"{_CLAIM}/untag", "Remove a tag from a claim", _MAY, _TAG, remove_tag, PAGE, about=None),
+    Operation("note/{note_id}/remove", "Remove your own note", _MAY, (), remove_note, None, about=None),
     Operation(
         "evidence/{evidence_id}/change",
         "Change a link of a claim",
         _MAY,
-        (*_LINK[1:], DESK_VERSION),
+        _LINK[1:],
         change_link,
         None,
+        about=about.source,
         changes=True,
     ),
-    Operation("evidence/{evidence_id}/remove", "Remove evidence from a claim", _MAY, (), remove_link, None),
+    Operation(
+        "evidence/{evidence_id}/remove",
+        "Remove evidence from a claim",
+        _MAY,
+        (),
+        remove_link,
+        None,
+        about=about.source_to_remove,
+    ),
 )

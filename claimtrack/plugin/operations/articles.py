@@ -10,7 +10,7 @@ from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import numbered
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Values
-from claimtrack.plugin.operations.annotating import DESK_VERSION
+from claimtrack.plugin.operations import about
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages.article import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
@@ -52,12 +52,10 @@ OPERATIONS = (
         "article/{article_id}/language",
         "Correct the language of an article",
         permissions.ANNOTATE,
-        (
-            Field("language", "its name in English or its code, such as cy; empty if unknown", named=True),
-            DESK_VERSION,
-        ),
+        (Field("language", "its name in English or its code, such as cy; empty if unknown", named=True),),
         set_language,
         PAGE,
+        about=about.language,
     ),
     Operation(
         "article/{article_id}/copy",
@@ -66,5 +64,6 @@ OPERATIONS = (
         (Field("archived_url", "the web address of the copy", required=True),),
         file_copy,
         PAGE,
+        about=about.copy,
     ),
 )

@@ -132,6 +132,7 @@ OPERATIONS = (
         _ARTICLE,
         bring,
         page.PAGE,
+        about=None,
         prepare=prepare,
     ),
 )

@@ -15,8 +15,7 @@ from claimtrack.core.texts.cleaning import clean_name
 from claimtrack.core.texts.printable import MOST_NAMED, humanise_name, plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
-from claimtrack.plugin.operations import reviewing
-from claimtrack.plugin.operations.annotating import DESK_VERSION
+from claimtrack.plugin.operations import about, reviewing
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages import home, marked
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
@@ -45,7 +44,7 @@ def change(db: Database, visit: Visit, values: Values) -> Result:
     """Change the marked claims."""
     ids = list(dict.fromkeys(values["claims"]))
     wanted = _parse_change(db, visit, values)
-    changed = change_claims(db, ids, wanted, version=values["version"], actor=visit.actor)
+    changed = change_claims(db, ids, wanted, version=visit.version, actor=visit.actor)
     here = f"marked?claim={','.join(map(str, ids))}"
     more = {"back": marked.list_address(visit), "then": ",".join(map(str, marked.marked_ids(visit)[1]))}
     given = {name: value for name, value in more.items() if value}
@@ -154,7 +153,6 @@ _FIELDS = (
         "url_pattern",
         "the address of verdicts to publish that have none, such as https://desk.example/checks/{id}-{slug}; its parts are {id}, {claim_id}, {slug}, {year}, {month} and {day}",
     ),
-    DESK_VERSION,
 )
 _REASSIGN = (
     Field("of", "whose claims they are", required=True),
@@ -169,6 +167,7 @@ OPERATIONS = (
         _FIELDS,
         change,
         marked.PAGE,
+        about=about.as_the_step_says,
     ),
     Operation(
         "people/reassign",
@@ -177,5 +176,6 @@ OPERATIONS = (
         _REASSIGN,
         reassign,
         home.PAGE,
+        about=None,
     ),
 )

@@ -71,6 +71,7 @@ OPERATIONS = (
         _DRAFT,
         check,
         page.PAGE,
+        about=None,
         reads=True,
     ),
 )

@@ -11,7 +11,7 @@ from claimtrack.core.model import Judgement, Status
 from claimtrack.core.texts.printable import plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
-from claimtrack.plugin.operations.annotating import VERSION
+from claimtrack.plugin.operations import about
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
 from claimtrack.plugin.wording import page_text
@@ -49,7 +49,7 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
         raise Refused("only an editor can judge that two claims are the same: accept, reject or skip it")
     given = {name: values[name] for name in ("text", "speaker", "quote", "other", "note")}
     ruling = Ruling(visit.ids["claim_id"], decision, **given)
-    decided = decide_claim(db, ruling, seen=values["version"], actor=visit.actor)
+    decided = decide_claim(db, ruling, seen=visit.version, actor=visit.actor)
     article_id = visit.number("article")
     here = f"triage?skip={visit.number('skip')}" + (f"&article={article_id}" if article_id else "")
     also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
@@ -87,7 +87,7 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
     pair = matches.get(db, visit.ids["match_id"])
     judgement = values["judgement"]
     judged = judging.judge(
-        db, pair["left_id"], pair["right_id"], judgement, version=values["version"], actor=visit.actor
+        db, pair["left_id"], pair["right_id"], judgement, version=visit.version, actor=visit.actor
     )
     here = f"duplicates?skip={visit.number('skip')}&show={duplicates.selected_pairs(visit)}"
     if values["back"]:
@@ -111,7 +111,6 @@ _DECIDE = (
     Field("quote", "the exact words from the article, for edit", Kind.TEXT),
     Field("other", "the number of the claim that it repeats, for duplicate", Kind.INTEGER),
     Field("note", "a note on the decision", Kind.TEXT),
-    VERSION,
 )
 _BACK = Field("back", "the page to show then", carried=True)
 _UNDO = (
@@ -122,7 +121,6 @@ _UNDO = (
 )
 _JUDGE = (
     Field("judgement", "what you decide about the pair", required=True, choices=Judgement),
-    Field("version", "the version of the pair that you were shown", Kind.INTEGER),
     _BACK,
 )
 
@@ -134,6 +132,7 @@ OPERATIONS = (
         _DECIDE,
         decide,
         triage.PAGE,
+        about=about.as_the_step_says,
     ),
     Operation(
         "undo",
@@ -142,6 +141,7 @@ OPERATIONS = (
         _UNDO,
         undo,
         None,
+        about=None,
     ),
     Operation(
         "match/{match_id}/judge",
@@ -150,5 +150,6 @@ OPERATIONS = (
         _JUDGE,
         judge,
         duplicates.PAGE,
+        about=about.as_the_step_says,
     ),
 )

@@ -8,7 +8,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Kind as ClaimKind
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
-from claimtrack.plugin.operations.annotating import DESK_VERSION, VERSION
+from claimtrack.plugin.operations import about
 from claimtrack.plugin.operations.undoing import undo_filed
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
@@ -95,9 +95,8 @@ _EDIT = (
     Field("claimant", "who said it"),
     Field("claimed_on", "the date it was said, as YYYY-MM-DD"),
     Field("language", "the language of the words, such as cy; empty for that of the article"),
-    VERSION,
 )
-_MOVE = (Field("quote", "the exact words from the article", Kind.TEXT, required=True), DESK_VERSION)
+_MOVE = (Field("quote", "the exact words from the article", Kind.TEXT, required=True),)
 _PROPOSE = (
     Field("quote", "the exact words from the article", Kind.TEXT, required=True),
     Field("near", "roughly where the words are, in code points from 0", Kind.INTEGER),
@@ -122,7 +121,14 @@ _MAY = permissions.ANNOTATE
 
 OPERATIONS = (
     Operation(
-        "claim/{claim_id}/edit", "Reword a claim, or change who said it", _MAY, _EDIT, edit, claim.PAGE, True
+        "claim/{claim_id}/edit",
+        "Reword a claim, or change who said it",
+        _MAY,
+        _EDIT,
+        edit,
+        claim.PAGE,
+        about=about.claim,
+        changes=True,
     ),
     Operation(
         "appearance/{appearance_id}/move",
@@ -131,9 +137,16 @@ OPERATIONS = (
         _MOVE,
         move,
         None,
+        about=about.appearance,
     ),
     Operation(
-        "article/{article_id}/propose", "Mark a claim that was missed", _MAY, _PROPOSE, propose, article.PAGE
+        "article/{article_id}/propose",
+        "Mark a claim that was missed",
+        _MAY,
+        _PROPOSE,
+        propose,
+        article.PAGE,
+        about=None,
     ),
     Operation(
         "claim/{claim_id}/again",
@@ -142,6 +155,7 @@ OPERATIONS = (
         _ADD_APPEARANCE,
         add_appearance,
         claim.PAGE,
+        about=None,
     ),
-    Operation("propose/file", "File a claim", _MAY, _FILE, file, proposing.PAGE),
+    Operation("propose/file", "File a claim", _MAY, _FILE, file, proposing.PAGE, about=None),
 )

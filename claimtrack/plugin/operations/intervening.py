@@ -8,7 +8,7 @@ from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Outcome, Purpose
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
-from claimtrack.plugin.operations.annotating import DESK_VERSION
+from claimtrack.plugin.operations import about
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import interventions
@@ -46,7 +46,7 @@ def close(db: Database, visit: Visit, values: Values) -> Result:
         raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
     outcome = values["outcome"]
     with write_step(db, visit.actor) as written:
-        told = {name: values[name] for name in ("outcome_on", "note", "version")}
+        told = {name: values[name] for name in ("outcome_on", "note")}
         intervening.close(db, number, outcome, **told, actor=visit.actor)
         return _request_result(visit, f"Outcome: {outcome.replace('_', ' ')}.", written(), number)
 
@@ -69,14 +69,19 @@ _CLOSE = (
     Field("outcome", "the outcome; waiting reopens the request", required=True, choices=Outcome),
     Field("outcome_on", "the date of the outcome, as YYYY-MM-DD; default: today"),
     Field("note", "details, for the desk only", Kind.TEXT),
-    DESK_VERSION,
 )
 _CLAIM = "claim/{claim_id}"
 _MAY = permissions.ANNOTATE
 
 OPERATIONS = (
     Operation(
-        f"{_CLAIM}/ask", "Record a request to correct a claim or to comment on it", _MAY, _ASK, ask, PAGE
+        f"{_CLAIM}/ask",
+        "Record a request to correct a claim or to comment on it",
+        _MAY,
+        _ASK,
+        ask,
+        PAGE,
+        about=None,
     ),
     Operation(
         f"{_CLAIM}/intervention/{{intervention_id}}/close",
@@ -85,5 +90,6 @@ OPERATIONS = (
         _CLOSE,
         close,
         PAGE,
+        about=about.request,
     ),
 )

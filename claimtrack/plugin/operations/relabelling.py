@@ -46,13 +46,13 @@ def _rename_operation(label: labels.LabelKind, page: Page, one: str) -> Operatio
         Field("name", f"the name for all of them, new or that of an existing {noun}", required=True),
     )
     summary, run = f"Rename {one}, or combine several {noun}s", partial(_rename, label=label)
-    return Operation(f"{noun}s/rename", summary, permissions.JUDGE, fields, run, page)
+    return Operation(f"{noun}s/rename", summary, permissions.JUDGE, fields, run, page, about=None)
 
 
 def _forget_operation(label: labels.LabelKind, page: Page, one: str) -> Operation:
     fields = (Field("name", "the former name, to be used again by what comes in from now on", required=True),)
     summary, run = f"Let a former name be {one} of its own again", partial(_forget, label=label)
-    return Operation(f"{label.noun}s/forget", summary, permissions.JUDGE, fields, run, page)
+    return Operation(f"{label.noun}s/forget", summary, permissions.JUDGE, fields, run, page, about=None)
 
 
 OPERATIONS = (

@@ -11,7 +11,7 @@ from claimtrack.core.model import ReviewStatus
 from claimtrack.core.steps import put_back, take_down, withdrawn_while_held
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values, sent_text
-from claimtrack.plugin.operations.annotating import DESK_VERSION
+from claimtrack.plugin.operations import about
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.plugin.wording import page_text
@@ -203,16 +203,14 @@ _PUBLISH = (
         "look_again",
         "the day on which the claim is due again, as YYYY-MM-DD; without it, a correction or update leaves a day after its own",
     ),
-    DESK_VERSION,
 )
 _WITHDRAW = (
     Field("note", "what changed or why, for the public", Kind.TEXT),
     Field("withdrawn_on", "the date it was withdrawn, as YYYY-MM-DD; default: today"),
-    DESK_VERSION,
 )
 _HOLD = (Field("note", "why, as a note on the claim, which readers never see", Kind.TEXT),)
-_SEND_BACK = (Field("note", "what is to be changed, as a note on the claim", Kind.TEXT), DESK_VERSION)
-_ADDRESS = (Field("url", "the current web address of the published review", required=True), DESK_VERSION)
+_SEND_BACK = (Field("note", "what is to be changed, as a note on the claim", Kind.TEXT),)
+_ADDRESS = (Field("url", "the current web address of the published review", required=True),)
 _PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
 
 _REPLACEMENT = (
@@ -224,25 +222,27 @@ _REVIEW = "claim/{claim_id}/review/{review_id}"
 _DRAFT, _SIGN = permissions.ANNOTATE, permissions.SIGN_OFF
 
 OPERATIONS = (
-    Operation("claim/{claim_id}/draft", "Start a review", _DRAFT, _CONTENT, draft, PAGE),
-    Operation(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, (*_CONTENT, *_REPLACEMENT, DESK_VERSION), revise, PAGE, True),
+    Operation("claim/{claim_id}/draft", "Start a review", _DRAFT, _CONTENT, draft, PAGE, about=None),
+    Operation(f"{_REVIEW}/revise", "Edit a draft", _DRAFT, (*_CONTENT, *_REPLACEMENT), revise, PAGE,
+         about=about.draft, changes=True),
     Operation(f"{_REVIEW}/submit", "Submit a draft for approval", _DRAFT, (),
-         _review_step(reviewing.submit, "Submitted. Another person must approve it.", warns=True), PAGE),
+         _review_step(reviewing.submit, "Submitted. Another person must approve it.", warns=True), PAGE, about=about.verdict),
     Operation(f"{_REVIEW}/give-up", "Withdraw your own draft", _DRAFT, (),
-         _review_step(reviewing.give_up, "Withdrawn."), PAGE),
+         _review_step(reviewing.give_up, "Withdrawn."), PAGE, about=about.verdict),
     Operation(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, _SEND_BACK,
-         _review_step(reviewing.send_back, "Sent back."), PAGE, bare=True),
-    Operation(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (DESK_VERSION,),
-         _review_step(reviewing.approve, "Approved.", warns=True), PAGE, bare=True),
+         _review_step(reviewing.send_back, "Sent back."), PAGE, about=about.verdict, bare=True),
+    Operation(f"{_REVIEW}/approve", "Approve someone else's review", _SIGN, (),
+         _review_step(reviewing.approve, "Approved.", warns=True), PAGE, about=about.signature),
     Operation(f"{_REVIEW}/not-before", "Change the time before which nobody publishes a review", _SIGN,
-         (_NOT_BEFORE, DESK_VERSION), set_not_before, PAGE),
-    Operation(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _PUBLISH, publish, PAGE),
-    Operation(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, change_address, PAGE),
-    Operation(f"{_REVIEW}/hold", "Take a published review off what readers get", _SIGN, _HOLD, hold, PAGE),
-    Operation(f"{_REVIEW}/release", "Give a held review back to readers", _SIGN, _HOLD, release, PAGE),
-    Operation(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _WITHDRAW, withdraw, PAGE),
+         (_NOT_BEFORE,), set_not_before, PAGE, about=about.draft),
+    Operation(f"{_REVIEW}/publish", "Publish an approved review", _SIGN, _PUBLISH, publish, PAGE, about=about.verdict),
+    Operation(f"{_REVIEW}/address", "Change the web address of a published review", _SIGN, _ADDRESS, change_address, PAGE,
+         about=about.review_address),
+    Operation(f"{_REVIEW}/hold", "Take a published review off what readers get", _SIGN, _HOLD, hold, PAGE, about=None),
+    Operation(f"{_REVIEW}/release", "Give a held review back to readers", _SIGN, _HOLD, release, PAGE, about=about.hold),
+    Operation(f"{_REVIEW}/withdraw", "Withdraw a review", _SIGN, _WITHDRAW, withdraw, PAGE, about=about.verdict),
     Operation(f"{_REVIEW}/correct", "Start a correction of a published review, which was wrong", _SIGN,
-         (*_PUBLIC_NOTE, *_CONTENT, DESK_VERSION), correct, PAGE),
+         (*_PUBLIC_NOTE, *_CONTENT), correct, PAGE, about=about.verdict),
     Operation(f"{_REVIEW}/update", "Start an update of a published review, which was right when it was given", _SIGN,
-         (*_PUBLIC_NOTE, *_CONTENT, DESK_VERSION), partial(correct, is_update=True), PAGE),
+         (*_PUBLIC_NOTE, *_CONTENT), partial(correct, is_update=True), PAGE, about=about.verdict),
 )  # fmt: skip

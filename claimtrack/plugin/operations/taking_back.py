@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.texts.printable import numbered
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values, sent_text
-from claimtrack.plugin.operations.annotating import DESK_VERSION
+from claimtrack.plugin.operations import about
 from claimtrack.plugin.operations.undoing import undoable
 from claimtrack.plugin.pages.article import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
@@ -31,7 +31,6 @@ def withdraw(db: Database, visit: Visit, values: Values) -> Result:
         visit.ids["article_id"],
         withdrawn_on=sent_text(values, "withdrawn_on"),
         note=sent_text(values, "note"),
-        version=values.get("version"),
         actor=visit.actor,
     )
     return _article_result(db, visit, done, f"Marked as withdrawn on {done.withdrawn_on}.")
@@ -52,7 +51,6 @@ def retract(db: Database, visit: Visit, values: Values) -> Result:
         visit.ids["evidence_id"],
         retracted_on=sent_text(values, "retracted_on"),
         note=sent_text(values, "note"),
-        version=values.get("version"),
         actor=visit.actor,
     )
     return _evidence_result(db, visit, done, f"Marked as retracted on {done.retracted_on}", ", also on")
@@ -87,7 +85,6 @@ def _fields(name: str, what: str) -> tuple[Field, ...]:
     return (
         Field(name, f"the date of the {what}, as YYYY-MM-DD; default: the one recorded, or today"),
         Field("note", "why, and who says so; for the desk only", Kind.TEXT),
-        DESK_VERSION,
     )
 
 
@@ -99,6 +96,7 @@ OPERATIONS = (
         _fields("withdrawn_on", "withdrawal"),
         withdraw,
         PAGE,
+        about=about.withdrawal,
         changes=True,
         bare=True,
     ),
@@ -109,6 +107,7 @@ OPERATIONS = (
         (),
         publish_again,
         PAGE,
+        about=about.withdrawal_to_remove,
     ),
     Operation(
         "evidence/{evidence_id}/retract",
@@ -117,6 +116,7 @@ OPERATIONS = (
         _fields("retracted_on", "retraction"),
         retract,
         None,
+        about=about.retraction,
         changes=True,
         bare=True,
     ),
@@ -127,5 +127,6 @@ OPERATIONS = (
         (),
         restore,
         None,
+        about=about.retraction_to_remove,
     ),
 )

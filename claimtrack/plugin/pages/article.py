@@ -9,7 +9,7 @@ from claimtrack.core.model import Kind, Status
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
-from claimtrack.store import appearances, archives, articles, clusters, history, views
+from claimtrack.store import appearances, archives, articles, clusters, views
 from claimtrack.workflow.reviews import linting
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _CLAIM_COLUMNS = ("appearances", "rating", "rated_by", "approved_rating", "appro
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The article with its appearances, and how often each claim was seen and how it was rated. Raises NotFound."""
-    desk_version = history.last_change_id(db)  # first, as in `claim.read`
     article = articles.get(db, visit.ids["article_id"])
     newest = articles.get(db, articles.newest_version(db, article["id"]))
     found = appearances.of_article(db, article["id"])
@@ -33,7 +32,6 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     piece = linting.lint_piece(db, article["id"])
     return {
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
-        "desk_version": desk_version,
         "newer_ids": articles.next_versions(db, article["id"]),
         "newest_id": newest["id"],
         "archived_url": archives.copy_of(db, article["url"]),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.readiness import RESOLVED_BY_THE_STEP
+from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Outcome, Priority, Purpose, Stance, Status
-from claimtrack.plugin import permissions
+from claimtrack.plugin import desks, permissions
 from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
-from claimtrack.store import claimants, claims, history
+from claimtrack.store import appearances, claimants, claims, evidence
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
 from claimtrack.store.views import KnownNames, list_known
@@ -39,15 +41,11 @@ _MAX_SHOWN = 50
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """Everything about the claim; on the page, only the newest rows of long lists. Raises NotFound."""
     claim_id = visit.ids["claim_id"]
-    desk_version = history.last_change_id(
-        db
-    )  # first, so that changes made while the page is read count as unseen
     shown = None if visit.as_json else _MAX_SHOWN
     dossier = claim_dossier(db, claim_id, newest=shown)
     status = Status(dossier["claim"]["status"])
     return {
         **dossier,
-        "desk_version": desk_version,
         "steps": allowed_statuses(db, claim_id, status, visit),
         "next_step": _NEXT_STATUS.get(status),
         "own_language": claims.get(db, claim_id).language,
@@ -66,6 +64,22 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         else [],
         "timeline": timeline(db, claim_id, shown and shown + 1),  # one more, to show that there are more
     }
+
+
+async def find_address(visit: Visit) -> str | None:
+    """The address of the page of the claim to which what was sent belongs; None if it is no claim's, or that is gone."""
+
+    def find(db: Database) -> int | None:
+        if "evidence_id" in visit.ids:
+            return int(evidence.get(db, visit.ids["evidence_id"])["claim_id"])
+        if "appearance_id" in visit.ids:
+            return int(appearances.get(db, visit.ids["appearance_id"])["claim_id"])
+        return visit.ids.get("claim_id")
+
+    with suppress(ClaimtrackError):
+        claim_id = await desks.read(visit.database, find)
+        return visit.path(f"claim/{claim_id}") if claim_id else None
+    return None
 
 
 def suggest_values(db: Database, visit: Visit) -> dict[str, Any]:

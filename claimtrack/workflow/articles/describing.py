@@ -10,7 +10,6 @@ from sqlite_utils import Database
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.store import articles, versions
 from claimtrack.store.history_ranges import write_step
-from claimtrack.workflow import concurrent_edits
 
 if TYPE_CHECKING:
     from claimtrack.store.history_ranges import HistoryRange
@@ -26,16 +25,13 @@ class Described:
     written: HistoryRange
 
 
-def set_language(
-    db: Database, article_id: int, language: str | None, *, version: int | None = None, actor: str | None
-) -> Described:
+def set_language(db: Database, article_id: int, language: str | None, *, actor: str | None) -> Described:
     """Set the language of all versions of an article, and so of their claims that have none of their own; None or "" if unknown.
 
-    Raises NotFound, InvalidValue, ChangedMeanwhile if it was set after that `version` of the desk.
+    Raises NotFound, InvalidValue.
     """
     code = clean_language(language) if language else None
     with write_step(db, actor) as written:
-        concurrent_edits.check(db, "articles", article_id, version, columns={"language"})
         before = articles.get(db, article_id)["language"]
         versions.set_language(db, article_id, code)
         return Described(article_id, before, code, written())

@@ -14,7 +14,7 @@ from claimtrack.core.steps import Worded, by_command
 from claimtrack.store import appearances, articles
 from claimtrack.store.history_ranges import write_step
 from claimtrack.store.marks import WITHDRAWN
-from claimtrack.workflow import concurrent_edits, taken_back
+from claimtrack.workflow import taken_back
 from claimtrack.workflow.articles.dropping import withdrawn_claims
 from claimtrack.workflow.days import today
 from claimtrack.workflow.taken_back import TakenBack
@@ -40,19 +40,16 @@ def withdraw(
     *,
     withdrawn_on: str | None = None,
     note: str | None = None,
-    version: int | None = None,
     actor: str | None,
 ) -> Withdrawn:
     """Mark the newest version of an article as withdrawn on this day, or change the day or the note of one that is marked already.
 
     None keeps each; a new day is today by default. Its claims keep their status. When it is marked, those that are published become due
-    today, unless they have a due day already. Raises NotFound, InvalidValue for a day in the future, ChangedMeanwhile if the mark was changed
-    after that `version` of the desk.
+    today, unless they have a due day already. Raises NotFound, InvalidValue for a day in the future.
     """
     with write_step(db, actor) as written:
         newest = articles.newest_version(db, article_id)
         known = articles.get(db, newest)
-        concurrent_edits.check(db, "articles", newest, version, columns=WITHDRAWN[1:])
         day, reason = taken_back.complete(WITHDRAWN, known, withdrawn_on, note)
         due = mark(db, newest, day, reason)
         return Withdrawn(

@@ -27,7 +27,7 @@ from claimtrack.store import claims, queues
 from claimtrack.store.file.database import savepoint, write_transaction
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import days
-from claimtrack.workflow.reviews import linting, reviewing
+from claimtrack.workflow.reviews import linting, reviewing, unseen
 
 if TYPE_CHECKING:
     from claimtrack.workflow.desk import Due
@@ -76,10 +76,11 @@ def publish_several(
             which = [*map(str, ids)] if or_none else ["--all-approved"]
             later = ["--look-again", look_again] if look_again else []
             _refuse_undated(db, ids, *which, "--url-pattern", url_pattern, *later)
-        publish = partial(reviewing.publish, db, look_again=look_again, today=today, version=version)
+        publish = partial(reviewing.publish, db, look_again=look_again, today=today)
         for review_id in ids:
             try:
                 with savepoint(db):
+                    unseen.check_verdict(db, review_id, version)
                     at = addresses.get(review_id, url)
                     found.due[review_id] = publish(review_id, url=at, reviewed_on=day, actor=actor)
             except (DatabaseError, NotFound):

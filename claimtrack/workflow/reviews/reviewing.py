@@ -18,7 +18,7 @@ from claimtrack.core.texts.cleaning import clean_date, clean_note, clean_url
 from claimtrack.store import claims, notes
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews, signed
-from claimtrack.workflow import concurrent_edits, editing
+from claimtrack.workflow import editing
 from claimtrack.workflow.desk import Due
 from claimtrack.workflow.reviews import claim_status, dating, rules
 from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
@@ -26,7 +26,6 @@ from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 if TYPE_CHECKING:
     from claimtrack.store.reviews.reviews import ReviewRow
 
-_LOOK = "Read the claim and its review again before you go on"
 _NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
 
 
@@ -51,19 +50,17 @@ def revise(
     *,
     note: str | None = None,
     is_update: bool | None = None,
-    version: int | None = None,
     actor: str | None,
     **fields: Unpack[Fields],
 ) -> None:
     """Change a review that is not approved yet. A field that is not given stays; None or "" clears it.
 
     The public `note` of a correction or update cannot be cleared; `is_update` makes one of the two the other. Raises NotFound,
-    InvalidValue, Refused, and ChangedMeanwhile if it was changed after that `version` of the desk.
+    InvalidValue, Refused.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_signed(db, review)
-        concurrent_edits.check(db, "reviews", review_id, version)
         replaced = rules.replacement_columns(review, note, is_update)
         columns = replaced | cleaned(db, fields, beside=review.rating_id)
         dating.refuse_past_time(columns.get("not_before"), review.not_before)
@@ -85,35 +82,25 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
         claim_status.advance(db, review.claim_id, Status.IN_REVIEW)
 
 
-def send_back(
-    db: Database, review_id: int, *, note: str | None = None, version: int | None = None, actor: str | None
-) -> None:
+def send_back(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> None:
     """Return a submitted or approved review to its drafter, or reopen one that was given up; an approval is void.
 
-    `note`, what to change, is added to the claim. Raises Refused for a review that readers saw, InvalidValue, and ChangedMeanwhile as
-    `approve` does.
+    `note`, what to change, is added to the claim. Raises InvalidValue, Refused for a review that readers saw.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
-        _refuse_unseen(db, review, version)
         reviews.set_status(db, review, ReviewStatus.DRAFT)
         notes.add_to_review(db, review.claim_id, review_id, NoteStep.SEND_BACK, note, author=actor)
         if claims.get(db, review.claim_id).status is Status.IN_REVIEW:
             claims.set_status(db, review.claim_id, Status.CHECKING)
 
 
-def approve(db: Database, review_id: int, *, version: int | None = None, actor: str | None) -> None:
-    """Approve a submitted review, as another person than its drafter.
-
-    Raises Refused, InvalidTransition, and ChangedMeanwhile if it, its claim or its evidence was changed after that `version` of the desk: nobody signs
-    what they have not seen.
-    """
+def approve(db: Database, review_id: int, *, actor: str | None) -> None:
+    """Approve a submitted review, as another person than its drafter. Raises Refused, InvalidTransition."""
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
-        _refuse_unseen(db, review, version)
-        concurrent_edits.check_evidence(db, review.claim_id, version, actor, then=_LOOK)
         if None in (actor, review.drafted_by) or is_same_actor(review.drafted_by, actor):
             raise Refused(
                 f"review {review_id} was drafted by {rules.drafter(review)}: someone else must approve it"
@@ -129,7 +116,6 @@ def publish(
     reviewed_on: str | None = None,
     look_again: str | None = None,
     today: str | None = None,
-    version: int | None = None,
     actor: str | None,
 ) -> Due:
     """Record that an approved review was published, with its address and date; its claim is published. Return when it was due, and is.
@@ -141,7 +127,7 @@ def publish(
 
     Raises InvalidValue without an address or a date, or for a date in the future, before the claim was made or before the replaced verdict,
     InvalidTransition before the approval, Refused before the time `not_before` of the review, and if another published verdict of ours is on
-    the claim or at the address, and ChangedMeanwhile as `approve` does.
+    the claim or at the address.
     """
     due_on = clean_date(look_again) if look_again and look_again.strip() else None
     with write_transaction(db, actor):
@@ -149,7 +135,6 @@ def publish(
         named = {name: value for name, value in named.items() if value}
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
-        _refuse_unseen(db, review, version)
         day = named.get("reviewed_on") or review.reviewed_on
         if review.status is ReviewStatus.APPROVED:
             _refuse_unready(db, review, named, day, today)
@@ -177,7 +162,6 @@ def withdraw(
     *,
     note: str | None = None,
     withdrawn_on: str | None = None,
-    version: int | None = None,
     actor: str | None,
 ) -> list[str]:
     """Withdraw a review; its verdict stays on record. A published one needs a public note.
@@ -186,12 +170,11 @@ def withdraw(
     readers were informed, by default today. A claim without another published review of ours is being checked again. If the review is a
     correction or update and a verdict of ours stays, the claim gets its signed words back, unless another correction or update is in
     progress; other changes, such as its links, stay and are returned in the words of `signed.changed_since`. Raises InvalidValue without
-    the note, or for a day in the future or before the verdict, and ChangedMeanwhile as `approve` does.
+    the note, or for a day in the future or before the verdict.
     """
     with write_transaction(db, actor):
         review = reviews.get(db, review_id)
         rules.refuse_taken_back(db, review)
-        _refuse_unseen(db, review, version)
         was_public = review.status is ReviewStatus.PUBLISHED
         text = clean_note(note or "")
         if was_public and not text:
@@ -225,19 +208,16 @@ def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
         withdraw(db, review_id, actor=actor)
 
 
-def mend_address(
-    db: Database, review_id: int, url: str, *, version: int | None = None, actor: str | None
-) -> list[ReviewRow]:
+def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -> list[ReviewRow]:
     """Change the address of a published review, because it was recorded wrongly or the page has moved.
 
     Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections and updates in progress
     that still have the former address. Raises InvalidValue if it is no address, Refused for a review that is not published, for its drafter or
-    nobody, and for the address of another verdict of ours, and ChangedMeanwhile if it was changed after that `version` of the desk.
+    nobody, and for the address of another verdict of ours.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_unmendable(review, actor)
-        concurrent_edits.check(db, "reviews", review_id, version, columns={"url"})
         address = clean_url(url)
         rules.refuse_shared_address(db, review, address)
         reviews.move(db, review, address)
@@ -250,7 +230,6 @@ def correct(
     *,
     note: str,
     is_update: bool = False,
-    version: int | None = None,
     actor: str | None,
     **fields: Unpack[Fields],
 ) -> int:
@@ -261,12 +240,11 @@ def correct(
 
     `note` is public and says what changed. Fields that are not given, or None, are copied from the review, except its date and time. Raises
     InvalidValue without a note or for a day before that review's, Refused if the review is not published, a correction or update of it is
-    in progress, or another verdict has its language, and ChangedMeanwhile as `approve` does.
+    in progress, or another verdict has its language.
     """
     note = rules.require_public_note(note, is_update=is_update)
     with write_transaction(db, actor):
         old = rules.require_replaceable(db, rules.require_ours(reviews.get(db, review_id)))
-        _refuse_unseen(db, old, version)
         kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
         changed = {
             name: value
@@ -290,11 +268,3 @@ def _refuse_unready(
     dating.refuse_wrong_day(db, review, day)
     rules.refuse_second_verdict(db, review)
     rules.refuse_shared_address(db, review, named.get("url") or review.url)
-
-
-def _refuse_unseen(db: Database, review: ReviewRow, version: int | None) -> None:
-    """Raise ChangedMeanwhile if the review, its claim's statement or a name in either was changed after that version of the desk."""
-    concurrent_edits.check(db, "reviews", review.id, version, then=_LOOK)
-    said = ("text", "claimant_id", "claimed_on")
-    concurrent_edits.check(db, "claims", review.claim_id, version, columns=said, then=_LOOK)
-    concurrent_edits.check_names(db, review.claim_id, review.rating_id, version, then=_LOOK)

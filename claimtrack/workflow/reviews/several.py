@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from claimtrack.core.errors import ChangedMeanwhile, InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.store.reviews import reviews
-from claimtrack.workflow.reviews import beginning, publishing, reviewing
+from claimtrack.workflow.reviews import beginning, publishing, reviewing, unseen
 
 if TYPE_CHECKING:
     from claimtrack.workflow.reviews.fields import Fields
@@ -61,10 +61,12 @@ def take_step(
                     _submit(db, claim_id, verdict, version, actor)
                 case Step.APPROVE:
                     found = _only_review(db, claim_id, {ReviewStatus.SUBMITTED})
-                    reviewing.approve(db, found, version=version, actor=actor)
+                    unseen.check_signature(db, found, version, actor)
+                    reviewing.approve(db, found, actor=actor)
                 case Step.RETURN:
                     found = _only_review(db, claim_id, {ReviewStatus.SUBMITTED, ReviewStatus.APPROVED})
-                    reviewing.send_back(db, found, version=version, actor=actor)
+                    unseen.check_verdict(db, found, version)
+                    reviewing.send_back(db, found, actor=actor)
         except ChangedMeanwhile as error:
             raise ChangedMeanwhile(f"claim {claim_id}: {error}") from error
     return {}
@@ -99,8 +101,9 @@ def _submit(db: Database, claim_id: int, verdict: Verdict, version: int | None, 
         review_id = beginning.begin(db, claim_id, actor=actor, **fields).review_id
     else:
         review_id = _only_review(db, claim_id, {ReviewStatus.DRAFT})
+        unseen.check_verdict(db, review_id, version)
         if fields:
-            reviewing.revise(db, review_id, version=version, actor=actor, **fields)
+            reviewing.revise(db, review_id, actor=actor, **fields)
     reviewing.submit(db, review_id, actor=actor)
 
 

@@ -13,25 +13,20 @@ from claimtrack.core.errors import ClaimtrackError, DatabaseError
 from claimtrack.core.model import ReviewStatus
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews
-from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import today
 from claimtrack.workflow.reviews import dating, reviewing, rules
 from claimtrack.workflow.reviews.fields import cleaned
 
 
-def set_not_before(
-    db: Database, review_id: int, not_before: str | None, *, version: int | None = None, actor: str | None
-) -> str | None:
+def set_not_before(db: Database, review_id: int, not_before: str | None, *, actor: str | None) -> str | None:
     """Set the time before which nobody publishes a review of ours, approved or not; None or "" removes it. Return it in UTC.
 
-    Raises NotFound, InvalidValue for a time that is past or none, Refused for a review that readers have seen, and ChangedMeanwhile if it was
-    changed after that `version` of the desk.
+    Raises NotFound, InvalidValue for a time that is past or none, and Refused for a review that readers have seen.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         if review.status is not ReviewStatus.APPROVED:
             rules.refuse_signed(db, review)
-        concurrent_edits.check(db, "reviews", review_id, version)
         moment: str | None = cleaned(db, {"not_before": not_before})["not_before"]
         dating.refuse_past_time(moment, review.not_before)
         reviews.update(db, review_id, not_before=moment)

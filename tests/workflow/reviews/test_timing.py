@@ -7,6 +7,7 @@ import pytest
 from claimtrack.core.errors import ChangedMeanwhile, InvalidValue, Refused
 from claimtrack.store import history
 from claimtrack.store.reviews import reviews
+from claimtrack.workflow import concurrent_edits
 from claimtrack.workflow.days import describe_time, describe_wait
 from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.reviews import reviewing, timing
@@ -55,7 +56,7 @@ def test_the_time_can_be_changed_and_removed_after_the_approval_and_history_has_
         f"review 1: not before: {describe_time(STORED)} → {describe_time(later)}"
     )
     with pytest.raises(ChangedMeanwhile, match="ben changed the time before which nobody publishes it from"):
-        timing.set_not_before(desk, review_id, None, version=shown, actor="ada")
+        concurrent_edits.check(desk, "reviews", review_id, shown)
     with pytest.raises(Refused, match="is approved and can no longer be edited"):
         reviewing.revise(desk, review_id, not_before=None, actor="ada")
     assert timing.set_not_before(desk, review_id, "", actor="ada") is None

@@ -9,7 +9,18 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import joining, linking, marking, retracting
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
-from claimtrack.workflow.reviews import reviewing, scales
+from claimtrack.workflow.reviews import reviewing, scales, unseen
+
+
+def check_signature(db, review_id, version):
+    unseen.check_signature(db, review_id, version, "ben")
+
+
+def approve(db, review_id, *, version):
+    """As Ben does who was shown that version of the desk."""
+    check_signature(db, review_id, version)
+    reviewing.approve(db, review_id, actor="ben")
+
 
 RENAMED = [
     (lambda db: joining.rename(db, "Ada Fenn", "Ada Fenn-Smith", actor="cy"), 'claimant from "Ada Fenn" to "Ada Fenn-Smith"'),
@@ -31,20 +42,20 @@ def submitted(desk):
 
 
 @pytest.mark.parametrize(("rename", "told"), RENAMED)
-@pytest.mark.parametrize("step", [reviewing.approve, reviewing.send_back])
-def test_nobody_signs_or_returns_a_verdict_with_another_name_than_they_saw(submitted, step, rename, told):
+@pytest.mark.parametrize("check", [check_signature, unseen.check_verdict])
+def test_nobody_signs_or_returns_a_verdict_with_another_name_than_they_saw(submitted, check, rename, told):
     """Else a verdict on one person's words was published as one on another's."""
     seen = history.last_change_id(submitted)
     rename(submitted)
     with pytest.raises(ChangedMeanwhile, match=f"meanwhile cy changed the name of the {told}. Read"):
-        step(submitted, 1, version=seen, actor="ben")
-    step(submitted, 1, version=history.last_change_id(submitted), actor="ben")
+        check(submitted, 1, seen)
+    check(submitted, 1, history.last_change_id(submitted))
 
 
 def test_the_name_of_another_speaker_is_no_matter_of_the_verdict(submitted):
     seen = history.last_change_id(submitted)
     joining.rename(submitted, "Bo Lund", "Bo Lindqvist", actor="cy")
-    reviewing.approve(submitted, 1, version=seen, actor="ben")
+    approve(submitted, 1, version=seen)
 
 
 SOURCES = [
@@ -62,8 +73,8 @@ def test_nobody_signs_a_verdict_with_other_sources_than_they_saw(submitted, chan
     seen = history.last_change_id(submitted)
     change(submitted)
     with pytest.raises(ChangedMeanwhile, match=f"meanwhile cy {told}. Read the claim"):
-        reviewing.approve(submitted, 1, version=seen, actor="ben")
-    reviewing.approve(submitted, 1, version=history.last_change_id(submitted), actor="ben")
+        approve(submitted, 1, version=seen)
+    approve(submitted, 1, version=history.last_change_id(submitted))
 
 
 def test_nobody_signs_a_verdict_with_a_source_that_another_program_moved_elsewhere(submitted):
@@ -72,7 +83,7 @@ def test_nobody_signs_a_verdict_with_a_source_that_another_program_moved_elsewhe
     with write_transaction(submitted, "cy"):
         submitted.execute("update evidence set url = 'https://b.example'")
     with pytest.raises(ChangedMeanwhile, match=r"meanwhile cy changed the source https://b\.example"):
-        reviewing.approve(submitted, 1, version=seen, actor="ben")
+        approve(submitted, 1, version=seen)
 
 
 def test_whoever_adds_a_source_in_another_tab_is_told_that_somebody_else_must_approve(submitted):
@@ -82,7 +93,7 @@ def test_whoever_adds_a_source_in_another_tab_is_told_that_somebody_else_must_ap
     with pytest.raises(
         Refused, match=r"you changed the claim, its evidence or the rating .*someone else approve"
     ):
-        reviewing.approve(submitted, 1, version=seen, actor="ben")
+        approve(submitted, 1, version=seen)
 
 
 def test_nobody_signs_a_correction_with_another_public_note_than_they_saw(submitted):
@@ -94,7 +105,7 @@ def test_nobody_signs_a_correction_with_another_public_note_than_they_saw(submit
     reviewing.revise(submitted, correction, note="The mayor lied to us", is_update=True, actor="ada")
     told = 'the public note from "A figure was wrong" to "The mayor lied to us", the kind from correction to update. Read'
     with pytest.raises(ChangedMeanwhile, match=told):
-        reviewing.approve(submitted, correction, version=seen, actor="ben")
+        approve(submitted, correction, version=seen)
 
 
 def test_nobody_signs_a_verdict_with_another_quote_than_they_saw(submitted):
@@ -110,7 +121,7 @@ def test_nobody_signs_a_verdict_with_another_quote_than_they_saw(submitted):
     with pytest.raises(
         ChangedMeanwhile, match=r"meanwhile cy changed the quote “The bridge, she said, .*”. Read the claim"
     ):
-        reviewing.approve(submitted, 1, version=seen, actor="ben")
+        approve(submitted, 1, version=seen)
 
 
 def test_a_copy_of_a_source_in_an_archive_and_a_source_of_another_claim_are_no_matter_of_the_verdict(
@@ -120,4 +131,4 @@ def test_a_copy_of_a_source_in_an_archive_and_a_source_of_another_claim_are_no_m
     seen = history.last_change_id(submitted)
     linking.change_link(submitted, 1, {"archived_url": "https://archive.example/a"}, actor="cy")
     linking.add_link(submitted, 3, "https://b.example", actor="cy")
-    reviewing.approve(submitted, 1, version=seen, actor="ben")
+    approve(submitted, 1, version=seen)
