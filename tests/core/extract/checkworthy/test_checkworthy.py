@@ -256,6 +256,7 @@ def test_a_feature_detects_what_it_is_named_for(name, sentence):
         pytest.param("percentage", "It was his third trip of the year.", id="an ordinal number"),
         pytest.param("percentage", "Sales fell in the third quarter.", id="a quarter of a year"),
         pytest.param("share_of", "They ran out of the house.", id="out of a place"),
+        pytest.param("share_of", "A lawyer wrote on behalf of the city.", id="on behalf of somebody"),
         pytest.param(
             "share_of", "They spoke about each of these issues.", id="all of them, without a number"
         ),

@@ -21,7 +21,8 @@ _DIGIT = expression(r"\d")
 _EXACT = expression(r"[,.](?:(?<=\d,)\d{3}|(?<=\d\.)\d)")
 _THREE_DIGITS = expression(r"\d{3,}(?!\d)(?<!\b1[89]\d\d)(?<!\b20\d\d)")
 _FIGURES = expression(r"\d(?<!\d\d)[\d.,]*+\D++\d")
-_SHARES_OF = ("percent of", "per cent", "% of", "half of", "third of", "of every")
+_SHARES_OF = ("percent of", "per cent", "% of", "third of", "of every")
+_HALF_OF = expression(r"\bhalf of\b")
 _PER = expression(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
 _OUT_OF = expression(
     r"out of (?<=\bout of )(?:\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)"
@@ -104,6 +105,8 @@ def share_of(s: Sentence) -> bool:
         return False
     low = s.lower
     if contains_any(low, _SHARES_OF) or ("out of " in low and _OUT_OF.search(low) is not None):
+        return True
+    if "half of" in low and _HALF_OF.search(low) is not None:  # not "on behalf of"
         return True
     if ("one in" in low or "per " in low) and _PER.search(low) is not None:
         return True
