@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from threading import get_ident
-from typing import TYPE_CHECKING, Any, Self
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
 from claimtrack.api.importing import ImportWork
@@ -13,15 +13,12 @@ from claimtrack.api.names import NameWork
 from claimtrack.api.pairs import PairWork
 from claimtrack.api.reading import DeskReading
 from claimtrack.api.working import DeskWork
-from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
+from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Match, OnDuplicate, Statement, Status
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
-
-    from sqlite_utils import Database
 
     from claimtrack.api.given import Day, Link
     from claimtrack.api.reviews import Reviews
@@ -42,46 +39,11 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     with it as you like, but write through the methods here, so that history records who did it.
 
     Days are a `datetime.date` or text "YYYY-MM-DD". Every error is a `claimtrack.core.errors.ClaimtrackError`. Besides
-    those that a method names, each raises DatabaseError if the file cannot be used, the desk is closed, or another thread
-    opened it.
+    those that a method names, each raises DatabaseError if the file cannot be used or is gone, the desk is closed, or another
+    thread or process opened it.
     """
 
-    def __init__(self, db: Database, actor: str | None) -> None:
-        self._db: Database | None = db
-        self._thread = get_ident()
-        self._look_ups: LookUps | None = None
-        self.actor = actor
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def __repr__(self) -> str:
-        from claimtrack.store.file.connecting import file_of
-
-        file = "closed" if self._db is None else repr(str(file_of(self._db)))
-        return f"<claimtrack desk {file}, actor {self.actor!r}>"
-
-    def close(self) -> None:
-        """Close the file. Closing it twice is fine."""
-        if self._db is not None:
-            self._db.close()
-        self._db = self._look_ups = None
-
-    @property
-    def db(self) -> Database:
-        """The sqlite-utils Database of this desk. Raises DatabaseError once the desk is closed, and in another thread."""
-        if self._db is None:
-            raise DatabaseError("the desk is closed: open it again with claimtrack.open")
-        if self._thread != get_ident():  # in one transaction, a thread was told the number of another's claim
-            raise DatabaseError(
-                "the desk was opened in another thread: open one in each with claimtrack.open"
-            )
-        return self._db
+    _look_ups: LookUps | None = None
 
     @cached_property
     def reviews(self) -> Reviews:
@@ -140,14 +102,16 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
             given.some_text(claimant, "claimant"),
             given.day(claimed_on, "claimed_on"),
         )
+        db = self.db  # in each call: it refuses other threads
         if self._look_ups is None:
-            self._look_ups = LookUps(self.db)
+            self._look_ups = LookUps(db)
         return self._look_ups(said, limit=given.count(limit, "limit"))
 
     def ingest(
         self,
-        source: str | Path,
+        source: str | Path | None = None,
         *,
+        text: str | None = None,
         url: str | None = None,
         published_on: Day | None = None,
         title: str | None = None,
@@ -160,7 +124,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     ) -> list[Ingested]:
         """Read a file, folder, web address or feed, and file the claims found in it as proposed; one result for each article.
 
-        What you pass (`url`, `published_on`, `title`, `outlet`, `language`) counts more than what the article says of itself. `speaker`
+        Instead of a source you may pass the `text` of an article itself: plain text, HTML, Markdown, subtitles or an e-mail. What you pass (`url`, `published_on`, `title`, `outlet`, `language`) counts more than what the article says of itself. `speaker`
         is the author of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
         `version_of` is the number of an article that this is a new version of, however much has changed; the source must
         then hold one article. With `links`, the links and footnotes of a draft (Markdown, Word) become evidence of the
@@ -168,7 +132,6 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         cannot be read, InvalidValue (for a day in the future, too), NotFound if there is no article `version_of`, Refused if a
         rule of the desk forbids it.
         """
-        from claimtrack.fetch import read
         from claimtrack.store.file.connecting import large_cache
         from claimtrack.store.history_ranges import Run
         from claimtrack.workflow.articles.citing import ingest_loaded
@@ -178,8 +141,9 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         extractor = choose_extractor(speaker=given.some_text(speaker, "speaker"))
         version_of, least = given.some_number(version_of, "version_of"), given.share(min_score, "min_score")
         db = self.db  # before a page is asked for
-        articles: Iterable[Loaded] = read(
-            given.path(source, "source"),
+        articles: Iterable[Loaded] = _read(
+            source,
+            text,
             url=given.some_text(url, "url"),
             published_on=day,
             title=given.some_text(title, "title"),
@@ -194,18 +158,18 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         with large_cache(db):
             return [ingest_loaded(db, one, source=one.source, actor=self.actor, **how) for one in articles]
 
-    def check(self, source: str | Path) -> list[Repeat]:
-        """Return the sentences of a draft (a file, a web address, or `-` for standard input) that repeat a claim on the desk.
+    def check(self, source: str | Path | None = None, *, text: str | None = None) -> list[Repeat]:
+        """Return the sentences of a draft that repeat a claim on the desk.
 
-        Changes nothing. Raises SourceError if the draft cannot be read.
+        The draft is a file, a web address or `-` for standard input, or the `text` itself. Changes nothing. Raises SourceError if it
+        cannot be read.
         """
-        from claimtrack.fetch import read
         from claimtrack.workflow.checking import check_draft
 
         db = self.db  # before a page is asked for
         return [
             repeat
-            for one in read(given.path(source, "source"), whole=True)
+            for one in _read(source, text, whole=True)
             for repeat in check_draft(db, one.article, written=one.written)
         ]
 
@@ -252,6 +216,18 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
             told = brief(repr(decided), MOST_SHOWN)
             raise InvalidValue(f"undo takes what desk.triage or desk.edit returned, not {told}")
         undo(self.db, decided, actor=self.actor)
+
+
+def _read(source: str | Path | None, text: str | None, **how: Any) -> Iterable[Loaded]:
+    from claimtrack.fetch import read
+
+    if text is None:
+        return read(given.path(source, "source"), **how)
+    if source is not None:
+        raise InvalidValue("give a source, or text: one of them")
+    if not given.text(text, "text").strip():
+        raise InvalidValue("the text is empty: give one with words")
+    return read("-", stdin=BytesIO(text.encode("utf-8", "replace")), **how)
 
 
 def _the_only(articles: Iterable[Loaded]) -> list[Loaded]:

@@ -1,0 +1,167 @@
+"""What happens to a desk in a notebook: cells that are run twice or out of order, loops that write, threads and forks, pandas' values."""
+
+import multiprocessing
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+
+import pytest
+
+import claimtrack
+from claimtrack.core.errors import DatabaseError, InvalidValue
+
+HOMES = '"We built 40,000 homes last year," housing minister Ada Miller said on Tuesday.'
+
+
+@pytest.fixture
+def desk(desk_path):
+    with claimtrack.open(desk_path, actor="nb") as desk:
+        for town in ("Ness", "Vale", "Moor"):
+            desk.add(f"The bridge of {town} cost 3 million in 2019")
+        yield desk
+
+
+# ── lists of claims, and other queries ───────────────────────────────────────────────────────────
+
+
+def test_a_list_of_claims_is_as_it_was_read_whatever_is_done_meanwhile(desk):
+    rows = desk.claims(status="open")
+    for row in rows:
+        desk.set_status(row["id"], "checking")
+        desk.add(f"It is not true that {row['text']}", on_duplicate="new")
+    assert [row["id"] for row in rows] == [1, 2, 3]
+    assert (len(rows), len(desk.claims())) == (3, 6)
+
+
+def test_a_desk_can_be_written_to_after_a_colleague_while_its_claims_are_read(desk, desk_path):
+    """A query that is not read to its end keeps SQLite from writing after another connection has."""
+    with claimtrack.open(desk_path, actor="ben") as bens:
+        for row in desk.claims():
+            bens.tag(row["id"], "bridges")
+            desk.tag(row["id"], "money")
+            first = next(iter(desk.claims()))
+    assert first["tags"] == ["bridges", "money"]
+
+
+def test_a_query_that_was_not_read_to_its_end_is_named_at_once(desk, desk_path, caplog):
+    rows = desk.db.query("select id from claims")
+    next(rows)
+    with claimtrack.open(desk_path, actor="ben") as bens:
+        bens.tag(1, "bridges")
+    with pytest.raises(DatabaseError, match=r"not read to its end.* list\(desk\.db\.query\(SQL\)\)"):
+        desk.tag(1, "money")
+    assert not caplog.records  # that somebody else is writing
+    del rows
+    desk.tag(1, "money")
+    assert desk.claims()[0]["tags"] == ["bridges", "money"]
+
+
+# ── whose desk it is ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_another_thread_cannot_use_what_a_look_up_has_cached(desk):
+    assert desk.match("the bridge of Ness cost 3 million")
+    with ThreadPoolExecutor(1) as threads, pytest.raises(DatabaseError, match="opened in another thread"):
+        threads.submit(desk.match, "the bridge of Ness cost 3 million").result()
+
+
+def _add_in_fork(desk, told):
+    try:
+        told.put(desk.add("The harbour was dredged in 2021").claim_id)
+    except DatabaseError as error:
+        told.put(str(error))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_fork_cannot_use_the_connection_of_its_parent(desk):
+    context = multiprocessing.get_context("fork")
+    told = context.SimpleQueue()
+    child = context.Process(target=_add_in_fork, args=(desk, told))
+    child.start()
+    assert "opened in another thread or process" in told.get()
+    child.join()
+    assert len(desk.claims()) == 3
+
+
+# ── the file ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="keeps files that are open")
+def test_a_desk_whose_file_is_gone_takes_nothing_that_would_be_lost(desk, desk_path, tmp_path):
+    elsewhere = tmp_path / "elsewhere.db"
+    desk_path.rename(elsewhere)
+    for use in (desk.claims, lambda: desk.add("Wages rose in 2021"), lambda: desk.match("bridge of Ness")):
+        with pytest.raises(
+            DatabaseError, match=r"was deleted, moved or replaced.* close the desk, and open it again"
+        ):
+            use()
+    elsewhere.rename(desk_path)
+    assert desk.add("Wages rose in 2021").claim_id == 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="keeps files that are open")
+def test_a_desk_that_was_deleted_and_made_anew_is_not_the_one_that_is_open(desk, desk_path):
+    desk_path.unlink()
+    with claimtrack.open(desk_path, actor="nb") as anew:
+        assert anew.add("Wages rose in 2021").claim_id == 1
+        with pytest.raises(DatabaseError, match="was deleted, moved or replaced"):
+            desk.add("Wages fell in 2022")
+        desk.close()
+        assert [row["text"] for row in anew.claims()] == ["Wages rose in 2021"]
+
+
+# ── what a notebook passes in ────────────────────────────────────────────────────────────────────
+
+
+def test_the_number_of_a_claim_may_be_a_float_as_beside_empty_cells(desk):
+    desk.tag(2.0, "bridges")
+    assert [row["id"] for row in desk.claims(tag="bridges")] == [2]
+
+
+class Stamp(datetime):
+    """As pandas' Timestamp: without a time zone it cannot be converted."""
+
+    def astimezone(self, tz=None):
+        raise TypeError("Cannot convert tz-naive Timestamp, use tz_localize to localize")
+
+
+def test_a_moment_may_be_a_timestamp_of_pandas(desk):
+    for year, count in ((2000, 3), (2999, 0)):
+        assert len(desk.claims(since=Stamp(year, 1, 1))) == count
+        assert len(desk.history(since=Stamp(year, 1, 1), limit=3)) == count
+
+
+def test_an_article_may_be_given_as_text(desk):
+    [read] = desk.ingest(text=HOMES, url="https://news.example/homes", outlet="The Tide")
+    assert [filed.found.text for filed in read.filed] == ["We built 40,000 homes last year"]
+    [again] = desk.ingest(text=HOMES, url="https://news.example/homes")
+    assert (again.article_id, again.new, again.known) == (read.article_id, 0, 1)
+    [grown] = desk.ingest(
+        text=f"{HOMES} Rents fell by 4 percent, she said.", url="https://news.example/homes"
+    )
+    assert (grown.article_id, grown.new) == (read.article_id, 1)
+
+
+def test_a_draft_may_be_given_as_text(desk):
+    found = desk.check(text="It rained.\n\nThe bridge of Ness cost 3 million in 2019.")
+    assert [(repeat.line, repeat.claim_id) for repeat in found] == [(3, 1)]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"source": "a.txt", "text": "Prices fell."}, "give a source, or text: one of them"),
+        ({}, "source must be the name of a file, not None"),
+        ({"text": " \n"}, "the text is empty: give one with words"),
+        ({"text": 7}, "text must be text, not 7"),
+    ],
+)
+def test_a_source_and_a_text_are_not_both_given_nor_neither(desk, given, expected):
+    for read in (desk.ingest, desk.check):
+        with pytest.raises(InvalidValue, match=expected):
+            read(**given)
+
+
+def test_what_is_imported_late_is_completed_too():
+    assert {"open", "Desk", "ClaimtrackError", "__version__"} <= {*dir(claimtrack)}
