@@ -143,6 +143,20 @@ def test_an_article_may_be_given_as_text(desk):
     assert (grown.article_id, grown.new) == (read.article_id, 1)
 
 
+def test_what_was_ingested_is_shown_in_a_line(desk, tmp_path):
+    (tmp_path / "a.txt").write_text(HOMES, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"{HOMES} Nobody had expected it.", encoding="utf-8")
+    [one, other] = desk.ingest(tmp_path)
+    assert (
+        repr(one)
+        == f"<Ingested: article 1 from {str(tmp_path / 'a.txt')!r}, 1 new, 0 repeated, 0 known, 0 skipped>"
+    )
+    assert (
+        repr(other)
+        == f"<Ingested: article 2 from {str(tmp_path / 'b.txt')!r}, 1 new, 1 repeated, 0 known, 0 skipped>"
+    )
+
+
 def test_a_draft_may_be_given_as_text(desk):
     found = desk.check(text="It rained.\n\nThe bridge of Ness cost 3 million in 2019.")
     assert [(repeat.line, repeat.claim_id) for repeat in found] == [(3, 1)]
