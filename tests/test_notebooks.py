@@ -1,6 +1,8 @@
 """What happens to a desk in a notebook: cells that are run twice or out of order, loops that write, threads and forks, pandas' values."""
 
+import copy
 import multiprocessing
+import pickle
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -11,6 +13,12 @@ import claimtrack
 from claimtrack.core.errors import DatabaseError, InvalidValue
 
 HOMES = '"We built 40,000 homes last year," housing minister Ada Miller said on Tuesday.'
+
+
+def needs_fork(test):
+    """Mark a test that forks: where that is possible, Python warns of it."""
+    test = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")(test)
+    return pytest.mark.skipif(sys.platform == "win32", reason="has no fork")(test)
 
 
 @pytest.fixture
@@ -65,23 +73,57 @@ def test_another_thread_cannot_use_what_a_look_up_has_cached(desk):
         threads.submit(desk.match, "the bridge of Ness cost 3 million").result()
 
 
-def _add_in_fork(desk, told):
+def _tell(told, add):
     try:
-        told.put(desk.add("The harbour was dredged in 2021").claim_id)
+        told.put(add())
     except DatabaseError as error:
         told.put(str(error))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="has no fork")
-@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-def test_a_fork_cannot_use_the_connection_of_its_parent(desk):
+def _in_fork(add):
+    """Return what a call in a forked process returns, or its error."""
     context = multiprocessing.get_context("fork")
     told = context.SimpleQueue()
-    child = context.Process(target=_add_in_fork, args=(desk, told))
+    child = context.Process(target=_tell, args=(told, add))
     child.start()
-    assert "opened in another thread or process" in told.get()
+    answer = told.get()
     child.join()
+    return answer
+
+
+@needs_fork
+def test_a_fork_cannot_use_the_connection_of_its_parent(desk):
+    told = _in_fork(lambda: desk.add("The harbour was dredged in 2021").claim_id)
+    assert "opened in another thread or process" in told
     assert len(desk.claims()) == 3
+
+
+def _open_and_add(path):
+    with claimtrack.open(path, actor="fork") as own:
+        return own.add("The harbour was dredged in 2021").claim_id
+
+
+@needs_fork
+def test_a_fork_opens_a_desk_only_if_its_parent_had_closed_it(desk, desk_path, tmp_path):
+    """SQLite in the fork takes the parent's lock for its own: the parent deleted the log into which the fork was writing."""
+    assert "close the desk before you start other processes" in _in_fork(lambda: _open_and_add(desk_path))
+    assert _in_fork(lambda: _open_and_add(tmp_path / "other.db")) == 1
+    desk.close()
+    assert _in_fork(lambda: _open_and_add(desk_path)) == 4
+    with claimtrack.open(desk_path, actor="nb") as again:
+        assert len(again.claims()) == 4
+
+
+@pytest.mark.parametrize("send", [pickle.dumps, copy.copy, copy.deepcopy])
+def test_a_desk_is_not_sent_to_another_process(desk, send):
+    with pytest.raises(TypeError, match=r"open one there with claimtrack\.open"):
+        send(desk)
+
+
+def test_no_method_of_a_desk_is_sent_to_another_process(desk):
+    for method in (desk.add, desk.reviews.draft):
+        with pytest.raises(TypeError, match=r"open one there with claimtrack\.open"):
+            pickle.dumps(method)
 
 
 # ── the file ─────────────────────────────────────────────────────────────────────────────────────
@@ -160,6 +202,25 @@ def test_what_was_ingested_is_shown_in_a_line(desk, tmp_path):
 def test_a_draft_may_be_given_as_text(desk):
     found = desk.check(text="It rained.\n\nThe bridge of Ness cost 3 million in 2019.")
     assert [(repeat.line, repeat.claim_id) for repeat in found] == [(3, 1)]
+
+
+GERMAN = "Die Stadt hat im letzten Jahr 4.000 Wohnungen gebaut, sagte Anna Moor am Montag. Die Mieten sind um vier Prozent gesunken."
+
+
+def test_warnings_about_an_article_are_logged_as_the_command_prints_them(desk, tmp_path, caplog):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(GERMAN, encoding="utf-8")
+    desk.ingest(tmp_path)
+    desk.ingest(text=GERMAN, title="Wohnungen")
+    names = [str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "the text"]
+    assert [message.split(": this is not in English")[0] for message in caplog.messages] == names
+
+
+def test_warnings_about_a_draft_are_logged(desk, tmp_path, caplog):
+    (tmp_path / "a.txt").write_bytes(b"The caf\xe9 of Ness and the na\xefve mayor")
+    desk.check(tmp_path / "a.txt")
+    desk.check(text="It rained.\0")
+    assert [message.split(":")[0] for message in caplog.messages] == [str(tmp_path / "a.txt"), "the text"]
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
 from claimtrack.api.importing import ImportWork
 from claimtrack.api.names import NameWork
+from claimtrack.api.opened import refuse_in_fork
 from claimtrack.api.pairs import PairWork
 from claimtrack.api.reading import DeskReading
+from claimtrack.api.sources import only_one, read_source
 from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Match, OnDuplicate, Statement, Status
@@ -124,26 +125,29 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     ) -> list[Ingested]:
         """Read a file, folder, web address or feed, and file the claims found in it as proposed; one result for each article.
 
-        Instead of a source you may pass the `text` of an article itself: plain text, HTML, Markdown, subtitles or an e-mail. What you pass (`url`, `published_on`, `title`, `outlet`, `language`) counts more than what the article says of itself. `speaker`
-        is the author of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
+        Instead of a source you may give the `text` of an article: plain text, HTML, Markdown, subtitles or an e-mail. What you pass (`url`,
+        `published_on`, `title`, `outlet`, `language`) counts more than what the article says of itself. `speaker` is the author
+        of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
         `version_of` is the number of an article that this is a new version of, however much has changed; the source must
         then hold one article. With `links`, the links and footnotes of a draft (Markdown, Word) become evidence of the
-        claims at which they stand. Claims with a score below `min_score`, from 0 to 1, are left out. Raises SourceError if it
-        cannot be read, InvalidValue (for a day in the future, too), NotFound if there is no article `version_of`, Refused if a
-        rule of the desk forbids it.
+        claims at which they stand. Claims with a score below `min_score`, from 0 to 1, are left out. What is left out, and what may be
+        wrong with an article, such as that it is not in English, is logged as a warning. Raises SourceError if it cannot be read,
+        InvalidValue (for a day in the future, too), NotFound if there is no article `version_of`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.store.file.connecting import large_cache
         from claimtrack.store.history_ranges import Run
         from claimtrack.workflow.articles.citing import ingest_loaded
         from claimtrack.workflow.articles.extracting import choose_extractor, options_in_force
+        from claimtrack.workflow.articles.reporting import loading_warnings
 
         day = given.past_day(published_on, "published_on")
         extractor = choose_extractor(speaker=given.some_text(speaker, "speaker"))
         version_of, least = given.some_number(version_of, "version_of"), given.share(min_score, "min_score")
         db = self.db  # before a page is asked for
-        articles: Iterable[Loaded] = _read(
+        articles: Iterable[Loaded] = read_source(
             source,
             text,
+            loading_warnings,
             url=given.some_text(url, "url"),
             published_on=day,
             title=given.some_text(title, "title"),
@@ -152,7 +156,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
             links=bool(given.some_flag(links, "links")),
         )
         if version_of is not None:
-            articles = _the_only(articles)
+            articles = only_one(articles)
         how: dict[str, Any] = {"extractor": extractor, "version_of": version_of, "run": Run()}
         how["options"] = options_in_force(db, least)
         with large_cache(db):
@@ -169,7 +173,9 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         db = self.db  # before a page is asked for
         return [
             repeat
-            for one in _read(source, text, whole=True)
+            for one in read_source(
+                source, text, lambda one: [f"{one.source}: {told}" for told in one.warnings], whole=True
+            )
             for repeat in check_draft(db, one.article, written=one.written)
         ]
 
@@ -218,32 +224,14 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         undo(self.db, decided, actor=self.actor)
 
 
-def _read(source: str | Path | None, text: str | None, **how: Any) -> Iterable[Loaded]:
-    from claimtrack.fetch import read
-
-    if text is None:
-        return read(given.path(source, "source"), **how)
-    if source is not None:
-        raise InvalidValue("give a source, or text: one of them")
-    if not given.text(text, "text").strip():
-        raise InvalidValue("the text is empty: give one with words")
-    return read("-", stdin=BytesIO(text.encode("utf-8", "replace")), **how)
-
-
-def _the_only(articles: Iterable[Loaded]) -> list[Loaded]:
-    found = list(articles)
-    if len(found) > 1:
-        raise InvalidValue("version_of is for a single article, and the source holds several")
-    return found
-
-
 def open(path: str | Path, *, actor: str | None = None, name: str | None = None) -> Desk:
     """Open a desk. If there is no such file, or an empty one, a new desk is made.
 
     `actor` is your name, as history records it: spelt as the desk's user of that name, if there is one. `name` is the
     name under which the desk publishes its reviews; without it the present one stays. Raises InvalidValue if `path`
     cannot be a file's name, NotADesk if the file is something else, TooNew or NeedsMigration if another version of
-    claimtrack wrote it (`claimtrack init` upgrades an older one), DatabaseError if a table or column is gone.
+    claimtrack wrote it (`claimtrack init` upgrades an older one), DatabaseError if a table or column is gone, or if this process was
+    forked while its parent had the desk open.
     """
     from claimtrack.store.file.database import open_desk
     from claimtrack.store.file.tables import refuse_lost_parts
@@ -251,6 +239,7 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
+    refuse_in_fork(path)
     actor = actor and spell(path, actor)
     try:
         db = open_desk(path)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from os import getpid
+from pathlib import Path
 from threading import get_ident
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NoReturn, Self
+from weakref import WeakSet
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file.connecting import file_of
@@ -25,6 +27,7 @@ class Opened:
         self._file = file_of(db)
         self._file_id = self._file and file_id(self._file)
         self.actor = actor
+        _opened.add(self)
 
     def __enter__(self) -> Self:
         return self
@@ -37,6 +40,11 @@ class Opened:
     def __repr__(self) -> str:
         file = "closed" if self._db is None else repr(str(self._file))
         return f"<claimtrack desk {file}, actor {self.actor!r}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a desk cannot be copied or sent to another process: open one there with claimtrack.open"
+        )
 
     def close(self) -> None:
         """Close the file. Closing it twice is fine."""
@@ -63,6 +71,25 @@ class Opened:
                 "close the desk, and open it again with claimtrack.open"
             )
         return self._db
+
+
+_opened: WeakSet[Opened] = WeakSet()
+"""The desks that this process has opened, or the one that it was forked from."""
+
+
+def refuse_in_fork(path: str) -> None:
+    """Raise DatabaseError if this process was forked while its parent had the desk open.
+
+    A fork inherits what SQLite knows of its locks, but not the locks. So the parent, when it closes its desk, deletes the log
+    into which the fork is writing, with all that was written.
+    """
+    file = file_id(Path(path))
+    for desk in list(_opened):
+        if file and desk._file_id == file and desk._db is not None and desk._opener[0] != getpid():
+            raise DatabaseError(
+                "this process was forked while its parent had the desk open, and what it writes could be lost: close the desk before "
+                'you start other processes, or start them with multiprocessing.get_context("spawn")'
+            )
 
 
 def _this_thread() -> tuple[int, int]:
