@@ -144,17 +144,10 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         extractor = choose_extractor(speaker=given.some_text(speaker, "speaker"))
         version_of, least = given.some_number(version_of, "version_of"), given.share(min_score, "min_score")
         db = self.db  # before a page is asked for
-        articles: Iterable[Loaded] = read_source(
-            source,
-            text,
-            loading_warnings,
-            url=given.some_text(url, "url"),
-            published_on=day,
-            title=given.some_text(title, "title"),
-            outlet=given.some_text(outlet, "outlet"),
-            language=given.some_text(language, "language"),
-            links=bool(given.some_flag(links, "links")),
-        )
+        told = {"url": url, "title": title, "outlet": outlet, "language": language}
+        facts: dict[str, Any] = {name: given.some_text(value, name) for name, value in told.items()}
+        facts |= {"published_on": day, "links": bool(given.some_flag(links, "links"))}
+        articles: Iterable[Loaded] = read_source(source, text, loading_warnings, **facts)
         if version_of is not None:
             articles = only_one(articles)
         how: dict[str, Any] = {"extractor": extractor, "version_of": version_of, "run": Run()}
