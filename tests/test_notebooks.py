@@ -10,6 +10,7 @@ from datetime import datetime
 import pytest
 
 import claimtrack
+from claimtrack import Status
 from claimtrack.core.errors import DatabaseError, InvalidValue
 
 HOMES = '"We built 40,000 homes last year," housing minister Ada Miller said on Tuesday.'
@@ -62,6 +63,16 @@ def test_a_query_that_was_not_read_to_its_end_is_named_at_once(desk, desk_path, 
     del rows
     desk.tag(1, "money")
     assert desk.claims()[0]["tags"] == ["bridges", "money"]
+
+
+def test_claims_may_have_one_of_several_statuses(desk):
+    desk.set_status(1, "checking")
+    desk.set_status(2, "parked")
+    assert [row["id"] for row in desk.claims(status=["checking", Status.OPEN])] == [1, 3]
+    with pytest.raises(InvalidValue, match="there is no status 'done'"):
+        desk.claims(status=["open", "done"])
+    with pytest.raises(InvalidValue, match="status is an empty list"):
+        desk.claims(status=[])
 
 
 # ── whose desk it is ─────────────────────────────────────────────────────────────────────────────
@@ -172,6 +183,16 @@ def test_a_moment_may_be_a_timestamp_of_pandas(desk):
     for year, count in ((2000, 3), (2999, 0)):
         assert len(desk.claims(since=Stamp(year, 1, 1))) == count
         assert len(desk.history(since=Stamp(year, 1, 1), limit=3)) == count
+
+
+def test_links_may_be_a_dict_of_stances(desk):
+    """Of a dict, a loop has the addresses alone."""
+    desk.add("Wages rose in 2021", links={"https://a.example": "refutes", "https://b.example": "supports"})
+    found = desk.db.query("select url, stance from evidence order by id")
+    assert [tuple(row.values()) for row in found] == [
+        ("https://a.example", "refutes"),
+        ("https://b.example", "supports"),
+    ]
 
 
 def test_an_article_may_be_given_as_text(desk):

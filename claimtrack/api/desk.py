@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from claimtrack.api.reading import DeskReading
 from claimtrack.api.sources import only_one, read_source
 from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import InvalidValue, NotFound
-from claimtrack.core.model import Match, OnDuplicate, Statement, Status
+from claimtrack.core.model import Match, OnDuplicate, Stance, Statement, Status
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         claimant: str | None = None,
         source: str | None = None,
         claimed_on: Day | None = None,
-        links: Link | Iterable[Link] = (),
+        links: Link | Iterable[Link] | Mapping[str, Stance | str] = (),
         status: Status | str = Status.OPEN,
         notes: str | Iterable[str] = (),
         tags: str | Iterable[str] = (),
@@ -70,7 +70,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         """File a claim, or add an appearance to the claim that it repeats; `on_duplicate` says which (`core.model.OnDuplicate`).
 
         `source` is where it was said, an address or a name such as "Radio 4". A link is an address, or a pair of address
-        and stance. A single link or note needs no list, and tags may be one text, as in a cell of a sheet: "housing, jobs".
+        and stance; a dict of stances by address will do, too. A single link or note needs no list, and tags may be one text, as in a cell of a sheet: "housing, jobs".
         Raises InvalidValue for a value that cannot be used, Duplicate with `on_duplicate="fail"`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.workflow.adding import NewClaim, add_claim

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from os import PathLike, fspath
@@ -162,6 +162,19 @@ def word(words: type[Word], value: Word | str, what: str) -> Word:
         raise InvalidValue(f"there is no {what} {_shown(value)}. Use one of: {', '.join(words)}") from None
 
 
+def some_words(
+    words: type[Word], value: Word | str | Iterable[Word | str] | None, what: str
+) -> tuple[Word, ...]:
+    """Members of the enum `words`, one or several; none for None. Raises InvalidValue, for an empty list, too."""
+    if value is None:
+        return ()
+    several = [value] if isinstance(value, str) or not isinstance(value, Iterable) else value
+    found = tuple(word(words, one, what) for one in several)
+    if not found:
+        raise InvalidValue(f"{what} is an empty list: leave it out if any will do")
+    return found
+
+
 def texts(value: str | Iterable[str], what: str) -> tuple[str, ...]:
     """Several texts. A single string is one text, not a sequence of letters. Raises InvalidValue."""
     given = (value,) if isinstance(value, str) else _each(value, what)
@@ -173,8 +186,10 @@ def tags(value: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(split_list(value)) if isinstance(value, str) else texts(value, "a tag")
 
 
-def links(value: Link | Iterable[Link]) -> tuple[tuple[str, Stance], ...]:
-    """Web addresses, each with its stance; a single one is accepted, too. Raises InvalidValue."""
+def links(value: Link | Iterable[Link] | Mapping[str, Stance | str]) -> tuple[tuple[str, Stance], ...]:
+    """Web addresses, each with its stance; a single one is accepted, too, and a dict of stances by address. Raises InvalidValue."""
+    if isinstance(value, Mapping):
+        value = value.items()
     is_pair = isinstance(value, tuple) and len(value) == 2 and str(value[1]) in list(Stance)
     given = (value,) if isinstance(value, str) or is_pair else _each(value, "links")
     return tuple(_link(one) for one in given)

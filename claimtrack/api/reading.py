@@ -20,7 +20,7 @@ class DeskReading(Opened):
     def claims(
         self,
         *,
-        status: Status | str | None = None,
+        status: Status | str | Iterable[Status | str] | None = None,
         claimant: str | None = None,
         assignee: str | None = None,
         tag: str | Iterable[str] | None = None,
@@ -34,8 +34,8 @@ class DeskReading(Opened):
     ) -> list[dict[str, Any]]:
         """Return the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
 
-        With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime or such text in
-        ISO 8601, without a time zone by the clock of this machine, as in `list --since`. An empty `assignee` finds claims of nobody, an
+        With several statuses, a claim must have one of them; with several tags, all. `since` is when a claim was filed: a date, a
+        datetime or such text in ISO 8601, without a time zone by the clock of this machine, as in `list --since`. An empty `assignee` finds claims of nobody, an
         empty `rating` those without one, published or approved. `due_until` leaves out parked and rejected claims, unless you
         give a `status`. `language` is a code such as "cy", or "" for claims whose language is unknown. With `once`, of claims
         judged the same that meet the criteria only one, and with a `status` other than published none to be checked that nobody
@@ -46,7 +46,7 @@ class DeskReading(Opened):
         from claimtrack.store.file.errors import translate_errors
 
         spoken = given.some_text(language, "language")
-        stands = () if status is None else (given.word(Status, status, "status"),)
+        stands = given.some_words(Status, status, "status")
         filed = given.moment(since, "since")
         wanted = views.ClaimFilter(
             stands,
