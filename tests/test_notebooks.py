@@ -3,6 +3,8 @@
 import copy
 import multiprocessing
 import pickle
+import shutil
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -162,6 +164,38 @@ def test_a_desk_that_was_deleted_and_made_anew_is_not_the_one_that_is_open(desk,
             desk.add("Wages fell in 2022")
         desk.close()
         assert [row["text"] for row in anew.claims()] == ["Wages rose in 2021"]
+
+
+READ_IT = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('select count(*) from claims').fetchall(); db.close()"
+
+
+def use_elsewhere(path):
+    """As a command does: the last one that closes a desk removes its log."""
+    subprocess.run([sys.executable, "-c", READ_IT, path], check=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="keeps locks for each handle")
+def test_a_desk_whose_log_was_removed_takes_nothing_that_would_be_lost(desk, desk_path, tmp_path):
+    """On POSIX systems a process loses its locks on a file when it closes the file, even one that it opened for reading."""
+    shutil.copy(desk_path, tmp_path / "copy.db")
+    desk.tag(1, "bridges")  # as long as nobody else has closed the desk, all is well
+    use_elsewhere(desk_path)
+    with pytest.raises(
+        DatabaseError, match=r"such as shutil\.copy or DuckDB.* close the desk, and open it again"
+    ):
+        desk.tag(1, "money")
+    desk.close()
+    with claimtrack.open(desk_path, actor="nb") as again:
+        assert again.claims()[0]["tags"] == ["bridges"]
+        use_elsewhere(desk_path)
+        again.tag(1, "money")
+
+
+def test_a_folder_with_the_desk_in_it_is_read_without_opening_the_desk(desk, desk_path):
+    (desk_path.parent / "a.txt").write_text(HOMES, encoding="utf-8")
+    assert [read.new for read in desk.ingest(desk_path.parent)] == [1]
+    use_elsewhere(desk_path)
+    desk.tag(1, "bridges")
 
 
 # ── what a notebook passes in ────────────────────────────────────────────────────────────────────

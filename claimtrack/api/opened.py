@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_OPEN_AGAIN = "close the desk, and open it again with claimtrack.open"
+
+
 class Opened:
     """An open desk, as its groups of methods see it."""
 
@@ -26,6 +29,8 @@ class Opened:
         self._opener = _this_thread()
         self._file = file_of(db)
         self._file_id = self._file and file_id(self._file)
+        self._log = self._file and self._file.with_name(f"{self._file.name}-wal")
+        self._log_id = self._log and file_id(self._log)
         self.actor = actor
         _opened.add(self)
 
@@ -68,7 +73,14 @@ class Opened:
         if self._file and file_id(self._file) != self._file_id:
             raise DatabaseError(
                 f"{self._file} was deleted, moved or replaced after this desk was opened, and what is written here would be lost: "
-                "close the desk, and open it again with claimtrack.open"
+                + _OPEN_AGAIN
+            )
+        # Closing a file ends all locks of this process on it, SQLite's, too. Then the next program that is done with it deletes the log.
+        if self._log and self._log_id and file_id(self._log) != self._log_id:
+            raise DatabaseError(
+                f"something else in this program has read {self._file}, such as shutil.copy or DuckDB, which ends SQLite's lock on it. Another "
+                "program has removed the log of this desk since, so what is written here could be lost: "
+                + _OPEN_AGAIN
             )
         return self._db
 
