@@ -37,3 +37,8 @@ def __getattr__(name: str) -> object:
     from claimtrack import api
 
     return getattr(api, name)
+
+
+def __dir__() -> list[str]:
+    """Also what is imported only when it is asked for: notebooks complete names with this."""
+    return sorted({*globals(), *__all__})

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from threading import get_ident
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
 from claimtrack.api.importing import ImportWork
 from claimtrack.api.names import NameWork
+from claimtrack.api.opened import refuse_in_fork
 from claimtrack.api.pairs import PairWork
 from claimtrack.api.reading import DeskReading
+from claimtrack.api.sources import only_one, read_source
 from claimtrack.api.working import DeskWork
-from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
-from claimtrack.core.model import Match, OnDuplicate, Statement, Status
+from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.model import Match, OnDuplicate, Stance, Statement, Status
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
-
-    from sqlite_utils import Database
 
     from claimtrack.api.given import Day, Link
     from claimtrack.api.reviews import Reviews
@@ -42,46 +40,11 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     with it as you like, but write through the methods here, so that history records who did it.
 
     Days are a `datetime.date` or text "YYYY-MM-DD". Every error is a `claimtrack.core.errors.ClaimtrackError`. Besides
-    those that a method names, each raises DatabaseError if the file cannot be used, the desk is closed, or another thread
-    opened it.
+    those that a method names, each raises DatabaseError if the file cannot be used or is gone, the desk is closed, or another
+    thread or process opened it.
     """
 
-    def __init__(self, db: Database, actor: str | None) -> None:
-        self._db: Database | None = db
-        self._thread = get_ident()
-        self._look_ups: LookUps | None = None
-        self.actor = actor
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def __repr__(self) -> str:
-        from claimtrack.store.file.connecting import file_of
-
-        file = "closed" if self._db is None else repr(str(file_of(self._db)))
-        return f"<claimtrack desk {file}, actor {self.actor!r}>"
-
-    def close(self) -> None:
-        """Close the file. Closing it twice is fine."""
-        if self._db is not None:
-            self._db.close()
-        self._db = self._look_ups = None
-
-    @property
-    def db(self) -> Database:
-        """The sqlite-utils Database of this desk. Raises DatabaseError once the desk is closed, and in another thread."""
-        if self._db is None:
-            raise DatabaseError("the desk is closed: open it again with claimtrack.open")
-        if self._thread != get_ident():  # in one transaction, a thread was told the number of another's claim
-            raise DatabaseError(
-                "the desk was opened in another thread: open one in each with claimtrack.open"
-            )
-        return self._db
+    _look_ups: LookUps | None = None
 
     @cached_property
     def reviews(self) -> Reviews:
@@ -97,7 +60,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         claimant: str | None = None,
         source: str | None = None,
         claimed_on: Day | None = None,
-        links: Link | Iterable[Link] = (),
+        links: Link | Iterable[Link] | Mapping[str, Stance | str] = (),
         status: Status | str = Status.OPEN,
         notes: str | Iterable[str] = (),
         tags: str | Iterable[str] = (),
@@ -107,7 +70,7 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         """File a claim, or add an appearance to the claim that it repeats; `on_duplicate` says which (`core.model.OnDuplicate`).
 
         `source` is where it was said, an address or a name such as "Radio 4". A link is an address, or a pair of address
-        and stance. A single link or note needs no list, and tags may be one text, as in a cell of a sheet: "housing, jobs".
+        and stance; a dict of stances by address will do, too. A single link or note needs no list, and tags may be one text, as in a cell of a sheet: "housing, jobs".
         Raises InvalidValue for a value that cannot be used, Duplicate with `on_duplicate="fail"`, Refused if a rule of the desk forbids it.
         """
         from claimtrack.workflow.adding import NewClaim, add_claim
@@ -140,14 +103,16 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
             given.some_text(claimant, "claimant"),
             given.day(claimed_on, "claimed_on"),
         )
+        db = self.db  # in each call: it refuses other threads
         if self._look_ups is None:
-            self._look_ups = LookUps(self.db)
+            self._look_ups = LookUps(db)
         return self._look_ups(said, limit=given.count(limit, "limit"))
 
     def ingest(
         self,
-        source: str | Path,
+        source: str | Path | None = None,
         *,
+        text: str | None = None,
         url: str | None = None,
         published_on: Day | None = None,
         title: str | None = None,
@@ -160,52 +125,50 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
     ) -> list[Ingested]:
         """Read a file, folder, web address or feed, and file the claims found in it as proposed; one result for each article.
 
-        What you pass (`url`, `published_on`, `title`, `outlet`, `language`) counts more than what the article says of itself. `speaker`
-        is the author of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
+        Instead of a source you may give the `text` of an article: plain text, HTML, Markdown, subtitles or an e-mail. What you pass (`url`,
+        `published_on`, `title`, `outlet`, `language`) counts more than what the article says of itself. `speaker` is the author
+        of a speech, post or op-ed: what it says in its own voice is then theirs, not the outlet's.
         `version_of` is the number of an article that this is a new version of, however much has changed; the source must
         then hold one article. With `links`, the links and footnotes of a draft (Markdown, Word) become evidence of the
-        claims at which they stand. Claims with a score below `min_score`, from 0 to 1, are left out. Raises SourceError if it
-        cannot be read, InvalidValue (for a day in the future, too), NotFound if there is no article `version_of`, Refused if a
-        rule of the desk forbids it.
+        claims at which they stand. Claims with a score below `min_score`, from 0 to 1, are left out. What is left out, and what may be
+        wrong with an article, such as that it is not in English, is logged as a warning. Raises SourceError if it cannot be read,
+        InvalidValue (for a day in the future, too), NotFound if there is no article `version_of`, Refused if a rule of the desk forbids it.
         """
-        from claimtrack.fetch import read
         from claimtrack.store.file.connecting import large_cache
         from claimtrack.store.history_ranges import Run
         from claimtrack.workflow.articles.citing import ingest_loaded
         from claimtrack.workflow.articles.extracting import choose_extractor, options_in_force
+        from claimtrack.workflow.articles.reporting import loading_warnings
 
         day = given.past_day(published_on, "published_on")
         extractor = choose_extractor(speaker=given.some_text(speaker, "speaker"))
         version_of, least = given.some_number(version_of, "version_of"), given.share(min_score, "min_score")
         db = self.db  # before a page is asked for
-        articles: Iterable[Loaded] = read(
-            given.path(source, "source"),
-            url=given.some_text(url, "url"),
-            published_on=day,
-            title=given.some_text(title, "title"),
-            outlet=given.some_text(outlet, "outlet"),
-            language=given.some_text(language, "language"),
-            links=bool(given.some_flag(links, "links")),
-        )
+        told = {"url": url, "title": title, "outlet": outlet, "language": language}
+        facts: dict[str, Any] = {name: given.some_text(value, name) for name, value in told.items()}
+        facts |= {"published_on": day, "links": bool(given.some_flag(links, "links"))}
+        articles: Iterable[Loaded] = read_source(source, text, loading_warnings, **facts)
         if version_of is not None:
-            articles = _the_only(articles)
+            articles = only_one(articles)
         how: dict[str, Any] = {"extractor": extractor, "version_of": version_of, "run": Run()}
         how["options"] = options_in_force(db, least)
         with large_cache(db):
             return [ingest_loaded(db, one, source=one.source, actor=self.actor, **how) for one in articles]
 
-    def check(self, source: str | Path) -> list[Repeat]:
-        """Return the sentences of a draft (a file, a web address, or `-` for standard input) that repeat a claim on the desk.
+    def check(self, source: str | Path | None = None, *, text: str | None = None) -> list[Repeat]:
+        """Return the sentences of a draft that repeat a claim on the desk.
 
-        Changes nothing. Raises SourceError if the draft cannot be read.
+        The draft is a file, a web address or `-` for standard input, or the `text` itself. Changes nothing. Raises SourceError if it
+        cannot be read.
         """
-        from claimtrack.fetch import read
         from claimtrack.workflow.checking import check_draft
 
         db = self.db  # before a page is asked for
         return [
             repeat
-            for one in read(given.path(source, "source"), whole=True)
+            for one in read_source(
+                source, text, lambda one: [f"{one.source}: {told}" for told in one.warnings], whole=True
+            )
             for repeat in check_draft(db, one.article, written=one.written)
         ]
 
@@ -254,20 +217,14 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
         undo(self.db, decided, actor=self.actor)
 
 
-def _the_only(articles: Iterable[Loaded]) -> list[Loaded]:
-    found = list(articles)
-    if len(found) > 1:
-        raise InvalidValue("version_of is for a single article, and the source holds several")
-    return found
-
-
 def open(path: str | Path, *, actor: str | None = None, name: str | None = None) -> Desk:
     """Open a desk. If there is no such file, or an empty one, a new desk is made.
 
     `actor` is your name, as history records it: spelt as the desk's user of that name, if there is one. `name` is the
     name under which the desk publishes its reviews; without it the present one stays. Raises InvalidValue if `path`
     cannot be a file's name, NotADesk if the file is something else, TooNew or NeedsMigration if another version of
-    claimtrack wrote it (`claimtrack init` upgrades an older one), DatabaseError if a table or column is gone.
+    claimtrack wrote it (`claimtrack init` upgrades an older one), DatabaseError if a table or column is gone, or if this process was
+    forked while its parent had the desk open.
     """
     from claimtrack.store.file.database import open_desk
     from claimtrack.store.file.tables import refuse_lost_parts
@@ -275,6 +232,7 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
+    refuse_in_fork(path)
     actor = actor and spell(path, actor)
     try:
         db = open_desk(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from os import PathLike, fspath
@@ -28,9 +28,10 @@ Link = str | tuple[str, Stance | str]
 
 
 def number(value: int, what: str = "the number of a claim") -> int:
-    """An integer, of Python or numpy, that fits into SQLite. Raises InvalidValue for anything else."""
+    """An integer, of Python or numpy, that fits into SQLite; 12.0, as pandas has it beside empty cells, counts as 12. Raises InvalidValue for anything else."""
+    loose: Any = value
     try:
-        whole = operator.index(value)
+        whole = operator.index(int(loose) if isinstance(loose, float) and loose.is_integer() else loose)
     except TypeError:
         raise InvalidValue(f"{what} must be a whole number, not {_shown(value)}") from None
     if not -_TOO_LARGE <= whole < _TOO_LARGE:
@@ -65,12 +66,12 @@ def some_flag(value: bool | None, what: str) -> bool | None:
     """True or False, of Python or numpy, or None. Raises InvalidValue."""
     if value is None:
         return None
-    if value not in (True, False):
+    if _is_empty_cell(value) or value not in (True, False):
         raise InvalidValue(f"{what} must be True, False or None, not {_shown(value)}")
     return bool(value)
 
 
-def path(value: str | PathLike[str], what: str) -> str:
+def path(value: str | PathLike[str] | None, what: str) -> str:
     """The name of a file or folder, or an address. Raises InvalidValue."""
     named = fspath(value) if isinstance(value, PathLike) else value
     if not isinstance(named, str) or "\0" in named:
@@ -87,7 +88,9 @@ def text(value: str, what: str) -> str:
 
 def some_text(value: str | None, what: str) -> str | None:
     """A text, or None. Raises InvalidValue for anything else."""
-    return None if value is None else text(value, what)
+    if value is None or isinstance(value, str):
+        return value
+    raise InvalidValue(f"{what} must be text, {_not(value)}")
 
 
 def actor(value: str | None) -> str | None:
@@ -100,9 +103,11 @@ def actor(value: str | None) -> str | None:
 
 def day(value: Day | None, what: str) -> str | None:
     """A day as text, or None; the desk validates the text later. Raises InvalidValue for anything but a date or text."""
-    if isinstance(value, datetime):
-        value = value.date()
-    return value.isoformat() if isinstance(value, date) else some_text(value, what)
+    if value is None or isinstance(value, str):
+        return value
+    if not isinstance(value, date) or _is_empty_cell(value):
+        raise InvalidValue(f"{what} must be text, as in 2024-04-22, or a datetime.date, {_not(value)}")
+    return (value.date() if isinstance(value, datetime) else value).isoformat()
 
 
 def past_day(value: Day | None, what: str) -> str | None:
@@ -122,7 +127,11 @@ def calendar_day(value: Day | None, what: str) -> str | None:
 
 def time(value: str | datetime | None, what: str) -> str | None:
     """A date and a time as text, or None; the desk validates the text later. Raises InvalidValue for anything else."""
-    return value.isoformat() if isinstance(value, datetime) else some_text(value, what)
+    if not isinstance(value, datetime):
+        return some_text(value, what)
+    if _is_empty_cell(value):
+        raise InvalidValue(f"{what} must be text, {_not(value)}")
+    return value.isoformat()
 
 
 def moment(value: Day | None, what: str) -> str | None:
@@ -135,7 +144,8 @@ def moment(value: Day | None, what: str) -> str | None:
                 f"{what} is not a time: {_shown(value)}. Write it like 2024-04-22 or 2024-04-22T09:30"
             ) from None
         value = read.date() if len(value) <= _DAY else read
-    if isinstance(value, datetime):
+    if isinstance(value, datetime) and not _is_empty_cell(value):
+        value = datetime.combine(value.date(), value.timetz())  # pandas' kind cannot do the following
         try:
             return stamp(value.astimezone(UTC))
         except (ValueError, OverflowError, OSError):  # at either end of the calendar
@@ -152,6 +162,19 @@ def word(words: type[Word], value: Word | str, what: str) -> Word:
         raise InvalidValue(f"there is no {what} {_shown(value)}. Use one of: {', '.join(words)}") from None
 
 
+def some_words(
+    words: type[Word], value: Word | str | Iterable[Word | str] | None, what: str
+) -> tuple[Word, ...]:
+    """Members of the enum `words`, one or several; none for None. Raises InvalidValue, for an empty list, too."""
+    if value is None:
+        return ()
+    several = [value] if isinstance(value, str) or not isinstance(value, Iterable) else value
+    found = tuple(word(words, one, what) for one in several)
+    if not found:
+        raise InvalidValue(f"{what} is an empty list: leave it out if any will do")
+    return found
+
+
 def texts(value: str | Iterable[str], what: str) -> tuple[str, ...]:
     """Several texts. A single string is one text, not a sequence of letters. Raises InvalidValue."""
     given = (value,) if isinstance(value, str) else _each(value, what)
@@ -163,9 +186,11 @@ def tags(value: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(split_list(value)) if isinstance(value, str) else texts(value, "a tag")
 
 
-def links(value: Link | Iterable[Link]) -> tuple[tuple[str, Stance], ...]:
-    """Web addresses, each with its stance; a single one is accepted, too. Raises InvalidValue."""
-    is_pair = isinstance(value, tuple) and len(value) == 2 and value[1] in list(Stance)
+def links(value: Link | Iterable[Link] | Mapping[str, Stance | str]) -> tuple[tuple[str, Stance], ...]:
+    """Web addresses, each with its stance; a single one is accepted, too, and a dict of stances by address. Raises InvalidValue."""
+    if isinstance(value, Mapping):
+        value = value.items()
+    is_pair = isinstance(value, tuple) and len(value) == 2 and str(value[1]) in list(Stance)
     given = (value,) if isinstance(value, str) or is_pair else _each(value, "links")
     return tuple(_link(one) for one in given)
 
@@ -186,6 +211,19 @@ def _each(value: Any, what: str) -> Iterable[Any]:
     if not isinstance(value, Iterable):
         raise InvalidValue(f"{what} must be a text or a list of texts, not {_shown(value)}")
     return value
+
+
+def _not(value: Any) -> str:
+    """What was given where None is possible, too, and for an empty cell of pandas how to get that."""
+    remedy = (
+        "which pandas has for an empty cell: give None, as df.astype(object).where(df.notna(), None) has it"
+    )
+    return f"not {_shown(value)}, {remedy}" if _is_empty_cell(value) else f"not {_shown(value)}"
+
+
+def _is_empty_cell(value: Any) -> bool:
+    """Whether it is numpy's NaN or pandas' NaT or NA."""
+    return not isinstance(value, str) and str(value) in ("nan", "NaT", "<NA>")
 
 
 def _shown(value: Any) -> str:

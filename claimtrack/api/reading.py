@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ class DeskReading(Opened):
     def claims(
         self,
         *,
-        status: Status | str | None = None,
+        status: Status | str | Iterable[Status | str] | None = None,
         claimant: str | None = None,
         assignee: str | None = None,
         tag: str | Iterable[str] | None = None,
@@ -31,11 +31,11 @@ class DeskReading(Opened):
         due_until: Day | None = None,
         language: str | None = None,
         once: bool = False,
-    ) -> Iterator[dict[str, Any]]:
-        """Yield the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
+    ) -> list[dict[str, Any]]:
+        """Return the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
 
-        With several tags, a claim must have all of them. `since` is when a claim was filed: a date, a datetime or such text in
-        ISO 8601, without a time zone by the clock of this machine, as in `list --since`. An empty `assignee` finds claims of nobody, an
+        With several statuses, a claim must have one of them; with several tags, all. `since` is when a claim was filed: a date, a
+        datetime or such text in ISO 8601, without a time zone by the clock of this machine, as in `list --since`. An empty `assignee` finds claims of nobody, an
         empty `rating` those without one, published or approved. `due_until` leaves out parked and rejected claims, unless you
         give a `status`. `language` is a code such as "cy", or "" for claims whose language is unknown. With `once`, of claims
         judged the same that meet the criteria only one, and with a `status` other than published none to be checked that nobody
@@ -43,9 +43,10 @@ class DeskReading(Opened):
         """
         from claimtrack.core.texts.languages import clean_language
         from claimtrack.store import views
+        from claimtrack.store.file.errors import translate_errors
 
         spoken = given.some_text(language, "language")
-        stands = () if status is None else (given.word(Status, status, "status"),)
+        stands = given.some_words(Status, status, "status")
         filed = given.moment(since, "since")
         wanted = views.ClaimFilter(
             stands,
@@ -60,7 +61,9 @@ class DeskReading(Opened):
             language=clean_language(spoken) if spoken else spoken,
             is_once=bool(given.some_flag(once, "once")),
         )
-        return _read(views.claims(self.db, wanted))
+        # Not row by row: a query that is not read to its end keeps this connection from writing once somebody else has.
+        with translate_errors():
+            return list(views.claims(self.db, wanted))
 
     def markdown(self, *claim_ids: int, words: str | None = None, approved: bool = False) -> list[str]:
         """Return the published verdicts on these claims as text for an article, as `export markdown` has them.
@@ -133,10 +136,3 @@ class DeskReading(Opened):
                 limit=given.count(limit, "limit"),
             )
         )
-
-
-def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    from claimtrack.store.file.errors import translate_errors
-
-    with translate_errors():  # a desk may be closed before all rows are read
-        yield from rows

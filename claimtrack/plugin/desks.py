@@ -26,6 +26,7 @@ from claimtrack.store.file.connecting import (
 from claimtrack.store.file.copying import empty_log
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.foreign_logs import has_log, is_in_log_mode
+from claimtrack.store.file.identity import file_id
 from claimtrack.store.file.publication import is_public_copy
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
 from claimtrack.store.file.tables import report_lost_parts
@@ -144,11 +145,7 @@ def is_replaced(database: Database) -> bool:
     SQLite goes on with the file it opened, which nobody can open any more: what is written there is lost.
     """
     path = Path(database.path or "")
-    try:
-        stamp = path.stat()
-        now = (stamp.st_dev, stamp.st_ino)
-    except OSError:
-        now = None
+    now = file_id(path)
     is_logged = is_in_log_mode(path)
     # A backup uses no log. Copied over a desk whose log is empty, it is noticed only by that.
     if is_logged:

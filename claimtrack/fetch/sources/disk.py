@@ -87,6 +87,9 @@ def _is_desk(path: Path) -> bool:
     try:
         if not path.is_file():  # a pipe would block until it has a writer
             return False
+        # A database in use, maybe in this process: to close it after reading would end SQLite's locks on it.
+        if path.with_name(f"{path.name}-wal").exists():
+            return True
         with path.open("rb") as file:
             head = file.read(72)
     except OSError:  # opening it later reports why

@@ -21,7 +21,7 @@ from sqlite_utils import Database
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import Damaged, DatabaseError, NotADesk
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.file.errors import HALF_READ, translate_errors
 from claimtrack.store.file.foreign_logs import has_log, refuse_foreign_log
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def immediate_transaction(conn: sqlite3.Connection, *, end: str = "commit") -> I
 def _begin(conn: sqlite3.Connection) -> None:
     """Begin a write transaction. If another program is writing, wait for the busy timeout, and soon log a warning.
 
-    Raises sqlite3.OperationalError if the other program does not finish in time.
+    Raises sqlite3.OperationalError if the other program does not finish in time, DatabaseError if a query of this connection is half read.
     """
     [timeout] = conn.execute("pragma busy_timeout").fetchone()
     if timeout > _SILENT_WAIT_MS:
@@ -128,6 +128,8 @@ def _begin(conn: sqlite3.Connection) -> None:
             conn.execute("begin immediate")
             return
         except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY_SNAPSHOT:  # waiting is of no use
+                raise DatabaseError(HALF_READ) from error
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
         finally:

@@ -46,6 +46,10 @@ _CHECK_CONDITIONS = (
 )
 
 READ_ONLY = "the desk is read-only: check that its file and folder can be written to"
+HALF_READ = (
+    "a query of yours was not read to its end, and the desk was changed since: as long as it is open, nothing can be written. Read its "
+    "rows at once, as in list(desk.db.query(SQL)), or delete its variable"
+)
 REPAIR_STEP = "`claimtrack doctor --repair` rebuilds it"
 
 

@@ -96,6 +96,11 @@ class Ingested:
     written: tuple[HistoryRange, ...] = ()
     """The changes to the desk, one range of history for each transaction."""
 
+    def __repr__(self) -> str:
+        """Return a line: all fields of an article may be 40,000 characters, and a notebook shows those of a whole folder."""
+        of = f"{self.new} new, {self.repeated} repeated, {self.known} known, {self.skipped} skipped"
+        return f"<Ingested: article {self.article_id} from {(self.source or self.url)!r}, {of}>"
+
     @property
     def new(self) -> int:
         """How many claims were filed as new."""
