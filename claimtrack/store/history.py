@@ -220,23 +220,30 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
-def evidence_since(db: Database, claim_id: int, change_id: int) -> list[dict[str, Any]]:
-    """Return the changes of a claim's evidence and of its quotes after a given change, oldest first; rows are JSON text.
+def signed_since(db: Database, claim_id: int, rating_id: int | None, change_id: int) -> list[dict[str, Any]]:
+    """Return the changes after a given change of what a verdict shows beside its own row and the claim's, oldest first; rows are JSON text.
 
-    Each with the actor and the `source` or `quote`. Quotes that were added are left out.
+    The claim's evidence, its quotes (not those that were added) and the requests about it; the rating; the claimant; the articles.
     """
     sql = """
-        select actor, operation, old_row, new_row, coalesce(old_row, new_row) ->> 'quote' as quote,
-            case table_name when 'evidence' then coalesce(
-                coalesce(new_row, old_row) ->> 'url', coalesce(new_row, old_row) ->> 'source'
-            ) end as source
-        from history
-        where claim_id = ? and id > ? and (
-            table_name = 'evidence' or table_name = 'appearances' and old_row ->> 'quote' is not null
+        select table_name, row_id, actor, operation, old_row, new_row from history
+        where id > :after and (
+            claim_id = :claim
+            and (table_name in ('evidence', 'interventions') or table_name = 'appearances' and old_row ->> 'quote' is not null)
+            or operation = 'update' and (
+                table_name = 'ratings' and row_id = :rating
+                or table_name = 'claimants' and row_id in (
+                    select standing_id from claims join standing_claimants on standing_claimants.id = claims.claimant_id where claims.id = :claim
+                )
+                or table_name = 'articles' and row_id in (
+                    select appearances.article_id from claim_sightings join appearances on appearances.id = appearance_id
+                    where claim_sightings.claim_id = :claim
+                )
+            )
         )
         order by id
     """
-    return list(db.query(sql, [claim_id, change_id]))
+    return list(db.query(sql, {"after": change_id, "claim": claim_id, "rating": rating_id}))
 
 
 def renamed_since(

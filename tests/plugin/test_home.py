@@ -140,6 +140,9 @@ async def test_who_works_here_sees_a_claim_in_review_once(ds):
 
     assert await in_review(EDITOR) == ["2"]
     assert sorted(await in_review(VIEWER)) == ["1", "2"]
+    for actor in (EDITOR, VIEWER):  # for a program, the key means the same whoever asks
+        found = (await ds.client.get(f"{DESK}.json", actor=actor)).json()
+        assert sorted(row["id"] for row in found["in_review"]) == [1, 2], actor
     await post(ds, "2/status", EDITOR, status="checking")
     assert "In review, without a verdict" not in (await ds.client.get(DESK, actor=EDITOR)).text
 

@@ -47,9 +47,11 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "untaken": same_claims.unassigned(db, Status.OPEN, limit=_MAX_SHOWN),
         "unassigned_checks": same_claims.unassigned(db, Status.CHECKING, limit=_MAX_SHOWN),
         "published_already": same_claims.count_published_already(db),
-        # Who works here has the others among the verdicts in progress.
+        # On the page, who works here has the others among the verdicts in progress. In JSON the key means the same for everybody.
         "in_review": queues.in_review(
-            db, is_without_verdict=permissions.ANNOTATE in visit.may, limit=_MAX_SHOWN
+            db,
+            is_without_verdict=permissions.ANNOTATE in visit.may and not visit.as_json,
+            limit=_MAX_SHOWN,
         ),
         "reviews": {
             status: {

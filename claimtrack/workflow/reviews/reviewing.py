@@ -106,14 +106,14 @@ def send_back(
 def approve(db: Database, review_id: int, *, version: int | None = None, actor: str | None) -> None:
     """Approve a submitted review, as another person than its drafter.
 
-    Raises Refused, InvalidTransition, and ChangedMeanwhile if it, its claim or its evidence was changed after that `version` of the desk: nobody signs
-    what they have not seen.
+    Raises Refused, InvalidTransition, and ChangedMeanwhile if it, its claim or what it shows of others was changed after that `version` of
+    the desk: nobody signs what they have not seen.
     """
     with write_transaction(db, actor):
         review = rules.require_ours(reviews.get(db, review_id))
         rules.refuse_taken_back(db, review)
         _refuse_unseen(db, review, version)
-        concurrent_edits.check_evidence(db, review.claim_id, version, actor, then=_LOOK)
+        concurrent_edits.check_signed(db, review.claim_id, review.rating_id, version, actor, then=_LOOK)
         if None in (actor, review.drafted_by) or is_same_actor(review.drafted_by, actor):
             raise Refused(
                 f"review {review_id} was drafted by {rules.drafter(review)}: someone else must approve it"
