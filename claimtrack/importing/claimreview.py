@@ -136,12 +136,12 @@ def claim_reviews(value: Any, at: Position = ()) -> Iterator[tuple[Position, Map
 def _each_claim(review: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Yield the review once for each claim that it names, with its own part of `itemReviewed` if that has as many."""
     named, items = review.get("claimReviewed"), review.get("itemReviewed")
-    is_several = isinstance(named, list) and len(named) > 1
-    if not is_several or not all(isinstance(one, str) and one.strip() for one in named):
+    several = named if isinstance(named, list) and len(named) > 1 else [None]
+    if not all(isinstance(one, str) and one.strip() for one in several):
         yield review  # also of one claim in several languages
         return
-    about = items if isinstance(items, list) and len(items) == len(named) else [items] * len(named)
-    for claim, item in dict(zip(named, about, strict=True)).items():
+    about = items if isinstance(items, list) and len(items) == len(several) else [items] * len(several)
+    for claim, item in dict(zip(several, about, strict=True)).items():
         yield {**review, "claimReviewed": claim, "itemReviewed": item}
 
 
