@@ -17,9 +17,9 @@ from claimtrack.core.model import Role
 from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import alphabetical, folded
-from claimtrack.core.texts.printable import shell_command
+from claimtrack.core.texts.printable import numbered, plural, shell_command
 from claimtrack.store import queues, users
-from claimtrack.store.file.connecting import command
+from claimtrack.store.file.connecting import command, file_of
 from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SHORTEST_PASSWORD = 10
 LONGEST_NAME = 100
+_MOST_NOTES = 20
 _LONGEST = 200
 # 32 MB and about 0.1 s for each try: OWASP's second choice of parameters.
 _N, _R, _P = 2**15, 8, 3
@@ -113,6 +114,14 @@ def workload_of(db: Database, name: str) -> Workload:
     """A person's open work, ignoring the case of the name."""
     drafts = [one for one in reviews.list_queue(db) if is_same_actor(one["drafted_by"], name)]
     return Workload(len(queues.held_by(db, name)), len(drafts))
+
+
+def waiting_notes(db: Database, name: str) -> str | None:
+    """The notes to a person that wait for an answer, in words; None if there are none. Nobody else has them on their first page."""
+    found = queues.notes_mentioning(db, name, users.load(file_of(db)), limit=_MOST_NOTES)
+    claim_ids = sorted({note["claim_id"] for note in found})
+    waiting = f"{plural(len(found), 'note')} to {name} {'waits' if len(found) == 1 else 'wait'} for an answer"
+    return f"{waiting}, on {numbered('claim', claim_ids)}" if found else None
 
 
 def open_claims_of(db: Database, name: str) -> list[int]:

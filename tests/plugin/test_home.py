@@ -61,6 +61,13 @@ async def test_unpublished_verdicts_are_grouped_by_next_step_own_tasks_first(ds)
     page = (await ds.client.get(DESK, actor=REPORTER)).text
     assert page.count("sent back by <bdi>eve</bdi>") == 1
 
+    await post(ds, "3/assign", EDITOR, assignee="eve")  # whoever has the claim now goes on with its drafts
+    assert (await verdicts_in_progress(ds, EDITOR))["Drafts"] == [
+        "Of somebody else",
+        "Just begun",
+        "Too short",
+    ]
+
     await post(ds, f"{submitted[1]}/approve", EDITOR)
     assert (await verdicts_in_progress(ds, EDITOR))["To publish"] == ["By olga"]
 
