@@ -16,7 +16,7 @@ from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import claims, history, labels
 from claimtrack.store.history_ranges import since
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import concurrent_edits, desk, linking, retracting, settling
+from claimtrack.workflow import concurrent_edits, desk, linking, people, retracting, settling
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -111,7 +111,10 @@ def add_note(db: Database, visit: Visit, values: Values) -> Result:
         told = f"Note added. The claim is {done.outcome}."
         return Result(told, page, Undo.changes(done.written, visit.claim_page), {"note_id": done.note_id})
     note_id = desk.add_note(db, claim_id, values["body"], actor=visit.actor)
-    return Result("Note added.", page, Undo(f"note/{note_id}/remove"), {"note_id": note_id})
+    workers = permissions.assignable_names(visit.datasette, visit.database)
+    warnings = [people.unheard_mention(db, values["body"], workers)]
+    undo = Undo(f"note/{note_id}/remove")
+    return Result("Note added.", page, undo, {"note_id": note_id}, warnings)
 
 
 def remove_note(db: Database, visit: Visit, values: Values) -> Result:

@@ -74,6 +74,8 @@ def test_removing_a_user_lists_what_is_still_assigned_to_them(run_user, named_fi
         f"1 review of theirs not published yet: see `{command(desk_path, 'review list')}`",
         "1 note to Ada waits for an answer, on claim 1",
     ]
+    noted = CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "Ben", "note", "1", "@ada and you?"])
+    assert "Warning: nobody who works on this desk is called ada" in noted.stderr
     assert f"`{command(desk_path, 'user add NAME')}`" in run_user("remove", "Ben").stderr
 
 
