@@ -9,7 +9,7 @@ from claimtrack.core.model import Status
 from claimtrack.plugin import permissions, startup
 from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import articles, queues, same_claims, statuses
+from claimtrack.store import articles, queues, same_claims, statuses, users
 from claimtrack.store.file import connecting
 from claimtrack.store.reviews import publishers
 from claimtrack.store.views import claims_by_id
@@ -84,12 +84,16 @@ def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
         return {"notes": [], "more_notes": False, "mine": [], "workload": [], "workers": []}
     may_answer = permissions.ANNOTATE in visit.may
     workers = permissions.assignable_names(visit.datasette, visit.database) if may_answer else []
+    users_here = users.load(visit.database.path)
     notes = queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN + 1) if may_answer else []
     return {
         "notes": notes[:_MAX_OWN],
         "more_notes": len(notes) > _MAX_OWN,
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MAX_OWN),
-        "workload": queues.workload(db, today=today),
+        "workload": [
+            {**row, "has_left": bool(users_here) and users.find(users_here, row["name"]) is None}
+            for row in queues.workload(db, today=today)
+        ],
         "workers": workers,
     }
 
