@@ -157,8 +157,8 @@ def change_link(db: Database, visit: Visit, values: Values) -> Result:
 
 def remove_link(db: Database, visit: Visit, values: Values) -> Result:
     """Remove evidence from its claim."""
-    removed = linking.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
-    return _removal_result(removed, "Evidence removed.", "evidence")
+    removed, told = linking.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
+    return _removal_result(removed, " ".join(filter(None, ["Evidence removed.", told])), "evidence")
 
 
 def _removal_result(removed: desk.Removed, message: str, section: str) -> Result:
