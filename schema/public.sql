@@ -216,8 +216,10 @@ update claims set claimant_url = null where is_private_address(claimant_url);
 update interventions set url = null where is_private_address(url);
 delete from interventions where leads_inside(asked) or leads_inside(request);
 
--- What names the colleague who got or shared a page ("?mc_eid=", "?igsh=") is removed from its address.
+-- What names the colleague who got or shared a page ("?mc_eid=", "?igsh=") is removed from its address. (An archive finds a copy whose
+-- address contains that of the page only by the whole of it.)
 update evidence set url = without_reader(url) where url like '%?%';
+update evidence set archived_url = without_reader(archived_url) where archived_url like '%?%' and archived_url not like '_%http%';
 update appearances set url = without_reader(url) where url like '%?%';
 update interventions set url = without_reader(url) where url like '%?%';
 update claims set claimant_url = without_reader(claimant_url) where claimant_url like '%?%';

@@ -119,7 +119,7 @@ def claim_reviews(value: Any, at: Position = ()) -> Iterator[tuple[Position, Map
         for number, one in enumerate(value, 1):
             yield from claim_reviews(one, (*at, number))
     elif is_claim_review(value):
-        yield at, value
+        yield from _numbered(at, [*_each_claim(value)])
     elif isinstance(value, dict):
         if isinstance(value.get("claimReview"), (list, dict)):
             yield from _numbered(at, [*_from_google_claim(value)])
@@ -132,7 +132,21 @@ def claim_reviews(value: Any, at: Position = ()) -> Iterator[tuple[Position, Map
                     yield from claim_reviews(value[name], at)
 
 
-def _numbered(at: Position, documents: list[dict[str, Any]]) -> Iterator[tuple[Position, Mapping[str, Any]]]:
+def _each_claim(review: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the review once for each claim that it names, with its own part of `itemReviewed` if that has as many."""
+    named, items = review.get("claimReviewed"), review.get("itemReviewed")
+    several = named if isinstance(named, list) and len(named) > 1 else [None]
+    if not all(isinstance(one, str) and one.strip() for one in several):
+        yield review  # also of one claim in several languages
+        return
+    about = items if isinstance(items, list) and len(items) == len(several) else [items] * len(several)
+    for claim, item in dict(zip(several, about, strict=True)).items():
+        yield {**review, "claimReviewed": claim, "itemReviewed": item}
+
+
+def _numbered(
+    at: Position, documents: list[Mapping[str, Any]]
+) -> Iterator[tuple[Position, Mapping[str, Any]]]:
     """Yield the documents, numbered if there are several."""
     for number, document in enumerate(documents, 1):
         yield ((*at, number) if len(documents) > 1 else at), document
@@ -141,7 +155,7 @@ def _numbered(at: Position, documents: list[dict[str, Any]]) -> Iterator[tuple[P
 # ── Google's Fact Check Tools API ───────────────────────────────────────────────────────────────
 
 
-def _from_google_claim(claim: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _from_google_claim(claim: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Convert a result of claims:search: one claim with the reviews of it that Google found."""
     reviews = claim["claimReview"]
     for review in map(_object, reviews if isinstance(reviews, list) else [reviews]):
@@ -160,7 +174,7 @@ def _from_google_claim(claim: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _from_google_page(page: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _from_google_page(page: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Convert a page of the API with which publishers write: its markups, one per claim."""
     for markup in map(_object, page["claimReviewMarkups"]):
         rating = _object(markup.get("rating"), name="textualRating")

@@ -67,6 +67,16 @@ def standing_name_of(db: Database, claimant_id: int | None) -> str | None:
     return rows.fetch_text(db, "select name from standing_claimants where id = ?", [claimant_id])
 
 
+def details_of(db: Database, claim_id: int) -> dict[str, str | None] | None:
+    """Return the kind, role and address of a claim's claimant, which a verdict on it contains besides the name; None without a claimant."""
+    sql = """
+        select claimants.kind, claimants.role, claimants.url from claims
+        join standing_claimants as named on named.id = claims.claimant_id join claimants on claimants.id = standing_id
+        where claims.id = ?
+    """
+    return next(iter(db.query(sql, [claim_id])), None)
+
+
 def names_by_id(db: Database, ids: Iterable[int]) -> dict[int, str]:
     """Return the names of these claimants by id."""
     sql = "select id, name from claimants where id in (select value from json_each(?))"

@@ -236,54 +236,6 @@ def last_actor(db: Database, table_name: str, row_id: int) -> str | None:
     return found[0] if found else None
 
 
-def evidence_since(db: Database, claim_id: int, change_id: int) -> list[dict[str, Any]]:
-    """Return the changes of a claim's evidence and of its quotes after a given change, oldest first; rows are JSON text.
-
-    Each with the actor and the `source` or `quote`. Quotes that were added are left out.
-    """
-    sql = """
-        select actor, operation, old_row, new_row, coalesce(old_row, new_row) ->> 'quote' as quote,
-            case table_name when 'evidence' then coalesce(
-                coalesce(new_row, old_row) ->> 'url', coalesce(new_row, old_row) ->> 'source'
-            ) end as source
-        from history
-        where claim_id = ? and id > ? and (
-            table_name = 'evidence' or table_name = 'appearances' and old_row ->> 'quote' is not null
-        )
-        order by id
-    """
-    return list(db.query(sql, [claim_id, change_id]))
-
-
-def renamed_since(
-    db: Database, claim_id: int, rating_id: int | None, change_id: int
-) -> list[tuple[str, str | None, str, str]]:
-    """Return the changes of what a claim's claimant, or a rating, is called after a given change, oldest first.
-
-    Each with what it is, the actor, and the name before and after, of a claimant the one of today.
-    """
-    sql = """
-        select iif(table_name = 'ratings', 'rating', 'claimant'), actor, old_row ->> 'name', iif(
-            table_name = 'ratings',
-            new_row ->> 'name',
-            (select named.name from claims join standing_claimants as named on named.id = claimant_id where claims.id = :claim)
-        )
-        from history
-        where id > :after and operation = 'update' and (
-            table_name = 'ratings' and row_id = :rating and old_row ->> 'name' is not new_row ->> 'name'
-            or table_name = 'claimants' and exists (
-                select 1 from claims join standing_claimants as named on named.id = claims.claimant_id
-                where claims.id = :claim and (
-                    row_id in (named.id, standing_id) and old_row ->> 'name' is not new_row ->> 'name'
-                    or row_id = named.id and old_row ->> 'name_of_id' is not new_row ->> 'name_of_id'
-                )
-            )
-        )
-        order by id
-    """
-    return db.execute(sql, {"after": change_id, "rating": rating_id, "claim": claim_id}).fetchall()
-
-
 def actors_of(db: Database, changes: HistoryRange) -> set[str | None]:
     """Return who made these changes."""
     sql = "select distinct actor from history where id > ? and id <= ?"

@@ -202,14 +202,17 @@ def _published(db: Database, origin: str, limit: int) -> list[Row]:
 def reviews_under_way(db: Database, status: ReviewStatus, actor: str | None, *, limit: int) -> list[Row]:
     """Return unpublished reviews with a status: first those where it is this person's turn, then the longest waiting.
 
-    Those whose time has not come are last. A draft is for its author, above all one that was sent back; a submitted review is for
-    anybody else. `sent_back_by` is who returned it last.
+    Those whose time has not come are last. A draft is for its author and for whoever has the claim now, above all one that was sent back; a
+    submitted review is for anybody but its author. `sent_back_by` is who returned it last.
     """
     order = "waits, is_own = (:status = 'submitted'), sent_back_by is null, id"
     sql = f"""
         select review_overview.*, sent_back_by
         from (
-            select id, coalesce(status = 'approved' and not {TIME_HAS_COME}, 0) as waits, one_name(drafted_by) is one_name(:actor) as is_own, (
+            select id, coalesce(status = 'approved' and not {TIME_HAS_COME}, 0) as waits, (
+                one_name(drafted_by) is one_name(:actor)
+                or status = 'draft' and (select one_name(assignee) from claims where id = claim_id) is coalesce(one_name(:actor), '')
+            ) as is_own, (
                 select actor from history
                 where table_name = 'reviews' and row_id = reviews.id
                     and old_row ->> 'status' <> 'draft' and new_row ->> 'status' = 'draft'

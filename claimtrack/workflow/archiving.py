@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import ArchiveStatus
 from claimtrack.core.steps import AS_SHOWN
-from claimtrack.core.texts.addresses import is_private_address
+from claimtrack.core.texts.addresses import has_key, is_private_address
 from claimtrack.core.texts.cleaning import clean_url
 from claimtrack.fetch.web.archive import Answer, Result
 from claimtrack.store import archives
@@ -39,13 +39,13 @@ def queue_pages(
 ) -> tuple[int, int]:
     """Queue these pages, or if none are given, every link without a copy. Returns how many were queued and how many left out.
 
-    Pages of this computer or its network are left out, unless the archive is `inside` it, too, or the page is named: a public archive
-    cannot save them, and must not learn their addresses.
+    Pages of this computer or its network are left out, and those with what may be a password in their address, unless the archive is
+    `inside` that network, too, or the page is named: a public archive must not learn these addresses.
     """
     cleaned = [clean_url(url) for url in urls]
     with write_transaction(db, actor):
         missing = [] if cleaned else archives.without_copy(db)
-        wanted = [url for url in missing if inside or not is_private_address(url)]
+        wanted = [url for url in missing if inside or not (is_private_address(url) or has_key(url))]
         queued = sum(archives.queue(db, url) for url in cleaned or wanted)
     return queued, len(missing) - len(wanted)
 

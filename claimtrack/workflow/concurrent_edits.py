@@ -14,6 +14,7 @@ from claimtrack.core.errors import ChangedMeanwhile
 from claimtrack.core.steps import judge_again_step
 from claimtrack.core.texts.printable import MOST_SHOWN, brief, humanise_name, list_some
 from claimtrack.store import history, judgements
+from claimtrack.store.reviews import changed_since
 from claimtrack.workflow.days import describe_time
 
 AGAIN = "Your changes are still here: save again if they still apply"
@@ -70,39 +71,62 @@ def check_names(
         return
     renamed = [
         f"{actor or 'somebody'} changed the name of the {what} from {_word(what, before)} to {_word(what, after)}"
-        for what, actor, before, after in history.renamed_since(db, claim_id, rating_id, version)
+        for what, actor, before, after in changed_since.renamed_since(db, claim_id, rating_id, version)
     ]
     if renamed:
         raise ChangedMeanwhile(f"meanwhile {'; '.join(renamed)}. " + then)
 
 
 _DEEDS = {"insert": "added", "delete": "removed", "update": "changed"}
-_SIGNED_OF_EVIDENCE = (
-    *("url", "source", "title", "quote", "stance", "is_primary", "retracted_on"),
-    "claimant_id",  # of a quote
-)
+_SIGNED = {
+    "evidence": ("url", "source", "title", "quote", "stance", "is_primary", "retracted_on"),
+    "appearances": ("quote", "claimant_id"),
+    "interventions": ("asked", "request", "asked_on", "outcome", "outcome_on", "url", "purpose"),
+    "claimants": ("kind", "role", "url"),
+    "ratings": ("definition",),
+    "articles": ("withdrawn_on",),
+}
+"""What readers get of the rows that a verdict shows, unless another check has it."""
 
 
-def check_evidence(db: Database, claim_id: int, version: int | None, actor: str | None, *, then: str) -> None:
-    """Raise ChangedMeanwhile if another than `actor` changed a claim's evidence or quotes after that version of the desk; None checks nothing.
+def check_signed(
+    db: Database, claim_id: int, rating_id: int | None, version: int | None, actor: str | None, *, then: str
+) -> None:
+    """Raise ChangedMeanwhile if another than `actor` changed what a verdict shows beside its own words, after that version of the desk.
 
-    A copy in an archive is no change, nor is a new quote.
+    None checks nothing. That is the claim's evidence, quotes, requests, claimant and articles, and what the rating means. A copy in an
+    archive is no change, nor is a new quote.
     """
     if version is None:
         return
     changes = [
-        f"{one['actor'] or 'somebody'} {_DEEDS[one['operation']]} the "
-        + (f"source {one['source']}" if one["source"] else f"quote “{brief(one['quote'], MOST_SHOWN)}”")
-        for one in history.evidence_since(db, claim_id, version)
-        if not is_same_actor(one["actor"], actor) and _is_signed_otherwise(one)
+        f"{one['actor'] or 'somebody'} {_DEEDS[one['operation']]} the {what}"
+        for one in changed_since.shown_since(db, claim_id, rating_id, version)
+        if not is_same_actor(one["actor"], actor) and (what := _signed_part(one))
     ]
     if changes:
         raise ChangedMeanwhile(f"meanwhile {list_some(dict.fromkeys(changes))}. " + then)
 
 
-def _is_signed_otherwise(change: dict[str, Any]) -> bool:
+def _signed_part(change: dict[str, Any]) -> str | None:
+    """What a verdict shows otherwise after that change; None if it shows the same."""
+    table = change["table_name"]
     old, new = (json.loads(change[name] or "{}") for name in ("old_row", "new_row"))
-    return not (old and new) or any(old.get(name) != new.get(name) for name in _SIGNED_OF_EVIDENCE)
+    differing = [name for name in _SIGNED[table] if old.get(name) != new.get(name)]
+    if old and new and not differing:
+        return None
+    row = new or old
+    match table:
+        case "evidence":
+            return f"source {row['url'] or row['source']}"
+        case "appearances":
+            return f"quote “{brief(old['quote'], MOST_SHOWN)}”"
+        case "interventions":
+            return f"request to {row['asked']}"
+        case "articles":
+            return f"mark of article {change['row_id']} as withdrawn"
+    words = " and ".join({"url": "web address"}.get(name, name) for name in differing)
+    return f"{words} of “{row['name']}”"
 
 
 def check_all(db: Database, claim_ids: Iterable[int], version: int | None) -> None:

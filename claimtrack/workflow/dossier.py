@@ -14,6 +14,7 @@ from claimtrack.core.texts import timestamps
 from claimtrack.store import (
     appearances,
     articles,
+    claimants,
     claims,
     clusters,
     evidence,
@@ -35,7 +36,8 @@ Row = dict[str, Any]
 def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> Row:
     """The claim with its appearances, evidence, notes, matches, reviews and requests to others. Raises NotFound.
 
-    `claim` is its row of claim_overview, `version` the id of its last change, `ledger` its ledger over all claims judged the same. The
+    `claim` is its row of claim_overview, `version` the id of its last change, `claimant_details` what a verdict says of its claimant besides
+    the name, `ledger` its ledger over all claims judged the same. The
     `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
     `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
     `repeats` is the claim that stands for one that was parked in triage as its repeat; `taken_as` is the one judged the same that
@@ -53,6 +55,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     return {
         "claim": views.claims_by_id(db, [claim_id])[claim_id],
         "version": version,
+        "claimant_details": claimants.details_of(db, claim_id),
         "appearances": seen,
         **in_all,
         "ledger": ledger(db, claim_id),

@@ -14,7 +14,9 @@ from claimtrack.core.texts.cleaning import clean_line, clean_passage, clean_sour
 from claimtrack.store import claims, evidence
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import write_step
+from claimtrack.store.marks import RETRACTED
 from claimtrack.store.reviews import reviews
+from claimtrack.workflow import taken_back
 from claimtrack.workflow.desk import Removed
 
 if TYPE_CHECKING:
@@ -103,19 +105,29 @@ def uncorrected_reviews(db: Database, claim_id: int) -> list[int]:
     return [] if is_corrected else [one.id for one in reviews.published_reviews(db, claim_id)]
 
 
-def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed:
-    """Remove evidence from its claim. Raises NotFound."""
+def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> tuple[Removed, str]:
+    """Remove evidence from its claim, and the due day that its retraction set; return a sentence about that, or "". Raises NotFound."""
     with write_step(db, actor) as written:
-        claim_id = evidence.remove(db, evidence_id)
-        return Removed(claim_id, written())
+        claim_id, told = _remove(db, evidence_id)
+        return Removed(claim_id, written()), told
 
 
-def remove_link_to(db: Database, claim_id: int, source: str, *, actor: str | None) -> Stance:
-    """Remove a source, an address or words, from a claim; return its stance. Raises NotFound if the claim does not have it."""
+def remove_link_to(db: Database, claim_id: int, source: str, *, actor: str | None) -> tuple[Stance, str]:
+    """Remove a source, an address or words, from a claim, as `remove_link` does; return its stance and that sentence.
+
+    Raises NotFound if the claim does not have it.
+    """
     with write_transaction(db, actor):
         row = link_to(db, claim_id, source)
-        evidence.remove(db, row["id"])
-        return Stance(row["stance"])
+        return Stance(row["stance"]), _remove(db, row["id"])[1]
+
+
+def _remove(db: Database, evidence_id: int) -> tuple[int, str]:
+    is_marked = evidence.get(db, evidence_id)["retracted_on"] is not None
+    same = [row["id"] for row in evidence.same_source(db, evidence_id)] if is_marked else []
+    claim_id = evidence.remove(db, evidence_id)
+    is_over = is_marked and taken_back.settle_removed(db, RETRACTED, same, claim_id)
+    return claim_id, "The claim is no longer due: it was because of this source." if is_over else ""
 
 
 def _cleaned(given: Mapping[str, Any]) -> dict[str, Any]:

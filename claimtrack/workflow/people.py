@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils import Database
 
-from claimtrack.core.desk.actors import is_same_actor
+from claimtrack.core.desk.actors import is_same_actor, one_name
 from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.expressions import expression
 from claimtrack.core.model import Role
 from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.folding import alphabetical, folded
-from claimtrack.core.texts.printable import shell_command
-from claimtrack.store import queues, users
-from claimtrack.store.file.connecting import command
+from claimtrack.core.texts.printable import numbered, plural, shell_command
+from claimtrack.store import history, queues, users
+from claimtrack.store.file.connecting import command, file_of
 from claimtrack.store.reviews import reviews
 from claimtrack.store.users import User
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 SHORTEST_PASSWORD = 10
 LONGEST_NAME = 100
+_MOST_NOTES = 20
+_MENTION = expression(r"(?<![\w.])@(\w[\w'-]*\w)(?![\w.]*@)")
+_SHORTEST_MISSPELT = 3  # letters
 _LONGEST = 200
 # 32 MB and about 0.1 s for each try: OWASP's second choice of parameters.
 _N, _R, _P = 2**15, 8, 3
@@ -113,6 +117,44 @@ def workload_of(db: Database, name: str) -> Workload:
     """A person's open work, ignoring the case of the name."""
     drafts = [one for one in reviews.list_queue(db) if is_same_actor(one["drafted_by"], name)]
     return Workload(len(queues.held_by(db, name)), len(drafts))
+
+
+def waiting_notes(db: Database, name: str) -> str | None:
+    """The notes to a person that wait for an answer, in words; None if there are none. Nobody else has them on their first page."""
+    found = queues.notes_mentioning(db, name, users.load(file_of(db)), limit=_MOST_NOTES)
+    claim_ids = sorted({note["claim_id"] for note in found})
+    waiting = f"{plural(len(found), 'note')} to {name} {'waits' if len(found) == 1 else 'wait'} for an answer"
+    return f"{waiting}, on {numbered('claim', claim_ids)}" if found else None
+
+
+def unheard_mention(db: Database, body: str, workers: Iterable[str] | None = None) -> str | None:
+    """A warning that a note mentions a person ("@jo") who does not get it; None if all do, or it may be no person of the desk's.
+
+    That is a name almost like one of the `workers`, by default the users who may write, or of somebody who left, or who only reads. Other
+    words after "@" are names on social media.
+    """
+    there = users.load(file_of(db)).values()
+    named = [one.name for one in there if one.role is not Role.VIEWER] if workers is None else workers
+    hearing, others = _mentionable(named), _mentionable([*history.actors(db), *(one.name for one in there)])
+    for mentioned in dict.fromkeys(_MENTION.findall(body)) if hearing else ():
+        name = mentioned.casefold()
+        meant = next((one for one in sorted(hearing) if _is_misspelt(name, one)), None)
+        if name not in hearing and (meant or name in others):
+            likely = f" (is @{meant} meant?)" if meant else ""
+            return (
+                f"nobody who works on this desk is called {mentioned}, so no first page has the note{likely}"
+            )
+    return None
+
+
+def _mentionable(names: Iterable[str]) -> set[str]:
+    return {word for name in map(one_name, names) if name for word in name.split()}
+
+
+def _is_misspelt(name: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return len(name) >= _SHORTEST_MISSPELT and OSA.distance(name, other) == 1
 
 
 def open_claims_of(db: Database, name: str) -> list[int]:

@@ -105,6 +105,19 @@ def settle_due(db: Database, claim_id: int) -> bool:
     return is_over
 
 
+def settle_removed(db: Database, mark: Mark, row_ids: Iterable[int], claim_id: int) -> bool:
+    """Remove the due day that the mark of these rows, of which the claim has none any more, set on it, as `remove` does; return whether it did.
+
+    Only of a published claim: while its verdict is corrected, readers still have what it rested on.
+    """
+    made_due = marks.due_days(db, mark, row_ids, [claim_id]).get(claim_id, False)
+    is_published = claims.get(db, claim_id).status is Status.PUBLISHED
+    is_over = made_due and is_published and not any(_marked_rows(db, claim_id).values())
+    if is_over:
+        claims.update(db, claim_id, due_on=None)
+    return is_over
+
+
 def _marked_rows(db: Database, claim_id: int) -> dict[Mark, list[int]]:
     """The evidence of the claim that is retracted, and the articles with it that were withdrawn, with the notices."""
     retracted = [row["id"] for row in evidence.of_claim(db, claim_id) if row["retracted_on"]]

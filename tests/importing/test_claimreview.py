@@ -425,3 +425,28 @@ def test_feed_is_read_in_chunks(monkeypatch):
     assert [value["n"] for value in json_values(io.StringIO(lines))] == [*range(9)]
     monkeypatch.setattr("claimtrack.fetch.decoding.jsonstream._CHUNK", 50)  # up to the list of the feed
     assert len(list(json_values(io.StringIO(feed)))) == 9
+
+
+def test_a_review_of_several_claims_is_filed_with_each(desk):
+    """The first was taken, and nothing said so."""
+    rents, fares = "Rents rose by a fifth in Vale", "Bus fares fell by half in Vale"
+    authors = [{"author": {"name": name}} for name in ("Bo Lund", "Ed Moor", "Bo Lund")]
+    in_two_languages = [{"@value": "Beds were cut", "@language": "en"}, {"@value": "Es fehlen Betten"}]
+    report = read(
+        desk,
+        review(1, claimReviewed=[rents, fares, rents], itemReviewed=authors),
+        review(2, claimReviewed=in_two_languages),
+        review(3, claimReviewed=["One alone in a list"]),
+    )
+    assert (report.added, report.rejected) == (4, [])
+    sql = """
+        select claims.text, coalesce(name, ''), reviews.url from reviews
+        join claims on claims.id = claim_id left join claimants on claimants.id = claimant_id
+        where origin = 'imported' order by reviews.id
+    """
+    assert desk.execute(sql).fetchall() == [
+        (rents, "Bo Lund", "https://other.example/1"),
+        (fares, "Ed Moor", "https://other.example/1"),
+        ("Beds were cut", "Ada Miller", "https://other.example/2"),
+        ("One alone in a list", "Ada Miller", "https://other.example/3"),
+    ]

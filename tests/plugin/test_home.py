@@ -61,6 +61,13 @@ async def test_unpublished_verdicts_are_grouped_by_next_step_own_tasks_first(ds)
     page = (await ds.client.get(DESK, actor=REPORTER)).text
     assert page.count("sent back by <bdi>eve</bdi>") == 1
 
+    await post(ds, "3/assign", EDITOR, assignee="eve")  # whoever has the claim now goes on with its drafts
+    assert (await verdicts_in_progress(ds, EDITOR))["Drafts"] == [
+        "Of somebody else",
+        "Just begun",
+        "Too short",
+    ]
+
     await post(ds, f"{submitted[1]}/approve", EDITOR)
     assert (await verdicts_in_progress(ds, EDITOR))["To publish"] == ["By olga"]
 
@@ -140,6 +147,9 @@ async def test_who_works_here_sees_a_claim_in_review_once(ds):
 
     assert await in_review(EDITOR) == ["2"]
     assert sorted(await in_review(VIEWER)) == ["1", "2"]
+    for actor in (EDITOR, VIEWER):  # for a program, the key means the same whoever asks
+        found = (await ds.client.get(f"{DESK}.json", actor=actor)).json()
+        assert sorted(row["id"] for row in found["in_review"]) == [1, 2], actor
     await post(ds, "2/status", EDITOR, status="checking")
     assert "In review, without a verdict" not in (await ds.client.get(DESK, actor=EDITOR)).text
 

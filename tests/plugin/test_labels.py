@@ -165,8 +165,10 @@ async def test_reassigning_somebodys_claims_can_be_undone(ds):
     assert again["message"] == "Nothing to change: they are theirs already."
     undo = reassigned["undo"]
     assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
+    await ds.client.post("/claims/-/claim/1/note", json={"body": "@Ben, who told you?"}, actor=EDITOR)
     nobody = (await ds.client.post(reassign, json={"of": "Ben", "assignee": "-"}, actor=REPORTER)).json()
-    assert nobody["message"] == "1 claim of Ben: assigned to nobody."
+    assert nobody["message"].startswith("1 claim of Ben: assigned to nobody.")
+    assert "1 note to Ben waits for an answer, on claim 1" in nobody["message"]
     none = await ds.client.post(reassign, json={"of": "Ben", "assignee": "rob"}, actor=REPORTER)
     assert (none.status_code, "has no unfinished claims" in none.json()["error"]) == (404, True)
     assert (

@@ -622,3 +622,18 @@ async def test_permission_queries_per_page_do_not_grow_with_the_number_of_desks(
     finally:
         pm.unregister(name="counting")
     assert counts[0] == counts[1] > 0
+
+
+async def test_whose_work_lies_with_somebody_who_has_left_is_seen_on_the_first_page(ds, path):
+    """Only who removed them, in a terminal, was told."""
+    cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
+    people.add_user(path, "Bo", Role.REPORTER, PASSWORD)
+    for claim, name in ((1, "Bo"), (2, "ada")):
+        await ds.client.post(f"/claims/-/claim/{claim}/assign", json={"assignee": name}, cookies=cookies)
+    for has_left in (False, True):
+        page = await ds.client.get("/claims/-/desk", cookies=cookies)
+        assert ("no user here" in page.text) is has_left
+        found = (await ds.client.get("/claims/-/desk.json", cookies=cookies)).json()["workload"]
+        assert {one["name"]: one["has_left"] for one in found} == {"Ada": False, "Bo": has_left}
+        if not has_left:
+            people.remove_user(path, "Bo")

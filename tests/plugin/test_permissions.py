@@ -109,6 +109,13 @@ async def test_the_configuration_can_give_a_role_to_an_actor(closed_desk):
     assert response.status_code == 200
 
 
+async def test_a_note_to_a_misspelt_name_says_who_may_be_meant(closed_desk):
+    note = {"json": {"body": "@carra, ring them"}, "actor": EDITOR}
+    done = (await closed_desk.client.post("/claims/-/claim/1/note", **note)).json()
+    assert done["message"].startswith("Note added. Warning: nobody who works on this desk is called carra")
+    assert "(is @cara meant?)" in done["message"]
+
+
 async def test_root_has_the_permissions_of_an_editor(path):
     datasette = Datasette([str(path)], metadata=OWN_METADATA)
     datasette.root_enabled = True

@@ -336,6 +336,47 @@ async def test_a_withdrawal_needs_a_public_note(ds):
     assert "on the site until it is built again, and in ClaimReview" in told
 
 
+async def test_a_form_that_leaves_the_time_of_a_verdict_alone_does_not_move_it(ds, set_time_zone):
+    """It is the first of two half past ones; the form has no offset, and without one the second is meant."""
+    moment = "2998-11-04T05:30:00.000Z"
+    set_time_zone("America/New_York")
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds), not_before=moment)
+    for step in ("revise", "not-before"):
+        if step == "not-before":
+            await post(ds, "review/1/submit", EDITOR)
+            await post(ds, "review/1/approve", SECOND_EDITOR)
+        page = document_fromstring((await ds.client.get(CLAIM, actor=EDITOR)).text)
+        [form] = [one for one in page.forms if one.action.endswith(f"review/1/{step}")]
+        assert (await ds.client.post(form.action, data=dict(form.fields), actor=EDITOR)).status_code == 303
+        assert [one["not_before"] for one in await reviews(ds)] == [moment], step
+    changed = form.fields["not_before"].replace("T01:", "T03:")
+    assert (await post(ds, "review/1/not-before", EDITOR, not_before=changed)).status_code == 200
+    assert [one["not_before"] for one in await reviews(ds)] != [moment]
+
+
+@pytest.mark.parametrize("until", ["approved", "published"])
+async def test_words_that_nobody_signs_get_to_readers_only_through_an_editor(ds, until):
+    """A reporter, or an agent with a reporter's token, put a request on the public site alone."""
+    request = {"asked": "Vale Echo", "request": "Please mend the figure"}
+    assert (await post(ds, "ask", REPORTER, **request)).status_code == 200
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds))
+    await post(ds, "review/1/submit", EDITOR)
+    assert 'action="/claims/-/claim/1/ask"' in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    await post(ds, "review/1/approve", SECOND_EDITOR)
+    if until == "published":
+        url = "https://desk.example/1"
+        await post(ds, "review/1/publish", SECOND_EDITOR, url=url, reviewed_on="2024-05-01")
+        await post(ds, "review/1/correct", EDITOR, note="We erred.")
+    refused = await post(ds, "ask", REPORTER, asked="Vale Gazette", request="Please mend it, too")
+    assert (refused.status_code, refused.json()["kind"]) == (409, "Refused")
+    assert "ask an editor to record it" in refused.json()["error"]
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert 'action="/claims/-/claim/1/ask"' not in page
+    assert "Ask an editor to record another one" in page
+    assert (await post(ds, "intervention/1/close", REPORTER, outcome="declined")).status_code == 200
+    assert (await post(ds, "ask", EDITOR, asked="Vale Gazette", request="Please mend it")).status_code == 200
+
+
 async def test_an_editor_holds_a_published_verdict_and_releases_it(ds):
     await publish(ds)
     assert "review/1/hold" not in (await ds.client.get(CLAIM, actor=REPORTER)).text

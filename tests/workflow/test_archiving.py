@@ -242,6 +242,14 @@ def test_an_intranet_page_is_queued_only_for_an_archive_on_the_intranet(desk_wit
     assert queue_pages(desk_with_links, inside=True, actor="ada") == (1, 0)
 
 
+def test_a_page_with_what_may_be_a_password_in_its_address_is_only_queued_by_name(desk_with_links):
+    keyed = "https://files.example/minutes.pdf?X-Amz-Date=1&X-Amz-Signature=7f3a9c"
+    linking.add_link(desk_with_links, 1, keyed, actor="ada")
+    assert queue_pages(desk_with_links, actor="ada") == (2, 1)
+    assert keyed not in {row["url"] for row in archives.list_all(desk_with_links)}
+    assert queue_pages(desk_with_links, [keyed], actor="ada") == (1, 0)
+
+
 def test_an_archive_on_the_intranet_saves_an_intranet_page(desk, archive):
     queue_pages(desk, [INTRANET_PAGE], actor="ada")
     assert save_due(desk, wayback(archive.service), now=lambda: NOON, actor="ada").saved == 1

@@ -832,7 +832,15 @@ def test_readers_are_not_told_which_colleague_got_or_shared_a_page(reviewed_desk
     names = ("mc_eid=", "fbclid=", "igsh=")
     new_claim = NewClaim("Rent doubled", "Ada Miller", "https://news.example/3?id=7&mc_eid=9f", "2024-04-29")
     claim_id = add_claim(reviewed_desk, new_claim, on_duplicate=OnDuplicate.NEW, actor="ada").claim_id
-    linking.add_link(reviewed_desk, claim_id, "https://stats.example/3?fbclid=IwAR0#t", actor="ada")
+    of_its_own, of_the_page = (
+        "https://archive.example/xYz",
+        "https://archive.example/2/https://stats.example/4?gclid=7",
+    )
+    for source, copy in (
+        ("https://stats.example/3?fbclid=IwAR0#t", f"{of_its_own}?mc_eid=9f"),
+        ("https://stats.example/4", of_the_page),
+    ):
+        linking.add_link(reviewed_desk, claim_id, source, archived_url=copy, actor="ada")
     reviewed_desk.execute(
         "update claimants set url = 'https://ada.example/me?fbclid=IwAR1' where name = 'Ada Miller'"
     )
@@ -855,6 +863,8 @@ def test_readers_are_not_told_which_colleague_got_or_shared_a_page(reviewed_desk
         assert "https://news.example/3?id=7" in content
         assert "https://stats.example/3#t" in content
         assert "https://ada.example/me" in content
+        assert of_its_own in content
+        assert of_the_page in content
     assert '"creativeWorkStatus": "Withdrawn"' in page
 
 

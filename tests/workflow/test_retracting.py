@@ -178,3 +178,23 @@ def test_what_cannot_be_marked_changes_nothing(three):
         retracting.retract(three, 99, actor="ben")
     assert marked(three) == []
     assert evidence.same_source(three, link_id(three, 3, OTHER))[0]["url"] == OTHER
+
+
+def test_a_retracted_source_that_is_removed_takes_its_due_day_along(three):
+    """The day stayed, and nothing said so. Here the source was added after the claim was published: no verdict has it."""
+    removed = "The claim is no longer due: it was because of this source."
+    retracting.retract(three, link_id(three, 1, STUDY), actor="ada")
+    assert due(three) == [TODAY, None, None]
+    assert linking.remove_link_to(three, 1, CALL, actor="ada") == (Stance.CONTEXT, "")
+    assert linking.remove_link_to(three, 1, STUDY, actor="ada") == (Stance.CONTEXT, removed)
+    assert due(three) == [None, None, None]
+
+
+def test_a_due_day_that_somebody_set_or_another_mark_needs_outlives_a_removed_source(three):
+    retracting.retract(three, link_id(three, 1, STUDY), actor="ada")
+    retracting.retract(three, link_id(three, 1, CALL), actor="ada")
+    _, told = linking.remove_link(three, link_id(three, 1, STUDY), actor="ada")
+    assert (told, due(three)[0]) == ("", TODAY)
+    work.set_due_on(three, 1, "2999-01-01", actor="ben")
+    _, told = linking.remove_link(three, link_id(three, 1, CALL), actor="ada")
+    assert (told, due(three)[0]) == ("", "2999-01-01")

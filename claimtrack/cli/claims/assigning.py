@@ -51,11 +51,13 @@ def reassign_command(session: Session, of: str, name: str, output_format: str) -
     from claimtrack.workflow import people
 
     with session.open() as db:
-        claim_ids = people.open_claims_of(db, of)
-    _assign_each(session, claim_ids, name, output_format)
+        claim_ids, waiting = people.open_claims_of(db, of), people.waiting_notes(db, of)
+    _assign_each(session, claim_ids, name, output_format, *filter(None, [waiting]))
 
 
-def _assign_each(session: Session, claim_ids: Sequence[int], name: str, output_format: str) -> None:
+def _assign_each(
+    session: Session, claim_ids: Sequence[int], name: str, output_format: str, *notices: str
+) -> None:
     from claimtrack.workflow import desk, people
 
     name = clean_name(name)
@@ -63,13 +65,13 @@ def _assign_each(session: Session, claim_ids: Sequence[int], name: str, output_f
         raise click.UsageError(
             '"-" is not a name: "" unassigns, and claims that are piped in come first (`assign - ada`)'
         )
-    warnings = []
+    warnings = [*notices]
     if unknown := people.resolve_user(session.path, name).unknown:
-        warnings = [f"Warning: {unknown} (see `claimtrack user list`)"]
+        warnings.append(f"Warning: {unknown} (see `claimtrack user list`)")
     elif name.isdecimal():
-        warnings = [
+        warnings.append(
             f"Warning: the claims are now assigned to {name}, and claim {name} was not changed: the name comes last"
-        ]
+        )
 
     together = frozenset(claim_ids)
 

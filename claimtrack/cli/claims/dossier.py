@@ -20,7 +20,7 @@ from claimtrack.cli.output.descriptions import (
 from claimtrack.cli.output.messages import name_desk
 from claimtrack.core.desk.sightings import describe_day, describe_days, describe_dropped
 from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import Judgement, NoteStep, Priority, ReviewStatus
+from claimtrack.core.model import ClaimantKind, Judgement, NoteStep, Priority, ReviewStatus
 from claimtrack.core.texts.languages import foreign_language
 from claimtrack.core.texts.printable import humanise_name, list_some, printable
 from claimtrack.workflow.days import local_time
@@ -47,6 +47,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
     yield f"Claim {claim['id']}: {claim['text']}"
     facts = {
         "claimant": claim["claimant"],
+        "who is": _who(dossier["claimant_details"] or {}),
         "said on": claim["claimed_on"],
         "status": claim["status"],
         "priority": None if claim["priority"] == Priority.NORMAL else claim["priority"],
@@ -89,6 +90,13 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
             yield ""
             yield f"{title} ({len(rows):,})"
             yield from (f"  {line}" for row in rows for line in lines(row))
+
+
+def _who(details: Row) -> str:
+    """What readers are told of a claimant besides the name."""
+    kind = details.get("kind")
+    known = (details.get("role"), None if kind == ClaimantKind.UNKNOWN else kind, details.get("url"))
+    return ", ".join(filter(None, known))
 
 
 def _rating(dossier: Row) -> str | None:

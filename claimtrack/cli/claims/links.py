@@ -125,8 +125,8 @@ def _put_source(
 def _remove_source(db: Database, claim_id: int, source: str, actor: str | None) -> str:
     from claimtrack.workflow import linking
 
-    was = linking.remove_link_to(db, claim_id, source, actor=actor)
-    return f"Claim {claim_id}: removed {source} ({was})"
+    was, told = linking.remove_link_to(db, claim_id, source, actor=actor)
+    return f"Claim {claim_id}: removed {source} ({was}). {told}".removesuffix(". ")
 
 
 def _evidence_row(db: Database, claim_id: int, source: str) -> Row:

@@ -44,8 +44,9 @@ class TriageSession:
         self._actor = session.actor
         self._keyboard = Keyboard()
         self._done: list[Decided] = []
-        # Answers typed for the current claim, offered again after an error.
+        # Answers typed for the current claim, offered again after an error; and what was offered first.
         self._typed: dict[str, str] = {}
+        self._offered: dict[str, str] = {}
 
     def run(self) -> None:
         """Ask about each claim until the queue ends or the user quits.
@@ -70,8 +71,9 @@ class TriageSession:
         if told := decided_before(current.claim):
             say(told)
             self._decide(Ruling(current.claim.id, Decision.SKIP))
+            self._typed = {}
             return True
-        self._typed = {}
+        self._offered = {}
         for line in format_case(current, len(self._done) + 1, len(self._ids)):
             click.echo(line)
         while True:
@@ -80,6 +82,7 @@ class TriageSession:
                 return False
             try:
                 if self._handle_key(key, current):
+                    self._typed = {}
                     return True
             except click.Abort:
                 say(f"\nclaim {current.claim.id}: nothing decided")
@@ -89,7 +92,17 @@ class TriageSession:
                     raise InvalidValue(f"at claim {current.claim.id}, key {key}: {error}; {after}") from error
                 say(f"Error: {error}{self._explain_next_key(current)}")
                 if isinstance(error, ChangedMeanwhile):
+                    self._keep_own_words()
                     return True  # to be shown as it is now
+
+    def _keep_own_words(self) -> None:
+        """Keep only answers that differ from what was offered, which is not what the claim says any more; say that they are kept."""
+        own = {prompt: typed for prompt, typed in self._typed.items() if typed != self._offered.get(prompt)}
+        if own:
+            say(
+                f"You typed {'; '.join(f'{prompt}: {typed}' for prompt, typed in own.items())}. The key e offers it again"
+            )
+        self._typed = own
 
     def _explain_next_key(self, current: Case) -> str:
         """How to go on if somebody else decided the claim while it was shown; otherwise empty."""
@@ -131,6 +144,7 @@ class TriageSession:
         return Ruling(claim.id, {"a": Decision.ACCEPT, "r": Decision.REJECT, "s": Decision.SKIP}[key])
 
     def _line(self, prompt: str, default: str) -> str:
+        self._offered.setdefault(prompt, default)
         self._typed[prompt] = self._keyboard.line(prompt, self._typed.get(prompt) or default)
         return self._typed[prompt]
 

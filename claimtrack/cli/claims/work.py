@@ -225,6 +225,7 @@ def note_command(
     """
     from claimtrack.store import notes
     from claimtrack.workflow import desk
+    from claimtrack.workflow.people import unheard_mention
     from claimtrack.workflow.settling import settle_doubts
 
     if settles_doubt and remove:
@@ -240,7 +241,8 @@ def note_command(
             made[claim_id] = done.note_id
             return f"Claim {claim_id}: noted, and {done.outcome}"
         made[claim_id] = desk.add_note(db, claim_id, body, actor=session.actor)
-        return f"Claim {claim_id}: noted"
+        unheard = unheard_mention(db, body)
+        return f"Claim {claim_id}: noted" + (f"\nWarning: {unheard}" if unheard else "")
 
     warnings = []
     if text.strip().isdecimal() and not remove:

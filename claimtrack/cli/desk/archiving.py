@@ -80,7 +80,8 @@ def archive_command(
 
     Give URLs to save only those pages. Pages wait in a queue, so nothing is lost while you are offline. A page that fails makes the exit code 1 and is
     tried again in later runs, up to five times. The address of each copy is added to the evidence. Pages on your own computer or network
-    (localhost, 192.168.1.20, http://intranet/) are left out, unless you name them or the archive is on that network too.
+    (localhost, 192.168.1.20, http://intranet/) are left out, and so are addresses with what may be a password (?token=), which an archive shows
+    to everybody, unless you name them or the archive is on that network too.
 
     \b
     claimtrack archive
@@ -102,7 +103,7 @@ def archive_command(
             return
         is_ours = not command_line and is_private_address(service)
         queued, left_out = queue_pages(db, urls, inside=is_ours, actor=session.actor)
-        say(f"Queued {plural(queued, 'page')}{_private_pages_note(left_out)}")
+        say(f"Queued {plural(queued, 'page')}{_left_out_note(left_out)}")
         failed = False
         if not only_queue:
             saver = archive.command(command_line) if command_line else archive.wayback(service)
@@ -155,8 +156,9 @@ def _write_queue(db: Database, output_format: str) -> None:
     )
 
 
-def _private_pages_note(pages: int) -> str:
-    return f"; left out {pages:,} on your own computer or network" if pages else ""
+def _left_out_note(pages: int) -> str:
+    why = "on your own computer or network, or with what may be a password in the address (such as ?token=)"
+    return f"; left out {pages:,} {why}. To have one saved nevertheless, name it" if pages else ""
 
 
 def _table_rows(rows: list[Row], output_format: str) -> list[Row]:

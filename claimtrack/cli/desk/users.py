@@ -140,7 +140,7 @@ def role_command(session: Session, name: str, role: str, output_format: str) -> 
 def remove_command(session: Session, name: str, output_format: str) -> None:
     """Remove a user and end their sessions.
 
-    Their name stays in the history. Claims assigned to them stay with them, and you are told how many. If you remove the last user, nobody
+    Their name stays in the history. You are told how much of their work is open: claims that stay with them, drafts, and notes to them that nobody answered. If you remove the last user, nobody
     can log in, and the desk stays closed.
 
     \b
@@ -169,10 +169,10 @@ def _write_user(user: User, output_format: str) -> None:
 
 def _report_open_work(session: Session, name: str) -> None:
     """Say which open work is still assigned to a removed user, and how to reassign it."""
-    from claimtrack.workflow.people import workload_of
+    from claimtrack.workflow.people import waiting_notes, workload_of
 
     with session.open() as db:
-        held = workload_of(db, name)
+        held, waiting = workload_of(db, name), waiting_notes(db, name)
     told = []
     if held.claims:
         told.append(
@@ -182,5 +182,5 @@ def _report_open_work(session: Session, name: str) -> None:
         told.append(
             f"{plural(held.reviews, 'review')} of theirs not published yet: see `claimtrack review list`"
         )
-    for line in told:
+    for line in (*told, *filter(None, [waiting])):
         say(line)

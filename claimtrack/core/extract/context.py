@@ -19,6 +19,7 @@ from claimtrack.core.extract.page.transcripts.interviews import split_exchanges
 from claimtrack.core.extract.page.transcripts.nameplates import is_captioned
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, split_posts
 from claimtrack.core.extract.page.transcripts.records import blank_line_numbers
+from claimtrack.core.extract.page.transcripts.surname_first import put_first_names_first
 from claimtrack.core.extract.page.transcripts.turns import find_labels, find_unsaid
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import join_line_breaks
@@ -32,7 +33,7 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.text = article.text or ""
         self.published_on = article.published_on
-        read = blank_line_numbers(normalise(self.text))
+        read = put_first_names_first(blank_line_numbers(normalise(self.text)))
         self.related = find_related(read)
         """Names followed by headlines of other articles; those headlines are blanked."""
         read = blank_tickers(blank_related(read, self.related))

@@ -54,3 +54,6 @@ LAST_CHOICES = _field_by_header(
     url="claim url, claim link, url of claim, link to the claim, original url, original link, post url, post link, link to post",
     place="where it was said, where said, where did they say it, where it appeared, where seen, where was it seen",
 )
+
+# Read where a column has the place: without one, these may be where the claim was said.
+BESIDE_A_PLACE = _field_by_header(evidence="links, sources, references")

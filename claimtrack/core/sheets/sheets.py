@@ -10,6 +10,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.cell_links import append_link, move_place_links
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE
 from claimtrack.core.sheets.known_headers import (
+    BESIDE_A_PLACE,
     FIRST_CHOICES,
     LAST_CHOICES,
     REMARK_HEADERS,
@@ -121,8 +122,11 @@ def recognise_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None
     _refuse_unknown(headers, adjusted)
     shown = set(EXPORT_ONLY_COLUMNS) - COUNT_COLUMNS if is_claims_export(headers) else set()
     found: dict[int, str] = {}
-    for known in (adjusted, _OWN_NAMES, FIRST_CHOICES, SECOND_CHOICES, *SOURCE_MEANINGS, LAST_CHOICES):
+    choices = (FIRST_CHOICES, SECOND_CHOICES, *SOURCE_MEANINGS, LAST_CHOICES, BESIDE_A_PLACE)
+    for known in (adjusted, _OWN_NAMES, *choices):
         has_place = "place" in found.values()
+        if known is BESIDE_A_PLACE and not (has_place or "url" in found.values()):
+            break
         for position, header in enumerate(headers):
             field = _find_field(known, header)
             if field is None or position in found:

@@ -16,7 +16,7 @@ from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import claims, history, labels
 from claimtrack.store.history_ranges import since, write_step
-from claimtrack.workflow import desk, linking, retracting, settling
+from claimtrack.workflow import desk, linking, people, retracting, settling
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -97,7 +97,10 @@ def add_note(db: Database, visit: Visit, values: Values) -> Result:
         told = f"Note added. The claim is {done.outcome}."
         return Result(told, page, Undo.changes(done.written, visit.claim_page), {"note_id": done.note_id})
     note_id = desk.add_note(db, claim_id, values["body"], actor=visit.actor)
-    return Result("Note added.", page, Undo(f"note/{note_id}/remove"), {"note_id": note_id})
+    workers = permissions.assignable_names(visit.datasette, visit.database)
+    warnings = [people.unheard_mention(db, values["body"], workers)]
+    undo = Undo(f"note/{note_id}/remove")
+    return Result("Note added.", page, undo, {"note_id": note_id}, warnings)
 
 
 def remove_note(db: Database, visit: Visit, values: Values) -> Result:
@@ -140,8 +143,8 @@ def change_link(db: Database, visit: Visit, values: Values) -> Result:
 
 def remove_link(db: Database, visit: Visit, values: Values) -> Result:
     """Remove evidence from its claim."""
-    removed = linking.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
-    return _removal_result(removed, "Evidence removed.", "evidence")
+    removed, told = linking.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
+    return _removal_result(removed, " ".join(filter(None, ["Evidence removed.", told])), "evidence")
 
 
 def _removal_result(removed: desk.Removed, message: str, section: str) -> Result:

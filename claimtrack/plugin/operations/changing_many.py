@@ -22,6 +22,7 @@ from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_pa
 from claimtrack.plugin.wording import page_text
 from claimtrack.workflow.changing_many import Change, Changed, change_claims
 from claimtrack.workflow.changing_many import reassign as reassign_claims
+from claimtrack.workflow.people import waiting_notes
 from claimtrack.workflow.reviews.several import Step, Verdict
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def reassign(db: Database, visit: Visit, values: Values) -> Result:
     if changed.assigned is None or changed.written.is_empty:
         return Result("Nothing to change: they are theirs already.", "desk", data=data)
     message = f"{plural(count, 'claim')} of {values['of']}: assigned to {changed.assigned.after or 'nobody'}."
-    done = Result(message, "desk", data=data, warnings=_warnings(changed))
+    done = Result(message, "desk", data=data, warnings=[*_warnings(changed), waiting_notes(db, values["of"])])
     return undoable(db, visit, done, changed.written)
 
 

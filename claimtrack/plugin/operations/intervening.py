@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import NotFound
+from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Outcome, Purpose
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
@@ -13,6 +13,7 @@ from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import interventions
 from claimtrack.store.history_ranges import write_step
+from claimtrack.store.reviews import signed
 from claimtrack.workflow import intervening
 from claimtrack.workflow.days import today
 
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
 
 
 def ask(db: Database, visit: Visit, values: Values) -> Result:
-    """Record a request."""
+    """Record a request. Raises Refused for users who may not sign off once a verdict is signed: readers get the words, which nobody signs any more."""
+    if permissions.SIGN_OFF not in visit.may and signed.is_signed(db, visit.ids["claim_id"]):
+        raise Refused(
+            "a verdict on this claim is signed, so readers get this request without a second person having read it: ask an editor to record it"
+        )
     with write_step(db, visit.actor) as written:
         number = intervening.ask(
             db,

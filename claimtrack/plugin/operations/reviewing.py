@@ -16,7 +16,7 @@ from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.plugin.wording import page_text
 from claimtrack.store.reviews import ratings, reviews
-from claimtrack.workflow.days import describe_time
+from claimtrack.workflow.days import describe_time, local_time
 from claimtrack.workflow.reviews import beginning, holding, linting, reviewing, timing
 
 if TYPE_CHECKING:
@@ -39,6 +39,13 @@ def _review_fields(db: Database, values: Values) -> dict[str, Any]:
     """The fields of a review; the form identifies a rating by id, since scales may share labels."""
     fields = {name: value for name, value in values.items() if name not in ("rating_id", "note")}
     return fields | find_rating(db, values)
+
+
+def _with_time(db: Database, review_id: int, values: Values) -> Values:
+    """The values, with the very time of the review if that is what they have in the words of the form, which have no offset."""
+    moment, given = reviews.get(db, review_id).not_before, values.get("not_before")
+    is_same = moment and given and given.replace("T", " ") == local_time(moment)
+    return {**values, "not_before": moment} if is_same else values
 
 
 def find_rating(db: Database, values: Values) -> dict[str, Any]:
@@ -80,13 +87,9 @@ def _describe_rivals(db: Database, review_id: int) -> list[str]:
 
 def revise(db: Database, visit: Visit, values: Values) -> Result:
     """Change a draft."""
-    reviewing.revise(
-        db,
-        _find_review(db, visit),
-        note=sent_text(values, "note"),
-        actor=visit.actor,
-        **_review_fields(db, values),
-    )
+    review_id = _find_review(db, visit)
+    fields = _review_fields(db, _with_time(db, review_id, values))
+    reviewing.revise(db, review_id, note=sent_text(values, "note"), actor=visit.actor, **fields)
     return Result("Review saved.", _reviews_section(visit))
 
 
@@ -119,7 +122,8 @@ def publish(db: Database, visit: Visit, values: Values) -> Result:
 
 def set_not_before(db: Database, visit: Visit, values: Values) -> Result:
     """Change the time before which nobody publishes a review."""
-    moment = timing.set_not_before(db, _find_review(db, visit), actor=visit.actor, **values)
+    review_id = _find_review(db, visit)
+    moment = timing.set_not_before(db, review_id, actor=visit.actor, **_with_time(db, review_id, values))
     message = (
         f"Nobody publishes it before {describe_time(moment)}."
         if moment

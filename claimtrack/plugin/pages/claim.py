@@ -14,7 +14,7 @@ from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.plugin.wording import page_text
 from claimtrack.store import appearances, claimants, claims, evidence
-from claimtrack.store.reviews import ratings, reviews
+from claimtrack.store.reviews import ratings, reviews, signed
 from claimtrack.store.statuses import next_statuses
 from claimtrack.store.views import KnownNames, list_known
 from claimtrack.workflow.changes import is_human_change
@@ -50,6 +50,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "next_step": _NEXT_STATUS.get(status),
         "own_language": claims.get(db, claim_id).language,
         "signed_at": claims.signed_at(db, claim_id),
+        "is_signed": signed.is_signed(db, claim_id),
         "signed_rows": claims.signed_rows(db, claim_id),
         **find_obstacles(db, claim_id),
         **suggest_values(db, visit),

@@ -9,7 +9,7 @@ from claimtrack.core.model import Status
 from claimtrack.plugin import permissions, startup
 from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import articles, queues, same_claims, statuses
+from claimtrack.store import articles, queues, same_claims, statuses, users
 from claimtrack.store.file import connecting
 from claimtrack.store.reviews import publishers
 from claimtrack.store.views import claims_by_id
@@ -47,9 +47,11 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "untaken": same_claims.unassigned(db, Status.OPEN, limit=_MAX_SHOWN),
         "unassigned_checks": same_claims.unassigned(db, Status.CHECKING, limit=_MAX_SHOWN),
         "published_already": same_claims.count_published_already(db),
-        # Who works here has the others among the verdicts in progress.
+        # On the page, who works here has the others among the verdicts in progress. In JSON the key means the same for everybody.
         "in_review": queues.in_review(
-            db, is_without_verdict=permissions.ANNOTATE in visit.may, limit=_MAX_SHOWN
+            db,
+            is_without_verdict=permissions.ANNOTATE in visit.may and not visit.as_json,
+            limit=_MAX_SHOWN,
         ),
         "reviews": {
             status: {
@@ -82,12 +84,16 @@ def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
         return {"notes": [], "more_notes": False, "mine": [], "workload": [], "workers": []}
     may_answer = permissions.ANNOTATE in visit.may
     workers = permissions.assignable_names(visit.datasette, visit.database) if may_answer else []
+    users_here = users.load(visit.database.path)
     notes = queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN + 1) if may_answer else []
     return {
         "notes": notes[:_MAX_OWN],
         "more_notes": len(notes) > _MAX_OWN,
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MAX_OWN),
-        "workload": queues.workload(db, today=today),
+        "workload": [
+            {**row, "has_left": bool(users_here) and users.find(users_here, row["name"]) is None}
+            for row in queues.workload(db, today=today)
+        ],
         "workers": workers,
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from claimtrack.core.desk.signed import describe_changes
+from claimtrack.store import rows
 
 # Compared as text first: of thousands of verdicts few differ, and only these are parsed.
 _DIFFERING_VERDICTS = """
@@ -60,6 +61,15 @@ def words_to_restore(db: Database, claim_id: int) -> dict[str, Any] | None:
     None if there is none, or if the claim already says what one of our published verdicts says, such as that in another language.
     """
     return next(iter(db.query(_WORDS_TO_RESTORE, [claim_id])), None)
+
+
+def is_signed(db: Database, claim_id: int) -> bool:
+    """Whether a verdict of ours on the claim is approved or published: nobody signs what is written for its readers from now on."""
+    sql = """
+        select 1 from reviews join publishers on publishers.id = publisher_id
+        where claim_id = ? and is_desk and status in ('approved', 'published')
+    """
+    return rows.fetch_number(db, sql, [claim_id]) is not None
 
 
 def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:

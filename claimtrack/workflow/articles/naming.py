@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from sqlite_utils import Database
 
 from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.language.generic_speakers import is_generic_speaker
-from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Flag, Kind
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import MAX_NAME, clean_line, is_nobody
+from claimtrack.core.texts.printable import plural
 from claimtrack.store import claimants
+
+_FEWEST_OF_OWN = 4  # one in so many
 
 
 def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
@@ -23,6 +29,19 @@ def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
     )
     is_name = not nobody and len(found.speaker) <= MAX_NAME
     return clean_line(found.speaker) if is_name else None
+
+
+def unnamed_author_notice(found: Sequence[ExtractedClaim], named: str) -> Iterator[str]:
+    """Yield that nobody is named who says "I" in an article, if a quarter of its claims or more are filed so."""
+    own = sum(one.kind is Kind.OUTLET and Flag.UNSURE_SPEAKER in one.flags for one in found)
+    if own and own * _FEWEST_OF_OWN >= len(found):
+        yield (
+            f"{named}: {plural(own, 'claim')} with “I” or “my” {'is' if own == 1 else 'are'} filed as the article's own words. "
+            + Worded(
+                "If it is a speech, a post or a leaflet, take this back and give `--speaker NAME`",
+                "If it is a speech, a post or a leaflet, take this back and fill in its author",
+            )
+        )
 
 
 def claimant_kind(found: ExtractedClaim) -> ClaimantKind:

@@ -20,7 +20,7 @@ from claimtrack.core.texts.printable import (
     numbered,
     plural,
 )
-from claimtrack.workflow.articles import version_order, withdrawing
+from claimtrack.workflow.articles import naming, version_order, withdrawing
 from claimtrack.workflow.days import last_begun
 from claimtrack.workflow.matching.parking import describe_standing
 
@@ -164,6 +164,7 @@ def _notices(
         yield f"  Claim {continued.claim_id} now continues where it broke off: {continued.text}"
     if not done.is_withdrawal:
         yield from _dropped_notices(done.dropped, claims)
+    yield from naming.unnamed_author_notice([one.found for one in claims], named)
     yield from _corrected_notices(done.corrected)
     yield from version_order.old_copy_notices(done, named, would)
     for one in done.parked[:MOST_NAMED]:

@@ -23,6 +23,7 @@ def check_verdict(db: Database, review_id: int, version: int | None) -> None:
 
 
 def check_signature(db: Database, review_id: int, version: int | None, actor: str | None) -> None:
-    """The same for the evidence, too, unless `actor` changed that: two people sign all of it."""
+    """The same for all else that the verdict shows, too, unless `actor` changed that: two people sign all of it."""
     check_verdict(db, review_id, version)
-    concurrent_edits.check_evidence(db, reviews.get(db, review_id).claim_id, version, actor, then=LOOK)
+    review = reviews.get(db, review_id)
+    concurrent_edits.check_signed(db, review.claim_id, review.rating_id, version, actor, then=LOOK)

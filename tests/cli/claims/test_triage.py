@@ -476,6 +476,35 @@ def test_a_claim_that_somebody_else_rewords_while_it_is_shown_is_shown_again(ter
     assert (claims.get(untriaged, 1).text, statuses(untriaged)[0]) == ("Fewer people look for work", "open")
 
 
+def test_words_typed_while_somebody_else_rewords_the_claim_are_shown_and_offered_again(terminal, untriaged):
+    """Only what was typed: what was offered beside it are the former words."""
+    terminal.expect_exact("? help")
+    terminal.send("e")
+    terminal.expect("Claim: .*office")
+    edit_claim(untriaged, 1, text="Fewer people look for work", claimant="Dan Cole", actor="ada")
+    for prompt, typed in ((None, "Jobs are scarce"), ("Speaker.*Miller", None), ("Quote.*office", None)):
+        if prompt:
+            terminal.expect(prompt)
+        terminal.send(f"\x15{typed}\r" if typed else "\r")
+    terminal.expect_exact("meanwhile ada changed the text from")
+    terminal.expect_exact("You typed Claim: Jobs are scarce. The key e offers it again")
+    terminal.expect_exact("? help")
+    terminal.send("e")
+    for prompt in ("Claim: Jobs are scarce", "Speaker.*Dan Cole", "Quote.*office"):
+        terminal.expect(prompt)
+        terminal.send("\r")
+    terminal.expect_exact("claim 1: edit, now open")
+    terminal.expect_exact("[2 of 3]")
+    terminal.send("e")
+    terminal.expect("Claim: (?!Jobs)")
+    terminal.send("\x03")
+    terminal.expect_exact("nothing decided")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    edited = claims.get(untriaged, 1)
+    assert (edited.text, edited.claimant) == ("Jobs are scarce", "Dan Cole")
+
+
 def test_typed_answers_are_offered_again_after_an_error(terminal, untriaged):
     terminal.expect_exact("? help")
     terminal.send("e")

@@ -64,6 +64,7 @@ def test_removing_a_user_lists_what_is_still_assigned_to_them(run_user, named_fi
     for words in ("add Rent-doubled", "add Wages-rose", "assign 1 2 ada", "status 2 parked"):
         CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "Ada", *words.split()])
     CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "Ada", "review", "draft", "1"])
+    CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "Ben", "note", "1", "@ada Ring them"])
     for name in ("Ada", "Ben"):
         run_user("add", name, stdin=f"{PASSWORD}\n")
     assert run_user("remove", "Ada").stderr.splitlines() == [
@@ -71,7 +72,10 @@ def test_removing_a_user_lists_what_is_still_assigned_to_them(run_user, named_fi
         f"1 claim not done yet, or to look at again, is still assigned to Ada. To list them: `{command(desk_path, 'list --assignee Ada')}`. To give "
         f"them all to somebody else: `{command(desk_path, 'reassign Ada NAME')}`",
         f"1 review of theirs not published yet: see `{command(desk_path, 'review list')}`",
+        "1 note to Ada waits for an answer, on claim 1",
     ]
+    noted = CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "Ben", "note", "1", "@ada and you?"])
+    assert "Warning: nobody who works on this desk is called ada" in noted.stderr
     assert f"`{command(desk_path, 'user add NAME')}`" in run_user("remove", "Ben").stderr
 
 

@@ -54,6 +54,11 @@ MAPPED = [
         ["id", "text", "evidence", "note", "version"],
     ),
     (["id", "text", "rating", "evidence", "first_seen", "last_seen"], {}, ["id", "text", "evidence"]),
+    # Beside the place, these are evidence; alone, they may be the place.
+    (["Claim", "Link", "Links", "Source(s)"], {}, ["text", "url", "evidence", "evidence"]),
+    (["Claim", "Where", "References"], {}, ["text", "place", "evidence"]),
+    (["Claim", "Speaker", "Source", "Sources"], {}, ["text", "claimant", "place", "evidence"]),
+    (["Claim", "Links"], {}, ["text"]),
     # Tags as boards such as Trello call them.
     (["Claim", "Labels"], {}, ["text", "tags"]),
     (

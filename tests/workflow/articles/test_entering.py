@@ -394,3 +394,23 @@ def test_a_completed_quote_has_a_former_wording_for_sheets_printed_before(desk, 
     assert not versions.is_former_quote(
         desk, claim_id, "The sea wall was 4,000 metres long in 2019.", printed_at
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "reason"),
+    [
+        ("I cut the council tax by 5 percent in 2022. We built 2,000 homes.", "Article 1: 1 claim with", "a post"),
+        ("The council cut taxes by 5 percent in 2022. It built 2,000 homes.", None, "a report"),
+        ("“I cut the council tax by 5 percent in 2022,” Ada Moor said.", None, "somebody is named"),
+    ],
+)  # fmt: skip
+def test_who_files_the_words_of_somebody_unnamed_is_told_to_name_them(desk, text, told, reason):
+    """They were filed as the outlet's own, and only a flag of each claim said that this is unsure."""
+    [*notices] = ingest_notices(ingest_article(desk, Article(text), actor="ada"))
+    if told is None:
+        assert notices == [], reason
+        return
+    [notice] = notices
+    assert notice.startswith(told)
+    assert notice.endswith("give `--speaker NAME`")
+    assert notice.page.endswith("fill in its author")

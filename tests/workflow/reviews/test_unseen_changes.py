@@ -3,11 +3,12 @@
 import pytest
 
 from claimtrack.core.errors import ChangedMeanwhile, Refused
-from claimtrack.core.model import Article, Stance
+from claimtrack.core.model import Article, Outcome, Stance
 from claimtrack.store import history
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow import joining, linking, marking, retracting
+from claimtrack.workflow import intervening, joining, linking, marking, retracting
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles import withdrawing
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.reviews import reviewing, scales, unseen
 
@@ -34,7 +35,7 @@ RENAMED = [
 def submitted(desk):
     """Review 1, by ada, of a claim of Ada Fenn's."""
     for text, claimant in (("The bridge cost 40 million euros", "Ada Fenn"), ("Rents fell", "Bo Lund")):
-        add_claim(desk, NewClaim(text, claimant=claimant), actor="ada")
+        add_claim(desk, NewClaim(text, claimant, "https://news.example/1"), actor="ada")
     scales.add(desk, "Ours", "Wrong", actor="cy")
     reviewing.draft(desk, 2, rating="Wrong", scale="Ours", actor="ada")
     reviewing.submit(desk, 1, actor="ada")
@@ -63,13 +64,26 @@ SOURCES = [
     (lambda db: linking.remove_link(db, 1, actor="cy"), "removed the source https://a.example"),
     (lambda db: linking.change_link(db, 1, {"stance": Stance.REFUTES}, actor="cy"), "changed the source https://a.example"),
     (lambda db: retracting.retract(db, 1, actor="cy"), "changed the source https://a.example"),
+    (lambda db: intervening.ask(db, 2, "Bo Lund", "Is it true?", asked_on="2024-05-01", actor="cy"), "added the request to Bo Lund"),
+    (lambda db: intervening.close(db, 1, Outcome.DECLINED, actor="cy"), "changed the request to Ada Fenn"),
+    (lambda db: by_sql(db, "update claimants set role = 'Mayor', kind = 'person' where name = 'Ada Fenn'"), "changed the kind and role of “Ada Fenn”"),
+    (lambda db: by_sql(db, "update claimants set url = 'https://fenn.example'"), "changed the web address of “Ada Fenn”"),
+    (lambda db: by_sql(db, "update ratings set definition = 'Made up'"), "changed the definition of “Wrong”"),
+    (lambda db: withdrawing.withdraw(db, 1, actor="cy"), "changed the mark of article 1 as withdrawn"),
 ]  # fmt: skip
 
 
+def by_sql(db, sql):
+    """As an editor's dialog in Datasette does."""
+    with write_transaction(db, "cy"):
+        db.execute(sql)
+
+
 @pytest.mark.parametrize(("change", "told"), SOURCES)
-def test_nobody_signs_a_verdict_with_other_sources_than_they_saw(submitted, change, told):
-    """The sources are part of what is signed: while it is approved, nobody can change them."""
+def test_nobody_signs_a_verdict_with_other_sources_or_people_than_they_saw(submitted, change, told):
+    """They are part of what is signed: while it is approved, nobody can change them."""
     linking.add_link(submitted, 2, "https://a.example", actor="ada")
+    intervening.ask(submitted, 2, "Ada Fenn", "Where is that from?", asked_on="2024-05-01", actor="ada")
     seen = history.last_change_id(submitted)
     change(submitted)
     with pytest.raises(ChangedMeanwhile, match=f"meanwhile cy {told}. Read the claim"):

@@ -52,6 +52,49 @@ def test_a_line_with_a_name_and_a_time_names_the_speaker_below(rows, stamp, gap)
 
 
 @each_row(
+    "stamp",
+    [
+        "{name}   0:{time}",
+        "{name} (Vale Port)   0:{time}",
+        "{name} 00:00:{time}",
+        "{name}\n0 minutes {time} seconds\n0:{time}",
+        "{name} 0 minutes {time} seconds\n0:{time}",
+    ],
+)
+@pytest.mark.parametrize("other", ["Bo Lund", "Ed Moor", "Jo M. Ó Moor"])
+def test_a_surname_before_the_first_name_is_put_behind_it(rows, stamp, other):
+    """As a company's directory has its people. Two of one surname made all that they said the outlet's."""
+    directory = {
+        "Ada Moor": "Moor, Ada",
+        "Bo Lund": "Lund, Bo",
+        "Ed Moor": "Moor, Ed",
+        "Jo M. Ó Moor": "Ó Moor, Jo M.",
+    }
+    turns = [(other if name == "Bo Lund" else name, time, words) for name, time, words in TURNS]
+    text = "\n\n".join(
+        f"{stamp.format(name=directory[name], time=time)}\n{words}" for name, time, words in turns
+    )
+    found = rows(text)
+    assert [row.speaker for row in found] == ["Ada Moor", "Ada Moor", other, "Ada Moor"]
+    assert all(text[row.start : row.end] == row.text for row in found)
+
+
+@pytest.mark.parametrize(
+    ("others", "reason"),
+    [
+        (("Moor, Labour", "Lund, Labour"), "a party"),
+        (("Moor, Mayor", "Lund, Ada"), "an office"),
+        (("Moor, Economist", "Lund, Ada"), "an occupation"),
+        (("Moor, BBC", "Lund, ITV"), "broadcasters"),
+    ],
+)
+def test_what_else_follows_a_surname_is_no_first_name(rows, others, reason):
+    text = "\n\n".join(f"{others[name == 'Bo Lund']}   0:{time}\n{words}" for name, time, words in TURNS)
+    turned = {" ".join(reversed(other.split(", "))) for other in others}
+    assert not [row.speaker for row in rows(text) if row.speaker in turned], reason
+
+
+@each_row(
     "label",
     [
         "{name}: (0:{time}) ",
