@@ -138,15 +138,21 @@ def unchecked(db: Database, claim_ids: Iterable[int]) -> tuple[Standing, ...]:
 
 def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
     """Return the ids of the claims judged the same as each of these; claims without any are left out."""
+    # The members of each cluster once, not once for each of these claims: all of them may be of one cluster.
     sql = """
-        select claim_id, member_id from cluster_members
-        where claim_id in (select value from json_each(?)) and member_id <> claim_id
-        order by claim_id, member_id
+        select cluster_id, claim_id from match_clusters
+        where cluster_id in (select cluster_id from match_clusters where claim_id in (select value from json_each(?)))
+        order by cluster_id, claim_id
     """
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for claim_id, other in db.execute(sql, [json.dumps(list(claim_ids))]):
-        found[claim_id].append(other)
-    return {claim_id: tuple(others) for claim_id, others in found.items()}
+    asked = set(claim_ids)
+    clusters: defaultdict[int, list[int]] = defaultdict(list)
+    for cluster_id, member in db.execute(sql, [json.dumps(list(claim_ids))]):
+        clusters[cluster_id].append(member)
+    return {
+        claim_id: tuple(other for other in cluster if other != claim_id)
+        for cluster in clusters.values()
+        for claim_id in asked.intersection(cluster)
+    }
 
 
 def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:

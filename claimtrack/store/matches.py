@@ -117,7 +117,25 @@ def judged_pairs(db: Database) -> Iterator[tuple[Statement, Statement, Judgement
         yield Statement(*row[:4]), Statement(*row[4:8]), Judgement(row[8])
 
 
-def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
+def count(db: Database, claim_id: int) -> int:
+    """Return the number of recorded pairs of a claim."""
+    sql = "select count(*) from matches where left_id = :id or right_id = :id"
+    return rows.fetch_number(db, sql, {"id": claim_id}) or 0
+
+
+def decided(db: Database, claim_id: int) -> Iterator[tuple[int, Judgement, bool]]:
+    """Yield each claim with which this one is a recorded pair, its judgement, and whether one of the two was reworded since."""
+    sql = """
+        select iif(left_id = :id, right_id, left_id), judgement, is_judged_otherwise
+        from matches join match_words on match_words.id = matches.id
+        where left_id = :id or right_id = :id
+        order by 1
+    """
+    for other, judgement, is_reworded_since in db.execute(sql, {"id": claim_id}):
+        yield other, Judgement(judgement), bool(is_reworded_since)
+
+
+def of_claim(db: Database, claim_id: int, *, limit: int | None = None) -> list[dict[str, Any]]:
     """Return the recorded pairs of a claim, most similar first, each with the other claim's id, text, status, assignee and rating.
 
     The rating is that of all claims judged the same as the other one, whose ids are `same_as`. `rated_by` and `held_on` are as in
@@ -138,13 +156,19 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
             iif(is_scored_otherwise, '[]', matches.differences) as differences,
             matches.scorer, matches.judgement, matches.judged_by, matches.judged_at,
             is_judged_otherwise as reworded, matches.right_id = :id as is_right
-        from matches
-        join match_words on match_words.id = matches.id
+        from (
+            -- Chosen first: SQLite would find the verdict on each claim of a long list, to show the first few.
+            select matches.id as id, is_scored_otherwise, is_judged_otherwise
+            from matches join match_words on match_words.id = matches.id
+            where left_id = :id or right_id = :id
+            order by iif(is_scored_otherwise, null, score) desc, matches.id limit :limit
+        ) as pairs
+        cross join matches on matches.id = pairs.id
         join claims as other on other.id = iif(matches.left_id = :id, matches.right_id, matches.left_id)
-        where matches.left_id = :id or matches.right_id = :id
         order by iif(is_scored_otherwise, null, matches.score) desc, matches.id
     """
-    pairs = [_orient_pair(**row) for row in rows.query(db, sql, {"id": claim_id})]
+    values = {"id": claim_id, "limit": -1 if limit is None else limit}
+    pairs = [_orient_pair(**row) for row in rows.query(db, sql, values)]
     withdrawn = clusters.withdrawn_ratings(db, pairs, "claim_id")
     same = clusters.same_as(db, [pair["claim_id"] for pair in pairs]) if pairs else {}
     return [

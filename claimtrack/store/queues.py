@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from sqlite_utils import Database
@@ -250,20 +250,24 @@ def unjudged_pairs(
 
     Without pairs that have a rejected claim, and those that other judgements already make the same.
     """
-    # In the view, the names of all pairs would be looked up, even for a single one, because it sorts them.
+    found = chain.from_iterable(_unjudged_pairs(db, suggestion) for suggestion in _SUGGESTIONS[show])
+    return islice(found, offset, None if limit is None else offset + limit)
+
+
+def _unjudged_pairs(db: Database, suggestion: Suggestion) -> Iterator[Row]:
+    """Yield the unjudged pairs with a suggestion, as the view match_queue orders them: that would sort all of them to show the first."""
+    order = "asc" if suggestion is Suggestion.CONFLICT else "desc"
     sql = f"""
-        select {", ".join(PAIR_COLUMNS)} from (
-            select pairs.*, lefts.name as left_claimant, rights.name as right_claimant
-            from (
-                select * from match_queue where suggestion in (select value from json_each(?)) limit ? offset ?
-            ) as pairs
-            cross join claims as left_claims on left_claims.id = pairs.left_id
-            cross join claims as right_claims on right_claims.id = pairs.right_id
-            left join standing_claimants as lefts on lefts.id = left_claims.claimant_id
-            left join standing_claimants as rights on rights.id = right_claims.claimant_id
-        )
+        select waiting_pairs.*, lefts.name as left_claimant, rights.name as right_claimant
+        from waiting_pairs
+        cross join claims as left_claims on left_claims.id = left_id
+        cross join claims as right_claims on right_claims.id = right_id
+        left join standing_claimants as lefts on lefts.id = left_claims.claimant_id
+        left join standing_claimants as rights on rights.id = right_claims.claimant_id
+        where +suggestion = ?  -- the +: not by its index, which has those that were judged, too
+        order by waiting_pairs.score {order}, left_id, right_id
     """
-    return rows.query(db, sql, [json.dumps(_SUGGESTIONS[show]), -1 if limit is None else limit, offset])
+    return ({name: row[name] for name in PAIR_COLUMNS} for row in rows.query(db, sql, [suggestion]))
 
 
 def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int = -1) -> int:

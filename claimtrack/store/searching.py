@@ -64,9 +64,12 @@ _NAME_SOURCES = {
         f" where claim_id in {_GIVEN_IDS} order by name",
     ),
     SearchField.PLACE: _NameSource(
-        f"select id, {_PLACE} as place from articles where place is not null union all"
-        " select articles.id, name from former_names join articles on outlet = current_name where kind = 'outlet'",
-        f"select claim_id from appearances where article_id in {_GIVEN_IDS}",
+        # Each outlet once, not once for each of its thousands of articles: its key is its name. That of another place is its article.
+        "select distinct outlet, outlet from articles where outlet is not null union all"
+        " select current_name, name from former_names where kind = 'outlet' union all"
+        " select id, source from articles where outlet is null and text is null and url is null and source is not null",
+        "select claim_id from appearances where article_id in (select value from json_each(:given) where type = 'integer' union all"
+        " select id from articles where outlet in (select value from json_each(:given) where type = 'text'))",
         f"select distinct claim_id, {_PLACE} as place, {_FORMER.format('outlet', 'outlet')} from appearances join articles on articles.id = article_id"
         f" where claim_id in {_GIVEN_IDS} and place is not null order by place",
     ),
@@ -98,6 +101,8 @@ _REVIEWS = """
     from reviews where origin = 'desk'
 """
 """The text of our own reviews only: there may be a hundred thousand by others."""
+_FEW = 1_000
+"""Claims whose links and reviews are read one claim after the other, instead of those of the whole desk."""
 _MAX_WORDS = 50
 """Words of a query for `search_any_word`."""
 _MAX_EXCERPT = 160
@@ -222,14 +227,17 @@ def _match_links_or_reviews(
     db: Database, where: SearchField, words: Iterable[str], among: Set[int] | None
 ) -> Iterator[tuple[int, str]]:
     """Yield the ids of claims (`among` these) with a link or a review that has one of the words, with the text to show."""
+    only, given = "", {}
+    if among is not None and len(among) <= _FEW:
+        only, given = f" and claim_id in {_GIVEN_IDS}", {"given": json.dumps(list(among))}
     if where is SearchField.LINK:
         parts = [folded(word) for word in words if re.search(r"\w[./]|[./]\w", word)]
-        for claim_id, url in db.execute(_LINKS) if parts else ():
+        for claim_id, url in db.execute(_LINKS + only, given) if parts else ():
             if (among is None or claim_id in among) and any(part in folded(url) for part in parts):
                 yield claim_id, url
     letters = [folded(word) for word in words]
     begin = re.compile("|".join(rf"\b{re.escape(some)}" for some in letters))
-    for claim_id, said in db.execute(_SOURCES if where is SearchField.LINK else _REVIEWS):
+    for claim_id, said in db.execute((_SOURCES if where is SearchField.LINK else _REVIEWS) + only, given):
         if among is not None and claim_id not in among:
             continue
         text = folded(said)

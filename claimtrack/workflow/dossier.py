@@ -37,9 +37,9 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     """The claim with its appearances, evidence, notes, matches, reviews and requests to others. Raises NotFound.
 
     `claim` is its row of claim_overview, `version` the id of its last change, `claimant_details` what a verdict says of its claimant besides
-    the name, `ledger` its ledger over all claims judged the same. The
-    `article` of an appearance is the article's name. With `newest`, only so many of the newest appearances are included, and
-    `appearances_in_all` is their total number. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
+    the name, `ledger` its ledger over all claims judged the same. The `article` of an appearance is the article's name. With `newest`, only
+    so many of the newest appearances and the most similar matches are included; `appearances_in_all` and `matches_in_all` are their total
+    numbers. `verdict_on` is the claim whose verdict the rating is: itself, or one judged the same;
     `repeats` is the claim that stands for one that was parked in triage as its repeat; `taken_as` is the one judged the same that
     somebody has, or that is being checked, in review or published (None if this is published); `contradictions` lists our published
     verdicts on these claims, or on one that seems to say the same, that contradict each other; `other_reviews` are the published ones of
@@ -48,7 +48,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     """
     version = claims.get(db, claim_id).version
     seen = articles.add_article_names(db, appearances.of_claim(db, claim_id, newest=newest))
-    in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
+    in_all = {} if newest is None else _count_all(db, claim_id)
     add_recording_times(db, seen)
     stands = clusters.find_standing(db, claim_id) if clusters.was_parked_as_repeat(db, claim_id) else None
     taken = same_claims.taken_elsewhere(db, [claim_id]).get(claim_id)
@@ -63,12 +63,20 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "taken_as": taken._asdict() if taken else None,
         "evidence": evidence.of_claim(db, claim_id),
         "notes": notes.of_claim(db, claim_id),
-        "matches": matches.of_claim(db, claim_id),
+        "matches": matches.of_claim(db, claim_id, limit=newest),
         "reviews": _reviews(db, claim_id),
         "other_reviews": views.reviews_of_same(db, claim_id),
         "interventions": interventions.list_all(db, claim_id),
         "verdict_on": reviews.verdict_on(db, claim_id),
         "contradictions": list(_contradictions(db, claim_id)),
+    }
+
+
+def _count_all(db: Database, claim_id: int) -> dict[str, int]:
+    """The number of rows in the lists that are not shown whole."""
+    return {
+        "appearances_in_all": appearances.count(db, claim_id),
+        "matches_in_all": matches.count(db, claim_id),
     }
 
 

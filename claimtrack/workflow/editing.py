@@ -136,7 +136,7 @@ def _count_respelt_claims(db: Database, before: claims.ClaimRow, now: claims.Cla
 
 def _find_repeats(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> tuple[int, ...]:
     """The claims that this one repeats exactly since the edit, of those that are stored as its matches."""
-    alike = (pair["claim_id"] for pair in matches.of_claim(db, now.id))
+    alike = (other for other, *_ in matches.decided(db, now.id))
     return find_new_repeats(db, now.id, before.statement, now.statement, alike=alike)
 
 

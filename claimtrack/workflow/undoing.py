@@ -26,7 +26,6 @@ from claimtrack.store.copies import records
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import HistoryRange
-from claimtrack.store.index import postings
 
 _NAMED_BY = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 _NO_IMPORT = "these changes were not made by an import: " + SEE_IMPORTS
@@ -201,6 +200,9 @@ def take_back_import(db: Database, *parts: HistoryRange, actor: str | None) -> I
         done = Import.of(db, parts)
         for part in reversed(parts):
             _undo_part(db, part, actor=actor)
+    # Here, since it loads the matcher, which takes every command that can be undone a tenth of a second.
+    from claimtrack.store.index import postings
+
     postings.index_pending(db.conn)
     return done
 

@@ -64,7 +64,7 @@ async def held(ds):
 
 
 async def asked(ds):
-    await post(ds, "ask", REPORTER, asked="The ministry", request="Is it so?")
+    await post(ds, "ask", EDITOR, asked="The ministry", request="Is it so?")
 
 
 async def retracted(ds):

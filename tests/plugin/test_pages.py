@@ -546,6 +546,20 @@ async def test_a_much_repeated_claim_shows_the_newest_appearances_and_json_all(d
     assert "appearances_in_all" not in whole
 
 
+async def test_of_thousands_of_notes_a_page_shows_the_newest_and_leads_to_the_table(ds, path):
+    db = open_desk(path)
+    with write_transaction(db, "ada"):
+        notes = [(f"Note <{number}>",) for number in range(1200)]
+        db.conn.executemany("insert into notes (claim_id, body) values (3, ?)", notes)
+    db.close()
+    page = (await ds.client.get("/claims/-/claim/3")).text
+    assert page.count('class="ct-card ct-note"') == 200
+    assert "Earlier notes: 1,190" in page
+    assert [f"Note &lt;{number}&gt;" in page for number in (999, 1000, 1199)] == [False, True, True]
+    assert '<a href="/claims/notes?claim_id=3">See all 1,200 as a table</a>' in page
+    assert len((await ds.client.get("/claims/-/claim/3.json")).json()["notes"]) == 1200
+
+
 @each_row(
     ("operation", "judgements", "is_shown"),
     [

@@ -1,5 +1,7 @@
 """A desk with claims to search and filter."""
 
+from contextlib import contextmanager
+
 import pytest
 
 from claimtrack.store.file.database import write_transaction
@@ -7,6 +9,15 @@ from claimtrack.store.file.database import write_transaction
 
 def ids(rows):
     return [row["id"] for row in rows]
+
+
+@contextmanager
+def count_thousands_of_steps(db):
+    """Yields a list that grows by one for every thousand steps of SQLite's virtual machine."""
+    ticks = []
+    db.conn.set_progress_handler(lambda: ticks.append(1) and None, 1000)
+    yield ticks
+    db.conn.set_progress_handler(None, 0)
 
 
 @pytest.fixture

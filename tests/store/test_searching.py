@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claimtrack.store import claimants, claims, notes
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.searching import search, search_any_word
-from tests.store.conftest import ids
+from tests.store.conftest import count_thousands_of_steps, ids
 from tests.tables import each_row
 
 SEARCHES = [
@@ -307,3 +307,25 @@ def test_sqlite_utils_and_datasette_detect_the_search_index_of_a_table(desk_with
 
 def test_sqlite_utils_searches_a_table_with_its_index(desk_with_claims):
     assert {row["id"] for row in desk_with_claims.table("claims").search("price")} == {1, 3}
+
+
+def test_a_search_reads_each_outlet_once_and_reviews_only_of_the_claims_left(desk):
+    """A sentence of 19 words took 1.7 seconds among 30,000 articles: each was read for each word."""
+    with write_transaction(desk, "ana"):
+        desk.execute("insert into publishers (name, is_desk) values ('Desk', 1)")
+        desk.execute("insert into claims (id, text) values (1, 'The mill of Tarn is closed')")
+        desk.conn.executemany("insert into claims (id, text) values (?, 'x')", [(n,) for n in range(2, 2000)])
+        url = "https://a.example/"
+        desk.conn.executemany(
+            "insert into articles (url, outlet) values (?, ?)",
+            [(f"{url}{n}", f"Echo {n % 9}") for n in range(3000)],
+        )
+        desk.conn.executemany(
+            "insert into reviews (claim_id, publisher_id, summary, drafted_by) values (?, 1, 'A look', 'ana')",
+            [(n,) for n in range(1, 2000)],
+        )
+        desk.execute("insert into appearances (claim_id, article_id) values (1, 4)")
+    with count_thousands_of_steps(desk) as thousands:
+        assert ids(search(desk, "mill tarn closed look echo", limit=5)) == [1]
+        assert search(desk, "mill tarn closed nowhere", limit=5) == []
+    assert len(thousands) < 300  # before, 460

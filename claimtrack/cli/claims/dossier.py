@@ -74,7 +74,7 @@ def _dossier_lines(dossier: Row) -> Iterator[str]:
         ("Appearances", appearances[-MAX_LINES:], seen, _appearance),
         ("Evidence", dossier["evidence"], len(dossier["evidence"]), _evidence),
         ("Notes", dossier["notes"], len(dossier["notes"]), _note),
-        ("Matches", dossier["matches"][:MAX_LINES], len(dossier["matches"]), _match),
+        ("Matches", dossier["matches"], dossier.get("matches_in_all", len(dossier["matches"])), _match),
     ):
         if rows:
             which = "likeliest" if line is _match else "newest"

@@ -92,10 +92,9 @@ def find_new_repeats(
     if was == now or not others or is_bare_answer(now.text):
         return ()
     decided = {
-        pair["claim_id"]
-        for pair in matches.of_claim(db, claim_id)
-        if pair["judgement"] == Judgement.SAME
-        or not (pair["judgement"] == Judgement.UNJUDGED or pair["reworded"])
+        other
+        for other, judgement, is_reworded in matches.decided(db, claim_id)
+        if judgement is Judgement.SAME or not (judgement is Judgement.UNJUDGED or is_reworded)
     }
     undecided = claims.get_wordings(db, others - decided)
     return tuple(one.claim_id for one in undecided if repeats_exactly(now, one.statement))
