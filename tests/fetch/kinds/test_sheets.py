@@ -49,13 +49,12 @@ def test_spreadsheet_is_refused_by_its_name(name, data, how, words):
         pytest.param("-", 'text,claimant\n"Rents, once\nlow, rose",Ann', True, id="a cell of two lines"),
         pytest.param("-", '"id","text"\n"1","Rents rose"\n', True, id="quoted cells"),
         pytest.param("-", "The claim, she said\nRents rose, she said, by a half.", False, id="a headline"),
-        pytest.param("-", f"Text,{'x' * 140_000}\nRents,rose", False, id="a long first line"),
+        pytest.param("-", f"Text,{'x' * 140_000}\nRents", False, id="a long first line"),
         pytest.param("-", "claimant,rating\nAnn,false", False, id="no column of claims"),
         pytest.param("-", "id,text\n1,Rents,rose", False, id="another number of cells"),
         pytest.param("-", "id,text", False, id="no row"),
         pytest.param("-", "id\n1", False, id="one column"),
         *(pytest.param("-", f"x, claim{stop} \nAnn, Bo", False, id="a sentence") for stop in ".!?:"),
-        pytest.param("-", "id,text\n1," + "a" * 140_000, False, id="a cell too long for any sheet"),
     ],
 )
 def test_rows_read_as_one_text_are_reported(name, written, is_warned):
