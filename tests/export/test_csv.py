@@ -232,14 +232,6 @@ def test_a_failed_export_leaves_the_old_file_untouched(tmp_path):
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_exporting_to_a_symlink_writes_its_target(awkward_desk, tmp_path):
-    (tmp_path / "real.csv").touch()
-    (tmp_path / "link.csv").symlink_to("real.csv")
-    export_sheet(awkward_desk, tmp_path / "link.csv")
-    assert (tmp_path / "link.csv").is_symlink()
-    assert len(read(tmp_path / "real.csv")) == len(AWKWARD)
-
-
 def test_a_missing_folder_is_reported(awkward_desk, tmp_path):
     with pytest.raises(ClaimtrackError, match=r"cannot write .*nowhere"):
         export_sheet(awkward_desk, tmp_path / "nowhere" / "out.csv")

@@ -147,3 +147,44 @@ def test_a_users_file_is_never_overwritten_even_by_a_link_or_if_missing(tmp_path
             text.write("id,text")
     assert users_file.read_text(encoding="utf-8") == "{}"
     assert not (tmp_path / "new.db.users.json").exists()
+
+
+def test_a_link_to_a_file_stays_and_the_file_is_replaced(tmp_path):
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "a.csv").write_text("old")
+    (tmp_path / "link.csv").symlink_to("there/a.csv")
+    with text_target(tmp_path / "link.csv") as text:
+        text.write("new")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert [file.read_text() for file in (tmp_path / "there").iterdir()] == ["new"]
+
+
+def test_a_file_is_complete_on_the_disk_before_it_takes_its_name(tmp_path, monkeypatch):
+    found = []
+
+    def look(number):
+        found.append([file.read_text() for file in tmp_path.iterdir()])
+
+    monkeypatch.setattr(os, "fsync", look)
+    with text_target(tmp_path / "a.csv") as text:
+        text.write("id,text\n")
+    assert found == [["id,text\n"]]
+
+
+def test_an_unfinished_file_that_a_killed_export_left_is_deleted(tmp_path):
+    old, new = (tmp_path / f".a.csv.0123456{end}.part" for end in "78")
+    for file in (old, new):
+        file.write_text("id")
+    os.utime(old, (0, 0))
+    with text_target(tmp_path / "a.csv") as text:
+        text.write("id,text\n")
+    assert {file.name for file in tmp_path.iterdir()} == {new.name, "a.csv"}
+
+
+def test_standard_output_is_flushed_so_that_its_errors_are_reported(monkeypatch, tmp_path):
+    with (tmp_path / "out").open("wb") as file:
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(file))
+        with text_target(None) as text:
+            text.write("id,text\n")
+        assert (tmp_path / "out").read_text() == "id,text\n"
+        sys.stdout.detach()

@@ -108,7 +108,7 @@ def _as_loaded(item: object, hints: Hints) -> Loaded:
         cited = tuple(replace(one, source=clean_source(one.source)) for one in loaded.cited)
     except InvalidValue as error:
         raise PluginError(f"{gave} a Loaded whose cited has a source that is none: {error}") from error
-    return replace(loaded, cited=cited)
+    return replace(loaded, cited=cited, warnings=tuple(warnings))
 
 
 def _are_citations(given: object) -> bool:

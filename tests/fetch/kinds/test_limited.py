@@ -1,9 +1,11 @@
 """Files that somebody chooses in a browser are read for a limited time, in a process of its own: nothing else stops the readers."""
 
 import errno
+import io
 import os
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -62,14 +64,21 @@ def test_what_takes_too_long_is_refused_with_a_remedy():
         read_bytes(data, "a.rss", seconds=0.01)
 
 
-def test_web_pages_and_emails_are_limited_too():
+def test_documents_web_pages_and_emails_are_limited_too():
     """Of 300 kB of line breaks, a page takes ten seconds."""
+    word = io.BytesIO()
+    with zipfile.ZipFile(word, "w") as parts:
+        parts.writestr("[Content_Types].xml", "wordprocessingml.document.main+xml")
     for name, head in (
+        ("a.pdf", b"%PDF-1.7 ..."),
+        ("a.docx", word.getvalue()),
         ("a.html", b"<html><body>"),
         ("a.eml", b"From: a@b.example\nContent-Type: text/html\n\n"),
     ):
         with pytest.raises(UnreadableSource, match=r"takes more than 0\.01 seconds"):
-            read_bytes(head + b"<p>Rents rose by 4 percent.</p>", name, seconds=0.01)
+            read_bytes(
+                head if name == "a.docx" else head + b"<p>Rents rose by 4 percent.</p>", name, seconds=0.01
+            )
 
 
 def test_what_ends_the_process_is_refused_and_a_mistake_of_ours_is_named():

@@ -150,6 +150,7 @@ def test_failing_loader_is_named_with_the_file_and_the_reason(read_with_loader, 
     [
         pytest.param('raise ValueError("no\\nsuch\\nkey")', id="it fails"),
         pytest.param('raise UnreadableSource("not this\\n  one")', id="it refuses"),
+        pytest.param('raise SystemExit("no\\nkey")', id="it would end the program"),
     ],
 )
 def test_error_of_a_loader_is_reported_in_one_line(read_with_loader, tmp_path, body):
@@ -192,9 +193,15 @@ def test_loader_whose_article_has_fields_of_another_type_is_refused(
         ("None", "source is a NoneType, not text"),
         ("'s', 'warn'", "warnings are 'warn', not a tuple of strings"),
         ("'s', None", "warnings are None, not a tuple of strings"),
+        ("'s', ['well', 4]", r"warnings are \['well', 4\], not a tuple of strings"),
         ("'s', (), b'x'", "written is a bytes, not text"),
         ("'s', (), None", "written is a NoneType, not text"),
         ("'s', (), '', ('x',)", r"cited is \('x',\), not a tuple of Cited"),
+        ("'s', (), '', 0", "cited is 0, not a tuple of Cited"),
+        ("'s', (), '', [Cited(0, '4', 'a book')]", r"cited is \[Cited\(.+, not a tuple of Cited"),
+        ("'s', (), '', [Cited(0, 4, b'a book')]", r"cited is \[Cited\(.+, not a tuple of Cited"),
+        ("'s', (), '', [Cited(0, 4, 'a book', 5)]", r"cited is \[Cited\(.+, not a tuple of Cited"),
+        ("'s', (), '', [Cited(0, 4, 'a book'), 4]", r"cited is \[Cited\(.+, 4\], not a tuple of Cited"),
         ("'s', (), '', None", "cited is None, not a tuple of Cited"),
         ("'s', (), '', [Cited(0, 4, '12')]", "cited has a source that is none: not a source: '12'"),
         ("'s', (), '', [Cited('0', 4, 'a book')]", r"cited is \[Cited\(start='0'.+, not a tuple of Cited"),
@@ -204,6 +211,23 @@ def test_loader_with_malformed_source_or_warnings_is_refused(read_with_loader, t
     imports = "from claimtrack.core.desk.cited import Cited; from claimtrack.fetch.loaded import Loaded"
     with pytest.raises(UnreadableSource, match=rf"a\.odd: a plug-in for 'odd' gave a Loaded whose {message}"):
         read_with_loader(f"{imports}; return [Loaded(Article('Rents rose.'), {fields})]", tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["tuple", "list"])
+def test_loader_may_give_warnings_and_citations_as_a_tuple_or_a_list(read_with_loader, tmp_path, kind):
+    imports = "from claimtrack.core.desk.cited import Cited; from claimtrack.fetch.loaded import Loaded"
+    cited = "[Cited(0, 5, 'a book'), Cited(0, 5, 'a book', 'Rents')]"
+    fields = f"Article('Rents rose.'), 's', {kind}(['as read']), '', {kind}({cited})"
+    assert [one.text for one in read_with_loader(f"{imports}; return [Loaded({fields})]", tmp_path)] == [
+        "Rents rose."
+    ]
+
+
+def test_loader_whose_article_is_none_is_refused(read_with_loader, tmp_path):
+    with pytest.raises(UnreadableSource, match=r"a\.odd: a plug-in for 'odd' gave a Loaded, not an Article"):
+        read_with_loader(
+            "from claimtrack.fetch.loaded import Loaded; return [Loaded('Rents rose.', 's')]", tmp_path
+        )
 
 
 def test_loader_that_yields_nothing_leaves_an_empty_source(read_with_loader, tmp_path):

@@ -435,6 +435,19 @@ def test_zip_file_is_refused_by_the_kind_it_declares(tmp_path, part, content, ki
     assert f"{path} is {kind}" in refusal(path)
 
 
+@pytest.mark.parametrize(
+    "how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=str
+)
+def test_damaged_zip_file_is_refused_however_it_is_compressed(tmp_path, how):
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w", how) as parts:
+        parts.writestr("[Content_Types].xml", "wordprocessingml.document.main+xml " * 9)
+    data = path.read_bytes()
+    begin = data.index(b"[Content") + len("[Content_Types].xml")
+    path.write_bytes(data[: begin + 9] + b"\xff" * 20 + data[begin + 29 :])
+    assert "is a damaged Word, OpenDocument or other zip file" in refusal(path)
+
+
 def test_spreadsheet_is_refused_and_the_command_to_import_it_named(tmp_path):
     """If it were read as prose, each of its rows would be a claim of the article."""
     path = tmp_path / "log.CSV"

@@ -16,14 +16,14 @@ _BESIDE_NAMED = re.compile(
 _BESIDE_HEADED = re.compile(
     r"\W*(?:\d+ )?(?:(?:reader|your|user|all|join the|leave a|latest|top|popular|editor'?s) )*"
     r"(?:comments?|letters?|responses?|repl(?:y|ies)|discussion|conversation|debate|reactions|picks|most (?:read|popular|viewed|shared)"
-    r"|related|recommended|trending|popular|more (?:on|from|in|like|news|stories)|more|read (?:more|next|also)|see also"
+    r"|related|recommended|trending|popular|more(?! than\b)|read (?:more|next|also)|see also"
     r"|you (?:may|might)|have your say|what (?:you|readers) (?:say|think|said)|sponsored|advertisement)\b",
     re.IGNORECASE,
 )
 """Beginnings of the heading above such a part."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LIVE_TITLE = re.compile(
-    r"(?:^|[|:–—-])\s*live\s*(?:$|[|:–—-])|\blive\s*(?:$|[|:–—])|\blive[ -]?(?:blog|updates?|ticker|coverage|text|report)",
+    r"\blive\s*(?:$|[|:–—])|(?:^|[|:–—-])\s*live\s+-|\blive[ -]?(?:blog|update|ticker|coverage|text|report)",
     re.IGNORECASE,
 )
 _LIVE_NAMED = re.compile(r"(?<![^\W_])live(?:blog)?(?![^\W_])", re.IGNORECASE)
@@ -31,13 +31,20 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m\b)", re.IGNORECASE)
 
 
 def filter_article_posts(holder: Any, found: list[Any]) -> list[Any]:
-    """The posts of `holder` that are not in a part outside the article, nor below the heading of one."""
-    kept = []
+    """The posts of `holder` that are not in a part outside the article, nor below the heading of one.
+
+    A first-level heading above all of them is the page's own, whatever it begins with: "More than 40 homes are flooded".
+    """
+    kept: list[Any] = []
     inside = set(found)
     for element in holder.iter(*_HEADINGS, *{post.tag for post in found}):
         if element in inside:
             kept.append(element)
-        elif _BESIDE_HEADED.match(_text(element)) and not _is_within(element, inside):
+        elif (
+            (kept or element.tag != "h1")
+            and _BESIDE_HEADED.match(_text(element))
+            and not _is_within(element, inside)
+        ):
             break
     return [post for post in kept if not _is_outside_article(post)]
 
@@ -59,9 +66,9 @@ def _is_within(element: Any, found: set[Any]) -> bool:
 
 
 def _container(post: Any) -> Any:
-    """The nearest ancestor of a post with other content; ancestors without are only wrappers."""
+    """The nearest ancestor of a post, which is one of several, with other content; ancestors without are only wrappers."""
     part = post.getparent()
-    while part.getparent() is not None and len(part) == 1:
+    while len(part) == 1:
         part = part.getparent()
     return part
 
@@ -69,20 +76,13 @@ def _container(post: Any) -> Any:
 def _are_consecutive(holder: Any, found: list[Any]) -> bool:
     """Whether there is no heading between the posts, and none directly above other than the page's: it would begin a separate part."""
     inside = set(found)
-    above = None
-    left = len(found)
-    for element in holder.iter(*_HEADINGS, *{post.tag for post in found}):
-        if element in inside:
-            left -= 1
-            if not left:
-                return True
-        elif element.tag in _HEADINGS and not _is_within(element, inside):
-            if left < len(found):
-                return False
-            above = element.tag
-        if left == len(found) - 1 and above not in (None, "h1"):
-            return False
-    return False
+    parts = [
+        element
+        for element in holder.iter(*_HEADINGS, *{post.tag for post in found})
+        if element in inside or (element.tag in _HEADINGS and not _is_within(element, inside))
+    ]
+    first, last = parts.index(found[0]), parts.index(found[-1])
+    return last - first == len(found) - 1 and (not first or parts[first - 1].tag == "h1")
 
 
 def _is_live(found: list[Any]) -> bool:

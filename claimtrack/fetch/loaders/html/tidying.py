@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimtrack.core.texts.typography import DOUBLE_QUOTES, OPENING_QUOTES, SINGLE_QUOTES
+from claimtrack.fetch.loaders.html.blocks import BLOCKS
 
 _STRUCK = frozenset({"del", "s", "strike"})
 _TO_COMMENTED = "#cmnt_ref"
@@ -30,7 +31,7 @@ _POSTS = frozenset({"twitter-tweet", "twitter-video", "bluesky-embed", "mastodon
 """Classes of blockquotes that a script would turn into a social-media post."""
 _POST_LINK = re.compile(r"\s*(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\w+\s*")
 _DASHES = ("—", "–", "-")
-_LINES = frozenset({"p", "div", "br", "li", "footer", "cite"})
+_LINES = BLOCKS | {"br"}
 _LAST_PIECES = 24
 """How many pieces of text at the end of a quotation may contain its signature."""
 _SIGNATURE = re.compile(
@@ -50,7 +51,7 @@ _MARKS = f"\"'. {DOUBLE_QUOTES}{SINGLE_QUOTES}"
 def tidy(root: Any) -> None:
     """Change a parsed page so that its text is what a reader sees; `root` is an element of lxml."""
     for element in list(root.iter()):
-        if not isinstance(element.tag, str) or element.getparent() is None:
+        if element.getparent() is None:  # the root, or within an element that was replaced
             continue
         if element.tag in _STRUCK or _is_hidden(element):
             _replace(element, "")
@@ -205,19 +206,27 @@ def _signature_beside(words: str) -> tuple[str, str] | None:
 
 
 def _pieces(block: Any) -> Iterator[str]:
-    """Yield the pieces of text in a block, in order; a footer or citation at its end begins with a dash."""
+    """Yield the pieces of text in a block, in order, with a space around each line; a footer or citation at its end begins with a dash."""
     from lxml import etree
 
     for event, element in etree.iterwalk(block, events=("start", "end")):
+        space = " " if element.tag in _LINES else ""
         if event == "end":
             if element is not block:
-                yield (" " if element.tag in _LINES else "") + (element.tail or "")
+                yield space + (element.tail or "")
             continue
-        names = element.tag == "footer" or (element.tag == "cite" and element.getparent().tag != "footer")
-        if names and not _text(element).startswith(_DASHES):
-            yield "— " + (element.text or "")
+        if _names_the_source(element) and not _text(element).startswith(_DASHES):
+            yield " — " + (element.text or "")
         else:
-            yield element.text or ""
+            yield space + (element.text or "")
+
+
+def _names_the_source(element: Any) -> bool:
+    """Whether it is the footer of a quotation, or a citation outside one that is not in the middle of a line, as the title of a book is."""
+    is_within = bool(_before(element).strip() and (element.tail or "").strip())
+    return element.tag == "footer" or (
+        element.tag == "cite" and element.getparent().tag != "footer" and not is_within
+    )
 
 
 def _joined(pieces: Iterable[str]) -> str:
@@ -227,7 +236,7 @@ def _joined(pieces: Iterable[str]) -> str:
 def _signature_below(block: Any) -> tuple[str, str] | None:
     """The words of a quotation and the name in the paragraph or caption below it, which is removed."""
     below = block.getnext()
-    if below is None or (block.tail or "").strip() or not isinstance(below.tag, str):
+    if below is None or (block.tail or "").strip():
         return None
     text = _text(below)
     is_caption = below.tag in {"figcaption", "cite", "footer"}
