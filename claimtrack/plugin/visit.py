@@ -64,6 +64,10 @@ class Visit:
         """The name of the user; None for a stranger."""
         return desks.actor_name(self.request.actor)
 
+    def showing(self, shown: str | None) -> Visit:
+        """The same visit, with what its form showed."""
+        return replace(self, shown=shown)
+
     def is_by(self, name: str | None) -> bool:
         """Whether the name is that of the user; never for a stranger."""
         return self.actor is not None and is_same_actor(name, self.actor)
