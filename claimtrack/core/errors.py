@@ -111,10 +111,10 @@ class Refused(ClaimtrackError):
 class ChangedMeanwhile(Refused):
     """Somebody else changed the row since it was shown; nothing was overwritten.
 
-    `was` has the values that were shown, by field. `version` is that of the desk with all changes that the message names.
+    `was` has the values that were shown, by field. `version` names that of the desk with all changes that the message names.
     """
 
-    version: int | None = None
+    version: str | None = None
 
     def __init__(self, message: str, was: dict[str, str | None] | None = None) -> None:
         super().__init__(message)

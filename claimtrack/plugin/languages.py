@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.texts.languages import is_english
 from claimtrack.plugin import desks
-from claimtrack.store import claims, clusters, history, same_claims
+from claimtrack.store import claims, clusters, history, history_ranges, same_claims
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,8 +24,11 @@ async def read_page(visit: Visit, page: Page, more: Any = None) -> dict[str, Any
 
     def read(db: Database) -> dict[str, Any]:
         # The version first, so that changes made while the page is read count as unseen.
-        shown_version = {"desk_version": history.last_change_id(db)} if page.template else {}
-        context = shown_version | page.read(db, visit)
+        version = history.last_change_id(db)
+        context = page.read(db, visit)
+        if page.template:
+            named = version if visit.as_json else history_ranges.version_name(db, version)
+            context = {"desk_version": named, **context}
         if visit.as_json:
             return context
         shown = set(_claim_ids([context, more]))

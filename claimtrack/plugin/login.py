@@ -164,8 +164,10 @@ def explain_refusal(request: Request, database: Database, permission: str) -> st
             "Nobody can log in yet. Whoever runs this desk must add the first user in a terminal: "
             + command(Path(database.path or "").name, "user add NAME --role editor")
         )
-    if request.actor is None:
-        token = ", or send a token as Authorization: Bearer dstok_..." if wants_json(request) else ""
+    if request.actor is None or _has_session_ended(database, request.actor):
+        token = (
+            ", or send a token of this desk as Authorization: Bearer dstok_..." if wants_json(request) else ""
+        )
         return f"Log in first{token}. This needs permission to: {what}"
     return f"Your role does not allow this. It needs permission to: {what}. Whoever runs this desk can change your role"
 

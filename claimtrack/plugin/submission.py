@@ -30,6 +30,7 @@ _MAX_FIELDS = 20_000
 """More than the marked claims or the tags of a desk. A stranger's form is read, too, and to parse a million takes seconds."""
 _SEPARATORS = {Kind.NUMBERS: ",", Kind.NAMES: "\n"}
 """Field kinds with several values, and what separates them in one text."""
+_VERSION_NAME = re.compile(r"[0-9]{1,18}-[0-9a-f]{6}")
 _MAX_TYPED = 2_000_000
 """Bytes to read from a form of somebody who may not send it, to show them again: enough for the longest article."""
 
@@ -109,9 +110,17 @@ class Submission:
         if not fits:
             raise BadRequest(f"it has {self._length / 10**6:.0f} MB")
 
+    @property
+    def shown(self) -> str | None:
+        """The name of the version of the desk that the form showed; None from programs, which send its number alone."""
+        named = self.given.get(VERSION.name)
+        is_named = isinstance(named, str) and not sends_json(self.request) and _VERSION_NAME.fullmatch(named)
+        return named if is_named else None
+
     def values(self) -> Values:
         """The validated values for the operation. Raises InvalidValue."""
         fields, strict = self.operation.keys, sends_json(self.request)
+        numbered = {VERSION.name: self.shown.partition("-")[0]} if self.shown else {}
         known = {field.name for field in fields} | (set() if strict else {VERSION.name})
         unknown = sorted(set(self.given) - known)
         if unknown:
@@ -124,7 +133,8 @@ class Submission:
             if field.named:
                 raise errors.InvalidValue(f"{field.name} is missing: {field.description}")
         taken = [field for field in fields if not (self.operation.changes and field in left_out)]
-        return {field.name: field.parse(self.given.get(field.name), strict=strict) for field in taken}
+        given = self.given | numbered
+        return {field.name: field.parse(given.get(field.name), strict=strict) for field in taken}
 
     def refused(self, error: Exception) -> list[str]:
         """The names of the invalid fields; none if the error is not about a value."""
@@ -150,11 +160,11 @@ class Submission:
             for name, value in self.given.items()
             if name not in error.was or not _is_as_it_was(str(value or ""), error.was[name])
         }
-        return typed | {VERSION.name: str(error.version)}
+        return typed | {VERSION.name: error.version}
 
     def fields_to_resend(self, error: Exception) -> dict[str, Any]:
         """The same for a page without the form: the values to send again, and descriptions of the fields that the user typed."""
-        known = {field.name for field in self.operation.keys}
+        known = {VERSION.name, *(field.name for field in self.operation.keys)}
         typed = {name: value for name, value in self.typed(error).items() if name in known}
         return {
             "typed": {name: value for name, value in typed.items() if isinstance(value, str)},

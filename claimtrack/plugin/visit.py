@@ -21,7 +21,7 @@ from claimtrack.core.errors import ChangedMeanwhile, InvalidValue, Refused
 from claimtrack.plugin import desks, permissions
 from claimtrack.plugin.fields import VERSION, Field, Values
 from claimtrack.plugin.wording import page_text
-from claimtrack.store import history
+from claimtrack.store import history, history_ranges
 
 if TYPE_CHECKING:
     from datasette import Request
@@ -38,11 +38,18 @@ _RETURN_PAGE = re.compile(
     r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20}|&article=[0-9]{1,18})?)?"
     r"|marked\?claim=[0-9,]{1,1000}"
 )
+_ANOTHER_DESK = (
+    "what you saw was read before this desk was put back from a backup, or from another desk at the same address. See what the desk has now, "
+    "and send it again if it still applies"
+)
 
 
 @dataclass(frozen=True)
 class Visit:
-    """A request to a desk: who asks for what, and what they may do. `version` is that of the desk which the form showed, if it is known."""
+    """A request to a desk: who asks for what, and what they may do.
+
+    `version` is that of the desk which the form showed, if it is known, and `shown` its name, by which the desk is recognised.
+    """
 
     datasette: Datasette
     request: Request
@@ -50,11 +57,16 @@ class Visit:
     ids: dict[str, int]
     may: frozenset[str]
     version: int | None = None
+    shown: str | None = None
 
     @property
     def actor(self) -> str | None:
         """The name of the user; None for a stranger."""
         return desks.actor_name(self.request.actor)
+
+    def showing(self, shown: str | None) -> Visit:
+        """The same visit, with what its form showed."""
+        return replace(self, shown=shown)
 
     def is_by(self, name: str | None) -> bool:
         """Whether the name is that of the user; never for a stranger."""
@@ -231,14 +243,20 @@ class Operation:
     bare: bool = False
 
     def perform(self, db: Desk, visit: Visit, values: Values) -> Result:
-        """Run it. Raises ChangedMeanwhile if a colleague has changed what it is about since its form was shown. Call it within the write transaction."""
+        """Run it. Raises ChangedMeanwhile if a colleague has changed what it is about since its form was shown. Call it within the write transaction.
+
+        Likewise if the form was shown by another desk at this address, or by this one in a state that a backup has replaced: the same
+        numbers may be those of something else.
+        """
         now, version = history.last_change_id(db), values.pop(VERSION.name, None)
         try:
+            if (version or 0) > now or (visit.shown and not history_ranges.is_version(db, visit.shown)):
+                raise ChangedMeanwhile(_ANOTHER_DESK)
             if self.about and version is not None:
                 self.about(db, visit, values, version)
             return self.run(db, replace(visit, version=version), values)
         except ChangedMeanwhile as error:
-            error.version = now
+            error.version = history_ranges.version_name(db, now)
             raise
 
     @property

@@ -246,6 +246,17 @@ def mark(db: Database, *ranges: HistoryRange) -> str:
     return f"{zlib.crc32(json.dumps(changes).encode()) & 0xFFFFFF:06x}"
 
 
+def version_name(db: Database, change_id: int) -> str:
+    """Return the name of the desk's version with this last change, such as 204-3f9a2c, by which a page of it is recognised."""
+    return f"{change_id}-{mark(db, HistoryRange(change_id - 1, change_id))}"
+
+
+def is_version(db: Database, name: str) -> bool:
+    """Whether the desk has, or had, the version of this name: another desk did, or this one before it was put back from a backup."""
+    number = name.partition("-")[0]
+    return name == version_name(db, int(number))
+
+
 def join_ranges(written: Iterable[HistoryRange]) -> list[HistoryRange]:
     """Return consecutive ranges merged into one where nothing was written in between, without empty ones."""
     joined: list[HistoryRange] = []

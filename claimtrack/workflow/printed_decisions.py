@@ -12,25 +12,29 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.match import fold_text
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits, versions
+from claimtrack.workflow.sheets.ids import describe_another, is_another
 
 if TYPE_CHECKING:
     from claimtrack.core.desk.decisions import Ruling
     from claimtrack.store.claims import ClaimRow
 
+_WITH_WORDS = (Decision.ACCEPT, Decision.EDIT)
+
 
 def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
     """Drop the unedited words from a decision: a claim that was reworded since keeps its new ones.
 
-    Raises Refused if a cell was edited and the desk has changed meanwhile, too, or if a claim is to leave the queue for words that it no
-    longer has.
+    Raises Refused if a cell was edited and the desk has changed meanwhile, too, if a claim is to leave the queue for words that it no
+    longer has, or if the sheet is another desk's.
     """
     if ruling.version is None or ruling.decision is Decision.SKIP:
         return ruling
     found = edits.current(db, claim.id)
     if found is None or ruling.version >= found[1]:
+        _refuse_another(claim, ruling, found[1] if found else 0)
         return ruling
     printed = edits.as_of(db, claim.id, found[0], ruling.version)
-    if ruling.decision not in (Decision.ACCEPT, Decision.EDIT):
+    if ruling.decision not in _WITH_WORDS:
         _refuse_reworded(claim, printed.text, ruling.text)
         return ruling
     return replace(
@@ -47,6 +51,15 @@ def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruli
         return ruling
     is_former = versions.is_former_quote(db, ruling.claim_id, ruling.quote, shown)
     return replace(ruling, quote=None) if is_former else ruling
+
+
+def _refuse_another(claim: ClaimRow, ruling: Ruling, version: int) -> None:
+    """Raise Refused if this is not the claim that was printed, whose last change here is `version`: every desk has a claim of that number."""
+    takes_words = ruling.decision in _WITH_WORDS  # which may have nothing in common with the claim's
+    is_later = (ruling.version or 0) > version
+    if is_later or (not takes_words and is_another(ruling.text or claim.text, claim.text)):
+        words = ruling.text or "another claim"
+        raise Refused(f"{describe_another(claim.id, words, claim.text)}: print the sheet again")
 
 
 def _refuse_reworded(claim: ClaimRow, printed: str, cell: str | None) -> None:

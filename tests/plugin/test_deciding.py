@@ -155,7 +155,7 @@ async def test_a_decision_on_a_claim_reworded_meanwhile_is_refused(ds, values):
         "proposed",
     )
     assert values.get("text", "Exports tripled") in late.text
-    [version] = set(re.findall('name="version" value="([0-9]+)"', late.text))
+    [version] = set(re.findall('name="version" value="([0-9]+)-[0-9a-f]{6}"', late.text))
     again = await triage(ds, 4, **values, version=int(version))
     assert again.status_code == 200, again.text
 

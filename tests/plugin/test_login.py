@@ -501,7 +501,10 @@ async def test_a_token_sent_without_bearer_is_refused_with_the_remedy(ds, token)
     """Without "Bearer", or with a lower-case b, Datasette sees no token."""
     refused = await ds.client.get("/claims/-/claim/1.json", headers={"Authorization": token})
     assert refused.status_code == 403
-    assert "Log in first, or send a token as Authorization: Bearer dstok_..." in refused.json()["error"]
+    assert (
+        "Log in first, or send a token of this desk as Authorization: Bearer dstok_..."
+        in refused.json()["error"]
+    )
 
 
 async def test_a_token_of_another_program_opens_nothing(ds):

@@ -73,6 +73,16 @@ async def test_logging_in_to_a_second_desk_keeps_the_session_at_the_first(both_d
     assert [await can_add_note(both_desks, desk, cookies) for desk in desks] == [True, True, True]
 
 
+async def test_who_is_logged_in_to_another_desk_alone_is_told_to_log_in(both_desks):
+    """It was said that the role did not allow it, which whoever runs the desk could change."""
+    cookies = await log_in(both_desks, "/claims")
+    answer = await both_desks.client.post(
+        f"{CLOSED}/-/claim/1/note", json={"body": "Rang them"}, cookies=cookies
+    )
+    assert answer.status_code == 403
+    assert answer.json()["error"].startswith("Log in first, or send a token of this desk")
+
+
 async def test_a_desk_is_found_by_its_name_as_typed_into_a_browser(both_desks):
     assert (await both_desks.client.get(f"{TYPED}/-/login")).status_code == 200
     cookies = await log_in(both_desks, CLOSED)

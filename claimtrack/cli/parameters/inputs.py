@@ -59,8 +59,8 @@ def read_sheet(file: BinaryIO) -> Table:
     return table
 
 
-def read_piped_ids() -> list[int]:
-    """Read claim ids from standard input: plain numbers, or a table's column `claim_id` or, if it has none, `id`.
+def read_piped_ids() -> list[tuple[int, str]]:
+    """Read claim ids from standard input, each with its claim's words or "": plain numbers, or a table's column `claim_id` or, if it has none, `id`.
 
     `import csv --format csv` prints the first, `list --format csv` the second; where rows have both, `id` is that of a review and the like.
 
@@ -70,6 +70,7 @@ def read_piped_ids() -> list[int]:
 
     piped, name = standard_input().read().removeprefix(BOM_UTF8), "standard input"
     numbers = re.split(rb"[\s,;]+", piped.strip())
+    words: list[str] = []
     if not all(map(bytes.isdigit, numbers)) and piped.strip():
         table = read_table(BytesIO(piped), name, from_csv=True)
         headers = [header.strip().casefold() for header in table.headers]
@@ -78,14 +79,16 @@ def read_piped_ids() -> list[int]:
             raise InvalidValue(
                 f"{name} has no column id or claim_id: pipe in the numbers of claims, or what `claimtrack list --format csv` prints"
             )
-        numbers = [row[column].strip().encode() for _, row in table.rows]
+        rows = [row for _, row in table.rows]
+        numbers = [row[column].strip().encode() for row in rows]
+        words = [row[headers.index("text")] for row in rows] if "text" in headers else []
     if not any(numbers):
         raise InvalidValue(f"{name} names no claim: nothing was changed")
     wrong = next((one for one in numbers if not re.fullmatch(rb"[0-9]{1,18}", one)), None)
     if wrong is not None:
         shown = wrong.decode(errors="replace")[:40]
         raise InvalidValue(f"{name}: {shown!r} is not the number of a claim")
-    return [int(one) for one in numbers]
+    return list(zip(map(int, numbers), words or [""] * len(numbers), strict=True))
 
 
 def read_text(text: str) -> str:

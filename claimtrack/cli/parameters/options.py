@@ -40,12 +40,18 @@ def single_option(*names: str, **attributes: Any) -> Decorator:
 def _expand_piped(
     ctx: click.Context, param: click.Parameter, given: int | tuple[int, ...] | None
 ) -> tuple[int, ...]:
-    """Replace `-` among the ids by the ids read from standard input."""
+    """Replace `-` among the ids by the ids read from standard input, which must be those of this desk."""
     ids = given if isinstance(given, tuple) else (given or PIPED,)
     if PIPED not in ids:
         return ids
     piped = read_piped_ids()
-    return tuple(number for one in ids for number in (piped if one == PIPED else [one]))
+    if any(words for _, words in piped):
+        from claimtrack.workflow.sheets.ids import refuse_other_claims
+
+        with ctx.obj.open() as db:
+            refuse_other_claims(db, piped)
+    numbers = [number for number, _ in piped]
+    return tuple(number for one in ids for number in (numbers if one == PIPED else [one]))
 
 
 def _output_format(meaning: str) -> Decorator:

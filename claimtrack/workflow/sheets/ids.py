@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.match import share_no_terms
+from claimtrack.core.match import fold_text, share_no_terms
 from claimtrack.core.sheets.sheets import FILED_AT_COLUMN
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits
@@ -83,6 +83,29 @@ def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> 
             f"claim {claim_id} is “{brief(held, MOST_SHOWN)}”, which is not “{brief(text, MOST_SHOWN)}”. If the sheet numbers its own rows, leave that column out: --map "
             "'Its header='. To reword a claim this much, keep the created_at column of the export"
         )
+
+
+def refuse_other_claims(db: Database, listed: Iterable[tuple[int, str]]) -> None:
+    """Raise Refused if the words of a list, each after a claim's id, have nothing in common with that claim's: then the list is another desk's."""
+    for claim_id, words in listed:
+        found = edits.current(db, claim_id)
+        if found and is_another(words, found[0].text):
+            raise Refused(
+                f"{describe_another(claim_id, words, found[0].text)}: make the list anew. Nothing was changed"
+            )
+
+
+def is_another(words: str, held: str) -> bool:
+    """Whether these words of a sheet are those of another claim than the one of their id, which the desk holds."""
+    return fold_text(words) != fold_text(held) and share_no_terms(words, held)
+
+
+def describe_another(claim_id: int, words: str, held: str) -> str:
+    """Say that the words belong to another claim, and where they may be from."""
+    return (
+        f"claim {claim_id} is “{brief(held, MOST_SHOWN)}” here, but “{brief(words, MOST_SHOWN)}” there, which was printed by another desk, or by this one "
+        "before it was put back from a backup"
+    )
 
 
 def _filed_at(cells: Mapping[str, str]) -> str | None:

@@ -269,6 +269,24 @@ def test_listed_queue_with_decisions_filled_in_can_be_read_back(run, untriaged, 
     assert claims.get(untriaged, 1).text == "Unemployment fell by a third"
 
 
+@pytest.mark.parametrize(
+    ("decision", "version"),
+    [("reject", "as here"), ("reject", "later"), ("accept", "later"), ("edit", "later")],
+)
+def test_decisions_on_the_queue_of_another_desk_are_refused(run, decision, version):
+    """It used to reject the claims that have the same numbers here."""
+    listed = csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout))
+    [row] = [one for one in listed if one["id"] == "1"]
+    row |= {"decision": decision, "quote": ""}
+    row |= {"version": "9999"} if version == "later" else {"text": "The pier was closed for nine weeks"}
+    sheet = io.StringIO()
+    writer = csv.DictWriter(sheet, row)
+    writer.writeheader()
+    writer.writerow(row)
+    result = run("--decisions", "-", keys=sheet.getvalue())
+    assert (result.exit_code, "printed by another desk" in result.stderr) == (1, True)
+
+
 def test_decisions_are_read_from_standard_input_and_their_outcome_is_json(run):
     result = run("--decisions", "-", "--format", "json", keys="id,decision\n1,accept\n2,reject\n")
     assert json.loads(result.stdout) == [

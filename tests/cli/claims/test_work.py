@@ -74,12 +74,12 @@ PIPED = [
     ("\ufeff1\r\n2\r\n", 0, [1, 2], "numbers that Notepad saved"),
     ("1,\n2\n", 0, [1, 2], "a list with commas and lines"),
     (
-        'text;id\n"Prices;\nfell";2\n',
+        'text;id\n"Wages;\nrose";2\n',
         0,
         [2],
         "a sheet with its columns in another order, and line breaks in its cells",
     ),
-    ("\ufeffID,text\n2,x\n", 0, [2], "as Excel saves it"),
+    ("\ufeffID,text\n2,Our wages\n", 0, [2], "as Excel saves it"),
     ('{"id": 1}\n{"id": 2}\n', 0, [1, 2], "what list --format ndjson prints"),
     ("", 1, "names no claim", "a list without claims"),
     ("id,text\n", 1, "names no claim", "the same with headers"),
@@ -110,6 +110,18 @@ def test_output_of_list_can_be_piped_into_the_next_command(run_ok, read_json, tw
     listed = run_ok("list", "--assignee", "ben", "--format", "csv").stdout
     run_ok("note", "-", "Rang the ministry.", stdin=listed)
     assert [len(read_json("show", number)["notes"]) for number in (1, 2)] == [0, 1]
+
+
+def test_a_list_of_another_desk_changes_nothing(run, run_ok, read_json, two_claims, tmp_path):
+    """Its claims have the numbers of others here, as does a list from before a backup was put back."""
+    other = str(tmp_path / "other.db")
+    run_ok("--db", other, "add", "The pier was closed for nine weeks")
+    listed = run_ok("--db", other, "list", "--format", "csv").stdout
+    before = read_json("list")
+    for command, value in (("assign", "ben"), ("tag", "pier"), ("note", "Rang the harbour.")):
+        result = run(command, "-", value, stdin=listed)
+        assert (result.exit_code, "there, which was printed by another desk" in result.stderr) == (1, True)
+    assert read_json("list") == before
 
 
 def test_edit_clean_removes_html_from_many_claims_and_history_keeps_it(run_ok, run, read_json, two_claims):
