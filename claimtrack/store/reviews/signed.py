@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
 from claimtrack.core.desk.signed import describe_changes
 from claimtrack.store import rows
-from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.store.undoable import IN_RANGE
+
+if TYPE_CHECKING:
+    from claimtrack.store.history_ranges import HistoryRange
 
 # Compared as text first: of thousands of verdicts few differ, and only these are parsed.
 _DIFFERING_VERDICTS = """
@@ -71,7 +73,9 @@ def words_to_restore(db: Database, claim_id: int) -> dict[str, Any] | None:
 
 def is_signed(db: Database, claim_id: int) -> bool:
     """Whether a verdict of ours on the claim is approved or published: nobody signs what is written for its readers from now on."""
-    return rows.fetch_number(db, f"select 1 from ({_SIGNED_CLAIMS}) where claim_id = ?", [claim_id]) is not None
+    return (
+        rows.fetch_number(db, f"select 1 from ({_SIGNED_CLAIMS}) where claim_id = ?", [claim_id]) is not None
+    )
 
 
 def removes_signed_request(db: Database, changes: HistoryRange) -> bool:
