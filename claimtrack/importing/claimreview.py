@@ -29,6 +29,8 @@ _LONGEST_SIGN = max(map(len, WORKBOOKS))
 _UNTYPED = (
     "an object without a type; for taking out ClaimReview that stands inside other data, see docs/exports.md"
 )
+_SEVERAL = 2  # claims
+_OF_A_CLAIM = ("itemReviewed", "reviewRating")
 _CONTAINERS = (
     "@graph",
     "dataFeedElement",
@@ -133,15 +135,31 @@ def claim_reviews(value: Any, at: Position = ()) -> Iterator[tuple[Position, Map
 
 
 def _each_claim(review: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Yield the review once for each claim that it names, with its own part of `itemReviewed` if that has as many."""
-    named, items = review.get("claimReviewed"), review.get("itemReviewed")
-    several = named if isinstance(named, list) and len(named) > 1 else [None]
-    if not all(isinstance(one, str) and one.strip() for one in several):
+    """Yield the review once for each claim that it names, with its own part of what else is a list, if that has as many."""
+    given = review.get("claimReviewed")
+    named = given if isinstance(given, list) else []
+    claims = list(dict.fromkeys(filter(_is_text, named)))
+    if len(claims) < _SEVERAL or any(one and not isinstance(one, str) for one in named):
         yield review  # also of one claim in several languages
         return
-    about = items if isinstance(items, list) and len(items) == len(several) else [items] * len(several)
-    for claim, item in dict(zip(several, about, strict=True)).items():
-        yield {**review, "claimReviewed": claim, "itemReviewed": item}
+    for claim in claims:
+        at = named.index(claim)
+        yield {
+            **review,
+            **{name: _part(review.get(name), at, len(named)) for name in _OF_A_CLAIM},
+            "claimReviewed": claim,
+        }
+
+
+def _part(value: Any, number: int, of: int) -> Any:
+    """What a review of several claims says of one: all of it, its part of a list of as many; None if it is unsure which part."""
+    if not isinstance(value, list) or len(value) == 1:
+        return value
+    return value[number] if len(value) == of else None
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and value.strip() != ""
 
 
 def _numbered(

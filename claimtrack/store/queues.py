@@ -126,7 +126,7 @@ def workload(db: Database, *, today: str) -> list[Row]:
     return list(db.query(sql, {"today": today}))
 
 
-def notes_mentioning(db: Database, name: str, people: Iterable[str], *, limit: int) -> list[Row]:
+def notes_mentioning(db: Database, name: str, people: Iterable[str], *, limit: int | None) -> list[Row]:
     """Return the newest notes that mention a person ("@jo"), unless they added a later note there or the claim was done since.
 
     One word of the name mentions everybody of `people` who has it ("@jo", Jo Field and Jo Moor), a whole name only its person.

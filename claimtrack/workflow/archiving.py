@@ -36,8 +36,8 @@ class Archived:
 
 def queue_pages(
     db: Database, urls: Iterable[str] = (), *, inside: bool = False, actor: str | None
-) -> tuple[int, int]:
-    """Queue these pages, or if none are given, every link without a copy. Returns how many were queued and how many left out.
+) -> tuple[int, list[str]]:
+    """Queue these pages, or if none are given, every link without a copy. Returns how many were queued, and those left out.
 
     Pages of this computer or its network are left out, and those with what may be a password in their address, unless the archive is
     `inside` that network, too, or the page is named: a public archive must not learn these addresses.
@@ -45,9 +45,10 @@ def queue_pages(
     cleaned = [clean_url(url) for url in urls]
     with write_transaction(db, actor):
         missing = [] if cleaned else archives.without_copy(db)
-        wanted = [url for url in missing if inside or not (is_private_address(url) or has_key(url))]
+        left_out = {url: None for url in missing if not inside and (is_private_address(url) or has_key(url))}
+        wanted = [url for url in missing if url not in left_out]
         queued = sum(archives.queue(db, url) for url in cleaned or wanted)
-    return queued, len(missing) - len(wanted)
+    return queued, [*left_out]
 
 
 def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor: str | None) -> list[int]:

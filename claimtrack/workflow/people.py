@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
 SHORTEST_PASSWORD = 10
 LONGEST_NAME = 100
-_MOST_NOTES = 20
-_MENTION = expression(r"(?<![\w.])@(\w[\w'-]*\w)(?![\w.]*@)")
+_MENTION = expression(r"(?<![\w./])@(\w[\w'-]*\w)(?![\w.]*@)")
 _SHORTEST_MISSPELT = 3  # letters
 _LONGEST = 200
 # 32 MB and about 0.1 s for each try: OWASP's second choice of parameters.
@@ -121,7 +120,7 @@ def workload_of(db: Database, name: str) -> Workload:
 
 def waiting_notes(db: Database, name: str) -> str | None:
     """The notes to a person that wait for an answer, in words; None if there are none. Nobody else has them on their first page."""
-    found = queues.notes_mentioning(db, name, users.load(file_of(db)), limit=_MOST_NOTES)
+    found = queues.notes_mentioning(db, name, users.load(file_of(db)), limit=None)
     claim_ids = sorted({note["claim_id"] for note in found})
     waiting = f"{plural(len(found), 'note')} to {name} {'waits' if len(found) == 1 else 'wait'} for an answer"
     return f"{waiting}, on {numbered('claim', claim_ids)}" if found else None

@@ -437,8 +437,9 @@ def test_a_review_of_several_claims_is_filed_with_each(desk):
         review(1, claimReviewed=[rents, fares, rents], itemReviewed=authors),
         review(2, claimReviewed=in_two_languages),
         review(3, claimReviewed=["One alone in a list"]),
+        review(4, claimReviewed=["Wards were shut", None, "Schools were sold"], itemReviewed=authors[:2]),
     )
-    assert (report.added, report.rejected) == (4, [])
+    assert (report.added, report.rejected) == (6, [])
     sql = """
         select claims.text, coalesce(name, ''), reviews.url from reviews
         join claims on claims.id = claim_id left join claimants on claimants.id = claimant_id
@@ -449,4 +450,21 @@ def test_a_review_of_several_claims_is_filed_with_each(desk):
         (fares, "Ed Moor", "https://other.example/1"),
         ("Beds were cut", "Ada Miller", "https://other.example/2"),
         ("One alone in a list", "Ada Miller", "https://other.example/3"),
+        # Nobody can tell which of two people said which.
+        ("Wards were shut", "", "https://other.example/4"),
+        ("Schools were sold", "", "https://other.example/4"),
     ]
+
+
+def test_each_claim_of_a_review_gets_its_own_rating_or_none(desk):
+    """All got the first."""
+    named = ["Rents rose by a fifth in Vale", "Bus fares fell by half in Vale"]
+    ratings = [{"alternateName": one} for one in ("False", "True", "Mixed")]
+    report = read(
+        desk,
+        review(1, claimReviewed=named, reviewRating=ratings[:2]),
+        review(2, claimReviewed=named, reviewRating=ratings),
+    )
+    sql = "select text, rating from claim_overview order by id"
+    assert desk.execute(sql).fetchall() == [*zip(named, ["False", "True"], strict=True)]
+    assert (report.added, len(report.rejected)) == (2, 2)

@@ -640,3 +640,15 @@ async def test_whose_work_lies_with_somebody_who_has_left_is_seen_on_the_first_p
         assert {one["name"]: one["has_left"] for one in found} == {"Ada": False, "Bo": has_left}
         if not has_left:
             people.remove_user(path, "Bo")
+
+
+async def test_who_has_a_role_from_the_configuration_has_not_left(path, serve):
+    """Behind a proxy that logs people in, beside users of the desk's own."""
+    config = {"plugins": {"claimtrack": {"roles": {"cara": "reporter"}}}}
+    ds = await serve(path, config=config)
+    people.add_user(path, "Bo", Role.REPORTER, PASSWORD)
+    reporter = {"id": "cara"}
+    for claim, name in ((1, "Cara"), (2, "Dan")):
+        await ds.client.post(f"/claims/-/claim/{claim}/assign", json={"assignee": name}, actor=reporter)
+    found = (await ds.client.get("/claims/-/desk.json", actor=reporter)).json()["workload"]
+    assert {one["name"].lower(): one["has_left"] for one in found} == {"cara": False, "dan": True}

@@ -377,6 +377,23 @@ async def test_words_that_nobody_signs_get_to_readers_only_through_an_editor(ds,
     assert (await post(ds, "ask", EDITOR, asked="Vale Gazette", request="Please mend it")).status_code == 200
 
 
+async def test_a_request_that_a_reporter_took_back_does_not_come_back_by_an_undo_once_a_verdict_is_signed(ds):
+    """Its words got to readers, though nobody who signed had seen them."""
+    asked = (await post(ds, "ask", REPORTER, asked="Vale Echo", request="Please mend the figure")).json()
+    step = asked["undo"]["body"]
+    await ds.client.post(asked["undo"]["path"], json=step, actor=REPORTER)
+    removal = {**step, "after": step["until"], "until": step["until"] + 1}
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds))
+    await post(ds, "review/1/submit", EDITOR)
+    await post(ds, "review/1/approve", SECOND_EDITOR)
+    again = await ds.client.post(asked["undo"]["path"], json=removal, actor=REPORTER)
+    assert (again.status_code, again.json()["kind"]) == (409, "Refused")
+    found = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()
+    assert found["interventions"] == []
+    await post(ds, "review/1/send-back", SECOND_EDITOR, note="Shorter")  # now it will be signed anew
+    assert (await ds.client.post(asked["undo"]["path"], json=removal, actor=REPORTER)).status_code == 200
+
+
 async def test_an_editor_holds_a_published_verdict_and_releases_it(ds):
     await publish(ds)
     assert "review/1/hold" not in (await ds.client.get(CLAIM, actor=REPORTER)).text

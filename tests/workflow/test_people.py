@@ -4,7 +4,8 @@ import pytest
 
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow.people import unheard_mention
+from claimtrack.workflow import desk as desk_steps
+from claimtrack.workflow.people import unheard_mention, waiting_notes
 from tests.tables import each_row
 
 WORKERS = ["Zoe Field", "José Lund", "Al"]
@@ -22,6 +23,7 @@ WORKERS = ["Zoe Field", "José Lund", "Al"]
         ("a name on social media", "@valenews says so", None),
         ("one with its server", "@zoa@vale.example says so", None),
         ("a short name has many neighbours", "@ab says so", None),
+        ("a page of a social network", "See https://video.example/@zeo/7", None),
         ("an e-mail address", "Write to bo@zeo.example", None),
     ],
 )  # fmt: skip
@@ -37,3 +39,11 @@ def test_a_note_to_nobody_who_works_here_is_told(desk, body, told):
 @pytest.mark.parametrize("workers", [None, []])
 def test_on_a_desk_without_users_any_name_may_be_somebodys(desk, workers):
     assert unheard_mention(desk, "@ada, do you know?", workers) is None
+
+
+def test_all_notes_that_wait_for_somebody_are_counted(desk):
+    with write_transaction(desk, "Ada"):
+        claims.add(desk, "Rents rose")
+    for number in range(23):
+        desk_steps.add_note(desk, 1, f"@zoe, is it {number}?", actor="ada")
+    assert waiting_notes(desk, "Zoe Field") == "23 notes to Zoe Field wait for an answer, on claim 1"

@@ -15,7 +15,7 @@ from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, URL, Location
 from claimtrack.core.model import ArchiveStatus
-from claimtrack.core.texts.printable import numbered, plural, shell_command
+from claimtrack.core.texts.printable import list_some, numbered, plural, printable, shell_command
 from claimtrack.workflow.days import local_time
 
 if TYPE_CHECKING:
@@ -156,9 +156,12 @@ def _write_queue(db: Database, output_format: str) -> None:
     )
 
 
-def _left_out_note(pages: int) -> str:
+def _left_out_note(pages: Sequence[str]) -> str:
     why = "on your own computer or network, or with what may be a password in the address (such as ?token=)"
-    return f"; left out {pages:,} {why}. To have one saved nevertheless, name it" if pages else ""
+    named = list_some(map(printable, pages))
+    return (
+        f"; left out {len(pages):,} {why}: {named}. To have one saved nevertheless, name it" if pages else ""
+    )
 
 
 def _table_rows(rows: list[Row], output_format: str) -> list[Row]:

@@ -12,11 +12,13 @@ from claimtrack.core.texts.printable import plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations import about
+from claimtrack.plugin.operations.intervening import UNSIGNED_WORDS
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
 from claimtrack.plugin.wording import page_text
 from claimtrack.store import matches
 from claimtrack.store.history_ranges import HistoryRange
+from claimtrack.store.reviews import signed
 from claimtrack.workflow import editing, undoing
 from claimtrack.workflow.matching import judging, parking
 from claimtrack.workflow.triage import decide as decide_claim
@@ -64,9 +66,11 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Result:
-    """Undo the user's own last decision or edit, or what they filed."""
+    """Undo the user's own last decision or edit, or what they filed. Raises Refused where they could not do anew what is undone."""
     place = _check_return_page(values["back"] or "desk")
     changes, with_it = HistoryRange(values["after"], values["until"]), ""
+    if permissions.SIGN_OFF not in visit.may and signed.removes_signed_request(db, changes):
+        raise Refused(UNSIGNED_WORDS)
     if mark := values["mark"]:
         parts = undoing.import_parts(db, changes, mark)
         if filed := undoing.take_back_import(db, *parts, actor=visit.actor).filed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.desk.actors import one_name
 from claimtrack.core.model import Status
 from claimtrack.plugin import permissions, startup
 from claimtrack.plugin.pages.doubts import in_words
@@ -83,15 +84,17 @@ def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
     if not visit.actor:
         return {"notes": [], "more_notes": False, "mine": [], "workload": [], "workers": []}
     may_answer = permissions.ANNOTATE in visit.may
-    workers = permissions.assignable_names(visit.datasette, visit.database) if may_answer else []
+    able = permissions.assignable_names(visit.datasette, visit.database)
+    workers = able if may_answer else []
     users_here = users.load(visit.database.path)
+    people = {*map(one_name, able), *(one_name(user.name) for user in users_here.values())}
     notes = queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN + 1) if may_answer else []
     return {
         "notes": notes[:_MAX_OWN],
         "more_notes": len(notes) > _MAX_OWN,
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MAX_OWN),
         "workload": [
-            {**row, "has_left": bool(users_here) and users.find(users_here, row["name"]) is None}
+            {**row, "has_left": bool(users_here) and one_name(row["name"]) not in people}
             for row in queues.workload(db, today=today)
         ],
         "workers": workers,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
 from claimtrack.core.desk.signed import describe_changes
 from claimtrack.store import rows
+from claimtrack.store.undoable import IN_RANGE
+
+if TYPE_CHECKING:
+    from claimtrack.store.history_ranges import HistoryRange
 
 # Compared as text first: of thousands of verdicts few differ, and only these are parsed.
 _DIFFERING_VERDICTS = """
@@ -36,6 +40,10 @@ _DIFFERING_VERDICTS = """
     where (signed, about) is not (now, claim)
 """
 
+_SIGNED_CLAIMS = """
+    select claim_id from reviews join publishers on publishers.id = publisher_id
+    where is_desk and status in ('approved', 'published')
+"""
 _WORDS_TO_RESTORE = """
     with ours as (
         select reviews.*, (
@@ -65,11 +73,18 @@ def words_to_restore(db: Database, claim_id: int) -> dict[str, Any] | None:
 
 def is_signed(db: Database, claim_id: int) -> bool:
     """Whether a verdict of ours on the claim is approved or published: nobody signs what is written for its readers from now on."""
-    sql = """
-        select 1 from reviews join publishers on publishers.id = publisher_id
-        where claim_id = ? and is_desk and status in ('approved', 'published')
+    return (
+        rows.fetch_number(db, f"select 1 from ({_SIGNED_CLAIMS}) where claim_id = ?", [claim_id]) is not None
+    )
+
+
+def removes_signed_request(db: Database, changes: HistoryRange) -> bool:
+    """Whether these changes removed a request about a claim whose verdict is signed now: to undo them would bring its words to readers."""
+    sql = f"""
+        select 1 from history
+        where {IN_RANGE} and +table_name = 'interventions' and operation = 'delete' and claim_id in ({_SIGNED_CLAIMS})
     """
-    return rows.fetch_number(db, sql, [claim_id]) is not None
+    return rows.fetch_number(db, sql, changes._asdict()) is not None
 
 
 def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:

@@ -31,16 +31,15 @@ def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
     return clean_line(found.speaker) if is_name else None
 
 
-def unnamed_author_notice(found: Sequence[ExtractedClaim], named: str) -> Iterator[str]:
-    """Yield that nobody is named who says "I" in an article, if a quarter of its claims or more are filed so."""
+def unnamed_author_notice(found: Sequence[ExtractedClaim], named: str, would: str) -> Iterator[str]:
+    """Yield that nobody is named who says "I" in an article, if a quarter of its claims or more are, or `would` be, filed so."""
     own = sum(one.kind is Kind.OUTLET and Flag.UNSURE_SPEAKER in one.flags for one in found)
     if own and own * _FEWEST_OF_OWN >= len(found):
+        are = would or ("is " if own == 1 else "are ")
+        then = "If it is a speech, a post or a leaflet, " + ("" if would else "take this back and ")
         yield (
-            f"{named}: {plural(own, 'claim')} with “I” or “my” {'is' if own == 1 else 'are'} filed as the article's own words. "
-            + Worded(
-                "If it is a speech, a post or a leaflet, take this back and give `--speaker NAME`",
-                "If it is a speech, a post or a leaflet, take this back and fill in its author",
-            )
+            f"{named}: {plural(own, 'claim')} with “I” or “my” {are}filed as the article's own words. "
+            + Worded(f"{then}give `--speaker NAME`", f"{then}fill in its author")
         )
 
 

@@ -164,7 +164,7 @@ def _notices(
         yield f"  Claim {continued.claim_id} now continues where it broke off: {continued.text}"
     if not done.is_withdrawal:
         yield from _dropped_notices(done.dropped, claims)
-    yield from naming.unnamed_author_notice([one.found for one in claims], named)
+    yield from naming.unnamed_author_notice([one.found for one in claims], named, would)
     yield from _corrected_notices(done.corrected)
     yield from version_order.old_copy_notices(done, named, would)
     for one in done.parked[:MOST_NAMED]:

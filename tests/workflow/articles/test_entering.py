@@ -414,3 +414,8 @@ def test_who_files_the_words_of_somebody_unnamed_is_told_to_name_them(desk, text
     assert notice.startswith(told)
     assert notice.endswith("give `--speaker NAME`")
     assert notice.page.endswith("fill in its author")
+    with DryRun(desk, Options(), BUILT_IN) as run:
+        post = run.article(Article("I built 900 homes in 2021."), "post.txt")
+        [planned] = dry_run_notices(post, "post.txt")
+    assert "with “I” or “my” would be filed" in planned
+    assert "take this back" not in planned

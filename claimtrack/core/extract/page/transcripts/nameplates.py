@@ -53,13 +53,14 @@ _FEWEST_PLATES, _FEWEST_STAMPS = 3, 2
 _STAMPS_PER_ERROR = 10  # a program may get one time in so many wrong
 _MOST_DETAILS = 3  # lines between a name and the words
 _BLANKS_IN_NAME = range(1, 4)  # blanks in a name without a title or common first name
-_NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{NAME_PARTICLE} )?[A-Z\d][\w.'-]*){{0,4}})"
+_NAMED = rf"(?P<name>[A-Z][\w.'-]*(?: (?:{NAME_PARTICLE} ){{0,2}}[A-Z\d][\w.'-]*){{0,4}})"
 _BOLD = r"(?:\*\*|__)?"
 _NAME = rf"{_BOLD}(?:(?:Speaker|SPEAKER|Name): )?{_NAMED}(?: \([^)\n]{{2,40}}\))?"
 _TIME = rf"(?P<time>(?:(?:Today|Yesterday) at )?{CLOCK}|{IN_WORDS})"
 _NAME_FIRST = name_pattern(rf"\[?{_NAME}\]?(?::?{_BOLD},?[ ]{{1,8}}| [—-] ){_TIME}:?")
 _TIME_FIRST = name_pattern(rf"{_TIME}(?: ?[—-])?[ ]{{1,8}}(?:From )?{_NAME}(?: to Everyone)?:?{_BOLD}")
 _STAMP_ALONE = name_pattern(rf"{_NAME}:?{_BOLD}")
+_TIMED = expression(rf"[^\n]{{1,60}}? {{2,8}}{CLOCK}")
 _TIME_ALONE = expression(rf"(?P<time>{CLOCK}|{IN_WORDS}(?:\d{{1,2}}:\d{{2}})?)")
 _LATEST_START = 60  # seconds within which the first words of a recording are spoken
 _ARROWS = expression(r"^>>", re.MULTILINE)
@@ -206,9 +207,11 @@ class Stamp(NamedTuple):
 
 
 def is_stamp(text: str, line: Span) -> bool:
-    """Whether a line is only a time, with or without a name."""
+    """Whether a line is only a time, with or without a name, or has one far behind other words, as that of a speaker without a name."""
     may_match = _may_hold_time(text, line)
-    return may_match and bool(_match_timed_name(text, line) or _TIME_ALONE.fullmatch(text, *line))
+    return may_match and bool(
+        _match_timed_name(text, line) or _TIME_ALONE.fullmatch(text, *line) or _TIMED.fullmatch(text, *line)
+    )
 
 
 def find_stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:

@@ -61,7 +61,7 @@ def test_a_line_with_a_name_and_a_time_names_the_speaker_below(rows, stamp, gap)
         "{name} 0 minutes {time} seconds\n0:{time}",
     ],
 )
-@pytest.mark.parametrize("other", ["Bo Lund", "Ed Moor", "Jo M. Ó Moor"])
+@pytest.mark.parametrize("other", ["Bo Lund", "Ed Moor", "Jo M. Ó Moor", "Jo van der Moor"])
 def test_a_surname_before_the_first_name_is_put_behind_it(rows, stamp, other):
     """As a company's directory has its people. Two of one surname made all that they said the outlet's."""
     directory = {
@@ -69,6 +69,7 @@ def test_a_surname_before_the_first_name_is_put_behind_it(rows, stamp, other):
         "Bo Lund": "Lund, Bo",
         "Ed Moor": "Moor, Ed",
         "Jo M. Ó Moor": "Ó Moor, Jo M.",
+        "Jo van der Moor": "van der Moor, Jo",
     }
     turns = [(other if name == "Bo Lund" else name, time, words) for name, time, words in TURNS]
     text = "\n\n".join(
@@ -79,6 +80,24 @@ def test_a_surname_before_the_first_name_is_put_behind_it(rows, stamp, other):
     assert all(text[row.start : row.end] == row.text for row in found)
 
 
+@each_row(
+    ("stamp", "speaker"),
+    [
+        ("Jan van der Berg   0:14", "Jan van der Berg"),
+        ("unknown speaker   0:14", "outlet"),
+        ("Lund, Bo, Jr.   0:14", "outlet"),
+        ("MOOR, ADA   0:14", "outlet"),
+    ],
+)
+def test_words_below_a_time_beside_no_readable_name_are_not_of_the_speaker_before(rows, stamp, speaker):
+    """They were filed as what the speaker before had said."""
+    text = (
+        f"Ada Moor   0:03\nRents rose by a fifth in Vale in 2021.\n\n{stamp}\nThe port lost 400 jobs in 2020.\n\n"
+        "Bo Lund   0:30\nWages fell by a tenth in Vale in 2022."
+    )
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", speaker, "Bo Lund"]
+
+
 @pytest.mark.parametrize(
     ("others", "reason"),
     [
@@ -86,6 +105,7 @@ def test_a_surname_before_the_first_name_is_put_behind_it(rows, stamp, other):
         (("Moor, Mayor", "Lund, Ada"), "an office"),
         (("Moor, Economist", "Lund, Ada"), "an occupation"),
         (("Moor, BBC", "Lund, ITV"), "broadcasters"),
+        (("Moor, Ada", "Chair, Bo Lund"), "an office before a name"),
     ],
 )
 def test_what_else_follows_a_surname_is_no_first_name(rows, others, reason):
