@@ -202,6 +202,11 @@ class Result:
         return " ".join([self.message, *(f"Warning: {one}." for one in warnings)])
 
 
+_OTHER_DESK = (
+    "the version that you were shown is not one of this desk, or an older backup was put in its place since: "
+    "look at it again before you go on"
+)
+
 About = Callable[["Desk", Visit, "Values", int], None]
 """Raises ChangedMeanwhile if what an operation is about was changed after that version of the desk."""
 
@@ -235,6 +240,8 @@ class Operation:
         now, version = history.last_change_id(db), values.pop(VERSION.name, None)
         try:
             if self.about and version is not None:
+                if version > now:  # else a backup that was put back would switch the comparison off
+                    raise ChangedMeanwhile(_OTHER_DESK)
                 self.about(db, visit, values, version)
             return self.run(db, replace(visit, version=version), values)
         except ChangedMeanwhile as error:

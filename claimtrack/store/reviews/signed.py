@@ -72,6 +72,15 @@ def is_signed(db: Database, claim_id: int) -> bool:
     return rows.fetch_number(db, sql, [claim_id]) is not None
 
 
+def requests_changed(db: Database, change_id: int) -> bool:
+    """Whether a request was added, reworded or removed after that change although a verdict of ours on its claim is signed; its outcome is no such change."""
+    sql = """
+        select claim_id from history
+        where id > ? and table_name = 'interventions' and (old_row ->> 'request') is not (new_row ->> 'request')
+    """
+    return any(is_signed(db, claim_id) for claim_id in rows.fetch_numbers(db, sql, [change_id]))
+
+
 def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:
     """Return what has changed since our published reviews of the claim were signed: review id -> phrases."""
     return {
