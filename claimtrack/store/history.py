@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import isclose
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -229,11 +229,15 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
     return list(db.query(sql, [table_name, row_id, change_id]))
 
 
-def last_actor(db: Database, table_name: str, row_id: int) -> str | None:
-    """Return who changed the row last, even if it is deleted; None if that is not known."""
-    sql = "select actor from history where table_name = ? and row_id = ? order by id desc limit 1"
-    found = db.execute(sql, [table_name, row_id]).fetchone()
-    return found[0] if found else None
+def last_actor(db: Database, table_name: str, row_id: int, columns: Iterable[str]) -> str | None:
+    """Return who last changed these columns of the row, or deleted it; None if that is not known."""
+    sql = """
+        select actor from history where table_name = ? and row_id = ? and exists (
+            select 1 from json_each(?) where old_row ->> value is not new_row ->> value
+        )
+        order by id desc limit 1
+    """
+    return rows.fetch_text(db, sql, [table_name, row_id, json.dumps([*columns])])
 
 
 def actors_of(db: Database, changes: HistoryRange) -> set[str | None]:

@@ -213,7 +213,7 @@ def _refuse_changed_row(db: Database, change: _Change) -> None:
     )
     if is_suggestion and not row:
         return  # deleted when the other claim was reworded
-    if any(not is_equal(row.get(name), value) for name, value in change.after.items()):
-        who = last_actor(db, change.table, change.row_id) or "someone"
+    if changed := [name for name, value in change.after.items() if not is_equal(row.get(name), value)]:
+        who = last_actor(db, change.table, change.row_id, changed) or "someone"
         told = f"{change.table} {change.row_id}"
         raise Refused(f"{who} has changed it since, or undone it ({told}): undo that by hand")

@@ -181,6 +181,8 @@ class _Change:
         return {name for name, value in self.new.items() if self.old.get(name) != value}
 
     def describe(self, watched: Collection[str] | None) -> str:
+        if "id" not in self.old:
+            return f"{self.actor or 'somebody'} added it"
         differing = self.differing if watched is None else self.differing & {*watched, "status"}
         if differing == {"held_on"}:
             return f"{self.actor or 'somebody'} {'held' if self.new['held_on'] else 'released'} it"
@@ -203,7 +205,16 @@ class _Change:
 
 
 def _changes_since(db: Database, table: str, row_id: int, version: int) -> list[_Change]:
-    return [_Change.read(row) for row in history.of_row_since(db, table, row_id, version)]
+    """The changes of a row; none that removed it, which the step itself reports, nor one that restored it as it was."""
+    changes, removed = [], None
+    for row in history.of_row_since(db, table, row_id, version):
+        if row["operation"] == "delete":
+            removed = {name: row[name] for name in ("old_row", "old_claimant", "old_rating")}
+            continue
+        change = _Change.read(row | (removed or {}))
+        changes += [change] if change.differing else []
+        removed = None
+    return changes
 
 
 def _describe_changes(changes: Iterable[_Change], watched: Collection[str] | None = None) -> str:

@@ -160,6 +160,18 @@ async def test_what_a_colleague_changed_meanwhile_is_named_and_nothing_is_done(d
     assert (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["desk_version"] == now
 
 
+@pytest.mark.parametrize("name", STALE)
+async def test_a_version_that_the_desk_has_not_reached_is_refused(ds, name):
+    """With a page from before a backup was put back, all that colleagues did since was overwritten."""
+    before, _, mine = STALE[name]
+    await before(ds)
+    now = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["desk_version"]
+    form, ahead = f"/claims/-/{name.format(**IDS)}", {**mine, "version": now + 1}
+    refused = await ds.client.post(form, json=ahead, actor=EDITOR)
+    assert (refused.status_code, refused.json()["kind"]) == (409, "ChangedMeanwhile")
+    assert "put back from a backup" in refused.json()["error"]
+
+
 async def test_the_comparison_and_the_step_are_one_transaction(ds, path, monkeypatch):
     """Else another program could change the claim between them."""
 

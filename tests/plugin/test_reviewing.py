@@ -394,6 +394,30 @@ async def test_a_request_that_a_reporter_took_back_does_not_come_back_by_an_undo
     assert (await ds.client.post(asked["undo"]["path"], json=removal, actor=REPORTER)).status_code == 200
 
 
+async def test_undo_takes_no_request_from_readers_nor_brings_one_to_them_past_an_editor(ds):
+    """A reporter's Undo of a request that had been signed took it off the site; an Undo of such an Undo put one there."""
+    kept, gone = [
+        (await post(ds, "ask", REPORTER, asked="Vale Echo", request=words)).json()["undo"]["body"]
+        for words in ("Is it so?", "Who says so?")
+    ]
+    assert (await ds.client.post("/claims/-/undo", json=gone, actor=REPORTER)).status_code == 200
+    back = {"after": gone["until"], "until": gone["until"] + 1}
+    await post(ds, "draft", REPORTER, rating_id=await rating_id_of(ds))
+    await post(ds, "review/1/submit", REPORTER)
+    await post(ds, "review/1/approve", EDITOR)
+    requests = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["interventions"]
+    for undo in (kept, back):
+        refused = await ds.client.post("/claims/-/undo", json=undo, actor=REPORTER)
+        assert (refused.status_code, "ask an editor" in refused.json()["error"]) == (409, True)
+    now = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["interventions"]
+    assert now == requests != []
+    answered = await post(ds, "intervention/1/close", REPORTER, outcome="declined")
+    undo = answered.json()["undo"]["body"]
+    assert (await ds.client.post("/claims/-/undo", json=undo, actor=REPORTER)).status_code == 200
+    own = (await post(ds, "ask", EDITOR, asked="Vale Gazette", request="Is it so?")).json()["undo"]["body"]
+    assert (await ds.client.post("/claims/-/undo", json=own, actor=EDITOR)).status_code == 200
+
+
 async def test_an_editor_holds_a_published_verdict_and_releases_it(ds):
     await publish(ds)
     assert "review/1/hold" not in (await ds.client.get(CLAIM, actor=REPORTER)).text

@@ -269,6 +269,31 @@ async def test_a_source_to_which_a_colleague_added_a_passage_is_not_removed_unse
     assert (await press(ds, page, "/claims/-/evidence/1/remove")).status_code == 303
 
 
+async def test_a_source_that_was_removed_and_restored_as_it_was_is_no_change(ds):
+    """ "meanwhile rob changed the title from nothing to "Statistics"", which it had been all the time."""
+    seen = await shown_version(ds)
+    undo = (await ds.client.post("/claims/-/evidence/1/remove", json={}, actor=REPORTER)).json()["undo"]
+    await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)
+    mine = {"quote": "p. 4", "version": seen}
+    done = await ds.client.post("/claims/-/evidence/1/change", json=mine, actor=EDITOR)
+    assert done.status_code == 200
+
+
+async def test_of_a_claim_that_was_removed_or_filed_meanwhile_no_columns_are_told(ds):
+    """ "meanwhile rob changed the .", and of a new one "the id from nothing to"."""
+    before = await shown_version(ds)
+    filed = (
+        await ds.client.post("/claims/-/propose/file", json={"text": "A bridge is shut"}, actor=REPORTER)
+    ).json()
+    path, undo = f"/claims/-/claim/{filed['claim_id']}/priority", filed["undo"]
+    too_old = await ds.client.post(path, json={"priority": "high", "version": before}, actor=EDITOR)
+    assert (too_old.status_code, "meanwhile rob added it. " in too_old.json()["error"]) == (409, True)
+    seen = await shown_version(ds)
+    await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)
+    gone = await ds.client.post(path, json={"priority": "high", "version": seen}, actor=EDITOR)
+    assert (gone.status_code, gone.json()["kind"]) == (404, "NotFound")
+
+
 UNDONE = [
     ("assign", {"assignee": "rob"}, ("claim/1/assign", {"assignee": "olga"})),
     ("priority", {"priority": "high"}, ("claim/1/priority", {"priority": "low"})),
@@ -285,6 +310,8 @@ async def test_undo_takes_back_nothing_that_a_colleague_has_set_since(ds, form, 
     assert (
         await ds.client.post(f"/claims/-/{theirs[0]}", json=theirs[1], actor=SECOND_EDITOR)
     ).status_code == 200
+    # Who changed something else of the same row is not whom to ask.
+    await post(ds, "edit", EDITOR, claimed_on="2024-04-22")
     before = await shown_version(ds)
     refused = await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)
     assert (refused.status_code, await shown_version(ds)) == (409, before)

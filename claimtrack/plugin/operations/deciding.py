@@ -12,11 +12,10 @@ from claimtrack.core.texts.printable import plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations import about
-from claimtrack.plugin.operations.intervening import UNSIGNED_WORDS
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
 from claimtrack.plugin.wording import page_text
-from claimtrack.store import matches
+from claimtrack.store import history, matches
 from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.store.reviews import signed
 from claimtrack.workflow import editing, undoing
@@ -66,17 +65,17 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Result:
-    """Undo the user's own last decision or edit, or what they filed. Raises Refused where they could not do anew what is undone."""
-    place = _check_return_page(values["back"] or "desk")
+    """Undo the user's own last decision or edit, or what they filed. Raises Refused where only an editor may do what that does."""
+    place, before = _check_return_page(values["back"] or "desk"), history.last_change_id(db)
     changes, with_it = HistoryRange(values["after"], values["until"]), ""
-    if permissions.SIGN_OFF not in visit.may and signed.removes_signed_request(db, changes):
-        raise Refused(UNSIGNED_WORDS)
     if mark := values["mark"]:
         parts = undoing.import_parts(db, changes, mark)
         if filed := undoing.take_back_import(db, *parts, actor=visit.actor).filed:
             with_it = f", {plural(filed, 'claim')} with it"
     else:
         undoing.take_back(db, changes, actor=visit.actor)
+    if permissions.SIGN_OFF not in visit.may and signed.requests_changed(db, before):
+        raise Refused("a verdict on this claim is signed with its requests, which readers get: ask an editor")
     return Result(f"Undone{with_it}.", place)
 
 

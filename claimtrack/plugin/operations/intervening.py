@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     from claimtrack.store.history_ranges import HistoryRange
 
-UNSIGNED_WORDS = "a verdict on this claim is signed, so readers get this request without a second person having read it: ask an editor to record it"
-
 
 def ask(db: Database, visit: Visit, values: Values) -> Result:
     """Record a request. Raises Refused for users who may not sign off once a verdict is signed: readers get the words, which nobody signs any more."""
     if permissions.SIGN_OFF not in visit.may and signed.is_signed(db, visit.ids["claim_id"]):
-        raise Refused(UNSIGNED_WORDS)
+        raise Refused(
+            "a verdict on this claim is signed, so readers get this request without a second person having read it: ask an editor to record it"
+        )
     with write_step(db, visit.actor) as written:
         number = intervening.ask(
             db,

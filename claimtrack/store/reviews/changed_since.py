@@ -24,8 +24,13 @@ def shown_since(db: Database, claim_id: int, rating_id: int | None, change_id: i
                     select standing_id from claims join standing_claimants on standing_claimants.id = claims.claimant_id where claims.id = :claim
                 )
                 or table_name = 'articles' and row_id in (
-                    select appearances.article_id from claim_sightings join appearances on appearances.id = appearance_id
-                    where claim_sightings.claim_id = :claim
+                    -- Later versions, too: an outlet withdraws the newest, which need not have the claim.
+                    with recursive versions (id) as (
+                        select article_id from claim_sightings where claim_id = :claim
+                        union
+                        select articles.id from versions join articles on articles.previous_id = versions.id
+                    )
+                    select id from versions
                 )
             )
         )

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlite_utils import Database
 
 from claimtrack.core.desk.signed import describe_changes
 from claimtrack.store import rows
-from claimtrack.store.undoable import IN_RANGE
-
-if TYPE_CHECKING:
-    from claimtrack.store.history_ranges import HistoryRange
 
 # Compared as text first: of thousands of verdicts few differ, and only these are parsed.
 _DIFFERING_VERDICTS = """
@@ -40,10 +36,6 @@ _DIFFERING_VERDICTS = """
     where (signed, about) is not (now, claim)
 """
 
-_SIGNED_CLAIMS = """
-    select claim_id from reviews join publishers on publishers.id = publisher_id
-    where is_desk and status in ('approved', 'published')
-"""
 _WORDS_TO_RESTORE = """
     with ours as (
         select reviews.*, (
@@ -73,18 +65,20 @@ def words_to_restore(db: Database, claim_id: int) -> dict[str, Any] | None:
 
 def is_signed(db: Database, claim_id: int) -> bool:
     """Whether a verdict of ours on the claim is approved or published: nobody signs what is written for its readers from now on."""
-    return (
-        rows.fetch_number(db, f"select 1 from ({_SIGNED_CLAIMS}) where claim_id = ?", [claim_id]) is not None
-    )
-
-
-def removes_signed_request(db: Database, changes: HistoryRange) -> bool:
-    """Whether these changes removed a request about a claim whose verdict is signed now: to undo them would bring its words to readers."""
-    sql = f"""
-        select 1 from history
-        where {IN_RANGE} and +table_name = 'interventions' and operation = 'delete' and claim_id in ({_SIGNED_CLAIMS})
+    sql = """
+        select 1 from reviews join publishers on publishers.id = publisher_id
+        where claim_id = ? and is_desk and status in ('approved', 'published')
     """
-    return rows.fetch_number(db, sql, changes._asdict()) is not None
+    return rows.fetch_number(db, sql, [claim_id]) is not None
+
+
+def requests_changed(db: Database, change_id: int) -> bool:
+    """Whether a request was added, reworded or removed after that change although a verdict of ours on its claim is signed; its outcome is no such change."""
+    sql = """
+        select claim_id from history
+        where id > ? and table_name = 'interventions' and (old_row ->> 'request') is not (new_row ->> 'request')
+    """
+    return any(is_signed(db, claim_id) for claim_id in rows.fetch_numbers(db, sql, [change_id]))
 
 
 def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:

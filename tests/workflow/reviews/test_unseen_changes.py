@@ -138,6 +138,28 @@ def test_nobody_signs_a_verdict_with_another_quote_than_they_saw(submitted):
         approve(submitted, 1, version=seen)
 
 
+def test_nobody_signs_a_verdict_whose_article_was_withdrawn_in_a_later_version_or_by_a_notice(submitted):
+    """The mark is on the newest version, which need not have the claim any more."""
+    words, url = "The bridge, she said, cost 40 million euros in the end", "https://news.example/long"
+    rest = " ".join(
+        f"On day {day} the council heard {day + 7} people about its {day} schools." for day in range(9)
+    )
+    first = ingest_article(submitted, Article(f"{words}. {rest}", url=url), actor="ada").article_id
+    marking.mark(
+        submitted, first, words, text="The bridge cost 40 million euros", speaker="Ada Fenn", actor="ada"
+    )
+    newer = ingest_article(submitted, Article(rest, url=url), actor="ada").article_id
+    seen = history.last_change_id(submitted)
+    withdrawing.withdraw(submitted, newer, actor="cy")
+    with pytest.raises(ChangedMeanwhile, match=f"cy changed the mark of article {newer} as withdrawn"):
+        approve(submitted, 1, version=seen)
+    seen = history.last_change_id(submitted)
+    notice = Article("Withdrawn: the bridge\n\nThis article has been withdrawn.", url=url)
+    filed = ingest_article(submitted, notice, actor="cy").article_id
+    with pytest.raises(ChangedMeanwhile, match=f"cy changed the mark of article {filed} as withdrawn"):
+        approve(submitted, 1, version=seen)
+
+
 def test_a_copy_of_a_source_in_an_archive_and_a_source_of_another_claim_are_no_matter_of_the_verdict(
     submitted,
 ):
