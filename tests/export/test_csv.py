@@ -246,7 +246,8 @@ def test_a_missing_folder_is_reported(awkward_desk, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("form", "name", "use"), [("csv", "a.xlsx", "xlsx"), ("xlsx", "a.CSV", "csv"), ("csv", "a.jsonl", "jsonl")]
+    ("form", "name", "use"),
+    [("csv", "a.xlsx", "xlsx"), ("xlsx", "a.CSV", "csv"), ("csv", "a.jsonl", "jsonl")],
 )
 def test_a_name_of_another_kind_of_file_is_refused(desk_path, tmp_path, form, name, use):
     result = run(desk_path, "export", form, "-o", str(tmp_path / name))

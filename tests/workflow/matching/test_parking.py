@@ -56,7 +56,9 @@ def test_a_repeat_returns_to_triage_with_the_judgement(untriaged, take_back):
 
 
 @pytest.mark.parametrize("rejected_first", [True, False])
-def test_a_repeat_rejected_with_the_other_claim_returns_to_triage_with_the_judgement(untriaged, rejected_first):
+def test_a_repeat_rejected_with_the_other_claim_returns_to_triage_with_the_judgement(
+    untriaged, rejected_first
+):
     decisions = [Ruling(1, Decision.REJECT), Ruling(2, Decision.DUPLICATE, other=1)]
     for ruling in decisions if rejected_first else decisions[::-1]:
         triage.decide(untriaged, ruling, actor="bo")
