@@ -65,19 +65,23 @@ def was_parked_as_repeat(db: Database, claim_id: int) -> bool:
 
 
 def left_triage_as_repeat(db: Database, claim_id: int) -> bool:
-    """Whether the claim is parked since a judgement of same took it out of triage: not if a person parked it."""
+    """Whether a judgement of same took the claim out of triage, and a person did not: it is parked since, or rejected with what it repeats."""
     sql = """
-        select left_triage.old_row ->> 'status' = 'proposed' and judged.table_name = 'matches'
-            and judged.new_row ->> 'judgement' = 'same'
-            and claims.id in (judged.new_row ->> 'left_id', judged.new_row ->> 'right_id')
-        from claims
-        join history as left_triage on left_triage.row_id = claims.id and left_triage.table_name = 'claims'
-        left join history as judged on judged.id = left_triage.id - 1
-        where claims.id = ? and status = 'parked' and left_triage.operation = 'update'
-            and left_triage.old_row ->> 'status' <> left_triage.new_row ->> 'status'
-        order by left_triage.id desc limit 1
+        select change.old_row ->> 'status', change.new_row ->> 'status',
+            cause.table_name = 'matches' and cause.new_row ->> 'judgement' = 'same'
+                and change.row_id in (cause.new_row ->> 'left_id', cause.new_row ->> 'right_id'),
+            cause.table_name = 'claims' and cause.row_id <> change.row_id
+                and cause.new_row ->> 'status' = 'rejected' and cause.old_row ->> 'status' <> 'rejected'
+        from history as change left join history as cause on cause.id = change.id - 1
+        where change.table_name = 'claims' and change.row_id = ? and change.operation = 'update'
+            and change.old_row ->> 'status' <> change.new_row ->> 'status'
+        order by change.id desc limit 2
     """
-    return bool(rows.fetch_number(db, sql, [claim_id]))
+    changes = db.execute(sql, [claim_id]).fetchall()
+    if changes and changes[0][:2] == ("parked", "rejected") and changes[0][3]:
+        del changes[0]  # rejected in triage together with the claim that it repeats
+    was, is_now, is_judged = changes[0][:3] if changes else (None, None, False)
+    return was == "proposed" and is_now in ("parked", "rejected") and bool(is_judged)
 
 
 def has_remaining_member(db: Database, claim_id: int) -> bool:

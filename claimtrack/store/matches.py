@@ -24,6 +24,7 @@ def record_suggestions(
 ) -> None:
     """Record the matcher's comparisons of pairs (first claim with second); a pair that a person has judged stays unchanged.
 
+    So does one of which nothing that anybody sees is different now: history would get a row for each pair with each run.
     A pair is left out if one of its claims is gone, or no longer has the text with which it was `compared`: others write between a look-up and this.
     """
     sql = """
@@ -38,6 +39,9 @@ def record_suggestions(
         on conflict (left_id, right_id) do update set
             score = excluded.score, suggestion = excluded.suggestion, reasons = excluded.reasons,
             differences = excluded.differences, scorer = excluded.scorer
+        where abs(score - excluded.score) >= 0.005 -- with each claim, words become rarer or more common on the desk
+            or (suggestion, reasons, differences, scorer)
+                is not (excluded.suggestion, excluded.reasons, excluded.differences, excluded.scorer)
     """
     with translate_errors():
         db.conn.executemany(sql, (_row(*pair, scorer, compared or {}) for pair in pairs))

@@ -237,6 +237,17 @@ def test_a_missing_folder_is_reported(awkward_desk, tmp_path):
         export_sheet(awkward_desk, tmp_path / "nowhere" / "out.csv")
 
 
+@pytest.mark.parametrize(
+    ("form", "name", "use"),
+    [("csv", "a.xlsx", "xlsx"), ("xlsx", "a.CSV", "csv"), ("csv", "a.jsonl", "jsonl")],
+)
+def test_a_name_of_another_kind_of_file_is_refused(desk_path, tmp_path, form, name, use):
+    result = run(desk_path, "export", form, "-o", str(tmp_path / name))
+    assert (result.exit_code, (tmp_path / name).exists()) == (2, False)
+    assert f"`claimtrack --db {desk_path} export {use}`" in result.output
+    assert run(desk_path, "export", "csv", "-o", str(tmp_path / "a.txt")).exit_code == 0
+
+
 def test_exporting_a_missing_desk_is_refused_and_creates_none(tmp_path):
     result = run(tmp_path / "none.db", "export", "csv")
     assert result.exit_code == 1

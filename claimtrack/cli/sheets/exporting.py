@@ -262,6 +262,12 @@ def _write(
         raise click.UsageError(
             f"--once is for claims, and rows of {preset} would be missing: leave it out, or export claims"
         )
+    named = target.suffix.lower().lstrip(".") if target else form
+    if named != form and named in tuple(Format):
+        raise click.UsageError(
+            f"{target} would hold {form.upper()}, and programs that go by its name would misread it: use "
+            f"`claimtrack export {named}`, or a name that ends in .{form}"
+        )
     wanted = export_selection(preset, **filters)
     rows = export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how)
     if target is not None:

@@ -87,8 +87,10 @@ _NO_NAMES = words_of(
     "mr mrs ms dr yes neither nor either latest",
 )
 _SEASONS = words_of("christmas easter ramadan")
-_NO_NAME_ALONE = _SEASONS | words_of("gentleman gentlemen lady ladies friend friends member members bill")
-"""Words capitalised by convention that name nothing by themselves: "the hon. Gentleman", "the Bill"."""
+_NO_NAME_ALONE = _SEASONS | words_of(
+    "gentleman gentlemen lady ladies friend friends member members bill cllr councillor councilor"
+)
+"""Words capitalised by convention that name nothing by themselves: "the hon. Gentleman", "the Bill", "Cllr S. Moor"."""
 _LEADS_UP = words_of("since former ex then")
 _BODY_MODIFIER = ("-listed", "-based", "-owned", "-backed")
 """Endings of a modifier before a name: "London-listed Moor & Lind"."""

@@ -166,6 +166,7 @@ def test_neither_is_not_part_of_a_name(row):
         pytest.param("It was the Former England side.", ("England",), id="a description"),
         pytest.param("It was London-listed Gravel Peak Resources.", ("Gravel Peak Resources",), id="a place"),
         pytest.param("They met Chairman Dale Hruska.", ("Dale Hruska",), id="an office"),
+        pytest.param("They met Cllr S. Hruska.", ("Hruska",), id="... before an initial"),
         pytest.param(
             "She met the Ministry of Ports and Ada Moor.", ("Ministry of Ports", "Ada Moor"), id="... of one"
         ),

@@ -167,6 +167,20 @@ def test_finding_duplicates_twice_finds_the_same_pairs_and_adds_no_history(five_
     assert five_claims.execute("select count(*) from history").fetchone() == changes
 
 
+@pytest.mark.parametrize(
+    ("score", "adds"), [(0.7104, 0), (0.7, 1)], ids=["a difference that nobody sees", "one that people see"]
+)
+def test_a_suggestion_that_is_as_before_adds_no_history(five_claims, score, adds):
+    count = "select count(*) from history where table_name = 'matches'"
+    for rows, now in ((1, 0.71), (1 + adds, score)):
+        with write_transaction(five_claims, "ada"):
+            matches.record_suggestions(
+                five_claims, [(1, 2, Comparison(now, Suggestion.RELATED))], scorer="test"
+            )
+        assert five_claims.execute(count).fetchone() == (rows,)
+    assert [pair["score"] for pair in matches.of_claim(five_claims, 1)] == [score if adds else 0.71]
+
+
 def test_only_new_and_reworded_claims_are_compared_again(five_claims):
     assert find_duplicates(five_claims, actor="ada").claims == 5
     assert find_duplicates(five_claims, actor="ada").claims == 0

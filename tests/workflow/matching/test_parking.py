@@ -55,6 +55,24 @@ def test_a_repeat_returns_to_triage_with_the_judgement(untriaged, take_back):
     assert triage.queue(untriaged) == [1, 2, 3]
 
 
+@pytest.mark.parametrize("rejected_first", [True, False])
+def test_a_repeat_rejected_with_the_other_claim_returns_to_triage_with_the_judgement(
+    untriaged, rejected_first
+):
+    decisions = [Ruling(1, Decision.REJECT), Ruling(2, Decision.DUPLICATE, other=1)]
+    for ruling in decisions if rejected_first else decisions[::-1]:
+        triage.decide(untriaged, ruling, actor="bo")
+    assert claims.get(untriaged, 2).status is Status.REJECTED
+    assert undo_judgement(untriaged, (1, 2), actor="bo").moved == ((2, Status.PROPOSED),)
+    assert (triage.queue(untriaged), claims.get(untriaged, 1).status) == ([2, 3], Status.REJECTED)
+
+
+def test_a_repeat_that_a_person_rejected_stays_rejected(untriaged):
+    judge(untriaged, 1, 2, SAME, actor="bo")
+    desk_work.set_status(untriaged, 2, Status.REJECTED, actor="ada")
+    assert undo_judgement(untriaged, (1, 2), actor="bo").moved == ()
+
+
 def test_a_repeat_leaves_triage_again_if_the_judgement_of_different_is_taken_back(untriaged):
     for judgement in (SAME, DIFFERENT):
         judge(untriaged, 1, 2, judgement, actor="bo")

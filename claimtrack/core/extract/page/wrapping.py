@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.boilerplate.talk import opens_roll
 from claimtrack.core.extract.page.transcripts.nameplates import is_name_alone, is_plate, is_stamp
 from claimtrack.core.extract.page.transcripts.posts import is_around_post
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
@@ -62,6 +63,8 @@ def split_wrapped(text: str, block: Span) -> Iterator[Span]:
             is_stamp(text, this) or is_plate(text, this) or (this is lines[0] and _is_short_turn(text, lines))
         ):
             parts = True  # the speaker, above the words
+        elif opens_roll(text, trimmed(text, following)):
+            parts = True
         else:
             parts = not (
                 _is_broken_off(text, this, following)

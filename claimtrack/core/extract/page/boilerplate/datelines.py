@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.boilerplate.talk import opens_roll
 from claimtrack.core.extract.words.reading import Span, name_pattern, words_of
 from claimtrack.core.language.calendar_words import MONTHS, WEEKDAY_NAMES
 
@@ -80,7 +81,7 @@ def skip_dateline(text: str, paragraph: Span) -> Span:
     if _PLAIN.match(opening):
         return paragraph  # the usual case
     match = _DATELINE.match(opening) or _WIRE.match(opening) or ("(" in opening and _AGENCY.match(opening))
-    if not match or match[0].isalnum():
+    if not match or match[0].isalnum() or opens_roll(text, paragraph):
         return paragraph
     dated = _DATED.match(opening, match.end())
     return Span(paragraph.start + (dated or match).end(), paragraph.end)
@@ -107,7 +108,7 @@ def skip_place(text: str, paragraph: Span) -> Span:
     if agency := _AGENCY_ALONE.match(text, *paragraph):
         return Span(agency.end(), paragraph.end)
     place = _PLACE.match(text, *paragraph)
-    if not place or paragraph.end - paragraph.start < _LONG:
+    if not place or paragraph.end - paragraph.start < _LONG or opens_roll(text, paragraph):
         return paragraph
     named_again = re.compile(rf"(\w*)\W+{place[1]}\b").finditer(text, place.end())
     is_place = all(named[1].lower() in _BEFORE_PLACE for named in named_again)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import name_pattern, tokenise
+from claimtrack.core.extract.words.reading import Span, name_pattern, tokenise
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 from claimtrack.core.extract.words.vocabulary import DIGITS
 
@@ -125,6 +125,11 @@ def is_name_list(text: str) -> bool:
     fewest = 1 if (label := _SUBSTITUTES.match(text)) else _FEWEST_LISTED
     is_list = text.count(",") + text.count(";") >= fewest
     return is_list and _LISTED.fullmatch(text, label.end() if label else 0) is not None
+
+
+def opens_roll(text: str, line: Span) -> bool:
+    """Whether a line begins with who attended a meeting, or how people voted: "Present: Moor, Lund", "Apologies: Reed"."""
+    return text[line.start].isupper() and _ROLL.match(text, *line) is not None
 
 
 def is_question(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Notices that a page addresses to its readers are left out, and prose in the same words is kept."""
 
+import pytest
+
 from tests.tables import each_row
 
 PROSE = "The mill closed on Monday with the loss of 400 jobs."
@@ -86,6 +88,26 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
 )
 def test_a_notice_to_readers_is_not_a_row(rows, notice):
     assert [row.text for row in rows(f"{PROSE}\n\n{notice}\n\n{PROSE}")] == [PROSE, PROSE]
+
+
+@each_row(
+    "roll",
+    [
+        pytest.param(
+            "Present: Cllr A. Moor (chair), Cllr B. Haas, Cllr C. Reed, Cllr P. Lindel\nApologies: Cllr S. Kell",
+            id="lines as wide as if a program had wrapped them, and a label that may be a place",
+        ),
+        pytest.param(
+            "PRESENT: Ada Moor (Chair), Bo Haas,\nCy Reed and P. Lindel.\nIN ATTENDANCE: Di Odd (Clerk)",
+            id="a label in capitals, which may be a place, too",
+        ),
+    ],
+)
+def test_each_line_of_a_roll_stands_for_itself(rows, roll):
+    found = rows(f"{roll}\n\nCllr Lindel said that the path had cost 2.4 million pounds.")
+    assert [(row.text, row.speaker.endswith("Lindel")) for row in found] == [
+        ("the path had cost 2.4 million pounds", True)
+    ]
 
 
 @each_row(
