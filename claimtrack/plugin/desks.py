@@ -146,11 +146,12 @@ def is_replaced(database: Database) -> bool:
     """
     path = Path(database.path or "")
     now = file_id(path)
+    is_log_there = has_log(path)  # first: a file switches its header before it has a log
     is_logged = is_in_log_mode(path)
     # A backup uses no log. Copied over a desk whose log is empty, it is noticed only by that.
     if is_logged:
         _were_logged.add(database)
-    is_overwritten = is_logged is False and (database in _were_logged or has_log(path))
+    is_overwritten = is_logged is False and (database in _were_logged or is_log_there)
     return _file_ids.setdefault(database, now) != now or is_overwritten
 
 

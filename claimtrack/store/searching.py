@@ -237,7 +237,8 @@ def _match_links_or_reviews(
                 yield claim_id, url
     letters = [folded(word) for word in words]
     begin = re.compile("|".join(rf"\b{re.escape(some)}" for some in letters))
-    for claim_id, said in db.execute((_SOURCES if where is SearchField.LINK else _REVIEWS) + only, given):
+    texts = f"{_SOURCES}{only}" if where is SearchField.LINK else f"{_REVIEWS}{only} order by id"
+    for claim_id, said in db.execute(texts, given):
         if among is not None and claim_id not in among:
             continue
         text = folded(said)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 
 import pytest
 import pytest_asyncio
 
 from claimtrack.core.model import Role
-from claimtrack.plugin import permissions
+from claimtrack.plugin import desks, permissions
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.store.users import users_path
@@ -254,6 +255,22 @@ async def test_a_backup_copied_over_a_served_desk_into_which_nobody_wrote_closes
     form = {"body": "after the copy"}
     response = await ds.client.post("/claims/-/claim/1/note", data=form, actor=EDITOR)
     assert (response.status_code, "start the server again" in response.text) == (503, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the log is not inspected on Windows")
+async def test_a_desk_whose_log_is_switched_on_while_it_is_asked_about_stays_open(path, serve, monkeypatch):
+    """As when a command opens a restored backup: the file switches its header, then has a log."""
+    database = (await serve(path)).get_database("claims")
+    desks._were_logged.discard(database)
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute("pragma wal_checkpoint(truncate)")
+
+        def read_header_before_it_is_switched(_file):
+            conn.execute("create table later (x)")
+            return False
+
+        monkeypatch.setattr(desks, "is_in_log_mode", read_header_before_it_is_switched)
+        assert not desks.is_replaced(database)
 
 
 async def test_a_desk_that_was_upgraded_while_it_is_served_asks_for_a_restart(path, serve):

@@ -262,6 +262,24 @@ def test_a_match_in_a_long_note_is_shown_as_an_excerpt(annotated):
     assert len(note["text"]) < 300
 
 
+def test_reviews_in_which_words_were_found_are_listed_oldest_first(desk_with_claims):
+    """SQLite's index of a claim's reviews has drafts before those that were submitted."""
+    with write_transaction(desk_with_claims, "ada"):
+        desk_with_claims.execute("insert into publishers (name, is_desk) values ('Desk', 1)")
+        desk_with_claims.execute("insert into rating_scales (id, name) values (1, 'Scale')")
+        desk_with_claims.execute(
+            "insert into ratings (id, scale_id, name, position) values (1, 1, 'False', 1)"
+        )
+        for summary in ("Zeppelin, first", "Zeppelin, second"):
+            desk_with_claims.execute(
+                "insert into reviews (claim_id, publisher_id, rating_id, summary, drafted_by) values (1, 1, 1, ?, 'ada')",
+                [summary],
+            )
+        desk_with_claims.execute("update reviews set status = 'submitted' where id = 1")
+    [row] = search(desk_with_claims, "zeppelin", limit=10)
+    assert [place["text"] for place in row["found_in"]] == ["Zeppelin, first", "Zeppelin, second"]
+
+
 def test_a_deleted_note_is_no_longer_found(annotated):
     with write_transaction(annotated, "ada"):
         annotated.execute("delete from notes where body like '%memo%'")

@@ -9,6 +9,7 @@ from claimtrack.core.language.word_lists import STOP_WORDS
 from claimtrack.core.match.reading.paraphrases import verb_and_particles
 from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import unspaced_bigrams
+from claimtrack.core.texts.anchor import common_prefix_length
 
 _MAX_SHOWN_WORDS = 3
 """The most content words of an excerpt, and tokens from one of these to the next that are shown together."""
@@ -38,12 +39,6 @@ def _trim_common_affixes(one: str, other: str) -> tuple[str, str]:
     """For two strings of a script without spaces, the parts that differ; other strings unchanged."""
     if not (unspaced_bigrams(one) and unspaced_bigrams(other)):
         return one, other
-    before = _common_prefix_length(one, other)
-    after = _common_prefix_length(one[before:][::-1], other[before:][::-1])
+    before = common_prefix_length(one, other)
+    after = common_prefix_length(one[before:][::-1], other[before:][::-1])
     return one[before : len(one) - after] or one, other[before : len(other) - after] or other
-
-
-def _common_prefix_length(one: str, other: str) -> int:
-    """The number of letters that two words share at the beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (x, y) in pairs if x != y), min(len(one), len(other)))
