@@ -4,9 +4,11 @@ import copy
 import multiprocessing
 import pickle
 import shutil
+import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import datetime
 
 import pytest
@@ -14,6 +16,7 @@ import pytest
 import claimtrack
 from claimtrack import Status
 from claimtrack.core.errors import DatabaseError, InvalidValue
+from claimtrack.store.file.copying import backup
 
 HOMES = '"We built 40,000 homes last year," housing minister Ada Miller said on Tuesday.'
 
@@ -156,6 +159,47 @@ def test_a_desk_whose_file_is_gone_takes_nothing_that_would_be_lost(desk, desk_p
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="keeps files that are open")
+def test_no_new_desk_deletes_the_log_of_one_that_was_moved(desk, desk_path, tmp_path):
+    """SQLite deletes a log without a file; that of a desk in use has the latest changes, here all claims."""
+    elsewhere = tmp_path / "elsewhere.db"
+    desk_path.rename(elsewhere)
+    desk.close()
+    with pytest.raises(DatabaseError, match=r"has the latest changes of a desk that was at .* move it back"):
+        claimtrack.open(desk_path)
+    assert not desk_path.exists()
+    elsewhere.rename(desk_path)
+    with claimtrack.open(desk_path) as again:
+        assert len(again.claims()) == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="keeps files that are open")
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="cannot leave a log alone")
+def test_a_backup_that_is_copied_over_an_open_desk_is_not_ruined(desk, desk_path, tmp_path):
+    """Without a word, SQLite wrote the log of the former file into it."""
+    backup(desk.db, tmp_path / "backup.db")
+    desk.tag(1, "bridges")
+    shutil.copy(tmp_path / "backup.db", desk_path)
+    with pytest.raises(DatabaseError, match="was deleted, moved or replaced"):
+        desk.tag(1, "money")
+    desk.close()
+    with pytest.raises(DatabaseError, match="was written for another file"):
+        claimtrack.open(desk_path)
+    for end in ("-wal", "-shm"):
+        desk_path.with_name(f"{desk_path.name}{end}").unlink()
+    with claimtrack.open(desk_path) as again:
+        assert [row["tags"] for row in again.claims()] == [[], [], []]
+
+
+def test_a_log_that_the_notebook_switched_off_is_no_reason_to_refuse(desk, desk_path):
+    desk.db.disable_wal()
+    desk.tag(1, "bridges")
+    with closing(sqlite3.connect(desk_path)) as conn:  # as a server that is started, and stopped
+        conn.execute("pragma journal_mode = wal")
+    desk.tag(1, "money")
+    assert desk.claims()[0]["tags"] == ["bridges", "money"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="keeps files that are open")
 def test_a_desk_that_was_deleted_and_made_anew_is_not_the_one_that_is_open(desk, desk_path):
     desk_path.unlink()
     with claimtrack.open(desk_path, actor="nb") as anew:
@@ -191,9 +235,14 @@ def test_a_desk_whose_log_was_removed_takes_nothing_that_would_be_lost(desk, des
         again.tag(1, "money")
 
 
-def test_a_folder_with_the_desk_in_it_is_read_without_opening_the_desk(desk, desk_path):
-    (desk_path.parent / "a.txt").write_text(HOMES, encoding="utf-8")
-    assert [read.new for read in desk.ingest(desk_path.parent)] == [1]
+@pytest.mark.parametrize("is_link", [False, True])
+def test_a_folder_with_the_desk_in_it_is_read_without_opening_the_desk(desk, desk_path, tmp_path, is_link):
+    folder = tmp_path / "texts" if is_link else desk_path.parent
+    if is_link:
+        folder.mkdir()
+        (folder / "link.db").symlink_to(desk_path)
+    (folder / "a.txt").write_text(HOMES, encoding="utf-8")
+    assert [read.new for read in desk.ingest(folder)] == [1]
     use_elsewhere(desk_path)
     desk.tag(1, "bridges")
 

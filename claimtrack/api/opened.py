@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NoReturn, Self
 from weakref import WeakSet
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import file_of
+from claimtrack.store.file.connecting import file_of, uses_wal
+from claimtrack.store.file.foreign_logs import is_in_log_mode, keep_log
 from claimtrack.store.file.identity import file_id
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Opened:
     def close(self) -> None:
         """Close the file. Closing it twice is fine."""
         if self._db is not None:
+            if self._is_overwritten():
+                keep_log(self._db.conn)
             self._db.close()
         self._db = None
 
@@ -70,19 +73,30 @@ class Opened:
             raise DatabaseError(
                 "the desk was opened in another thread or process: open one in each with claimtrack.open"
             )
-        if self._file and file_id(self._file) != self._file_id:
+        if (self._file and file_id(self._file) != self._file_id) or self._is_overwritten():
             raise DatabaseError(
-                f"{self._file} was deleted, moved or replaced after this desk was opened, and what is written here would be lost: "
+                f"{self._file} was deleted, moved or replaced after this desk was opened, and what is written here would be lost. If it was "
+                f"moved, move it back and go on, since {self._log} may have its latest changes. Otherwise "
                 + _OPEN_AGAIN
             )
         # Closing a file ends all locks of this process on it, SQLite's, too. Then the next program that is done with it deletes the log.
-        if self._log and self._log_id and file_id(self._log) != self._log_id:
+        if self._log and self._log_id and file_id(self._log) != self._log_id and self._uses_log():
             raise DatabaseError(
                 f"something else in this program has read {self._file}, such as shutil.copy or DuckDB, which ends SQLite's lock on it. Another "
                 "program has removed the log of this desk since, so what is written here could be lost: "
                 + _OPEN_AGAIN
             )
         return self._db
+
+    def _is_overwritten(self) -> bool:
+        """Whether another file was copied over this one: a backup uses no log."""
+        return bool(self._file and self._log_id and is_in_log_mode(self._file) is False and self._uses_log())
+
+    def _uses_log(self) -> bool:
+        """Whether SQLite still uses the log; not after `desk.db.disable_wal()`, which is no reason to refuse anything."""
+        if self._db is not None and not uses_wal(self._db.conn):
+            self._log_id = None
+        return self._log_id is not None
 
 
 _opened: WeakSet[Opened] = WeakSet()

@@ -88,7 +88,7 @@ def _is_desk(path: Path) -> bool:
         if not path.is_file():  # a pipe would block until it has a writer
             return False
         # A database in use, maybe in this process: to close it after reading would end SQLite's locks on it.
-        if path.with_name(f"{path.name}-wal").exists():
+        if Path(f"{path.resolve()}-wal").exists():
             return True
         with path.open("rb") as file:
             head = file.read(72)

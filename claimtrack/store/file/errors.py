@@ -133,9 +133,12 @@ def explain_constraint(message: str) -> str | None:
 
 @contextmanager
 def translate_errors(writing: Path | None = None) -> Iterator[None]:
-    """Context in which SQLite errors are raised as ClaimtrackErrors, which name the file that is `writing`, if it is another than the desk."""
+    """Context in which SQLite errors are raised as ClaimtrackErrors, which name the file that is `writing`, if that may be the cause."""
     try:
         yield
     except sqlite3.Error as error:
         told = translate_error(error)
-        raise (type(told)(f"could not write {writing}: {told}") if writing else told) from error
+        is_of_desk = isinstance(told, errors.Damaged | errors.DatabaseLocked)
+        if writing and not is_of_desk:
+            told = type(told)(f"could not write {writing}: {told}")
+        raise told from error

@@ -1,11 +1,12 @@
 """Detects a write-ahead log that belongs to a former file with the same name: SQLite would apply it to this file and ruin it.
 
-This happens if a backup is moved or copied over a desk in use.
+This happens if a backup is moved or copied over a desk in use. Without a file, SQLite would delete the log.
 """
 
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 _VERSIONS_OFFSET, _NO_WAL = 18, b"\x01\x01"
 """Offset in SQLite's header of the journal mode, and its value without a log. A file switches its header before it has a log."""
 _MAX_HANDLES = 64
-_handles: dict[tuple[int, int], int] = {}
-"""Open handles by device and inode: closing one would release SQLite's locks on the file in this process."""
+_handles: dict[tuple[int, int], tuple[int, Path]] = {}
+"""Open handles, and the paths that they were opened for, by device and inode: closing one would release SQLite's locks on the file in this process."""
 
 
 def has_foreign_log(path: Path) -> bool:
@@ -40,19 +41,37 @@ def is_in_log_mode(path: Path) -> bool | None:
     if sys.platform == "win32":  # where a file in use cannot be replaced
         return None
     try:
-        return os.pread(_open_handle(path.resolve()), 2, _VERSIONS_OFFSET) != _NO_WAL
+        return os.pread(_open_handle(path), 2, _VERSIONS_OFFSET) != _NO_WAL
     except OSError:
         return None
 
 
 def refuse_foreign_log(path: Path) -> None:
-    """Raise DatabaseError if there is such a log, before SQLite opens the file."""
+    """Raise DatabaseError if there is such a log, or one whose file is gone, before SQLite opens the file."""
+    log = f"{path.resolve()}-wal"
+    if has_log(path) and not path.exists() and not _is_known_as_deleted(path):
+        raise DatabaseError(
+            f"{log} has the latest changes of a desk that was at {path}, and a new desk there would delete them. If the desk was moved, and "
+            f"not used since, move it back: it then has them, and can be moved once nobody uses it. If you do not need it any more, delete {log}; "
+            "nothing was changed"
+        )
     if has_foreign_log(path):
-        log = f"{path.resolve()}-wal"
         raise DatabaseError(
             f"{log} was written for another file, which {path} has replaced, and would ruin this one. Stop `claimtrack serve` and every "
             f"other program that uses the desk, move {log} and the file ending in -shm away, and try again; nothing was changed"
         )
+
+
+def keep_log(conn: sqlite3.Connection) -> None:
+    """Have the connection leave its log alone when it is closed, and not move it into a file that was copied over its own."""
+    if sys.version_info >= (3, 12):
+        conn.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE)
+
+
+def _is_known_as_deleted(path: Path) -> bool:
+    """Whether this process has used a desk at the path that was deleted since, and not moved: a notebook that begins anew."""
+    real = path.resolve()
+    return any(of == real and not os.fstat(handle).st_nlink for handle, of in _handles.values())
 
 
 def _open_handle(path: Path) -> int:
@@ -60,6 +79,6 @@ def _open_handle(path: Path) -> int:
     key = (stamp.st_dev, stamp.st_ino)
     if key not in _handles:
         if len(_handles) >= _MAX_HANDLES:
-            os.close(_handles.pop(next(iter(_handles))))
-        _handles[key] = os.open(path, os.O_RDONLY)
-    return _handles[key]
+            os.close(_handles.pop(next(iter(_handles)))[0])
+        _handles[key] = os.open(path, os.O_RDONLY), path.resolve()
+    return _handles[key][0]

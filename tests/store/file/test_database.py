@@ -12,6 +12,7 @@ import pytest
 
 from claimtrack.core.errors import (
     ClaimtrackError,
+    Damaged,
     DatabaseError,
     DatabaseLocked,
     MigrationFailed,
@@ -505,6 +506,14 @@ def test_a_copy_on_another_full_disk_names_that_disk(desk, desk_path, tmp_path, 
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert list(target.parent.iterdir()) == []
+
+
+def test_a_copy_of_a_damaged_desk_does_not_blame_the_place_of_the_copy(desk, tmp_path):
+    desk.execute("pragma writable_schema = on")
+    desk.execute("update sqlite_schema set rootpage = 999999 where name = 'claims'")
+    desk.execute("pragma writable_schema = reset")
+    with pytest.raises(Damaged, match=r"^(database disk image is )?malformed"):
+        copying.backup(desk, tmp_path / "copy.db")
 
 
 def test_what_sqlite_says_on_some_network_drives_names_the_remedy():
