@@ -78,10 +78,10 @@ def left_triage_as_repeat(db: Database, claim_id: int) -> bool:
         order by change.id desc limit 2
     """
     changes = db.execute(sql, [claim_id]).fetchall()
-    if changes and changes[0][:2] == ("parked", "rejected") and changes[0][3]:
+    if changes and changes[0][:2] == (Status.PARKED, Status.REJECTED) and changes[0][3]:
         del changes[0]  # rejected in triage together with the claim that it repeats
     was, is_now, is_judged = changes[0][:3] if changes else (None, None, False)
-    return was == "proposed" and is_now in ("parked", "rejected") and bool(is_judged)
+    return was == Status.PROPOSED and is_now in (Status.PARKED, Status.REJECTED) and bool(is_judged)
 
 
 def has_remaining_member(db: Database, claim_id: int) -> bool:
