@@ -46,6 +46,11 @@ class Desk(DeskReading, DeskWork, PairWork, NameWork, ImportWork):
 
     _look_ups: LookUps | None = None
 
+    def close(self) -> None:
+        """Close the file, and forget what look-ups keep in memory. Closing it twice is fine."""
+        super().close()
+        self._look_ups = None
+
     @cached_property
     def reviews(self) -> Reviews:
         """The desk's own reviews: drafting them, and signing them off."""

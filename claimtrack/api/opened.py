@@ -10,7 +10,7 @@ from weakref import WeakSet
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file.connecting import file_of, uses_wal
-from claimtrack.store.file.foreign_logs import is_in_log_mode, keep_log
+from claimtrack.store.file.foreign_logs import is_in_log_mode, keep_log, log_of
 from claimtrack.store.file.identity import file_id
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Opened:
         self._opener = _this_thread()
         self._file = file_of(db)
         self._file_id = self._file and file_id(self._file)
-        self._log = self._file and self._file.with_name(f"{self._file.name}-wal")
+        self._log = self._file and log_of(self._file)
         self._log_id = self._log and file_id(self._log)
         self.actor = actor
         _opened.add(self)

@@ -201,15 +201,6 @@ def last_change_by(db: Database, name: str, *, before: str) -> str | None:
     return max(found, default=None)
 
 
-def status_set_by(db: Database, table: str, row_id: int) -> str | None:
-    """Return who gave a claim or review its present status, or added it with that; None if that is unknown."""
-    sql = """
-        select actor from history
-        where table_name = ? and row_id = ? and new_row ->> 'status' is not old_row ->> 'status' order by id desc limit 1
-    """
-    return rows.fetch_text(db, sql, [table, row_id])
-
-
 def last_change_id(db: Database) -> int:
     """Return the id of the newest row of history; 0 if there is none."""
     return rows.fetch_number(db, "select max(id) from history") or 0
@@ -230,7 +221,7 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
 
 
 def last_actor(db: Database, table_name: str, row_id: int, columns: Iterable[str]) -> str | None:
-    """Return who last changed these columns of the row, or deleted it; None if that is not known."""
+    """Return who gave these columns of the row their present values, or deleted it; None if that is not known."""
     sql = """
         select actor from history where table_name = ? and row_id = ? and exists (
             select 1 from json_each(?) where old_row ->> value is not new_row ->> value

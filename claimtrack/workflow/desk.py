@@ -56,7 +56,7 @@ def set_status(
 
 def explain_unchanged(db: Database, claim_id: int) -> str:
     """Who gave a claim its status and who has it, for whoever sets that status again; empty if neither is known."""
-    by, assignee = history.status_set_by(db, "claims", claim_id), claims.get(db, claim_id).assignee
+    by, assignee = history.last_actor(db, "claims", claim_id, ["status"]), claims.get(db, claim_id).assignee
     told = [f"{by} set that"] if by else []
     told += [f"it is assigned to {assignee}"] if assignee else []
     return f": {', and '.join(told)}" if told else ""

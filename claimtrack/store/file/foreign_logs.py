@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
+from claimtrack.store.file.identity import file_id
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,28 +28,34 @@ def has_foreign_log(path: Path) -> bool:
     return has_log(path) and is_in_log_mode(path) is False
 
 
+def log_of(path: Path) -> Path:
+    """Return where SQLite puts the log of the file: beside the file itself, not beside a link to it."""
+    real = path.resolve()
+    return real.with_name(f"{real.name}-wal")
+
+
 def has_log(path: Path) -> bool:
     """Whether there is a log that is not empty next to the file."""
-    real = path.resolve()
     try:
-        return real.with_name(f"{real.name}-wal").stat().st_size > 0
+        return log_of(path).stat().st_size > 0
     except OSError:
         return False
 
 
 def is_in_log_mode(path: Path) -> bool | None:
     """Whether the file is one that uses a log; None if that is unknown. While a desk is open, nobody can change that but by copying another over it."""
-    if sys.platform == "win32":  # where a file in use cannot be replaced
+    key = file_id(path)
+    if key is None or sys.platform == "win32":  # where a file in use cannot be replaced
         return None
     try:
-        return os.pread(_open_handle(path), 2, _VERSIONS_OFFSET) != _NO_WAL
+        return os.pread(_open_handle(path, key), 2, _VERSIONS_OFFSET) != _NO_WAL
     except OSError:
         return None
 
 
 def refuse_foreign_log(path: Path) -> None:
     """Raise DatabaseError if there is such a log, or one whose file is gone, before SQLite opens the file."""
-    log = f"{path.resolve()}-wal"
+    log = log_of(path)
     if has_log(path) and not path.exists() and not _is_known_as_deleted(path):
         raise DatabaseError(
             f"{log} has the latest changes of a desk that was at {path}, and a new desk there would delete them. If the desk was moved, and "
@@ -74,9 +81,7 @@ def _is_known_as_deleted(path: Path) -> bool:
     return any(of == real and not os.fstat(handle).st_nlink for handle, of in _handles.values())
 
 
-def _open_handle(path: Path) -> int:
-    stamp = path.stat()
-    key = (stamp.st_dev, stamp.st_ino)
+def _open_handle(path: Path, key: tuple[int, int]) -> int:
     if key not in _handles:
         if len(_handles) >= _MAX_HANDLES:
             os.close(_handles.pop(next(iter(_handles)))[0])

@@ -10,6 +10,7 @@ import numpy as np
 
 from claimtrack.core.match.meaning import NEAR_FLOOR, cosines, vector_norms
 from claimtrack.store.file.connecting import file_of
+from claimtrack.store.file.identity import file_id
 from claimtrack.store.index import vectors
 
 if TYPE_CHECKING:
@@ -93,10 +94,7 @@ def _load_all(conn: sqlite3.Connection, encoder: EncoderRow) -> _CachedVectors |
 def _file_identity(conn: sqlite3.Connection) -> tuple[object, ...]:
     """Return what identifies the desk's file, even if another replaces it."""
     path = file_of(conn)
-    if path is None:
-        return ("",)
-    found = path.stat()
-    return (path, found.st_dev, found.st_ino)
+    return ("",) if path is None else (path, file_id(path))
 
 
 def _read(

@@ -128,7 +128,7 @@ def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: 
 
 def _taken_by(db: Database, review: ReviewRow) -> str:
     """Return who took the review to its status, as the end of a phrase; "" if that is unknown."""
-    actor = history.status_set_by(db, "reviews", review.id)
+    actor = history.last_actor(db, "reviews", review.id, ["status"])
     return f", by {actor}" if actor else ""
 
 
