@@ -139,6 +139,9 @@ where is_desk = 1 and held_on is null and (id, status) in (select id, status fro
     -- An imported earlier review may have no date: `publish` names it.
     and (status = 'approved' or reviewed_on is not null);
 
+-- Before they are compared: without it each would be compared with all.
+create index reviews_claim on reviews (claim_id);
+
 -- The newest review of each claim, which gives the claim its rating.
 create temp table newest as
 select * from reviews as ours
@@ -236,7 +239,6 @@ update reviews set claimant_url = without_reader(claimant_url) where claimant_ur
 update reviews set appearance_urls = (select json_group_array(without_reader(value)) from json_each(appearance_urls));
 update reviews set withdrawn_appearances = (select json_group_object(without_reader(key), value) from json_each(withdrawn_appearances));
 
-create index reviews_claim on reviews (claim_id);
 create index reviews_reviewed_on on reviews (reviewed_on);
 create index reviews_rating on reviews (rating);
 create index claims_claimant on claims (claimant);
