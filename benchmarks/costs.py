@@ -21,7 +21,7 @@ from page import write_section
 COMMANDS = (
     "list --limit 20", "list --sort seen --limit 20", "show {claim}", "search {words}", "match {words}", "history", "stats", "lint {claim}",
     "add Cats_of_Tarn_ate_43_fish", "note {claim} Called", "status {claim} checking", "judge {pair} different", "undo {pair}", "init",
-    "export csv -o {out}", "doctor", "backup {out}.db",
+    "export csv -o {out}", "export markdown {published}", "publish {out}-public.db", "doctor", "backup {out}.db",
 )  # fmt: skip
 
 
@@ -30,22 +30,30 @@ def measure(arguments: list[str], desk: Path) -> tuple[float, int]:
     environment = os.environ | {"CLAIMTRACK_DB": str(desk), "CLAIMTRACK_ACTOR": "benchmark"}
     command = [sys.executable, "-m", "claimtrack", *arguments]
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, env=environment, stdin=quiet, stdout=quiet, stderr=quiet)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode == 2:
-        raise SystemExit(f"this command is not understood: {command}")
+    with tempfile.TemporaryFile() as told:
+        process = subprocess.Popen(command, env=environment, stdin=quiet, stdout=quiet, stderr=told)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        told.seek(0)
+        if process.returncode not in (0, None) and b"Error" in (message := told.read()):
+            raise SystemExit(f"{command} failed: {message.decode()}")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
 
 
 def example(desk: Path) -> dict[str, str]:
-    """What the commands name: an open claim in the middle of the desk, some of its words, and a pair."""
+    """What the commands name: an open claim in the middle of the desk, some of its words, a pair, and a claim with a verdict."""
     with closing(sqlite3.connect(desk)) as db:
         sql = "select id, text from claims where status = 'open' and id > (select max(id) / 2 from claims) limit 1"
         claim, text = db.execute(sql).fetchone()
         sql = "select left_id || ' ' || right_id from matches where judgement = 'unjudged' limit 1"
         [pair] = db.execute(sql).fetchone()
-    return {"claim": str(claim), "words": "_".join(text.split()[1:4]), "pair": pair}
+        [published] = db.execute("select claim_id from reviews where status = 'published' limit 1").fetchone()
+    return {
+        "claim": str(claim),
+        "words": "_".join(text.split()[1:4]),
+        "pair": pair,
+        "published": str(published),
+    }
 
 
 def costs(desk: Path) -> list[str]:

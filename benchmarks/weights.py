@@ -19,7 +19,7 @@ def main() -> None:
     matcher = Matcher()
     sets, rows, labels = [], [], []
     for name, a, b, same in labelled_pairs(FITTED):
-        values = matcher.feature_values(Statement(a), Statement(b))
+        values = matcher.examine(Statement(a), Statement(b))[0]
         sets.append(name)
         rows.append([1.0, *(values[feature] for feature in NAMES)])
         labels.append(float(same))

@@ -139,6 +139,9 @@ where is_desk = 1 and held_on is null and (id, status) in (select id, status fro
     -- An imported earlier review may have no date: `publish` names it.
     and (status = 'approved' or reviewed_on is not null);
 
+-- Before they are compared: without it each would be compared with all.
+create index reviews_claim on reviews (claim_id);
+
 -- The newest review of each claim, which gives the claim its rating.
 create temp table newest as
 select * from reviews as ours
@@ -146,6 +149,15 @@ where id = (
     select others.id from reviews as others where others.claim_id = ours.claim_id
     order by others.reviewed_on desc, others.id desc limit 1
 );
+
+-- One after the other: through the UNION ALL of verdict_sightings SQLite would read those of all reviews of the desk, also for the text of
+-- one verdict.
+create temp table sightings as
+select signed.* from reviews cross join desk.signed_sightings as signed on signed.review_id = reviews.id
+union all
+select later.* from reviews cross join desk.later_sightings as later on later.review_id = reviews.id;
+
+create index temp.sightings_review on sightings (review_id);
 
 -- Only appearances that the desk counts as occasions.
 insert into appearances
@@ -156,7 +168,7 @@ select sightings.id, sightings.claim_id, sightings.quote, sightings.speaker, sig
         where overview.id = sightings.id and place not like 'a place not recorded%'
     )),
     sightings.url, sightings.withdrawn_on, sightings.language
-from newest cross join desk.verdict_sightings as sightings on sightings.review_id = newest.id
+from newest cross join sightings on sightings.review_id = newest.id
 where sightings.counts;
 
 insert into claims
@@ -164,7 +176,7 @@ select newest.claim_id, newest.claim, newest.claimant, newest.claimant_kind, new
     newest.claimed_on, newest.rating, newest.url, newest.reviewed_on,
     count(*) filter (where sightings.counts), min(sightings.seen_on), max(sightings.seen_on),
     newest.claim_language
-from newest left join desk.verdict_sightings as sightings on sightings.review_id = newest.id
+from newest left join sightings on sightings.review_id = newest.id
 group by newest.id;
 
 insert into evidence
@@ -175,7 +187,7 @@ from reviews cross join desk.signed_evidence as signed on review_id = reviews.id
 insert into corrections
 select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id, coalesce(feed_id, url)
 from desk.correction_sheet join desk.review_pages on review_id = id
-where held_on is null;
+where held_on is null and id in (select id from chosen);
 
 insert into interventions
 select id, claim_id, asked, request, asked_on, outcome, outcome_on, url, purpose
@@ -201,7 +213,7 @@ update reviews set appearance_urls = (
 ), first_page_on = iif(is_private_address(appearance_urls ->> 0), (
     -- The date of the first address that is left. If that is unknown, the date of the review, so that the address does not pass for the
     -- first appearance of a claim that was seen before.
-    select coalesce(min(sightings.seen_on), reviews.reviewed_on) from desk.verdict_sightings as sightings
+    select coalesce(min(sightings.seen_on), reviews.reviewed_on) from sightings
     where sightings.review_id = reviews.id
         and sightings.url = (select value from json_each(appearance_urls) where not is_private_address(value) limit 1)
     group by sightings.review_id
@@ -227,7 +239,6 @@ update reviews set claimant_url = without_reader(claimant_url) where claimant_ur
 update reviews set appearance_urls = (select json_group_array(without_reader(value)) from json_each(appearance_urls));
 update reviews set withdrawn_appearances = (select json_group_object(without_reader(key), value) from json_each(withdrawn_appearances));
 
-create index reviews_claim on reviews (claim_id);
 create index reviews_reviewed_on on reviews (reviewed_on);
 create index reviews_rating on reviews (rating);
 create index claims_claimant on claims (claimant);

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
@@ -21,6 +21,11 @@ from claimtrack.store import appearances, matches, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.tuning import ExtractTuning
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,8 @@ class TuningReport:
         }
 
 
-def examine(db: Database) -> TuningReport:
-    """Measure matcher and extractor on the desk's judgements and triage decisions. Reads only.
+def examine(db: Database, progress: Progress = lambda done, total: None) -> TuningReport:
+    """Measure matcher and extractor on the desk's judgements and triage decisions. Reads only; `progress` is of the judged pairs.
 
     A pair judged "unsure" teaches nothing. A proposed claim counts as worth checking when it has left
     triage for anything but "rejected".
@@ -62,7 +67,7 @@ def examine(db: Database) -> TuningReport:
     ]
     matcher, ranking = DeskMatcher.of(db), tuning.load_extraction(db)
     return TuningReport(
-        matching=examine_pairs(pairs, matcher),
+        matching=examine_pairs(pairs, matcher, progress),
         matching_in_force=matcher.tuned,
         extraction=examine_sentences(sentences, ranking.points),
         extraction_in_force=ranking,

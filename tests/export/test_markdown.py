@@ -11,6 +11,8 @@ from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Judgement, Stance
 from claimtrack.export import markdown, site
 from claimtrack.export.words import words
+from claimtrack.store.file import publication
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import editing, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -304,3 +306,30 @@ def test_all_verdicts_that_readers_get_are_in_one_file(reviewed_desk, desk_path,
     assert len(export_markdown(desk_path, tmp_path / "all.md", claim_ids=[3, 2])) == 2
     text = (tmp_path / "all.md").read_text(encoding="utf-8")
     assert re.findall(r"^(?:> .*|---)$", text, re.MULTILINE) == ["> A third", "---", "> Nobody pays rent"]
+
+
+def test_the_text_of_a_verdict_costs_as_much_however_many_others_there_are(
+    desk_with_sources, desk_path, monkeypatch
+):
+    """All appearances and corrections of the desk were read for each: more than a second with 8,000 verdicts."""
+    connect, steps = publication._connect, []
+
+    def connect_counting(uri):
+        conn = connect(uri)
+        conn.set_progress_handler(lambda: steps.append(1) and None, 100)
+        return conn
+
+    def count():
+        steps.clear()
+        assert len(verdicts_for_articles(desk_path, [3])) == 1
+        return len(steps)
+
+    monkeypatch.setattr(publication, "_connect", connect_counting)
+    before = count()
+    with write_transaction(desk_with_sources, "ada") as db:
+        urls = [(f"https://a.example/{n}",) for n in range(500)]
+        db.conn.executemany("insert into articles (url) values (?)", urls)
+        db.execute(
+            "insert into appearances (claim_id, article_id) select 1, id from articles where url like 'https://a.example/%'"
+        )
+    assert count() < before + 20

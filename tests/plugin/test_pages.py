@@ -560,6 +560,43 @@ async def test_of_thousands_of_notes_a_page_shows_the_newest_and_leads_to_the_ta
     assert len((await ds.client.get("/claims/-/claim/3.json")).json()["notes"]) == 1200
 
 
+async def test_of_hundreds_of_sources_a_page_shows_the_newest_and_leads_to_the_table(ds, path):
+    """Each has its forms: the page of 1,000 had 3 MB."""
+    db = open_desk(path)
+    [before] = db.execute("select count(*) from evidence where claim_id = 3").fetchone()
+    with write_transaction(db, "ada"):
+        urls = [(f"https://e.example/{number}/",) for number in range(250)]
+        db.conn.executemany("insert into evidence (claim_id, url) values (3, ?)", urls)
+    db.close()
+    page = (await ds.client.get("/claims/-/claim/3", actor=EDITOR)).text
+    section = page.split('id="evidence"')[1].split("</section>")[0]
+    assert [f"https://e.example/{number}/" in section for number in (49, 50, 249)] == [False, True, True]
+    link = f'<a href="/claims/evidence?claim_id=3">See all {250 + before} as a table</a>'
+    assert link in section
+    assert (await ds.client.get("/claims/evidence?claim_id=3", actor=EDITOR)).status_code == 200
+
+
+async def test_of_thousands_of_claims_an_article_lists_the_first_and_leads_to_the_table(ds, path):
+    """That of a day in parliament with 3,000 had 2.6 MB. Its text marks all."""
+    db = open_desk(path)
+    with write_transaction(db, "ada"):
+        text = "".join(f"Sentence {number}. " for number in range(600))
+        db.execute("insert into articles (id, text, text_sha256) values (900, ?, ?)", [text, "0" * 64])
+        db.conn.executemany(
+            "insert into claims (id, text) values (?, 'x')", [(2000 + n,) for n in range(600)]
+        )
+        quotes = [f"Sentence {number}." for number in range(600)]
+        rows = [(2000 + n, at := text.index(q), at + len(q), q) for n, q in enumerate(quotes)]
+        sql = "insert into appearances (claim_id, article_id, span_start, span_end, quote) values (?, 900, ?, ?, ?)"
+        db.conn.executemany(sql, rows)
+    db.close()
+    page = (await ds.client.get("/claims/-/article/900", actor=EDITOR)).text
+    assert (page.count('class="ct-found"'), page.count('class="ct-mark')) == (500, 600)
+    assert '<a href="/claims/appearance_overview?article_id=900">See all 600 as a table</a>' in page
+    table = await ds.client.get("/claims/appearance_overview?article_id=900", actor=EDITOR)
+    assert (table.status_code, "600 rows" in table.text) == (200, True)
+
+
 @each_row(
     ("operation", "judgements", "is_shown"),
     [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output.messages import name_desk, say
+from claimtrack.cli.output.messages import name_desk, progress, say
 from claimtrack.cli.output.rows import Row, write_one, write_table
 from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, pass_session
@@ -59,7 +59,8 @@ def tune_command(session: Session, applying: bool, resetting: bool, output_forma
                 else "There was nothing to reset."
             )
             return
-        report = tuning.examine(db)
+        with progress("Comparing judged pairs") as advance:
+            report = tuning.examine(db, advance)
         report_set_aside(report.set_aside)
         _print(report, output_format, "In use until now" if applying else "In use")
         if applying:

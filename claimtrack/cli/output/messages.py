@@ -122,6 +122,8 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
                 bar.update(done - bar.pos)
 
         yield advance
+        if not bar.pos:  # there was nothing to do
+            bar.update(1)
 
 
 def _print_progress(label: str) -> Callable[[int, int], None]:

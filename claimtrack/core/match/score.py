@@ -97,6 +97,16 @@ def _compare_same_words(a: Statement, b: Statement) -> Comparison:
     return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
 
 
+def _compare_as_written(a: Statement, b: Statement) -> Comparison | None:
+    """The comparison of two statements with the same words, or of which one says nothing on its own; None for any others."""
+    is_exact = is_exact_repeat(a.text, b.text)
+    if is_bare_answer(a.text) or is_bare_answer(b.text):
+        same = "the same words, which say nothing on their own"
+        why = same if is_exact else "one says nothing on its own"
+        return Comparison(_BARE_ANSWER_SCORE, Suggestion.RELATED, (why,))
+    return _compare_same_words(a, b) if is_exact and not may_be_other_claim(a, b) else None
+
+
 @dataclass(frozen=True, slots=True)
 class MatchTuning:
     """How pairs are scored; None as `weights` means the shipped ones, None as `version` that nothing is tuned."""
@@ -134,25 +144,44 @@ class Matcher:
         A score below `thresholds.related` means unrelated, whatever the suggestion. Never raises on odd text: empty, without words, of
         any script.
         """
-        is_exact = is_exact_repeat(query.text, candidate.text)
-        if is_bare_answer(query.text) or is_bare_answer(candidate.text):
-            same = "the same words, which say nothing on their own"
-            why = same if is_exact else "one says nothing on its own"
-            return Comparison(_BARE_ANSWER_SCORE, Suggestion.RELATED, (why,))
-        if is_exact and not may_be_other_claim(query, candidate):
-            return _compare_same_words(query, candidate)
+        if told := _compare_as_written(query, candidate):
+            return told
         duplicate = self.thresholds.duplicate
         found = self._measure_meant(query, candidate, min(WORTH_COMPARING, duplicate))
-        reasons = self._reasons_for(found.values)
         if found.score < min(_SAME_TOPIC, duplicate):
             # About two things, which differ in everything. Looking for differences takes half the time of a look-up's hits.
-            return Comparison(found.score, Suggestion.RELATED, reasons)
+            return Comparison(found.score, Suggestion.RELATED, self._reasons_for(found.values))
         findings = find_differences(found.one, found.other)
+        return self._compare_measured(query, candidate, found, findings)
+
+    def examine(self, query: Statement, candidate: Statement) -> tuple[dict[str, float], Suggestion]:
+        """What weights and thresholds are fitted to: every feature by name, and what `compare` suggests for a pair of one topic.
+
+        Under "conflict" is how similar a close pair is in which a guard fires. Where the thresholds are 0, the suggestion does not depend
+        on the weights.
+        """
+        found = self._measure(*harmonise(query, candidate))
+        findings = find_differences(found.one, found.other)
+        told = _compare_as_written(query, candidate)
+        told = told or self._compare_measured(query, candidate, found, findings)
+        return found.values | _conflict_value(found.pair, tuple(findings)), told.suggestion
+
+    def _compare_measured(
+        self,
+        query: Statement,
+        candidate: Statement,
+        found: Similarity,
+        findings: Mapping[str, ConflictThreshold],
+    ) -> Comparison:
+        """The comparison of two statements about one topic, by how similar they are and what differs."""
+        reasons = self._reasons_for(found.values)
         score = logistic(found.values | _conflict_value(found.pair, tuple(findings)), self.weights)
         suggestion, differences = self._verdict(found, score, findings)
         written = query.text, candidate.text
         if not all(map(is_in_english, written)):
-            alike = found.score >= duplicate and not may_be_other_claim(found.one, found.other)
+            alike = found.score >= self.thresholds.duplicate and not may_be_other_claim(
+                found.one, found.other
+            )
             suggestion, differences = judge_other_language(*written, suggestion, differences, alike=alike)
             score = found.score if suggestion is Suggestion.DUPLICATE else score
         if suggestion is Suggestion.DUPLICATE and min(map(count_words, written)) < SHORT_TEXT:
@@ -184,11 +213,6 @@ class Matcher:
         a, b = read(one.text), read(other.text)
         pair, doubt = Pair(a, b, self.rarity), thresholds_for(a, b)
         return any(guard(a, b) and doubt(guard).is_met_by(pair) for guard in GUARDS)
-
-    def feature_values(self, one: Statement, other: Statement) -> dict[str, float]:
-        """Every feature by name, and under "conflict" how similar a close pair is in which a guard fires: what weights are fitted to."""
-        found = self._measure(*harmonise(one, other))
-        return found.values | _conflict_value(found.pair, tuple(find_differences(found.one, found.other)))
 
     def _measure_meant(self, one: Statement, other: Statement, least: float) -> Similarity:
         """The similarity of two statements as harmonised; as written where that scores less than `least`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     Array = np.ndarray[Any, Any]
+    Progress = Callable[[int, int], object]
 
 _SPREAD = 1.0
 """Standard deviation with which a desk's own weights are expected to differ from the shipped ones."""
@@ -69,8 +70,10 @@ class MatchReport:
         return self.weights is not None or self.thresholds != DEFAULT_THRESHOLDS
 
 
-def examine_pairs(pairs: Sequence[JudgedPair], matcher: Matcher) -> MatchReport:
-    """Measure the desk's matcher on judged pairs and refit it."""
+def examine_pairs(
+    pairs: Sequence[JudgedPair], matcher: Matcher, progress: Progress = lambda done, total: None
+) -> MatchReport:
+    """Measure the desk's matcher on judged pairs and refit it. `progress` receives how many pairs are done, and of how many."""
     import numpy as np
 
     labels = np.array([pair.same for pair in pairs], dtype=float)
@@ -78,7 +81,7 @@ def examine_pairs(pairs: Sequence[JudgedPair], matcher: Matcher) -> MatchReport:
     short = missing([pair.same for pair in pairs])
     if short:
         return MatchReport(same, len(pairs) - same, short)
-    measured = _measure_pairs(pairs, labels, matcher)
+    measured = _measure_pairs(pairs, labels, matcher, progress)
     refit = _refit_weights(measured)
     chosen_thresholds, untold = choose_thresholds(*refit.scored)
     duplicate = matcher.thresholds.duplicate
@@ -121,21 +124,27 @@ class _MeasuredPairs:
         return ScoredPairs(self.labels, scores, self.may_be_called, self.shown_anyway)
 
 
-def _measure_pairs(pairs: Sequence[JudgedPair], labels: Array, matcher: Matcher) -> _MeasuredPairs:
+def _measure_pairs(
+    pairs: Sequence[JudgedPair], labels: Array, matcher: Matcher, progress: Progress
+) -> _MeasuredPairs:
     import numpy as np
 
-    telling = np.array([not is_exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
-    features = np.array([_features(pair, matcher) for pair in pairs])
     unthresholded = Matcher(MatchTuning(Thresholds(duplicate=0.0, related=0.0)), matcher.rarity)
-    called = np.array([unthresholded.compare(pair.query, pair.candidate).suggestion for pair in pairs])
+    features, called = [], []
+    for done, pair in enumerate(pairs, start=1):
+        values, suggestion = unthresholded.examine(pair.query, pair.candidate)
+        features.append([1.0, *(values.get(name, 0.0) for name in _FEATURE_NAMES)])
+        called.append(suggestion)
+        progress(done, len(pairs))
+    telling = np.array([not is_exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
+    suggested = np.array(called)
     return _MeasuredPairs(
-        labels, features, telling, called == Suggestion.DUPLICATE, called == Suggestion.CONFLICT
+        labels,
+        np.array(features),
+        telling,
+        suggested == Suggestion.DUPLICATE,
+        suggested == Suggestion.CONFLICT,
     )
-
-
-def _features(pair: JudgedPair, matcher: Matcher) -> list[float]:
-    values = matcher.feature_values(pair.query, pair.candidate)
-    return [1.0, *(values.get(name, 0.0) for name in _FEATURE_NAMES)]
 
 
 # ── weights ─────────────────────────────────────────────────────────────────────────────────────

@@ -112,7 +112,7 @@ def patch_threshold_rows(monkeypatch, now, wanted):
     """Makes `tune` measure the row `now` with the present tuning, and `wanted` with the suggested one."""
     examine = workflow.examine
 
-    def examine_with_rows(db):
+    def examine_with_rows(db, progress):
         report = examine(db)
         thresholds = replace(report.matching.thresholds, duplicate=wanted.threshold)
         changed = replace(report.matching, same=67, current=now, applied=wanted, thresholds=thresholds)
@@ -170,7 +170,7 @@ def test_report_explains_why_a_lower_threshold_would_find_no_more(run, judged, m
     examine = workflow.examine
     rows = tuple(ThresholdRow(threshold, right, 1.0, right / 30) for threshold, right in called)
 
-    def examined(db):
+    def examined(db, progress):
         report = examine(db)
         return replace(report, matching=replace(report.matching, same=30, rows=rows))
 
@@ -209,7 +209,9 @@ def test_report_says_how_many_judgements_of_which_kind_are_missing(
     examine = workflow.examine
     missing = fitting.missing([True] * same + [False] * different)
     monkeypatch.setattr(
-        workflow, "examine", lambda db: replace(examine(db), matching=MatchReport(same, different, missing))
+        workflow,
+        "examine",
+        lambda db, progress: replace(examine(db), matching=MatchReport(same, different, missing)),
     )
     assert f"  {message} To judge pairs: `claimtrack duplicates`" in run().stdout.splitlines()
 
@@ -271,7 +273,7 @@ def test_apply_and_reset_exclude_each_other(run):
 def test_applying_thresholds_without_new_weights_is_reported_in_one_sentence(run, judged, monkeypatch):
     examine = workflow.examine
 
-    def examined(db):
+    def examined(db, progress):
         report = examine(db)
         comparison = replace(report.matching.comparison, is_better=False, why_not="too few")
         matching = replace(

@@ -1,5 +1,6 @@
 """What is printed on standard error while a command works."""
 
+import io
 import json
 import shlex
 import shutil
@@ -22,6 +23,15 @@ def test_long_work_reports_its_progress_where_there_is_no_bar(monkeypatch, capsy
         advance(1_000, 20_000)  # after 30
         advance(20_000, 20_000)
     assert capsys.readouterr().err == "Comparing claims: 1,000 of 20,000\n"
+
+
+def test_a_bar_is_full_if_there_was_nothing_to_do(monkeypatch):
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True
+    monkeypatch.setattr(messages.sys, "stderr", terminal)
+    with messages.progress("Comparing claims"):
+        pass
+    assert terminal.getvalue().rstrip().endswith("100%\x1b[?25h")
 
 
 # ── the desk in suggested commands ──────────────────────────────────────────────────────────────

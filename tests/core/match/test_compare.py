@@ -227,7 +227,7 @@ def test_every_feature_and_guard_has_a_sentence_to_show_as_its_reason():
 def test_any_two_texts_can_be_compared(a, b):
     comparison = compare(Statement(a), Statement(b))
     assert 0 <= comparison.score <= 1
-    assert all(0 <= value <= 1 for value in Matcher().feature_values(Statement(a), Statement(b)).values())
+    assert all(0 <= value <= 1 for value in Matcher().examine(Statement(a), Statement(b))[0].values())
 
 
 PIECES = st.sampled_from(

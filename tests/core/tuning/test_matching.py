@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Matcher, MatchTuning, Thresholds, compare
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Matcher, MatchTuning, Thresholds, compare, score
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement
 from claimtrack.core.tuning import JudgedPair, examine_pairs
@@ -54,9 +54,39 @@ def test_a_report_on_too_few_judgements_says_how_many_are_missing():
 def test_the_shipped_weights_give_the_shipped_score():
     """The refit works on the matcher's own features, so that compare() will use what it fits."""
     for pair in judged_pairs(8, 8):
-        values = {"bias": 1.0, **Matcher().feature_values(pair.query, pair.candidate)}
+        values = {"bias": 1.0, **Matcher().examine(pair.query, pair.candidate)[0]}
         total = sum(WEIGHTS[name] * values[name] for name in WEIGHTS)
         assert compare(pair.query, pair.candidate).score == pytest.approx(float(sigmoid(total)), abs=1e-6)
+
+
+def test_each_pair_is_compared_once(monkeypatch):
+    """To look for differences takes most of the time: minutes, for tens of thousands of pairs."""
+    compared, done = [], []
+    find = score.find_differences
+    monkeypatch.setattr(score, "find_differences", lambda *pair: compared.append(pair) or find(*pair))
+    examine_pairs(judged_pairs(30, 30), Matcher(), lambda *so_far: done.append(so_far))
+    assert len(compared) == 60
+    assert (done[0], done[-1]) == ((1, 60), (60, 60))
+
+
+TELLING = "The council of Aville has closed 12 libraries in 2020, the mayor said on Monday"
+
+
+@each_row(
+    "one, other",
+    [
+        (TELLING, TELLING),
+        (TELLING, "The council of Aville has closed 14 libraries in 2020, the mayor said on Monday"),
+        (TELLING, "In 2020 the council of Aville has closed 12 libraries, the mayor said on Monday"),
+        (TELLING, "Rain fell in Bury"),
+        ("That is false.", "That is false."),
+        ("It fell by half", "By half it fell"),
+    ],
+)
+def test_the_suggestion_examined_is_that_of_a_comparison(one, other):
+    matcher = Matcher(MatchTuning(Thresholds(0.0, 0.0)))
+    pair = Statement(one), Statement(other)
+    assert matcher.examine(*pair)[1] == matcher.compare(*pair).suggestion
 
 
 def test_precision_and_recall_are_reported_per_threshold():
