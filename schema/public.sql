@@ -53,7 +53,8 @@ create table reviews (
     is_update integer not null,
     withdrawn_appearances text not null,
     claim_language text,
-    feed_id text not null
+    feed_id text not null,
+    first_reviewed_on text
 ) strict;
 
 -- Two public claims judged the same each have the appearances of both, so `id` is not unique.
@@ -69,6 +70,7 @@ create table appearances (
     url text,
     withdrawn_on text,
     language text,
+    archived_url text,
     primary key (claim_id, id)
 ) strict;
 
@@ -133,7 +135,8 @@ insert into reviews
 select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
     worst, best, headline, summary, iif(status = 'published', url, ''), iif(status = 'published', reviewed_on, ''), language, publisher,
     publisher_url, corrects_id, correction_note, page_id, definition, first_seen, appearances, first_page_on, is_update,
-    withdrawn_appearances, claim_language, iif(status = 'published', coalesce(feed_id, url), '')
+    withdrawn_appearances, claim_language, iif(status = 'published', coalesce(feed_id, url), ''),
+    (select first.reviewed_on from desk.reviews as first where first.id = page_id)
 from desk.verdict_details join desk.review_pages on review_id = id
 where is_desk = 1 and held_on is null and (id, status) in (select id, status from chosen)
     -- An imported earlier review may have no date: `publish` names it.
@@ -167,7 +170,9 @@ select sightings.id, sightings.claim_id, sightings.quote, sightings.speaker, sig
         select nullif(place, '') from desk.appearance_overview as overview
         where overview.id = sightings.id and place not like 'a place not recorded%'
     )),
-    sightings.url, sightings.withdrawn_on, sightings.language
+    sightings.url, sightings.withdrawn_on, sightings.language,
+    -- The copy that the desk saved, but not of what its outlet took back.
+    iif(sightings.withdrawn_on is null, (select archives.archived_url from desk.archives as archives where archives.url = sightings.url), null)
 from newest cross join sightings on sightings.review_id = newest.id
 where sightings.counts;
 
@@ -205,6 +210,7 @@ delete from evidence where is_private_address(url) or leads_inside(source);
 update evidence set archived_url = null where is_private_address(archived_url);
 update evidence set title = null where leads_inside(title);
 update evidence set quote = null where leads_inside(quote);
+update appearances set archived_url = null where is_private_address(archived_url) or is_private_address(url);
 update appearances set url = null where is_private_address(url);
 update appearances set title = null where leads_inside(title);
 update appearances set outlet = null where leads_inside(outlet);
@@ -233,6 +239,7 @@ delete from interventions where leads_inside(asked) or leads_inside(request);
 update evidence set url = without_reader(url) where url like '%?%';
 update evidence set archived_url = without_reader(archived_url) where archived_url like '%?%' and archived_url not like '_%http%';
 update appearances set url = without_reader(url) where url like '%?%';
+update appearances set archived_url = without_reader(archived_url) where archived_url like '%?%' and archived_url not like '_%http%';
 update interventions set url = without_reader(url) where url like '%?%';
 update claims set claimant_url = without_reader(claimant_url) where claimant_url like '%?%';
 update reviews set claimant_url = without_reader(claimant_url) where claimant_url like '%?%';

@@ -235,6 +235,7 @@ LITERAL_WORDS = {
     ): "a decision in triage, which has its own enum",
     ("claimtrack/core/extract/__init__.py", "context"): "the name of a module",
     ("claimtrack/core/desk/verdicts.py", "withdrawn"): "a field of a row with a withdrawn rating",
+    ("claimtrack/export/feeds.py", "published"): "an element of Atom",
     ("claimtrack/fetch/loaders/feed.py", "published"): "a field of RSS and Atom",
     ("claimtrack/plugin/operations/checking.py", "draft"): "a field of the request",
     ("claimtrack/plugin/pages/published.py", "published"): "part of an address",

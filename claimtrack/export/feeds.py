@@ -16,7 +16,10 @@ _HAS_OFFSET = re.compile(r"T\d\d:00:00[+-](?!00:00)\d\d:\d\d$")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item of a feed: its address, title and text, its ISO date, and its language if that is not the feed's."""
+    """An item of a feed: its address, title and text, its ISO date, and its language if that is not the feed's.
+
+    `first_day` is the date on which it was published first, if `day` is that of a change.
+    """
 
     identity: str
     url: str | None
@@ -24,6 +27,7 @@ class Entry:
     text: str
     day: str
     language: str | None = None
+    first_day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ def atom(about: Feed, entries: Sequence[Entry]) -> str:
         item = _child(feed, "entry", **{"xml:lang": entry.language} if entry.language else {})
         _child(item, "title", entry.title)
         _child(item, "id", entry.identity)
+        if entry.first_day:
+            _child(item, "published", _moment(entry.first_day))
         _child(item, "updated", _moment(entry.day))
         if entry.url:
             _child(item, "link", href=entry.url)
@@ -76,7 +82,8 @@ def json_feed(about: Feed, entries: Iterable[Entry]) -> str:
                 "id": entry.identity,
                 "title": entry.title,
                 "content_text": entry.text,
-                "date_published": _moment(entry.day),
+                "date_published": _moment(entry.first_day or entry.day),
+                **({"date_modified": _moment(entry.day)} if entry.first_day not in (None, entry.day) else {}),
                 **({"url": entry.url} if entry.url else {}),
                 **({"language": entry.language} if entry.language else {}),
             }

@@ -95,6 +95,8 @@ def _place(place: Row, claimant: str | None, words: Words) -> str:
         text += f"{say['comma']}{_inline(speaker)}"
     if place["withdrawn_on"]:
         text += f" ({_inline(say['article_withdrawn'] + say['comma'] + words.day(place['withdrawn_on']))})"
+    if place["archived_url"]:
+        text += f" · {_link(say['archived_copy'], place['archived_url'])}"
     return text + _quotation(place["quote"])
 
 
@@ -104,9 +106,13 @@ def _quotation(quote: str | None) -> str:
 
 
 def _foot(review: Row, words: Words, links: Sequence[tuple[str, str]]) -> str:
-    """Whose verdict it is, of which date, and where readers find it: the last two once it is published."""
+    """Whose verdict it is, of which date, since when it is corrected or updated, and where readers find it: all but the first once it is published."""
     say, day = words.phrases, review["reviewed_on"]
-    whose = _inline(say["comma"].join([review["publisher"], *([words.day(day)] if day else [])]))
+    first = review["first_reviewed_on"] or day
+    whose = _inline(say["comma"].join([review["publisher"], *([words.day(first)] if day else [])]))
+    if day and review["correction_note"]:
+        action = say["action_updated" if review["is_update"] else "action_corrected"]
+        whose += f" · {_inline(action + say['colon'] + words.day(day))}"
     pages = [_link(review["url"], review["url"])] if not is_private_address(review["url"]) else []
     return " · ".join([whose, *pages, *(_link(title, url) for title, url in links)])
 

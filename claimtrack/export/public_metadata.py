@@ -75,6 +75,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "is_update": "1 for an update: the verdict before was right when it was given",
             "withdrawn_appearances": "Those of these addresses whose outlets withdrew the article, each with the day (a JSON object)",
             "feed_id": "The id of its entry in feeds, which stays when the address changes",
+            "first_reviewed_on": "The date of the first verdict on this page, before any correction or update (ISO date)",
         },
     },
     "appearances": {
@@ -94,6 +95,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "url": "The web address of the article",
             "withdrawn_on": "The date on which its outlet withdrew it (ISO date), if it did",
             "language": 'The language of the article, as a code such as "en", if known',
+            "archived_url": "An archived copy of the article",
         },
     },
     "evidence": {

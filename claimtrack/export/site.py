@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +17,8 @@ from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.directions import close_directions
 from claimtrack.core.texts.languages import base_language
-from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
+from claimtrack.export.site_feeds import Changes, find_changes, preview, write_feeds
+from claimtrack.export.words import own_name
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
 
 _TEMPLATES = Path(__file__).parent / "templates"
 Rows = list[dict[str, Any]]
-_IN_FEED = 100
-"""How many verdicts, the newest, are in a feed: feed readers download all of it every hour."""
-
 _UNNAMED_PLACES = 10
 """How many places with neither address nor outlet are listed."""
+
+_AT_ONCE = 20
+"""How many places a page shows at once. The others are behind a line that says how many they are, so that readers find what follows."""
+
+_OF_SPEAKER = 10
+"""How many other verdicts on claims of the same speaker, the newest, a page leads to."""
 
 _IN_ARTICLE = 10
 """How many places are listed in a text for an article, those in which the claim was made first."""
@@ -61,8 +65,8 @@ def write(site: Site, folder: Path) -> int:
     """
     pages, reviews = _pages(), reviews_for_readers(site.tables)
     (folder / "reviews").mkdir()
-    changes = _changes(site)
-    corrections, updates = _split(changes)
+    changes = find_changes(site.tables["corrections"])
+    corrections, updates = changes.corrections, changes.updates
     common = {
         "name": site.name,
         "root": "",
@@ -72,7 +76,8 @@ def write(site: Site, folder: Path) -> int:
     }
 
     def write_page(template: str, path: str, **values: Any) -> None:
-        text = pages.get_template(template).render(common | values)
+        address = site.base_url and f"{site.base_url}{'' if path == 'index.html' else path}"
+        text = pages.get_template(template).render(common | {"address": address} | values)
         (folder / path).write_text(text, encoding="utf-8")
 
     years = _by_year(reviews)
@@ -86,14 +91,15 @@ def write(site: Site, folder: Path) -> int:
     write_page(
         "corrections.html", "corrections.html", corrections=corrections, updates=updates, standing=standing
     )
-    of_page = _group_by(changes, "page_id")
-    for review in reviews:
-        shown = _review_page(review, site.words) | {"changes": of_page[review["page_id"]]}
+    for review, shown in _review_pages(reviews, changes, site.words):
         write_page("review.html", f"reviews/{review['page_id']}.html", **shown)
     for number, page_id in _earlier_addresses(corrections):
         if page_id in standing:
             write_page("moved.html", f"reviews/{number}.html", root="../", review=standing[page_id])
-    for path, text in _feeds(site, reviews).items():
+    feeds = write_feeds(
+        reviews, changes, years=years, name=site.name, words=site.words, base_url=site.base_url
+    )
+    for path, text in feeds.items():
         (folder / path).write_text(text, encoding="utf-8")
     return len(reviews)
 
@@ -130,6 +136,7 @@ def _language_context(words: Words) -> dict[str, Any]:
         "day": words.day,
         "chosen": words.language,
         "other": words.other,
+        "own_name": own_name,
         "unlike": _unlike,
         "language": words.language or "en",
         "direction": words.direction,
@@ -169,21 +176,31 @@ def _group_by(rows: Rows, key: str) -> defaultdict[int, Rows]:
     return grouped
 
 
-def _changes(site: Site) -> Rows:
-    """The corrections, updates and withdrawals of published reviews, newest first."""
+class _Others:
+    """Which verdicts a page leads to: those on other claims of its speaker, and that on its claim in another language."""
 
-    def newest(row: dict[str, Any]) -> tuple[str, int, str]:
-        return row["changed_on"], row["id"], row["action"]
+    def __init__(self, reviews: Rows) -> None:
+        self._of_speaker: defaultdict[str, Rows] = defaultdict(list)
+        self._of_claim = _group_by(reviews, "claim_id")
+        for review in reviews:
+            if review["claimant"] and review["claimant_kind"] != ClaimantKind.ANONYMOUS:
+                self._of_speaker[review["claimant"].casefold()].append(review)
 
-    return sorted(site.tables["corrections"], key=newest, reverse=True)
+    def of_speaker(self, review: dict[str, Any]) -> Rows:
+        """The newest verdicts on other claims of the same speaker, under the name that was signed; none of an anonymous one.
 
+        One of each claim: in the language of this verdict, if there is one.
+        """
+        found: dict[int, dict[str, Any]] = {}
+        for one in self._of_speaker.get((review["claimant"] or "").casefold(), []):
+            if one["language"] == review["language"] or one["claim_id"] not in found:
+                found[one["claim_id"]] = one
+        return [one for claim_id, one in found.items() if claim_id != review["claim_id"]][:_OF_SPEAKER]
 
-def _split(changes: Rows) -> tuple[Rows, Rows]:
-    """The corrections and withdrawals, and the updates: these say that the world has changed, those that we were wrong."""
-    return (
-        [row for row in changes if row["action"] != "updated"],
-        [row for row in changes if row["action"] == "updated"],
-    )
+    def in_other_languages(self, review: dict[str, Any]) -> Rows:
+        """The verdicts on the same claim in other languages."""
+        same = self._of_claim[review["claim_id"]]
+        return [one for one in same if one["language"] and one["id"] != review["id"]]
 
 
 def _earlier_addresses(corrections: Rows) -> set[tuple[int, int]]:
@@ -195,18 +212,23 @@ def _earlier_addresses(corrections: Rows) -> set[tuple[int, int]]:
     }
 
 
-def _entry(row: dict[str, Any], corrected: set[int], words: Words) -> Entry:
-    """The feed entry of a correction or withdrawal; `corrected` are the ids of all corrections, withdrawn ones, too."""
-    number = f"{row['id']}"
-    if row["action"] != "corrected" and row["id"] in corrected:
-        number += "-withdrawn"  # the correction keeps the plain number
-    return Entry(
-        identity=f"{row['feed_id']}#correction-{number}" if row["feed_id"] else f"urn:correction:{number}",
-        url=row["url"],
-        title=words.phrases[f"feed_{row['action']}"].format(claim=row["claim"]),
-        text=row["note"],
-        day=row["changed_on"],
-    )
+def _review_pages(
+    reviews: Rows, changes: Changes, words: Words
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each review, with the values for the template of its page."""
+    of_page = _group_by(changes.rows, "page_id")
+    others = _Others(reviews)
+    for review in reviews:
+        yield (
+            review,
+            _review_page(review, words)
+            | {
+                "changes": of_page[review["page_id"]],
+                "description": preview(review, words),
+                "of_speaker": others.of_speaker(review),
+                "versions": others.in_other_languages(review),
+            },
+        )
 
 
 def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
@@ -219,6 +241,7 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
         "root": "../",
         "headings": ("h1", "h2"),
         "more_times": 0,
+        "at_once": _AT_ONCE,
         "language": words.language or review["language"] or "en",
         # None for a verdict without an address: exports leave it out, too.
         "claimreview": ""
@@ -260,36 +283,3 @@ def _claim_review(review: dict[str, Any]) -> ClaimReview:
         "withdrawn_appearances": json.loads(review["withdrawn_appearances"]),
     }
     return ClaimReview(**{field.name: told[field.name] for field in fields(ClaimReview)})
-
-
-def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
-    say = site.words.phrases
-    checks = [
-        Entry(
-            identity=review["feed_id"],
-            url=review["url"],
-            title=review["headline"] or review["claim"],
-            text=say["feed_text"].format(**review | {"summary": review["summary"] or ""}).strip(),
-            day=review["reviewed_on"],
-            language=site.words.other(review["language"]),
-        )
-        for review in reviews[:_IN_FEED]
-    ]
-    changes, _ = _split(_changes(site))
-    corrected = {row["id"] for row in changes if row["action"] == "corrected"}
-    corrections = [_entry(row, corrected, site.words) for row in changes]
-    home = site.base_url or "urn:claimtrack:site"
-    index, log = (site.base_url, f"{site.base_url}corrections.html") if site.base_url else (None, None)
-    years = [f"{index}years/{year}.html" for year in _by_year(reviews)] if index else []
-    own = [(page, None) for page in (index, log, *years) if page]
-    called, corrected_here = (
-        say[title].format(name=site.name) for title in ("fact_checks_of", "corrections_of")
-    )
-    feed = Feed(called, f"{home}feed.atom", site.name, index, site.words.language)
-    log_feed = Feed(corrected_here, f"{home}corrections.atom", site.name, log, site.words.language)
-    return {
-        "feed.atom": atom(feed, checks),
-        "feed.json": json_feed(replace(feed, identity=f"{home}feed.json"), checks),
-        "corrections.atom": atom(log_feed, corrections),
-        "sitemap.xml": sitemap([*own, *((review["url"], review["reviewed_on"]) for review in reviews)]),
-    }

@@ -95,6 +95,12 @@ def words(chosen: str | None) -> Words:
     )
 
 
+def own_name(language: str) -> str:
+    """What a language calls itself, "español" or "العربية"; its code if CLDR does not say."""
+    locale = _locale(language.replace("_", "-"))
+    return (locale and locale.get_display_name()) or language
+
+
 def is_shipped(language: str) -> bool:
     """Whether we have phrases for the language, in any region."""
     return base_language(language) in SHIPPED

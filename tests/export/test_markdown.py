@@ -65,7 +65,7 @@ def desk_with_sources(approved_desk):
 def row(**columns):
     """A review as `site.reviews_for_readers` has it."""
     lacking = dict.fromkeys(
-        "headline claimant claimant_role claimed_on definition summary correction_note language".split()
+        "headline claimant claimant_role claimed_on definition summary correction_note language first_reviewed_on".split()
     )
     whole = {
         "claim": "Rents rose",
@@ -81,7 +81,7 @@ def row(**columns):
 
 
 def place(number, **columns):
-    lacking = dict.fromkeys("speaker title outlet withdrawn_on quote".split())
+    lacking = dict.fromkeys("speaker title outlet withdrawn_on quote archived_url".split())
     whole = {"id": number, "seen_on": f"2024-04-{number:02}", "url": f"https://news.example/{number}"}
     return {**lacking, **whole, **columns}
 
@@ -203,8 +203,14 @@ def test_the_formatted_text_is_as_short_and_has_primary_sources_first(desk_with_
 
 
 def test_a_correction_says_so_above_the_evidence():
-    text = markdown.verdict(row(correction_note="It was 12.", summary="No."), words("de"))
-    assert "No.\n\n**Korrektur:** It was 12.\n\nThe Fact Desk" in text
+    corrected = row(correction_note="It was 12.", summary="No.", first_reviewed_on="2024-04-30")
+    text = markdown.verdict(corrected, words("de"))
+    assert (
+        "No.\n\n**Korrektur:** It was 12.\n\nThe Fact Desk, 30. April 2024 · korrigiert: 3. Mai 2024 · ["
+        in text
+    )
+    update = markdown.verdict(corrected | {"is_update": 1}, words("en"))
+    assert "The Fact Desk, April 30, 2024 · updated: May 3, 2024 · [" in update
 
 
 def held(db):

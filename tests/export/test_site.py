@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import tomllib
+from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 import pytest
@@ -12,11 +13,14 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.model import Article, Stance
 from claimtrack.export.site import _pages
+from claimtrack.export.site_feeds import preview
+from claimtrack.export.words import words
 from claimtrack.store import articles, rows
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow import editing, intervening, linking
+from claimtrack.workflow import archiving, editing, intervening, linking
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.articles import describing
+from claimtrack.workflow.articles import describing, withdrawing
+from claimtrack.workflow.exporting import verdict_texts, verdicts_for_articles
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
 from tests.tables import each_row
@@ -40,10 +44,10 @@ def desk_with_correction(reviewed_desk):
     return db
 
 
-def publish_correction(db, review_id):
+def publish_correction(db, review_id, day="2024-05-03"):
     reviewing.submit(db, review_id, actor="ada")
     reviewing.approve(db, review_id, actor="cid")
-    reviewing.publish(db, review_id, reviewed_on="2024-05-03", actor="ben")
+    reviewing.publish(db, review_id, reviewed_on=day, actor="ben")
 
 
 @pytest.fixture
@@ -63,7 +67,7 @@ def test_a_site_has_the_phrases_dates_and_direction_of_its_language(make_site):
     page = read("reviews/2.html")
     assert '<html lang="ar" dir="rtl">' in page
     assert re.findall(r"<h2>(.*?)</h2>", page) == [
-        "الادعاء", "الحكم", "الأدلة", "أين قيل", "الأحكام السابقة", "طلبات التصحيح",
+        "الادعاء", "الحكم", "الأدلة", "أين قيل", "الأحكام السابقة", "طلبات التصحيح", "ادعاءات أخرى: <bdi>Ada Miller</bdi>",
     ]  # fmt: skip
     assert '<time datetime="2024-05-03">3 مايو 2024</time>' in page
     assert '<a href="https://stats.example/2"><bdi>Rents</bdi></a> (يدحض الادعاء، مصدر أولي)' in page
@@ -86,17 +90,17 @@ def test_updates_are_told_from_corrections(make_site, desk_with_correction):
     assert '<a href="corrections.html">Korrekturen und Aktualisierungen</a>' in read("index.html")
     corrections, updates = log.split('<h2 id="updates">Aktualisierungen</h2>')
     assert ("Its {words} were" in corrections, "A &lt;new&gt; law." in corrections) == (True, False)
-    assert re.search(r"A &lt;new&gt; law.</p>\s*<p[^>]*>.*3. Mai 2024</time> · aktualisiert: <bdi>", updates)
+    assert re.search(r"A &lt;new&gt; law.</p>\s*<p[^>]*>.*3. Mai 2024</time> · aktualisiert: „<bdi>", updates)
     page = read("reviews/1.html")
     assert "Aktualisierung:</strong> <bdi>A &lt;new&gt; law.</bdi>" in page
     assert re.search(
-        r"<h2>Frühere Bewertungen</h2>\s*<ul>\s*<li><time .*, aktualisiert: <bdi>Half true", page
+        r"<h2>Frühere Bewertungen</h2>\s*<ul>\s*<li><time .*, aktualisiert: „<bdi>Half true", page
     )
     assert ('"dateModified": "2024-05-03"' in page, '"correction":' in page) == (True, False)
     assert '"correction": "Its {words} were ' in read("reviews/2.html")
     assert "law" not in read("corrections.atom")
     text = json.loads(read("feed.json"))["items"][0]["content_text"]
-    assert text == "„Rent doubled in ten years“: Half true."
+    assert text == "„Rent doubled in ten years“: Half true.\n\nAktualisierung: A <new> law."
 
 
 def test_corrections_and_withdrawals_are_listed_newest_first(make_site, desk_with_correction):
@@ -144,7 +148,7 @@ def test_a_claim_in_another_language_than_the_words_around_it_is_marked_with_it(
         desk_with_correction.execute("update articles set title = 'Mieten' where id = ?", [article])
     read = make_site("es")
     page = read("reviews/2.html")
-    assert '<a href="https://news.example/2" lang="de"><bdi>Mieten</bdi></a>' in page
+    assert '<a href="https://news.example/2" rel="nofollow" lang="de"><bdi>Mieten</bdi></a>' in page
     assert '<blockquote dir="auto" lang="cy">Rents {rose}' in page
     assert '<h1 dir="auto" lang="en">' in page
     claim_review = json.loads(page.split('<script type="application/ld+json">')[1].split("</script>")[0])
@@ -166,7 +170,9 @@ def test_a_place_where_a_claim_was_said_is_marked_with_the_language_of_its_artic
         row = {"claim_id": 2, "article_id": articles.add(desk_with_correction, article), "quote": said}
         rows.insert(desk_with_correction, "appearances", row | {"span_start": 0, "span_end": len(said)})
     page = make_site("es")("reviews/2.html")
-    assert '<a href="https://news.example/3" lang="cy-GB"><bdi>A &lt;title&gt;</bdi></a>' in page
+    assert (
+        '<a href="https://news.example/3" rel="nofollow" lang="cy-GB"><bdi>A &lt;title&gt;</bdi></a>' in page
+    )
     assert f'<blockquote dir="auto" lang="cy-GB">{said}</blockquote>' in page
 
 
@@ -205,7 +211,7 @@ def test_of_many_places_without_an_address_the_first_are_listed(
         add_claim(desk_with_correction, again, attach_to=2, actor="ada")
     page = make_site("de")("reviews/2.html")
     assert page.count("<bdi>Message M0") == listed
-    assert '<a href="https://news.example/2">' in page
+    assert '<a href="https://news.example/2" rel="nofollow"' in page
     assert re.findall("an weiteren Orten ohne Adresse: [0-9]+", page) == ([phrase] if phrase else [])
 
 
@@ -264,7 +270,7 @@ def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site, set
         (url, url, f"{day}T00:00:00Z") for url, day in days.items()
     ]
     places = [tuple(part.text for part in page) for page in ElementTree.fromstring(read("sitemap.xml"))]
-    own = [("https://desk.example/checks/",), ("https://desk.example/checks/corrections.html",)]
+    own = [(f"https://desk.example/checks/{page}", "2024-05-03") for page in ("", "corrections.html")]
     assert places == [*own, *days.items()]
 
 
@@ -274,6 +280,7 @@ def test_a_site_without_a_language_is_in_plain_english_with_iso_dates(make_site)
     assert '<html lang="en">' in make_site()("index.html")
     assert re.findall(r"<h2>(.*?)</h2>", page) == [
         "The claim", "The verdict", "Evidence", "Where it was said", "Earlier verdicts", "Correction requests",
+        "Other claims: <bdi>Ada Miller</bdi>",
     ]  # fmt: skip
     assert '<li dir="auto"><a href="https://stats.example/2">Rents</a> (refutes, primary source)' in page
     assert '<time datetime="2024-05-03">2024-05-03</time>' in page
@@ -338,7 +345,7 @@ def test_the_404_page_links_to_the_corrections_by_absolute_addresses(make_site, 
     assert not (tmp_path / "site/404.html").exists()
 
 
-def test_a_site_in_a_language_has_open_graph_data_for_each_review(make_site):
+def test_each_review_tells_search_engines_and_messengers_its_claim_and_verdict(make_site):
     def open_graph(page):
         return dict(re.findall(r'<meta property="og:(\w+)" content="(.*?)">', page))
 
@@ -347,9 +354,158 @@ def test_a_site_in_a_language_has_open_graph_data_for_each_review(make_site):
         "title": "Rent doubled in ten years",
         "url": "https://desk.example/1",
         "site_name": "The Fact Desk",
-        "description": "Verdict 1",
+        "description": "“Rent doubled in ten years”: Half true. Verdict 1",
     }
-    assert open_graph(make_site()("reviews/1.html")) == {}  # none without a language
+    page = make_site()("reviews/1.html")
+    assert open_graph(page)["title"] == "Rent doubled in ten years"
+    assert f'<meta name="description" content="{open_graph(page)["description"]}">' in page
+
+
+@each_row(
+    ("claim", "summary", "told"),
+    [
+        ("Rents rose", None, "“Rents rose”: False."),  # there is nothing else to say
+        (
+            "Rents rose",
+            "They did not.\n\nThey fell.",
+            "“Rents rose”: False. They did not. They fell.",
+        ),  # one line
+        (
+            "a " * 100,
+            "No.",
+            f"“{('a ' * 100)[:159]}…”: False. No.",
+        ),  # the verdict on a long claim is still told
+        ("Rents rose", "b" * 300, f"“Rents rose”: False. {'b' * 278}…"),
+    ],
+)
+def test_a_preview_is_one_short_line_with_the_claim_and_the_verdict(claim, summary, told):
+    assert preview({"claim": claim, "rating": "False", "summary": summary}, words(None)) == told
+
+
+def test_a_corrected_verdict_says_everywhere_since_when_and_that_it_is_corrected(
+    make_site, desk_with_correction, set_time_zone
+):
+    """Readers had only the day of the correction, and feeds and the list of all verdicts did not say that it was one."""
+    set_time_zone("UTC0")
+    again = reviewing.correct(desk_with_correction, 4, note="It was <less>.", actor="ben")
+    publish_correction(desk_with_correction, again, "2024-06-01")
+    read = make_site("en-GB")
+    dates = '<time datetime="2024-05-03">3 May 2024</time> · corrected: <time datetime="2024-06-01">1 June 2024</time>'
+    for page in (
+        "reviews/2.html",
+        "reviews/1.html",
+        "index.html",
+    ):  # the second lists it among others of its speaker
+        assert dates in read(page), page
+    atom = ElementTree.fromstring(read("feed.atom"))
+    moments = [
+        [entry.findtext(f"{ATOM}{name}") for name in ("id", "published", "updated")]
+        for entry in atom.findall(f"{ATOM}entry")
+    ]
+    assert moments[0] == ["https://desk.example/2", "2024-05-03T00:00:00Z", "2024-06-01T00:00:00Z"]
+    corrected, other = json.loads(read("feed.json"))["items"]
+    assert corrected["content_text"].endswith("\n\nCorrection: It was <less>.")
+    assert (corrected["date_published"], corrected["date_modified"]) == (
+        "2024-05-03T00:00:00Z",
+        "2024-06-01T00:00:00Z",
+    )
+    assert ("date_modified" in other, "Correction" in other["content_text"]) == (False, False)
+
+
+def test_a_withdrawn_rating_is_in_quotes_and_feeds_lead_to_its_place_in_the_list(
+    make_site, desk_with_correction
+):
+    """ "withdrawn: False" reads like "not withdrawn", and the feed led to a page that was gone."""
+    reviewing.withdraw(desk_with_correction, 4, note="All wrong.", withdrawn_on="2024-05-04", actor="ben")
+    read = make_site(base_url="https://desk.example/checks")
+    log = read("corrections.html")
+    assert "withdrawn: “<bdi>" in log
+    links = [
+        entry.find(f"{ATOM}link").get("href")
+        for entry in ElementTree.fromstring(read("corrections.atom")).findall(f"{ATOM}entry")
+    ]
+    anchors = re.findall('<li id="(.*?)">', log)
+    assert anchors == ["correction-4-withdrawn", "correction-4"]
+    assert links == [f"https://desk.example/checks/corrections.html#{anchor}" for anchor in anchors]
+
+
+def test_of_hundreds_of_places_a_page_shows_some_and_the_others_on_demand(make_site, desk_with_correction):
+    """Requests for comment and earlier verdicts stood below screens of addresses."""
+    for number in range(20):
+        again = NewClaim("Rents {rose} by a <half>", source=f"https://news.example/again/{number}")
+        add_claim(desk_with_correction, again, attach_to=2, actor="ada")
+    page = make_site()("reviews/2.html")
+    assert "<details>" not in page  # one more than are shown at once
+    again = NewClaim("Rents {rose} by a <half>", source="https://news.example/again/20")
+    add_claim(desk_with_correction, again, attach_to=2, actor="ada")
+    listed = make_site()("reviews/2.html").partition("<h2>Where it was said</h2>")[2]
+    shown, folded = listed.split("<details>\n<summary>more times: 2</summary>")
+    assert [text.count("https://news.example/again/") for text in (shown, folded)] == [2 * 19, 2 * 2]
+    assert folded.index("</details>") < folded.index("Earlier verdicts")
+
+
+def test_a_page_leads_to_other_verdicts_on_its_speaker_and_to_its_claim_in_other_languages(
+    make_site, desk_with_correction
+):
+    db = desk_with_correction
+    german = reviewing.draft(db, 2, rating="Unproven", headline="Halb wahr", language="de", actor="ada")
+    reviewing.submit(db, german, actor="ada")
+    reviewing.approve(db, german, actor="cid")
+    reviewing.publish(db, german, url="https://desk.example/de", reviewed_on="2024-05-03", actor="ben")
+    read = make_site()
+    english, translation, other = (read(f"reviews/{page}.html") for page in (2, german, 1))
+    assert (
+        f'<nav class="meta"><a href="{german}.html" lang="de" hreflang="de"><bdi>Deutsch</bdi></a></nav>'
+        in english
+    )
+    assert '<a href="2.html" lang="en" hreflang="en"><bdi>English</bdi></a>' in translation
+    for page in (english, translation):
+        assert {*re.findall('<link rel="alternate" hreflang="(.*?)" href="(.*?)">', page)} == {
+            ("en", "https://desk.example/2"),
+            ("de", "https://desk.example/de"),
+        }
+    lists = [page.partition("<h2>Other claims: <bdi>Ada Miller</bdi></h2>")[2] for page in (english, other)]
+    assert [re.findall(r'<a href="(\d+).html"', one) for one in lists] == [["1"], [str(german)]]
+    assert "hreflang" not in other
+
+
+def test_speakers_without_a_name_are_not_taken_for_one(make_site, desk_with_correction):
+    with write_transaction(desk_with_correction, "ada"):
+        desk_with_correction.execute("update claimants set kind = 'anonymous'")
+    for number in (1, 2):
+        publish_correction(
+            desk_with_correction,
+            reviewing.correct(desk_with_correction, {1: 1, 2: 4}[number], note="Who?", actor="ben"),
+        )
+    assert "Other claims" not in make_site()("reviews/2.html")
+
+
+def test_lists_have_one_address_for_search_engines(make_site):
+    read = make_site(base_url="https://desk.example/checks")
+    for name, address in (("index.html", ""), ("corrections.html", "corrections.html")):
+        assert f'<link rel="canonical" href="https://desk.example/checks/{address}">' in read(name)
+    assert '<link rel="canonical" href="https://desk.example/2">' in read("reviews/2.html")
+    assert "canonical" not in read("404.html")
+
+
+def test_readers_get_the_copy_of_a_place_where_a_claim_was_said(make_site, desk_with_correction, desk_path):
+    """A post is often deleted once it is checked. Only the desk saw the copy that it had saved."""
+    copied = {
+        "https://news.example/2": "https://archive.example/x?fbclid=1",
+        "https://news.example/1": "http://localhost/copy",
+    }
+    for page, copy in copied.items():
+        archiving.file_copy(desk_with_correction, page, copy, now=datetime.now(UTC), actor="ada")
+    told = ' · <a href="https://archive.example/x">archived copy</a>'
+    read = make_site()
+    assert (told in read("reviews/2.html"), "localhost" in read("reviews/1.html")) == (True, False)
+    [text] = verdict_texts(verdicts_for_articles(desk_path, [2]))
+    assert "](https://news.example/2) · [archived copy](https://archive.example/x)" in text
+    [(article,)] = desk_with_correction.execute(
+        "select distinct article_id from appearances where claim_id = 2"
+    )
+    withdrawing.withdraw(desk_with_correction, article, withdrawn_on="2024-05-04", actor="ada")
+    assert told not in make_site()("reviews/2.html")
 
 
 @each_row(

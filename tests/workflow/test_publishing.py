@@ -43,8 +43,8 @@ ALLOWED_COLUMNS = {
     " appearances first_seen last_seen language",
     "reviews": "id claim_id claim claimant claimant_kind claimant_role claimant_url claimed_on rating rating_value scale worst best headline summary url reviewed_on language publisher"
     " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls first_page_on is_update"
-    " withdrawn_appearances claim_language feed_id",
-    "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on language",
+    " withdrawn_appearances claim_language feed_id first_reviewed_on",
+    "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on language archived_url",
     "evidence": "id review_id claim_id url source title stance quote is_primary archived_url retracted_on",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id feed_id",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",
@@ -717,7 +717,7 @@ def test_feeds_and_sitemap_link_to_the_reviews(site):
 def test_feeds_have_the_newest_reviews_and_index_and_sitemap_have_all(
     reviewed_desk, desk_path, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("claimtrack.export.site._IN_FEED", 1)
+    monkeypatch.setattr("claimtrack.export.site_feeds._IN_FEED", 1)
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "short")
     contents = {path.name: path.read_text() for path in (tmp_path / "short").iterdir() if path.is_file()}
     assert contents["feed.atom"].count("<entry>") == len(json.loads(contents["feed.json"])["items"]) == 1
@@ -757,7 +757,7 @@ def test_arabic_ratings_and_publishers_do_not_reverse_dates_or_arrows(reviewed_d
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     [page] = (tmp_path / "site/reviews").iterdir()
     assert "<bdi>مكتب التحقق</bdi>, <time" in page.read_text()
-    assert "withdrawn: <bdi>" in (tmp_path / "site/corrections.html").read_text()
+    assert "withdrawn: “<bdi>" in (tmp_path / "site/corrections.html").read_text()
 
 
 def test_every_internal_link_of_the_site_exists(site):

@@ -360,7 +360,9 @@ def test_withdrawn_correction_keeps_its_own_date(run, tmp_path):
     assert withdrawal["changed_on"] > "2024-04-02"
     run("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
     page = re.sub("</?bdi>", "", (tmp_path / "site/corrections.html").read_text(encoding="utf-8"))
-    assert page.index("withdrawn: Absurd") < page.index("2024-04-02</time> · corrected: Half true → Absurd")
+    assert page.index("withdrawn: “Absurd”") < page.index(
+        "2024-04-02</time> · corrected: “Half true” → “Absurd”"
+    )
     feed = (tmp_path / "site/corrections.atom").read_text(encoding="utf-8")
     assert "#correction-2<" in feed
     assert "#correction-2-withdrawn<" in feed
