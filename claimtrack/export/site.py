@@ -33,7 +33,7 @@ _UNNAMED_PLACES = 10
 _AT_ONCE = 20
 """How many places a page shows at once. The others are behind a line that says how many they are, so that readers find what follows."""
 
-_OF_SPEAKER = 10
+_OF_SPEAKER = 5
 """How many other verdicts on claims of the same speaker, the newest, a page leads to."""
 
 _IN_ARTICLE = 10
@@ -181,6 +181,7 @@ class _Others:
 
     def __init__(self, reviews: Rows) -> None:
         self._of_speaker: defaultdict[str, Rows] = defaultdict(list)
+        self._newest: dict[tuple[str, str | None], Rows] = {}
         self._of_claim = _group_by(reviews, "claim_id")
         for review in reviews:
             if review["claimant"] and review["claimant_kind"] != ClaimantKind.ANONYMOUS:
@@ -191,11 +192,17 @@ class _Others:
 
         One of each claim: in the language of this verdict, if there is one.
         """
+        key = ((review["claimant"] or "").casefold(), review["language"])
+        if key not in self._newest:
+            self._newest[key] = self._find_newest(*key)
+        return [one for one in self._newest[key] if one["claim_id"] != review["claim_id"]][:_OF_SPEAKER]
+
+    def _find_newest(self, speaker: str, language: str | None) -> Rows:
         found: dict[int, dict[str, Any]] = {}
-        for one in self._of_speaker.get((review["claimant"] or "").casefold(), []):
-            if one["language"] == review["language"] or one["claim_id"] not in found:
+        for one in self._of_speaker.get(speaker, []):
+            if one["language"] == language or one["claim_id"] not in found:
                 found[one["claim_id"]] = one
-        return [one for claim_id, one in found.items() if claim_id != review["claim_id"]][:_OF_SPEAKER]
+        return [*found.values()][: _OF_SPEAKER + 1]  # one may be that of the page itself
 
     def in_other_languages(self, review: dict[str, Any]) -> Rows:
         """The verdicts on the same claim in other languages."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from claimtrack.workflow import linking
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
 
@@ -96,6 +97,32 @@ def test_pages_are_shown_completely_from_a_folder_and_from_a_server(
             reviews = [json.loads(text) for text in page.locator("script").all_text_contents()]
             assert [review["@type"] for review in reviews] == ["ClaimReview"] * ("review" in name)
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+
+
+def test_a_printed_page_has_all_places_and_the_addresses_of_links_but_no_menus(
+    make_site, reviewed_desk, contexts
+):
+    linking.add_link(reviewed_desk, 1, "https://stats.example/1", title="Rents", actor="ada")
+    publish_again = reviewing.correct(reviewed_desk, 1, note="More.", actor="ben")
+    reviewing.submit(reviewed_desk, publish_again, actor="ada")
+    reviewing.approve(reviewed_desk, publish_again, actor="cid")
+    reviewing.publish(reviewed_desk, publish_again, reviewed_on="2024-05-03", actor="ben")
+    for number in range(25):
+        again = NewClaim("Rent doubled in ten years", source=f"https://news.example/again/{number}")
+        add_claim(reviewed_desk, again, attach_to=1, actor="ada")
+    path = make_site(None) / "reviews/1.html"
+    last = "li:has-text('again/24')"
+    with contexts.borrow({}) as context:
+        page = context.new_page()
+        page.goto(path.as_uri())
+        assert (page.is_visible(last), page.is_visible("nav")) == (False, True)
+        page.emulate_media(media="print")
+        assert (page.is_visible(last), page.is_visible("nav")) == (True, False)
+        shown = "element => getComputedStyle(element, '::after').content"
+        assert "(https://stats.example/1)" in page.locator("text=Rents").first.evaluate(shown).replace(
+            '" "', ""
+        )
+        assert page.locator(f"{last} a").evaluate(shown) == "none"  # its text is the address
 
 
 def test_a_script_injected_into_a_page_does_not_run(make_site, contexts):
