@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_URL, uuid5
 
 from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
 
@@ -85,10 +86,14 @@ def write_feeds(
     corrections = [
         _correction(row, None if row["page_id"] in standing else log, words) for row in changes.corrections
     ]
-    home = base_url or "urn:claimtrack:site"
+
+    def identity(file: str) -> str:
+        # Without an address, one that no feed of another newsroom has.
+        return f"{base_url}{file}" if base_url else uuid5(NAMESPACE_URL, f"{name}/{file}").urn
+
     called, corrected_here = (say[title].format(name=name) for title in ("fact_checks_of", "corrections_of"))
-    feed = Feed(called, f"{home}feed.atom", name, base_url, words.language)
-    log_feed = Feed(corrected_here, f"{home}corrections.atom", name, log, words.language)
+    feed = Feed(called, identity("feed.atom"), name, base_url, words.language)
+    log_feed = Feed(corrected_here, identity("corrections.atom"), name, log, words.language)
     days = [row["changed_on"] for row in changes.rows]
     own = [
         (base_url, max([*days, *(review["reviewed_on"] for review in reviews)], default=None)),
@@ -98,7 +103,7 @@ def write_feeds(
     pages = [(page, day) for page, day in own if page and base_url]
     return {
         "feed.atom": atom(feed, checks),
-        "feed.json": json_feed(replace(feed, identity=f"{home}feed.json"), checks),
+        "feed.json": json_feed(replace(feed, identity=identity("feed.json")), checks),
         "corrections.atom": atom(log_feed, corrections),
         "sitemap.xml": sitemap([*pages, *((review["url"], review["reviewed_on"]) for review in reviews)]),
     }

@@ -274,6 +274,21 @@ def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site, set
     assert places == [*own, *days.items()]
 
 
+def test_feeds_without_an_address_have_ids_that_no_other_newsroom_has(make_site, desk_with_correction):
+    def ids(read):
+        return [
+            ElementTree.fromstring(read(name)).findtext(f"{ATOM}id")
+            for name in ("feed.atom", "corrections.atom")
+        ]
+
+    before = ids(make_site())
+    assert ids(make_site()) == before
+    with write_transaction(desk_with_correction, "ada"):
+        desk_with_correction.execute("update publishers set name = 'Another Desk' where is_desk")
+    assert len({*before, *ids(make_site())}) == 4
+    assert [one[:9] for one in before] == ["urn:uuid:"] * 2
+
+
 def test_a_site_without_a_language_is_in_plain_english_with_iso_dates(make_site):
     page = make_site()("reviews/2.html")
     assert '<html lang="en">' in page
