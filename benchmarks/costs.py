@@ -35,7 +35,7 @@ def measure(arguments: list[str], desk: Path) -> tuple[float, int]:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         told.seek(0)
-        if process.returncode not in (0, None) and b"Error" in (message := told.read()):
+        if process.returncode and b"Error" in (message := told.read()):
             raise SystemExit(f"{command} failed: {message.decode()}")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
 

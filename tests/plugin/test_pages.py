@@ -592,6 +592,9 @@ async def test_of_thousands_of_claims_an_article_lists_the_first_and_leads_to_th
     db.close()
     page = (await ds.client.get("/claims/-/article/900", actor=EDITOR)).text
     assert (page.count('class="ct-found"'), page.count('class="ct-mark')) == (500, 600)
+    described = re.findall(r'aria-describedby="(found-\d+)"', page)
+    assert [one for one in described if f'id="{one}"' not in page] == []
+    assert len(described) == 500
     assert '<a href="/claims/appearance_overview?article_id=900">See all 600 as a table</a>' in page
     table = await ds.client.get("/claims/appearance_overview?article_id=900", actor=EDITOR)
     assert (table.status_code, "600 rows" in table.text) == (200, True)

@@ -81,6 +81,7 @@ TELLING = "The council of Aville has closed 12 libraries in 2020, the mayor said
         (TELLING, "Rain fell in Bury"),
         ("That is false.", "That is false."),
         ("It fell by half", "By half it fell"),
+        ("🦀", "I did not say that"),  # a claim without any word, which once ended `tune` with a traceback
     ],
 )
 def test_the_suggestion_examined_is_that_of_a_comparison(one, other):

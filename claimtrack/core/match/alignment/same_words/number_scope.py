@@ -254,10 +254,9 @@ def _has_idle_each(reading: Reading) -> bool:
 
 def _follows_number(reading: Reading) -> bool:
     """Whether "each" follows what it distributes, and precedes no noun: "60 million crowns *each* from the ministry"."""
-    following = [*reading.words[1:], "and"]
     return any(
         word in _DISTRIBUTIVES and next_word in STOP_WORDS - {"of"}
-        for word, next_word in zip(reading.words, following, strict=True)
+        for word, next_word in pairwise([*reading.words, "and"])
     )
 
 
