@@ -215,7 +215,9 @@ async def _error_response(
         raise error
     if visit and not isinstance(error, errors.NotFound):
         kept["claim_page"] = await claim.find_address(visit)
-    return await error_page(datasette, request, page_sentence(error), error_status(error), **kept)
+    kept |= {"failed": "again", "refused": [name for name in sent.refused(error) if name in kept["texts"]]}
+    message = page_sentence(error)
+    return await error_page(datasette, request, message, error_status(error), error=message, **kept)
 
 
 async def _return_to_form(visit: Visit, sent: Submission, error: Wrong) -> Response | None:
