@@ -188,7 +188,7 @@ def covered(page, key, steps):
     return found
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (320, 256)])
+@pytest.mark.parametrize("size", [(1280, 420), (320, 256)])
 def test_what_stays_in_sight_at_the_top_covers_nothing_that_has_the_focus(page_for, size):
     """Backwards, a browser scrolls no further than the top of the window, where a message or the buttons for marked claims are."""
     page = page_for(ADA, viewport=dict(zip(("width", "height"), size, strict=True)))

@@ -49,6 +49,13 @@ async def test_what_was_refused_on_a_page_of_its_own_is_tied_to_its_field_which_
     assert document_fromstring(page.text).xpath("//*[@role='alert' and @autofocus]")
 
 
+async def test_a_refused_rating_is_tied_to_its_list(ds):
+    form = {"rating_id": "9x", "headline": "No growth"}
+    page = await ds.client.post("/claims/-/claim/1/draft", data=form, actor=REPORTER, headers=HTML)
+    (field,) = document_fromstring(page.text).xpath("//select[@aria-invalid='true' and @autofocus]")
+    assert field.get("name") == "rating_id"
+
+
 @each_row("kind", [{"json": {"body": "x" * 3_000_000}}, {"data": {"body": "x" * 3_000_000}, "headers": HTML}])
 async def test_a_request_over_datasettes_size_limit_is_refused_with_a_reason(ds, kind):
     response = await ds.client.post("/claims/-/claim/1/note", actor=EDITOR, **kind)
