@@ -20,7 +20,7 @@ import click
 
 from claimtrack import __version__
 from claimtrack.cli.output.failures import AS_JSON, describing_failures, report_file_errors, wants_json
-from claimtrack.cli.output.messages import ending_on_interrupt, say
+from claimtrack.cli.output.messages import ending_on_interrupt, is_plain_terminal, say
 from claimtrack.cli.parameters.desk import accept_desk_options, desk_options, make_session
 from claimtrack.cli.parameters.types import require_utf8_text
 from claimtrack.cli.parameters.unknown_commands import explain_unknown_command, instead_of
@@ -192,6 +192,8 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
     claimtrack serve
     """
     ctx.obj = make_session(db, actor)
+    if is_plain_terminal() or os.environ.get("NO_COLOR"):
+        ctx.color = False
 
 
 def _set_encodings() -> None:

@@ -163,12 +163,16 @@ class Submission:
         return typed | {VERSION.name: error.version}
 
     def fields_to_resend(self, error: Exception) -> dict[str, Any]:
-        """The same for a page without the form: the values to send again, and descriptions of the fields that the user typed."""
+        """The same for a page without the form: the values to send again, descriptions of the fields that the user typed, and which are invalid."""
         known = {VERSION.name, *(field.name for field in self.operation.keys)}
         typed = {name: value for name, value in self.typed(error).items() if name in known}
+        texts = {field.name: field.description for field in self._typed_fields(typed)}
+        refused = self.refused(error) if isinstance(error, errors.ClaimtrackError) else []
         return {
             "typed": {name: value for name, value in typed.items() if isinstance(value, str)},
-            "texts": {field.name: field.description for field in self._typed_fields(typed)},
+            "texts": texts,
+            "failed": "again",
+            "refused": [name for name in refused if name in texts],
         }
 
     def loses(self, error: Exception, html: str) -> bool:

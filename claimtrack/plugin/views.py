@@ -210,12 +210,12 @@ async def _error_response(
     if visit and (response := await _return_to_form(visit, sent, error)):
         return response
     await sent.read_if_typed()
-    kept = sent.fields_to_resend(error)
+    kept = {**sent.fields_to_resend(error), "error": page_sentence(error)}
     if isinstance(error, Forbidden) and not kept["texts"]:
         raise error
     if visit and not isinstance(error, errors.NotFound):
         kept["claim_page"] = await claim.find_address(visit)
-    return await error_page(datasette, request, page_sentence(error), error_status(error), **kept)
+    return await error_page(datasette, request, kept["error"], error_status(error), **kept)
 
 
 async def _return_to_form(visit: Visit, sent: Submission, error: Wrong) -> Response | None:

@@ -9,7 +9,7 @@ import pytest
 from claimtrack.plugin.routes import PAGES
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.desk import add_note
-from tests.browser.conftest import press_button
+from tests.browser.conftest import follow, press_button
 from tests.plugin.conftest import EDITOR
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -150,6 +150,16 @@ def test_datasettes_filter_fields_have_labels_including_added_ones(page_for, axe
         page.locator(".filter-row-add:visible").last.click()
         assert page.get_by_label("Value to compare with").count() == before + 1
         assert page.evaluate(RUN_AXE, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
+
+
+def test_links_of_what_changed_are_apart_where_one_stands_below_the_other(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/-/duplicates")
+    follow(page, page.get_by_role("button", name="Different"))
+    page.goto("/claims/-/changes")
+    links = page.locator(".ct-timeline > li").first.locator(".ct-claimed")
+    one, other = (link.bounding_box()["y"] for link in links.all())
+    assert other - one >= 24  # pixels (WCAG 2.5.8)
 
 
 FADED_IN = "Promise.all(document.getAnimations().map(one => one.finished)).then(() => null)"

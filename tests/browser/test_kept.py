@@ -43,7 +43,8 @@ def test_all_that_was_typed_comes_back_until_it_is_sent_or_discarded(page_for):
         == "refutes"
     )
     assert (page.locator("#link-url").input_value(), note(page)) == ("", "Half a thought")
-    page.get_by_role("button", name="Discard it: Add note").click()
+    page.get_by_role("button", name="Discard it: Add note").press("Enter")
+    assert page.evaluate("document.activeElement.id") == "note-body"  # the button is gone
     page.reload()
     assert (note(page), page.locator(".ct-kept").count()) == ("", 0)
 

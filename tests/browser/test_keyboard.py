@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import PASSWORD
+from tests.browser.conftest import PASSWORD, press_button
 from tests.browser.test_journeys import ADA, BEN, initial_desk, status_message  # noqa: F401  (initial_desk is a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -137,3 +137,83 @@ def test_a_wrong_value_in_a_form_that_only_asks_for_a_page_can_be_left_or_correc
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.locator(".ct-change").count()
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.innerText ?? ''")
+
+
+def test_next_and_back_lead_past_the_menu_to_the_claim_and_the_title_names_it(page_for):
+    page = page_for(ADA)
+    page.goto("/claims/-/triage")
+    assert page.evaluate("document.activeElement === document.body")
+    titles = [page.title()]
+    for key in ("s", "b"):
+        with page.expect_navigation():
+            page.keyboard.press(key)
+        page.wait_for_function("document.activeElement.matches('#case-title')")
+        assert focused(page) == page.locator("#case-title").inner_text()
+        titles.append(page.title())
+    place = page.locator(".ct-main .ct-meta a").first.inner_text()
+    assert titles[2] == f"Triage, {place.lower()}: claims"
+    assert titles[0] != titles[1]
+    page.goto("/claims/-/triage?skip=99")
+    page.wait_for_function("document.activeElement.matches('p')")
+    assert focused(page).startswith("That was the last")
+    page.goto("/claims/-/duplicates?skip=0")
+    page.wait_for_function("document.activeElement.matches('p')")
+    assert focused(page).startswith("1 of")
+    assert page.title().startswith("Duplicates, claims ")
+
+
+# Whether something else lies on all of what has the focus. Lines of a link are looked at one by one.
+_IS_COVERED = """() => {
+    const one = document.activeElement;
+    if (one === document.body) return false;
+    const points = [...one.getClientRects()].flatMap((box) => [0.2, 0.5, 0.8].flatMap((across) =>
+        [0.2, 0.5, 0.8].map((down) => [box.left + box.width * across, box.top + box.height * down])));
+    return !points.some(([x, y]) => {
+        const top = document.elementFromPoint(x, y);
+        return top && (one.contains(top) || top.contains(one) && !top.matches(".ct-message, .ct-boxes"));
+    });
+}"""
+
+
+def covered(page, key, steps):
+    found = []
+    for _ in range(steps):
+        page.keyboard.press(key)
+        if page.evaluate(_IS_COVERED):
+            found.append(page.evaluate("document.activeElement.outerHTML.slice(0, 90)"))
+    return found
+
+
+@pytest.mark.parametrize("size", [(1280, 420), (320, 256)])
+def test_what_stays_in_sight_at_the_top_covers_nothing_that_has_the_focus(page_for, size):
+    """Backwards, a browser scrolls no further than the top of the window, where a message or the buttons for marked claims are."""
+    page = page_for(ADA, viewport=dict(zip(("width", "height"), size, strict=True)))
+    page.goto("/claims/-/claim/1")
+    page.get_by_label("New note").fill("Asked the ministry")
+    press_button(page, "Add note")
+    assert page.locator(".ct-message").bounding_box()["y"] == 0
+    page.get_by_label("New note").focus()
+    assert covered(page, "Shift+Tab", 30) == []
+    page.locator(".ct-message p").evaluate("one => { one.textContent = 'words of a message '.repeat(50); }")
+    assert page.locator(".ct-message").bounding_box()["height"] <= size[1] * 0.4 + 1
+    page.goto("/claims/claim_overview?_col=id&_col=text&_col=claimant")
+    page.locator("td.col-text").evaluate_all("all => all.forEach(one => { one.style.height = '9rem'; })")
+    page.locator("input[form=ct-mark]").last.check()
+    assert covered(page, "Shift+Tab", 14) == []
+
+
+def test_on_a_low_window_the_buttons_cover_no_claim_and_a_narrow_table_hides_no_link_from_sight_alone(
+    page_for,
+):
+    page = page_for(ADA, viewport={"width": 320, "height": 256})  # a screen at four times zoom
+    page.goto("/claims/-/triage")
+    assert page.locator(".ct-decide").evaluate("one => getComputedStyle(one).position") == "static"
+    page.goto("/claims/claim_overview?_col=id&_col=text")
+    page.locator("#sort_by").focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('thead')") is None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html as entities
 import re
+from contextlib import closing
 
 import pytest
+from lxml.html import document_fromstring
 
 from claimtrack.core.model import Comparison, Suggestion
 from claimtrack.plugin.pages import triage as triage_module
@@ -37,6 +39,14 @@ async def triage_page_of(ds, actor, skip=0):
 
 async def claim_shown_to(ds, actor, skip=0):
     return int(re.search(r">Claim (\d+)</a>", await triage_page_of(ds, actor, skip))[1])
+
+
+async def test_flags_say_what_they_mean_without_a_mouse(ds, path):
+    with closing(open_desk(path)) as db, write_transaction(db, "setup"):
+        db.execute("""update appearances set flags = '["future_plan", "of_a_plugin"]'""")
+    html = (await ds.client.get("/claims/-/article/1", actor=EDITOR)).text
+    shown = {one.text_content() for one in document_fromstring(html).find_class("ct-flag")}
+    assert shown == {"future plan: not checkable yet", "of a plugin"}
 
 
 async def test_two_people_in_triage_are_shown_different_claims(ds):
@@ -280,6 +290,12 @@ async def test_a_pair_marks_the_facts_that_differ(ds):
     page = (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()
     facts = [[part["text"] for part in side["parts"] if part["fact"]] for side in page["sides"]]
     assert facts == [["5 million"], ["not", "50 million"]]
+    # Whoever hears the page does not hear what is marked.
+    html = (await ds.client.get("/claims/-/duplicates", actor=EDITOR)).text
+    told = [one.text_content() for one in document_fromstring(html).find_class("ct-hidden")]
+    told = [one for one in told if one.startswith("Only here: ")]
+    assert "5 million (framed)" in told[0]
+    assert "not (framed)" in told[1]
 
 
 async def test_a_judgement_is_made_and_undone(ds):

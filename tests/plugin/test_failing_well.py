@@ -34,6 +34,28 @@ async def test_a_skip_that_is_not_a_number_is_refused(ds, form, data):
     assert "Skip must be a whole number, not" in response.text
 
 
+async def test_what_was_refused_on_a_page_of_its_own_is_tied_to_its_field_which_has_the_focus(ds):
+    """The forms of evidence have no page of their own to come back to: what was typed is on the page of the refusal."""
+    typed = {"title": "Figures", "quote": "p. 4", "archived_url": "archive.example/1"}
+    page = await ds.client.post("/claims/-/evidence/1/change", data=typed, actor=REPORTER, headers=HTML)
+    html = document_fromstring(page.text)
+    (field,) = html.xpath("//*[@aria-invalid='true' and @autofocus]")
+    assert (field.get("name"), field.text.strip()) == ("archived_url", "archive.example/1")
+    told = html.get_element_by_id(field.get("aria-describedby")).text
+    assert "It must start with http:// or https://." in told
+    assert told in html.xpath("//*[@role='alert']")[0].text_content()
+    # Where no field is to blame, the message itself has the focus.
+    page = await ds.client.post("/claims/-/match/1/judge", data={}, actor=EDITOR, headers=HTML)
+    assert document_fromstring(page.text).xpath("//*[@role='alert' and @autofocus]")
+
+
+async def test_a_refused_rating_is_tied_to_its_list(ds):
+    form = {"rating_id": "9x", "headline": "No growth"}
+    page = await ds.client.post("/claims/-/claim/1/draft", data=form, actor=REPORTER, headers=HTML)
+    (field,) = document_fromstring(page.text).xpath("//select[@aria-invalid='true' and @autofocus]")
+    assert field.get("name") == "rating_id"
+
+
 @each_row("kind", [{"json": {"body": "x" * 3_000_000}}, {"data": {"body": "x" * 3_000_000}, "headers": HTML}])
 async def test_a_request_over_datasettes_size_limit_is_refused_with_a_reason(ds, kind):
     response = await ds.client.post("/claims/-/claim/1/note", actor=EDITOR, **kind)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from claimtrack.cli.output.messages import progress, say
+from claimtrack.cli.output.messages import can_redraw, progress, say
 from claimtrack.core.model import Article
 
 if TYPE_CHECKING:
@@ -23,8 +22,8 @@ _SILENCE = 60.0
 
 
 def count_articles(articles: Iterable[T]) -> Iterator[T]:
-    """Yield the articles, updating a count on the terminal as each is finished; a line each minute, if it is no terminal."""
-    shown, said_at = sys.stderr.isatty(), monotonic()
+    """Yield the articles, updating a count on the terminal as each is finished; a line each minute, if none can be written over."""
+    shown, said_at = can_redraw(), monotonic()
     for number, one in enumerate(articles, start=1):
         yield one
         if shown and number > 1:
@@ -52,8 +51,8 @@ def _show_step(step: str) -> Iterator[Callable[[int, int], None]]:
 
 def clear_line() -> None:
     """Remove the article count from the terminal."""
-    if sys.stderr.isatty():
-        click.echo(_CLEAR_LINE, nl=False, err=True)
+    if can_redraw():
+        click.echo(_CLEAR_LINE, nl=False, err=True, color=True)  # also without colours
 
 
 def say_on_own_line(message: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -103,15 +104,25 @@ def ending_on_interrupt(message: str, report: Callable[[str], None] = _say_on_ne
 
 
 _PROGRESS_INTERVAL = 10
-"""Seconds between two lines of progress if there is no terminal."""
+"""Seconds between two lines of progress if none is written over."""
 _MAX_BAR_STEPS = 200
 """Most redraws of a progress bar."""
 
 
+def is_plain_terminal() -> bool:
+    """Whether the user asks for plain text: TERM=dumb, as in Emacs or with a screen reader, which reads a bar anew at each step."""
+    return os.environ.get("TERM") == "dumb"
+
+
+def can_redraw() -> bool:
+    """Whether standard error is a terminal on which a line can be written over."""
+    return sys.stderr.isatty() and not is_plain_terminal()
+
+
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """Show a progress bar on a terminal, or else print an occasional line; yields a callback taking (done, total)."""
-    if not sys.stderr.isatty():
+    """Show a progress bar where it can be redrawn, or else print an occasional line; yields a callback taking (done, total)."""
+    if not can_redraw():
         yield _print_progress(label)
         return
     with click.progressbar(length=1, label=label, file=sys.stderr) as bar:

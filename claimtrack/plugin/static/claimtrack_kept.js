@@ -58,7 +58,9 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("input", () => { leaving = null; });
 document.addEventListener("reset", (event) => {
   [typed, restored].forEach((forms) => forms.delete(event.target));
-  event.target.querySelector(".ct-kept")?.remove();
+  const told = event.target.querySelector(".ct-kept");
+  if (told?.contains(document.activeElement)) fieldsOf(event.target)[0].focus(); // the button goes, and would take the focus with it
+  told?.remove();
 });
 try {
   keptForms.forEach(restore);

@@ -425,8 +425,25 @@ def test_key_decides_without_enter_at_a_terminal(terminal, untriaged):
     assert statuses(untriaged) == ["open", "rejected", "proposed"]
 
 
-def test_claim_is_highlighted_at_a_terminal(terminal):
-    terminal.expect_exact("\x1b[1m\x1b[4m▸Unemployment fell")
+@pytest.mark.parametrize(
+    ("name", "value", "start"),
+    [
+        ("TERM", "xterm", "\x1b[1m\x1b[4m"),
+        ("TERM", "dumb", ""),  # what reads it aloud, or Emacs, would say the codes
+        ("NO_COLOR", "1", ""),
+    ],
+)
+def test_claim_is_highlighted_at_a_terminal_that_shows_it(
+    terminal_of, untriaged, monkeypatch, name, value, start
+):
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv(name, value)
+    terminal = terminal_of("--actor", "bo", "triage", size=(50, 200))
+    terminal.expect_exact("▸Unemployment fell")
+    assert terminal.before.endswith(start)
+    terminal.expect_exact("? help")
+    assert ("\x1b[" in terminal.before) == bool(start)
     terminal.send("q")
     assert terminal.ended()[1] == 0
 

@@ -15,7 +15,11 @@ from tests.cli.conftest import dump
 from tests.tables import each_row
 
 
-def test_long_work_reports_its_progress_where_there_is_no_bar(monkeypatch, capsys):
+@pytest.mark.parametrize("at_terminal", [False, True])
+def test_long_work_reports_its_progress_where_there_is_no_bar(monkeypatch, capsys, at_terminal):
+    """At a terminal of TERM=dumb, too: a bar drawn again at each step is read aloud from its start at each."""
+    monkeypatch.setattr(messages.sys.stderr, "isatty", lambda: at_terminal)
+    monkeypatch.setenv("TERM", "dumb")
     clock = iter([0, 5, 30, 35, 90])
     monkeypatch.setattr(messages.time, "monotonic", lambda: next(clock))
     with messages.progress("Comparing claims") as advance:
@@ -29,6 +33,7 @@ def test_a_bar_is_full_if_there_was_nothing_to_do(monkeypatch):
     terminal = io.StringIO()
     terminal.isatty = lambda: True
     monkeypatch.setattr(messages.sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
     with messages.progress("Comparing claims"):
         pass
     assert terminal.getvalue().rstrip().endswith("100%\x1b[?25h")
