@@ -141,7 +141,11 @@ async def test_programs_follow_the_changes_from_a_cursor_oldest_first_while_othe
 
 
 async def test_a_cursor_that_the_desk_does_not_have_is_refused(ds):
-    for cursor, status, kind in (("2-000000", 409, "ChangedMeanwhile"), ("2", 400, "InvalidValue")):
+    for cursor, status, kind in (
+        ("2-000000", 409, "ChangedMeanwhile"),
+        ("2", 400, "InvalidValue"),
+        ("", 400, "InvalidValue"),
+    ):
         answer = await ds.client.get(f"{PAGE}.json?after={cursor}", actor=VIEWER)
         assert (answer.status_code, answer.json()["kind"]) == (status, kind)
 

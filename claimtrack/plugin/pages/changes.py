@@ -84,8 +84,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             "days": [],
             "following": None,
         }
-    if visit.as_json and given["after"]:
-        changes, cursor = follow(db, chosen, given["after"], most=_MAX_ROWS)
+    if visit.as_json and _AFTER.name in visit.request.args:  # an empty cursor is one that a program has lost
+        changes, cursor = follow(db, chosen, given["after"] or "", most=_MAX_ROWS)
         return {"changes": changes, "next": cursor}
     one_by_one = visit.as_json or given["step"] is not None
     steps, following = recent_steps(
