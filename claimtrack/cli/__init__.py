@@ -184,6 +184,10 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
     Read an article, and each checkable claim in it becomes a row with a source, a speaker, a status and supporting links.
     A claim that the desk has seen before is recognised.
 
+    For scripts and AI agents: with --format json, standard output has only data, and an error is a line of JSON on standard error. The
+    exit code is 0 for done, 1 for not done (the message says why) and for what `lint`, `doctor` and `check --strict` found, 2 for wrongly
+    typed. What takes a change back is printed after it, in JSON as `undo`; what was signed or published stays on record.
+
     \b
     claimtrack init
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22

@@ -122,6 +122,14 @@ class Visit:
             raise InvalidValue(f"{name} must be a whole number, not {given[:40]!r}")
         return int(given)
 
+    def check_parameters(self, page: Page) -> None:
+        """Raise InvalidValue if a program gives a parameter that the page does not have: it would take the answer for what it asked for."""
+        known = [one.name for one in page.query]
+        unknown = [one for one in self.request.args if one not in known and not one.startswith("_")]
+        if unknown and self.as_json:
+            names = ", ".join(known) or "none"
+            raise InvalidValue(f"there is no parameter {unknown[0][:40]!r} here. Parameters: {names}")
+
     def page_number(self) -> int:
         """The page number of a long list, from 1."""
         return min(max(1, self.number("page")), 10**9)

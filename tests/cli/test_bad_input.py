@@ -230,6 +230,9 @@ VALUES = [
     (["edit", "1", "--speaker", "Ada"], 2, "No such option '--speaker'. It is --claimant here."),
     (["ingest", "a.txt", "--claimant", "Ada"], 2, "It is --speaker here."),
     (["add", "Prices fell.", "--url", "https://a.example"], 2, "It is --source here."),
+    (["list", "--json"], 2, "No such option '--json'. It is --format json here."),
+    (["list", "--nl"], 2, "No such option '--nl'. It is --format ndjson here."),
+    (["serve", "--json"], 2, "No such option '--json'"),
     (["add", "Prices fell.", "--claiment", "Ada"], 2, "Did you mean one of: '--claimant', '--link'?)"),
 ]
 # Every command that takes a claim's id, and its other arguments.
