@@ -6,7 +6,7 @@ so nothing here or in the command modules imports sqlite-utils, datasette, trafi
 
 from __future__ import annotations
 
-import claimtrack.cli.interrupts  # noqa: F401  (before anything that takes a while)
+from claimtrack.cli.interrupts import ending_on_signals  # before anything that takes a while
 
 # isort: split
 import io
@@ -227,4 +227,5 @@ def main() -> None:
     _set_encodings()
     # numpy starts one thread per core on import: a tenth of the CPU time of `match`, for sums too small to split.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    cli()
+    with ending_on_signals():
+        cli()
