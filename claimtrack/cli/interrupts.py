@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import atexit
 import os
+import select
 import signal
-import stat
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 _received: int | None = None
 """The signal that interrupted this program last."""
+_received_at = 0.0
+
+_SAME = 2
+"""Seconds in which a second signal is meant as the first: `timeout` and a shell send it to the program, and to its group."""
 
 
 def _handle_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -34,6 +39,7 @@ def ending_on_signals() -> Iterator[None]:
     A killed program would leave the terminal without an echo or a cursor, and unfinished files where it wrote them. By the exit code alone
     a shell cannot tell that a loop around the command was meant, too: it would start the next one.
     """
+    global _received
     atexit.register(_die)  # first, so that it runs last
     for name, usual in (
         ("SIGINT", signal.default_int_handler),
@@ -46,11 +52,9 @@ def ending_on_signals() -> Iterator[None]:
     try:
         yield
     except SystemExit as ended:
-        if not is_ending() and ended.code in (0, None):
-            _forget()  # after Ctrl-C in triage
+        if not is_ending() and not ended.code:
+            _received = None  # after Ctrl-C in triage
         raise
-    else:
-        _forget()
 
 
 def is_ending() -> bool:
@@ -58,36 +62,29 @@ def is_ending() -> bool:
     return _received not in (None, signal.SIGINT)
 
 
-def _forget() -> None:
-    global _received
-    _received = None
-
-
 def _interrupt(number: int, _: object) -> None:
-    global _received
+    global _received, _received_at
     if is_ending():
-        return  # `timeout` and a shell send it twice: what is being tidied up is to be finished
-    _received = number
-    if number != signal.SIGINT:
-        _close_terminal()
+        if time.monotonic() > _received_at + _SAME:
+            _end(number)  # it hangs
+        return  # what is being tidied up is to be finished
+    _received, _received_at = number, time.monotonic()
     raise KeyboardInterrupt
-
-
-def _close_terminal() -> None:
-    """Print no more to a terminal that is gone, where each line would be an error."""
-    for stream in (1, 2):
-        with suppress(OSError):
-            is_gone = stat.S_ISCHR(os.fstat(stream).st_mode) and not os.isatty(stream)
-            if is_gone:
-                os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
 
 
 def _die() -> None:
     """End by the signal that was received: Windows has only the exit code."""
     if _received is None or os.name == "nt":
         return
+    signal.signal(_received, signal.SIG_DFL)  # a second one ends it here
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
-            stream.flush()
-    signal.signal(_received, signal.SIG_DFL)
-    os.kill(os.getpid(), _received)
+            if select.select([], [stream], [], 1)[1]:  # not a pipe that nobody reads
+                stream.flush()
+    _end(_received)
+
+
+def _end(number: int) -> None:
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+    os._exit(128 + number)  # the first process of a container, which signals do not end

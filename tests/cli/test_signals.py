@@ -23,31 +23,82 @@ from claimtrack.cli.interrupts import ending_on_signals
 
 
 def start(code, *args, **streams):
-    return subprocess.Popen([sys.executable, "-c", code, *args], text=True, **streams)
+    environment = {
+        **os.environ,
+        "PYTHONUNBUFFERED": "",
+    }  # as usual: what is printed to a pipe waits in the program
+    return subprocess.Popen([sys.executable, "-c", code, *args], text=True, env=environment, **streams)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", None)])
 def test_shell_is_told_by_which_signal_a_command_ended_so_that_a_loop_around_it_ends_too(number, tmp_path):
-    code = f"{WITHIN}with ending_on_signals():\n    try:\n        print('ready', flush=True); time.sleep(20)\n    except KeyboardInterrupt:\n        sys.exit(1)\n"
+    code = (
+        f"{WITHIN}with ending_on_signals():\n    try:\n        print('ready', flush=True); time.sleep(20)\n"
+        "    except KeyboardInterrupt:\n        print('what was done'); sys.exit(1)\n"
+    )
     with start(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
         program.stdout.readline()
         program.send_signal(number)
         out, errors = program.communicate(timeout=30)
-    assert (program.returncode, out, errors) == (-number, "", "")
+    assert (program.returncode, out, errors) == (-number, "what was done\n", "")
+
+
+def test_process_that_signals_do_not_end_ends_with_the_code_of_its_signal():
+    """The system keeps them from the first process of a container, where `docker stop` was told 1. Here they are blocked."""
+    code = (
+        f"{WITHIN}with ending_on_signals():\n    try:\n        os.kill(os.getpid(), signal.SIGTERM)\n        time.sleep(20)\n"
+        "    except KeyboardInterrupt:\n        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM]); sys.exit(1)\n"
+    )
+    with start(code) as program:
+        assert program.wait(timeout=30) == 128 + signal.SIGTERM
 
 
 def test_second_signal_does_not_stop_what_the_first_began(tmp_path):
     code = (
-        f"{WITHIN}with ending_on_signals():\n    try:\n        time.sleep(20)\n    finally:\n"
+        f"{WITHIN}with ending_on_signals():\n    try:\n        print('ready', flush=True); time.sleep(20)\n    finally:\n"
         "        print('tidying', flush=True); time.sleep(0.5); print('done', flush=True)\n"
     )
     with start(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
-        time.sleep(0.5)
+        program.stdout.readline()
         program.send_signal(signal.SIGTERM)  # as `timeout` does: to the program, and to its group
         assert program.stdout.readline() == "tidying\n"
         program.send_signal(signal.SIGTERM)
         out, _ = program.communicate(timeout=30)
     assert (program.returncode, out) == (-signal.SIGTERM, "done\n")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_command_ends_although_nobody_reads_its_pipe(number):
+    """It waited for the reader once more, with what it had not written yet, and only `kill -9` ended it."""
+    code = (
+        f"{WITHIN}with ending_on_signals():\n    try:\n        sys.stderr.write('ready\\n'); sys.stderr.flush()\n"
+        "        while True: print('a claim', flush=True)\n    except KeyboardInterrupt:\n        sys.exit(1)\n"
+    )
+    with start(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        program.stderr.readline()
+        time.sleep(0.5)  # the pipe is full
+        program.send_signal(number)
+        try:
+            assert (program.wait(timeout=20), program.stderr.read()) == (-number, "")
+        finally:
+            program.kill()
+
+
+def test_signal_that_is_repeated_later_ends_a_command_that_hangs():
+    code = (
+        f"{WITHIN}with ending_on_signals():\n    try:\n        print('ready', flush=True); time.sleep(20)\n    finally:\n"
+        "        print('hangs', flush=True); time.sleep(60)\n"
+    )
+    with start(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        program.stdout.readline()
+        program.terminate()
+        program.stdout.readline()
+        time.sleep(2.5)
+        program.terminate()
+        try:
+            assert (program.wait(timeout=20), program.stderr.read()) == (-signal.SIGTERM, "")
+        finally:
+            program.kill()
 
 
 def test_command_that_is_told_to_end_leaves_no_unfinished_file(tmp_path):
@@ -73,7 +124,7 @@ def test_worker_that_was_forked_ends_at_once_and_without_a_traceback():
     code = (
         f"{WITHIN}from claimtrack.workflow.worker_process import start_worker\n"
         "with ending_on_signals(), start_worker('fork') as worker:\n"
-        "    time.sleep(0.5)\n    worker._process.terminate()\n    worker._process.join()\n    print(worker._process.exitcode)\n"
+        "    worker.call_first(bool)()\n    worker._process.terminate()\n    worker._process.join()\n    print(worker._process.exitcode)\n"
     )
     with start(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
         out, errors = program.communicate(timeout=30)
