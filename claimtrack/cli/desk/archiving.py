@@ -106,15 +106,8 @@ def archive_command(
         failed = False
         if not only_queue:
             saver = archive.command(command_line) if command_line else archive.wayback(service)
-            report = save_due(
-                db,
-                saver,
-                now=_now,
-                limit=limit,
-                left_out=left_out,
-                progress=_report_page,
-                actor=session.actor,
-            )
+            work = partial(save_due, db, saver, now=_now, actor=session.actor)
+            report = work(limit=limit, left_out=left_out, progress=_report_page)
             _report_run(report, next_due(db, left_out))
             failed = bool(report.stopped or report.put_off or report.given_up)
         _write_total(db, output_format)
