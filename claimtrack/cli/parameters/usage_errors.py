@@ -122,6 +122,8 @@ def _explain_misplaced_word(extra: list[str], ctx: click.Context) -> str:
     word, [*arguments] = extra[0], _places(ctx)
     command = typed_command(ctx)
     if word.casefold().endswith(_DESK_SUFFIXES) and not accepts_free_text(ctx):
+        if ctx.command.name == "serve" and len(extra) > 1:
+            return f"It serves one desk, given with --db. For several at one address, use `{shell_command('datasette', *extra)}`"
         return f"Give the file of the desk with its option: --db {shell_command(word)}"
     if word == "help" and not arguments:
         return f"`{command} --help` explains this command"
