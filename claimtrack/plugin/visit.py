@@ -180,6 +180,8 @@ class Page:
     read: Callable[[Desk, Visit], dict[str, Any]]
     permission: str = permissions.VIEW
     query: tuple[Field, ...] = ()
+    refuses: bool = False
+    """Whether it answers with 409 to a program that has read what the desk no longer has."""
 
 
 @dataclass(frozen=True)
