@@ -27,7 +27,7 @@ class OtherVerdicts:
         self._newest: dict[tuple[str, str], list[Row]] = {}
         for review in reviews:
             self._of_claim[review["claim_id"]].append(review)
-            if review["claimant_kind"] != ClaimantKind.ANONYMOUS:
+            if not _is_unnamed(review):
                 self._of_speaker[_key(review)].append(review)
 
     def of_speaker(self, review: Row) -> list[Row]:
@@ -35,6 +35,8 @@ class OtherVerdicts:
 
         One of each claim: in the language of this verdict, if there is one.
         """
+        if _is_unnamed(review):
+            return []
         key = _key(review), review["language"] or self._language
         if key not in self._newest:
             self._newest[key] = self._find_newest(*key)
@@ -42,7 +44,7 @@ class OtherVerdicts:
 
     def _find_newest(self, speaker: str, language: str) -> list[Row]:
         rows = self._of_speaker.get(speaker, [])
-        if not rows or _may_be_several(rows[0]["claimant"]):
+        if len(rows) < 2 or _may_be_several(rows[0]["claimant"]):
             return []
         has_own = {one["claim_id"] for one in rows if one["language"] == language}
         found: dict[int, Row] = {}
@@ -58,14 +60,16 @@ class OtherVerdicts:
 
 
 def _key(review: Row) -> str:
-    return (review["claimant"] or "").casefold()
+    return str(review["claimant"]).casefold()
 
 
-def _may_be_several(claimant: str | None) -> bool:
-    """Whether a claimant may be somebody else in each verdict: nobody, "Anonymous", "a spokesman", "Facebook users".
+def _is_unnamed(review: Row) -> bool:
+    return not review["claimant"] or ClaimantKind.ANONYMOUS in (review["claimant_kind"], _key(review))
+
+
+def _may_be_several(claimant: str) -> bool:
+    """Whether a claimant may be somebody else in each verdict: "a spokesman", "Facebook users".
 
     Whether words in a script without capitals are a name cannot be told: they are taken for one.
     """
-    if not claimant or claimant.casefold() == ClaimantKind.ANONYMOUS:
-        return True
     return claimant.lower() != claimant.upper() and is_description(claimant)

@@ -39,6 +39,13 @@ def test_only_verdicts_on_one_speaker_are_listed_together(claimant, kind, is_one
     assert ids(OtherVerdicts(rows, "en").of_speaker(rows[0])) == ([1] if is_one else [])
 
 
+def test_an_anonymous_speaker_is_not_taken_for_somebody_who_has_the_name():
+    """Kinds are as they were signed, so one name may have two."""
+    rows = [row(2), row(1, kind="anonymous")]
+    others = OtherVerdicts(rows, "en")
+    assert [others.of_speaker(one) for one in rows] == [[], []]
+
+
 def test_of_each_other_claim_the_verdict_in_the_language_of_the_page_is_listed_newest_first():
     rows = [row(9, "de", claim=2), row(8, "es", claim=3), row(7, "de", claim=3)]
     rows += [row(6), row(5, "en", claim=2), row(4, "en", claim=1)]
