@@ -111,11 +111,12 @@ _MOST_SHOWN = 100
 _BESIDE = (
     """
     select coalesce(claimants.name, speaker_as_written), appearances.quote, articles.title, articles.outlet, articles.url,
-        iif(articles.text is null and articles.url is null, articles.source, null)
+        iif(articles.text is null and articles.url is null, articles.source, null), archives.archived_url
     from claim_sightings
     join appearances on appearances.id = appearance_id
     join articles on articles.id = appearances.article_id
     left join claimants on claimants.id = appearances.claimant_id
+    left join archives on archives.url = articles.url
     where claim_sightings.claim_id = :claim_id
     """,
     "select url, source, title, quote, archived_url from evidence where claim_id = :claim_id order by id",

@@ -1,11 +1,13 @@
 """What `lint` finds out about a claim is about that claim: its own days, sources, articles and rating."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from claimtrack.core.model import Article
 from claimtrack.store import articles, claims
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow import adding, linking
+from claimtrack.workflow import adding, archiving, linking
 from claimtrack.workflow.adding import NewClaim
 from claimtrack.workflow.reviews import linting, reviewing
 
@@ -92,6 +94,16 @@ def test_a_key_in_an_address_is_found(reviewed_desk):
     linking.add_link(reviewed_desk, 1, "https://stats.example/1?id=5", actor="ada")
     assert "key_in_address" not in rules_of(reviewed_desk, 1)
     linking.add_link(reviewed_desk, 1, "https://stats.example/2?token=7f3a9c", actor="ada")
+    assert "key_in_address" in rules_of(reviewed_desk, 1)
+
+
+def test_a_key_in_the_address_of_a_copy_of_a_place_is_found(reviewed_desk):
+    """Readers get it, too, and it needs no second person."""
+    again = NewClaim("Rent doubled in ten years", source="https://news.example/copied")
+    adding.add_claim(reviewed_desk, again, attach_to=1, actor="ada")
+    assert "key_in_address" not in rules_of(reviewed_desk, 1)
+    copy = "https://drive.example/f/9?token=7f3a9c"
+    archiving.file_copy(reviewed_desk, again.source, copy, now=datetime.now(UTC), actor="ada")
     assert "key_in_address" in rules_of(reviewed_desk, 1)
 
 
