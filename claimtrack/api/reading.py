@@ -116,23 +116,32 @@ class DeskReading(Opened):
         article_id: int | None = None,
         since: Day | None = None,
         by: str | None = None,
-        limit: int = 50,
+        after: str | None = None,
+        limit: int | None = None,
     ) -> list[dict[str, Any]]:
         """Return all changes to a claim and to what belongs to it, oldest first; without `claim_id` the last changes on the desk, newest first.
 
         `article_id` (only changes of the claims in this article), `since` (a day or moment, as in `claims`), `by` (a person's
-        name) and `limit` count only without `claim_id`. Raises NotFound if there is no such claim or article, InvalidValue.
+        name), `after` and `limit` (50 if not given) count only without `claim_id`. `after` is the `cursor` of a change: only
+        those after it are returned, oldest first, and without `limit` all of them; "0" is before the first. Raises NotFound if there is
+        no such claim or article, InvalidValue, and ChangedMeanwhile if this desk, perhaps put back from a backup, has no such change.
         """
+        from claimtrack.store.history import Selection
         from claimtrack.workflow import dossier
 
         if claim_id is not None:
             return dossier.claim_history(self.db, given.number(claim_id))
+        usual = 50 if after is None else None
+        most = usual if limit is None else given.count(limit, "limit")
         return list(
             dossier.desk_history(
                 self.db,
-                article_id=given.some_number(article_id, "article_id"),
-                since=given.moment(since, "since"),
-                actor=given.some_text(by, "by"),
-                limit=given.count(limit, "limit"),
+                Selection(
+                    since=given.moment(since, "since"),
+                    actor=given.some_text(by, "by"),
+                    article_id=given.some_number(article_id, "article_id"),
+                ),
+                after=given.some_text(after, "after"),
+                limit=most,
             )
         )

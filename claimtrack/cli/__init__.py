@@ -6,7 +6,7 @@ so nothing here or in the command modules imports sqlite-utils, datasette, trafi
 
 from __future__ import annotations
 
-import claimtrack.cli.interrupts  # noqa: F401  (before anything that takes a while)
+from claimtrack.cli.interrupts import ending_on_signals  # before anything that takes a while
 
 # isort: split
 import io
@@ -184,6 +184,11 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
     Read an article, and each checkable claim in it becomes a row with a source, a speaker, a status and supporting links.
     A claim that the desk has seen before is recognised.
 
+    For scripts and AI agents: with --format json, standard output has only data, and an error is a line of JSON on standard error. The
+    exit code is 0 for done, 1 for not done (the message says why) and for what `lint`, `doctor` and `check --strict` found, 2 for wrongly
+    typed. Give what JSON has as `undo` to `claimtrack undo --changes`, or of an import to `claimtrack import undo`; `claimtrack undo 12 57`
+    takes a judgement back. What was signed or published stays on record.
+
     \b
     claimtrack init
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
@@ -223,4 +228,5 @@ def main() -> None:
     _set_encodings()
     # numpy starts one thread per core on import: a tenth of the CPU time of `match`, for sums too small to split.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    cli()
+    with ending_on_signals():
+        cli()

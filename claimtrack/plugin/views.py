@@ -75,6 +75,7 @@ def read_view(
             return await _method_not_allowed(datasette, request, "GET")
         try:
             visit = await make_visit(datasette, request, page.permission)
+            visit.check_parameters(page)
             context = await languages.read_page(visit, page)
         except errors.ClaimtrackError as error:
             return await _page_error(datasette, request, error)
@@ -128,8 +129,8 @@ async def render(
 
 def _permission_flags(visit: Visit) -> dict[str, bool]:
     """The flags that templates check: may.annotate, may.judge, may.sign_off, may.log_in."""
-    prefix = len("claimtrack-")
-    words = {name[prefix:].replace("-", "_"): name in visit.may for name in permissions.DESCRIPTIONS}
+    names = permissions.DESCRIPTIONS
+    words = {one.removeprefix("claimtrack-").replace("-", "_"): one in visit.may for one in names}
     return {**words, "log_in": login.could_log_in(visit.database, visit.request)}
 
 
@@ -186,8 +187,7 @@ async def make_visit(datasette: Datasette, request: Request, permission: str) ->
     database = datasette.databases.get(name)
     if database is None:
         raise errors.NotFound(f"there is no database {name!r} here")
-    problem = await desks.find_problem(database)
-    if problem is not None:
+    if (problem := await desks.find_problem(database)) is not None:
         raise errors.NotFound(f"{name}: {problem}")
     may = await permissions.granted_permissions(datasette, request.actor, name)
     if not database.is_mutable:

@@ -87,7 +87,7 @@ class Selection(NamedTuple):
 
     `since` and `until` are ISO times in UTC, the latter exclusive; `actor` is a name in any spelling, "" for changes without one; `tables` are those of the changed
     rows; changes of a claim, or of the claims of an article, include those of what belongs to it. `after` and `before` are ids of changes,
-    both exclusive.
+    both exclusive. They are read newest first, or `oldest_first`.
     """
 
     since: str | None = None
@@ -98,10 +98,11 @@ class Selection(NamedTuple):
     article_id: int | None = None
     after: int = 0
     before: int | None = None
+    oldest_first: bool = False
 
 
 def of_desk(db: Database, chosen: Selection) -> Iterator[tuple[list[int], Iterator[dict[str, Any]]]]:
-    """Yield the chosen changes of the desk, newest first: the ids of some candidates, and the rows among these to show, as JSON text.
+    """Yield the chosen changes of the desk in order: the ids of some candidates, and the rows among these to show, as JSON text.
 
     The matcher's suggestions and appearances carried over are left out. Read lazily: a desk of 100,000 claims has half a million changes.
     Candidates are found by indexes alone, but only the whole row says whether to show it. So a reader who has seen many may stop.
@@ -118,12 +119,13 @@ def of_desk(db: Database, chosen: Selection) -> Iterator[tuple[list[int], Iterat
         f"select id from history where id > :after and id < :before and {one}"
         for one in conditions or ["false"]
     )
-    sql += f" order by id desc limit {_CANDIDATES}"
+    order = "order by id" if chosen.oldest_first else "order by id desc"
+    sql += f" {order} limit {_CANDIDATES}"
     while found := rows.fetch_numbers(db, sql, {**values, "after": after, "before": before}):
         for first in range(0, len(found), _AT_ONCE):
             ids = found[first : first + _AT_ONCE]
-            yield ids, db.query(_SHOWN, {**values, "ids": json.dumps(ids)})
-        before = found[-1]
+            yield ids, db.query(f"{_SHOWN} {order}", {**values, "ids": json.dumps(ids)})
+        after, before = (found[-1], before) if chosen.oldest_first else (after, found[-1])
 
 
 _AFTER_ALL = 2**63 - 1
@@ -138,7 +140,6 @@ _SHOWN = f"""
             and coalesce(old_row, new_row) ->> 'judgement' = 'unjudged'
         )
         and {_IS_INFORMATIVE}
-    order by id desc
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -236,19 +236,28 @@ def ranges_of_run(db: Database, whole: HistoryRange) -> list[HistoryRange]:
     return written if written and written[-1].until == whole.until else [whole]
 
 
+_MARKED = ("id", "table_name", "row_id", "operation", "actor", "happened_at")
+"""The columns of a change of which a checksum is made."""
+
+
 def mark(db: Database, *ranges: HistoryRange) -> str:
     """Return a checksum of the changes in these ranges, six hex digits, that identifies them."""
-    sql = """
-        select id, table_name, row_id, operation, actor, happened_at from history
-        where id > ? and id <= ? order by id
-    """
-    changes = [change for part in ranges for change in db.execute(sql, part)]
+    sql = f"select {', '.join(_MARKED)} from history where id > ? and id <= ? order by id"
+    return _checksum([change for part in ranges for change in db.execute(sql, part)])
+
+
+def _checksum(changes: Sequence[Sequence[Any]]) -> str:
     return f"{zlib.crc32(json.dumps(changes).encode()) & 0xFFFFFF:06x}"
 
 
 def version_name(db: Database, change_id: int) -> str:
     """Return the name of the desk's version with this last change, such as 204-3f9a2c, by which a page of it is recognised."""
     return f"{change_id}-{mark(db, HistoryRange(change_id - 1, change_id))}"
+
+
+def change_name(change: Mapping[str, Any]) -> str:
+    """Return the `version_name` of a change that was read as a row of history."""
+    return f"{change['id']}-{_checksum([[change[key] for key in _MARKED]])}"
 
 
 def is_version(db: Database, name: str) -> bool:

@@ -137,9 +137,14 @@ def notes_mentioning(db: Database, name: str, people: Iterable[str], *, limit: i
         where notes.id in (select id from notes order by id desc limit {_LAST_NOTES})
             and instr(body, '@') and one_name(author) is not one_name(:name)
             and ({NOT_DONE} or not exists (
-                select 1 from history
-                where table_name = 'claims' and row_id = claims.id and happened_at > notes.created_at
-                    and old_row ->> 'status' is not new_row ->> 'status'
+                select 1 from history as moved
+                left join history as written
+                    on written.table_name = 'notes' and written.row_id = notes.id and written.operation = 'insert'
+                where moved.table_name = 'claims' and moved.row_id = claims.id
+                    and moved.old_row ->> 'status' is not moved.new_row ->> 'status' and iif(
+                        -- As in what is in doubt: the order counts for notes written here, whose clock may have been put back.
+                        notes.created_at = written.happened_at, moved.id > written.id, moved.happened_at > notes.created_at
+                    )
             ))
             and not exists (
                 select 1 from notes as later

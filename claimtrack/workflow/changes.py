@@ -11,6 +11,7 @@ from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.sheets import FLAG_COLUMNS
 from claimtrack.core.texts.languages import language_name
 from claimtrack.core.texts.printable import brief, humanise_name
+from claimtrack.store.history_ranges import change_name
 from claimtrack.store.rows import decode_json_columns
 from claimtrack.workflow.days import describe_time
 from claimtrack.workflow.deeds import LABELS, describe_deed
@@ -66,7 +67,7 @@ _PAGES = {"articles": "article", "claimants": "speaker"}
 
 
 _KEPT = ("id", "happened_at", "actor", "operation", "table_name", "row_id")
-CHANGE_KEYS = (*_KEPT, "changes", "summary", "claim_id")
+CHANGE_KEYS = (*_KEPT, "changes", "summary", "claim_id", "cursor")
 """The keys of a change."""
 
 
@@ -91,6 +92,7 @@ def describe_change(row: Row) -> Row:
         "changes": lists,
         "summary": summary,
         "claim_id": row["claim_id"],
+        "cursor": change_name(row),
     }
 
 

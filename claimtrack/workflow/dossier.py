@@ -28,6 +28,7 @@ from claimtrack.store import (
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import find_differing
 from claimtrack.workflow.changes import describe_change
+from claimtrack.workflow.following import last_read
 from claimtrack.workflow.ledger import ledger
 
 Row = dict[str, Any]
@@ -133,22 +134,19 @@ def claim_changes(db: Database, claim_id: int) -> Iterator[Row]:
     return ({**describe_change(row), "claim_id": claim_id} for row in history.of_claim(db, claim_id))
 
 
-def desk_history(
-    db: Database,
-    *,
-    article_id: int | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    actor: str | None = None,
-    limit: int,
-) -> Iterator[Row]:
-    """Yield the newest changes of the whole desk, or of an article's claims, each read only when needed.
+_ALL = history.Selection()
 
-    The rows are those of `claim_history`. `since` and `until` are ISO times in UTC, the latter exclusive;
-    suggestions of the matcher are left out. Raises NotFound.
+
+def desk_history(
+    db: Database, chosen: history.Selection = _ALL, *, after: str | None = None, limit: int | None
+) -> Iterator[Row]:
+    """Yield the newest changes of the whole desk, or those chosen, each read only when needed; after a cursor the oldest first.
+
+    The rows are those of `claim_history`. Suggestions of the matcher are left out. Raises NotFound, and as `last_read` does.
     """
-    if article_id is not None:
-        articles.get(db, article_id)
-    chosen = history.Selection(since=since, until=until, actor=actor, article_id=article_id)
+    if chosen.article_id is not None:
+        articles.get(db, chosen.article_id)
+    if after is not None:
+        chosen = chosen._replace(after=last_read(db, after), oldest_first=True)
     found = chain.from_iterable(rows for _, rows in history.of_desk(db, chosen))
     return map(describe_change, islice(found, limit))

@@ -135,6 +135,7 @@ def _serve(urgent: Connection, patient: Connection, *of_the_other: Connection) -
 
     for one in of_the_other:
         one.close()
+    _forget_handlers()
     collect_rarely()
     with urgent, patient, _ignoring_interrupts(), suppress(EOFError, OSError):
         while ready := wait([urgent, patient]):
@@ -168,6 +169,14 @@ def _run(work: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
         return work(*arguments)
     except Exception:  # the caller repeats the work, meets the same error and reports it
         return None
+
+
+def _forget_handlers() -> None:
+    """In a forked process, end by the signals that the main process tidies up after."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and callable(signal.getsignal(number)):
+            signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager

@@ -182,6 +182,8 @@ VALUES = [
     (["list", "Ada"], 2, "Got unexpected extra argument (Ada)"),
     # The file of the desk, the value of an option, a second number or "help" where none is expected.
     (["init", "my.db"], 2, "Give the file of the desk with its option: --db my.db"),
+    (["serve", "my.db"], 2, "Give the file of the desk with its option: --db my.db"),
+    (["serve", "a.db", "b.db"], 2, "For several at one address, use `datasette a.db b.db`"),
     (["show", "1", "my.db"], 2, "(my.db). Give the file of the desk with its option: --db my.db"),
     (["list", "proposed"], 2, "It is a value of --status: write --status proposed"),
     (["show", "1", "2"], 2, "(2). Give one number at a time"),
@@ -230,6 +232,9 @@ VALUES = [
     (["edit", "1", "--speaker", "Ada"], 2, "No such option '--speaker'. It is --claimant here."),
     (["ingest", "a.txt", "--claimant", "Ada"], 2, "It is --speaker here."),
     (["add", "Prices fell.", "--url", "https://a.example"], 2, "It is --source here."),
+    (["list", "--json"], 2, "No such option '--json'. It is --format json here."),
+    (["list", "--nl"], 2, "No such option '--nl'. It is --format ndjson here."),
+    (["serve", "--json"], 2, "No such option '--json'"),
     (["add", "Prices fell.", "--claiment", "Ada"], 2, "Did you mean one of: '--claimant', '--link'?)"),
 ]
 # Every command that takes a claim's id, and its other arguments.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from datetime import date, timedelta
 from html import unescape
 
@@ -118,6 +119,37 @@ async def test_programs_read_all_changes_page_by_page_while_others_write(ds, pat
         db.close()
     assert found == everything
     assert (len(found) > 20, found[-1]) == (True, 1)
+
+
+async def test_programs_follow_the_changes_from_a_cursor_oldest_first_while_others_write(
+    ds, path, monkeypatch
+):
+    everything = [change["id"] for change in (await read(ds))["changes"]]
+    monkeypatch.setattr("claimtrack.plugin.pages.changes._MAX_ROWS", 5)
+    found, following = [], "0"
+    while (answer := await read(ds, f"after={following}"))["changes"]:
+        found += [change["id"] for change in answer["changes"]]
+        assert answer["next"] == answer["changes"][-1]["cursor"]
+        following = answer["next"]
+        if len(found) < 15:
+            with closing(open_desk(path)) as db:
+                work.add_note(db, 1, f"Asked after {following}", actor="eve")
+    assert answer["next"] == following, "with nothing new, the cursor stays as it was"
+    assert (found[: len(everything)], len(found)) == (everything[::-1], len(everything) + 2)
+    tags = (await read(ds, "after=0&what=tags&by=rob"))["changes"]
+    assert {change["table_name"] for change in tags} == {"tags", "claim_tags"}
+
+
+async def test_a_cursor_that_the_desk_does_not_have_is_refused(ds):
+    for cursor, status, kind in (
+        ("2-000000", 409, "ChangedMeanwhile"),
+        ("2", 400, "InvalidValue"),
+        ("", 400, "InvalidValue"),
+    ):
+        answer = await ds.client.get(f"{PAGE}.json?after={cursor}", actor=VIEWER)
+        assert (answer.status_code, answer.json()["kind"]) == (status, kind)
+        documented = (await ds.client.get("/claims/-/openapi.json", actor=VIEWER)).json()["paths"]
+        assert str(status) in documented["/-/changes.json"]["get"]["responses"]
 
 
 async def test_a_removed_claim_has_its_changes_and_no_link(ds, path):

@@ -310,6 +310,24 @@ async def test_an_unknown_claim_is_a_404_in_json(ds):
     assert (response.status_code, response.json()["kind"]) == (404, "NotFound")
 
 
+@each_row(
+    ("address", "wrong"),
+    [
+        ("changes.json?sinse=today", "there is no parameter 'sinse' here. Parameters: since, until, by, what, claim, before,"),
+        ("search.json?q=trade&limit=1", "there is no parameter 'limit' here. Parameters: q"),
+        ("claim/1.json?fields=id", "there is no parameter 'fields' here. Parameters: none"),
+    ],
+)  # fmt: skip
+async def test_a_program_is_told_of_a_parameter_that_a_page_does_not_have(ds, address, wrong):
+    """It would take all of it for the part that it asked for."""
+    answer = await ds.client.get(f"/claims/-/{address}", actor=EDITOR)
+    assert (answer.status_code, answer.json()["kind"]) == (400, "InvalidValue")
+    assert answer.json()["error"].startswith(wrong)
+    page = await ds.client.get(f"/claims/-/{address.replace('.json', '')}", actor=EDITOR)
+    assert page.status_code == 200, "an address that was sent around may have anything added to it"
+    assert (await ds.client.get("/claims/-/desk.json?_fresh=1", actor=EDITOR)).status_code == 200
+
+
 async def test_a_database_that_is_not_a_desk_has_no_desk_pages(ds):
     ds.add_memory_database("other", name="other")
     assert (await ds.client.get("/other/-/claim/1")).status_code == 404

@@ -1,8 +1,12 @@
 """Whom a note mentions, and which pairs to judge first."""
 
+from functools import partial
+
 from claimtrack.core.desk.decisions import WaitingPairs
-from claimtrack.store import notes, queues
+from claimtrack.core.model import Status
+from claimtrack.store import claims, notes, queues
 from claimtrack.store.file.database import write_transaction
+from tests.clocks import date_last_change
 from tests.store.conftest import count_thousands_of_steps
 from tests.tables import each_row
 
@@ -29,6 +33,17 @@ def test_a_note_mentions_a_person_by_the_whole_name_or_one_word_of_it(desk_with_
         if (row["body"], row["claim"]) == (body, "Unemployment is falling, said a minister.")
     ]
     assert found == expected
+
+
+def test_a_note_is_done_with_once_its_claim_is_although_the_clock_was_put_back(desk_with_claims):
+    with write_transaction(desk_with_claims, "ben"):
+        notes.add(desk_with_claims, 2, "@moor?", author="ben")
+    date_last_change(desk_with_claims, "notes", "2099-01-01T00:00:00.000Z")
+    waiting = partial(queues.notes_mentioning, desk_with_claims, "Jo Moor", PEOPLE, limit=5)
+    assert len(waiting()) == 1
+    with write_transaction(desk_with_claims, "ben"):
+        claims.set_status(desk_with_claims, 2, Status.PARKED)
+    assert waiting() == []
 
 
 def test_the_first_pairs_are_read_in_the_order_of_the_view_without_sorting_all(desk):

@@ -26,6 +26,8 @@ _COLUMNS = {
     "summary": "what",
 }
 _DEFAULT_LIMIT = 50
+_CUT = "newest", "raise --limit or change the dates"
+_CUT_AFTER = "oldest", "raise --limit, or give the cursor of the last one to --after"
 
 
 @click.command("history")
@@ -39,8 +41,17 @@ _DEFAULT_LIMIT = 50
 )
 @single_option("--until", type=DAY, metavar="DATE", help="Without ID: only changes on this day or earlier.")
 @single_option("--by", type=TEXT, metavar="NAME", help="Without ID: only changes by this person.")
+@single_option(
+    "--after",
+    type=TEXT,
+    metavar="CURSOR",
+    help="Without ID: only changes after the one with this cursor, oldest first, all of them; 0 for those from the beginning. "
+    "For programs: JSON, NDJSON and CSV have the cursor of each change.",
+)
 @click.option(
-    "--limit", type=COUNT, help=f"Without ID: maximum number of changes.  [default: {_DEFAULT_LIMIT}]"
+    "--limit",
+    type=COUNT,
+    help=f"Without ID: maximum number of changes.  [default: {_DEFAULT_LIMIT}, or with --after all]",
 )
 @format_option
 @pass_session
@@ -51,6 +62,7 @@ def history_command(
     since: str | None,
     until: str | None,
     by: str | None,
+    after: str | None,
     limit: int | None,
     output_format: str,
 ) -> None:
@@ -63,23 +75,25 @@ def history_command(
     \b
     claimtrack history 12
     claimtrack history --article 2
-    claimtrack history --since 2024-04-22 --by "Ada Miller"
-    claimtrack history --since "2024-04-22 22:00"
+    claimtrack history --since "2024-04-22 22:00" --by "Ada Miller"
+    claimtrack history --after 204-3f9a2c --format ndjson
     """
+    from claimtrack.store.history import Selection
     from claimtrack.workflow.dossier import claim_history, desk_history
 
-    if claim_id is not None and (article_id, since, until, by, limit) != (None,) * 5:
+    if claim_id is not None and (article_id, since, until, by, after, limit) != (None,) * 6:
         raise click.UsageError(
-            "--article, --since, --until, --by and --limit are for the history of several claims: leave ID out"
+            "--article, --since, --until, --by, --after and --limit are for the history of several claims: leave ID out"
         )
     _, ends = day_bounds(None, until)
     if since and ends and ends <= since:
         raise click.UsageError(f"{until} ends before --since: give the earlier day first")
-    most = limit or _DEFAULT_LIMIT
+    most = limit or (_DEFAULT_LIMIT if after is None else None)
     shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
     with session.open() as db:
         if claim_id is None:
-            found = desk_history(db, article_id=article_id, since=since, until=ends, actor=by, limit=most + 1)
+            chosen = Selection(since=since, until=ends, actor=by, article_id=article_id)
+            found = desk_history(db, chosen, after=after, limit=most and most + 1)
             rows: Iterator[Row] = islice(found, most)
         else:
             found = rows = iter(claim_history(db, claim_id))
@@ -89,7 +103,8 @@ def history_command(
     if first is None:
         say("No changes found.")
     elif is_cut:
-        say_cut(f"newest {most:,}", "raise --limit or change the dates")
+        end, remedy = _CUT if after is None else _CUT_AFTER
+        say_cut(f"{end} {most:,}", remedy)
 
 
 def _write(rows: Iterable[Row], output_format: str, shown: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ import click
 
 from claimtrack.cli.claims.cards import format_case, list_reasons
 from claimtrack.cli.claims.keyboard import QUIT, Keyboard
+from claimtrack.cli.interrupts import is_ending
 from claimtrack.cli.output.descriptions import describe_side_effects
 from claimtrack.cli.output.messages import say
 from claimtrack.core.desk.decisions import Decision, Ruling
@@ -85,6 +86,8 @@ class TriageSession:
                     self._typed = {}
                     return True
             except click.Abort:
+                if is_ending():
+                    return False
                 say(f"\nclaim {current.claim.id}: nothing decided")
             except ClaimtrackError as error:
                 if self._keyboard.is_piped:

@@ -17,10 +17,13 @@ from claimtrack.cli.parameters.session import Session, pass_session, warn_if_sha
 from claimtrack.cli.parameters.types import WholeNumber
 
 # Like `python -m datasette`, but Ctrl-C, the usual way to stop it, is not an error: neither during its import, which takes a second
-# or two, nor once the server has shut down, when click would print "Aborted!".
+# or two, nor once the server has shut down, when click would print "Aborted!". A closed terminal stops it as `kill` does: the system
+# would end it in the middle of its requests, and leave its temporary files, sheets of the desk among them.
 _SERVER_CODE = """
-import contextlib, signal
+import contextlib, os, signal
 signal.signal(signal.SIGINT, signal.SIG_DFL)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+    signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
 from datasette.cli import cli, serve
 run = serve.callback
 def serve_until_stopped(*arguments, **options):

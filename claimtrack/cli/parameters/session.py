@@ -174,12 +174,13 @@ class Session:
                 if dry_run:
                     folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="claimtrack-"))
                     made = replace(self, path=str(Path(folder, "desk.db")))
+                place = "" if Path(self.path).is_absolute() else f" in {Path.cwd()}"  # cron starts elsewhere
                 # Another process may have created it in the meantime: then there is nothing to report.
                 if init_desk(made.path, actor=self.actor).migrations:
                     say(
                         f"There is no desk at {self.path} yet, and a dry run does not create one. Comparing with an empty desk"
                         if dry_run
-                        else f"Created the desk {self.path}, which did not exist yet"
+                        else f"Created the desk {self.path}{place}, which did not exist yet"
                     )
                 db = opened.enter_context(made.open())
             if for_one:

@@ -10,7 +10,7 @@ from claimtrack.cli.output.messages import typed_command
 from claimtrack.cli.parameters.types import is_free_text
 from claimtrack.core.texts.printable import shell_command
 
-# Options that other commands call by another name.
+# Options that other commands, or other programs, call by another name; sqlite-utils has --csv and --nl.
 _OPTION_SYNONYMS = {
     "--speaker": "--claimant",
     "--claimant": "--speaker",
@@ -20,6 +20,10 @@ _OPTION_SYNONYMS = {
     "--assigned-to": "--assignee",
     "--database": "--db",
     "--desk": "--db",
+    "--json": "--format json",
+    "--ndjson": "--format ndjson",
+    "--nl": "--format ndjson",
+    "--csv": "--format csv",
 }
 
 
@@ -41,8 +45,8 @@ def accepts_free_text(ctx: click.Context | None) -> bool:
 def explain_unknown_option(error: click.NoSuchOption) -> click.UsageError:
     """Add to the error what the option is called here, or how to pass text that begins with a dash."""
     ctx = error.ctx
-    called = _OPTION_SYNONYMS.get(error.option_name)
-    if ctx and called in _known_options(ctx):
+    called = _OPTION_SYNONYMS.get(error.option_name, "")
+    if ctx and called.partition(" ")[0] in _known_options(ctx):
         return click.UsageError(f"{error.message} It is {called} here.", ctx)
     if ctx is None or error.possibilities:
         return error
@@ -118,6 +122,8 @@ def _explain_misplaced_word(extra: list[str], ctx: click.Context) -> str:
     word, [*arguments] = extra[0], _places(ctx)
     command = typed_command(ctx)
     if word.casefold().endswith(_DESK_SUFFIXES) and not accepts_free_text(ctx):
+        if ctx.command.name == "serve" and len(extra) > 1:
+            return f"It serves one desk, given with --db. For several at one address, use `{shell_command('datasette', *extra)}`"
         return f"Give the file of the desk with its option: --db {shell_command(word)}"
     if word == "help" and not arguments:
         return f"`{command} --help` explains this command"

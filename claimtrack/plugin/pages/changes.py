@@ -19,6 +19,7 @@ from claimtrack.store import articles, claimants, claims, history, views
 from claimtrack.workflow import days
 from claimtrack.workflow.activity import Step, recent_steps
 from claimtrack.workflow.deeds import NOUNS, Subject
+from claimtrack.workflow.following import follow
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,6 +35,10 @@ _WHEN = "a day, or a day and a time by the desk's clock, as in 2024-04-22 22:00;
 _WHAT = Field("what", "which changes", choices=Subject)
 _CLAIM = Field("claim", "the number of a claim: its changes and those of what belongs to it", Kind.INTEGER)
 _BEFORE = Field("before", "only changes before this one: `next` of the answer before", Kind.INTEGER)
+_AFTER = Field(
+    "after",
+    "the cursor of a change, or 0: only changes after it, oldest first; `next` is then the cursor with which to go on, now or later",
+)
 _FIELDS = (
     Field("since", _WHEN),
     Field("until", f"{_WHEN}; a day is included"),
@@ -41,6 +46,7 @@ _FIELDS = (
     _WHAT,
     _CLAIM,
     _BEFORE,
+    _AFTER,
     Field("step", "the first and the last change of a step, as in 120-164: these changes one by one"),
 )
 
@@ -78,6 +84,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             "days": [],
             "following": None,
         }
+    if visit.as_json and _AFTER.name in visit.request.args:  # an empty cursor is one that a program has lost
+        changes, cursor = follow(db, chosen, given["after"] or "", most=_MAX_ROWS)
+        return {"changes": changes, "next": cursor}
     one_by_one = visit.as_json or given["step"] is not None
     steps, following = recent_steps(
         db, chosen, most=_MAX_ROWS if one_by_one else _MAX_STEPS, keep=_MAX_OF_STEP, fold=not one_by_one
@@ -194,4 +203,5 @@ PAGE = Page(
     "What changed on the desk and who did it, newest first",
     read,
     query=_FIELDS,
+    refuses=True,
 )

@@ -26,6 +26,12 @@ def test_add_reports_a_new_claim_and_a_newly_created_desk(run_ok, tmp_path):
     assert result.stderr == f"Created the desk {tmp_path / 'new.db'}, which did not exist yet\n"
 
 
+def test_add_names_the_folder_of_a_desk_that_it_created_where_it_was_started(run_ok, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run_ok("add", CLAIM, "--source", "Radio 4", db="new.db")
+    assert result.stderr == f"Created the desk new.db in {tmp_path}, which did not exist yet\n"
+
+
 def test_add_shows_the_claims_that_a_new_one_repeats(run_ok, desk_path):
     run_ok("add", CLAIM, "--claimant", "Ada Miller")
     result = run_ok("add", REWORDED, "--claimant", "Ada Miller")

@@ -3,9 +3,12 @@
 import csv
 import io
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -446,6 +449,26 @@ def test_claim_is_highlighted_at_a_terminal_that_shows_it(
     assert ("\x1b[" in terminal.before) == bool(start)
     terminal.send("q")
     assert terminal.ended()[1] == 0
+
+
+@pytest.mark.parametrize("keys", ["", "e"], ids=["at a claim", "at an answer"])
+def test_session_that_is_told_to_end_keeps_what_is_decided_and_gives_the_terminal_back(
+    terminal, untriaged, keys
+):
+    """`kill` left the terminal without an echo; Ctrl-C at an answer only goes back to the claim."""
+    terminal.expect_exact("? help")
+    terminal.send("a")
+    terminal.expect_exact("[2 of 3]")
+    terminal.expect_exact("? help")
+    if keys:
+        terminal.send(keys)
+        terminal.expect("Claim: ")
+        time.sleep(0.3)  # Python notices a signal only once it waits for keys
+    os.kill(terminal.process.pid, signal.SIGTERM)
+    told, _ = terminal.ended()
+    assert "1 accepted" in told
+    assert terminal.awaits_a_line()
+    assert statuses(untriaged) == ["open", "proposed", "proposed"]
 
 
 def test_undo_brings_the_last_claim_back_at_a_terminal(terminal, untriaged):

@@ -1,5 +1,6 @@
 """`status`, `assign`, `link`, `note`, `tag` and the like: work on a claim, recorded under the name of whoever did it."""
 
+import json
 import re
 from datetime import date, timedelta
 
@@ -521,6 +522,33 @@ def test_desk_history_reads_changes_one_at_a_time(run_ok, two_claims, monkeypatc
     changes = dossier.desk_history(open_desk(two_claims), limit=1_000_000)
     next(changes)
     assert len(read_ids) == 1
+
+
+def test_history_after_a_cursor_is_all_that_followed_oldest_first(run_ok, run, read_json, two_claims):
+    [newest] = read_json("history", "--limit", "1")
+    assert (read_json("history", "--after", newest["cursor"]), newest["cursor"].partition("-")[0]) == (
+        [],
+        str(newest["id"]),
+    )
+    for nth in range(60):  # more than are listed without --after
+        run_ok("note", "2", f"Asked {nth}.")
+    followed = read_json("history", "--after", newest["cursor"])
+    assert [row["changes"]["body"][1] for row in followed] == [f"Asked {nth}." for nth in range(60)]
+    printed = run_ok("history", "--after", newest["cursor"], "--limit", "2", "--format", "ndjson")
+    assert [json.loads(line) for line in printed.stdout.splitlines()] == followed[:2]
+    assert (
+        "Only the oldest 2 are shown. To see more, raise --limit, or give the cursor of the last one"
+        in printed.stderr
+    )
+    assert read_json("history", "--after", "0")[0]["id"] == 1
+    assert read_json("history", "--after", newest["cursor"], "--by", "nobody") == []
+    refused = run("history", "--after", "1-000000", "--format", "json")
+    assert (refused.exit_code, json.loads(refused.stderr)["kind"]) == (1, "ChangedMeanwhile")
+    assert json.loads(refused.stderr)["commands"][0].endswith("history --limit 1 --format json")
+    assert (run("history", "--after", "12").exit_code, run("history", "2", "--after", "0").exit_code) == (
+        1,
+        2,
+    )
 
 
 def test_desk_history_lists_changes_newest_first(run_ok, run, read_json, two_claims):

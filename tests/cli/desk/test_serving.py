@@ -124,6 +124,29 @@ def test_ctrl_c_stops_the_server_without_an_error(desk_path, desk, free_port):
     assert (server.returncode, "Aborted" in errors) == (0, False)
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows has no such signal")
+def test_closed_terminal_stops_the_server_and_leaves_no_temporary_files(desk_path, desk, free_port, tmp_path):
+    """It ended in the middle of its requests, and left a database, or a sheet of all claims, in the system's folder each time."""
+    there = tmp_path / "temporary"
+    there.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(free_port)],
+        env={**os.environ, "TMPDIR": str(there)},
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        try:
+            assert wait_for(lambda: is_answering(free_port))
+            assert list(there.iterdir())
+            server.send_signal(signal.SIGHUP)
+            server.wait(timeout=30)
+        finally:
+            server.kill()
+    assert (server.returncode, list(there.iterdir())) == (-signal.SIGTERM, [])
+
+
 def test_missing_temporary_folder_is_an_error_that_names_the_remedy(desk, desk_path, monkeypatch, tmp_path):
     monkeypatch.setattr(tempfile, "tempdir", None)
     monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(tmp_path / "nowhere")])

@@ -369,10 +369,12 @@ def wait_until(condition, seconds=60):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends POSIX signals to a group of processes")
-def test_ctrl_c_ends_ingest_and_its_worker_without_a_traceback(waiting_ingest):
-    os.killpg(waiting_ingest.pid, signal.SIGINT)  # as a terminal sends it
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_ingest_and_its_worker_without_a_traceback(waiting_ingest, number):
+    """A terminal sends it to all processes of a command, and so does `timeout`."""
+    os.killpg(waiting_ingest.pid, number)
     _, output = waiting_ingest.communicate(timeout=60)
-    assert waiting_ingest.returncode == 1
+    assert waiting_ingest.returncode == -number
     assert "Stopped. The articles counted here are" in output
     assert "Traceback" not in output
     wait_until(lambda: not is_alive(waiting_ingest))

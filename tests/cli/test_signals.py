@@ -1,0 +1,101 @@
+"""What the shell, the terminal and the folder are left with when a command is told to end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")]
+
+WITHIN = """
+import os, signal, sys, time
+for one in (signal.SIGTERM, signal.SIGHUP):
+    signal.signal(one, signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from claimtrack.cli.interrupts import ending_on_signals
+"""
+"""Whoever starts the tests may have them ignored: `nohup` one, and a shell Ctrl-C for what runs in the background."""
+
+
+def start(code, *args, **streams):
+    return subprocess.Popen([sys.executable, "-c", code, *args], text=True, **streams)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", None)])
+def test_shell_is_told_by_which_signal_a_command_ended_so_that_a_loop_around_it_ends_too(number, tmp_path):
+    code = f"{WITHIN}with ending_on_signals():\n    try:\n        print('ready', flush=True); time.sleep(20)\n    except KeyboardInterrupt:\n        sys.exit(1)\n"
+    with start(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        program.stdout.readline()
+        program.send_signal(number)
+        out, errors = program.communicate(timeout=30)
+    assert (program.returncode, out, errors) == (-number, "", "")
+
+
+def test_second_signal_does_not_stop_what_the_first_began(tmp_path):
+    code = (
+        f"{WITHIN}with ending_on_signals():\n    try:\n        time.sleep(20)\n    finally:\n"
+        "        print('tidying', flush=True); time.sleep(0.5); print('done', flush=True)\n"
+    )
+    with start(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        time.sleep(0.5)
+        program.send_signal(signal.SIGTERM)  # as `timeout` does: to the program, and to its group
+        assert program.stdout.readline() == "tidying\n"
+        program.send_signal(signal.SIGTERM)
+        out, _ = program.communicate(timeout=30)
+    assert (program.returncode, out) == (-signal.SIGTERM, "done\n")
+
+
+def test_command_that_is_told_to_end_leaves_no_unfinished_file(tmp_path):
+    code = (
+        f"{WITHIN}from pathlib import Path\nfrom claimtrack.export.target import text_target\n"
+        "with ending_on_signals(), text_target(Path(sys.argv[1])) as file:\n    print('ready', flush=True); time.sleep(20)\n"
+    )
+    with start(code, str(tmp_path / "claims.csv"), stdout=subprocess.PIPE) as program:
+        program.stdout.readline()
+        assert len(list(tmp_path.iterdir())) == 1
+        program.terminate()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ignored_signal_stays_ignored():
+    code = f"{WITHIN}signal.signal(signal.SIGHUP, signal.SIG_IGN)\nwith ending_on_signals():\n    os.kill(os.getpid(), signal.SIGHUP)\n    print('goes on')\n"
+    with start(code, stdout=subprocess.PIPE) as program:
+        out, _ = program.communicate(timeout=30)
+    assert (program.returncode, out) == (0, "goes on\n")  # `nohup claimtrack ingest ...`
+
+
+def test_worker_that_was_forked_ends_at_once_and_without_a_traceback():
+    code = (
+        f"{WITHIN}from claimtrack.workflow.worker_process import start_worker\n"
+        "with ending_on_signals(), start_worker('fork') as worker:\n"
+        "    time.sleep(0.5)\n    worker._process.terminate()\n    worker._process.join()\n    print(worker._process.exitcode)\n"
+    )
+    with start(code, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        out, errors = program.communicate(timeout=30)
+    assert (out, errors) == (f"{-signal.SIGTERM}\n", "")
+
+
+def test_terminal_shows_again_what_is_typed_after_a_command_was_ended_at_a_password(terminal_of, two_claims):
+    import termios
+
+    def echoes():
+        return bool(termios.tcgetattr(terminal.child_fd)[3] & termios.ECHO)
+
+    terminal = terminal_of("--actor", "Ada", "user", "add", "Ben Moor", "--role", "editor")
+    terminal.expect_exact("Password")
+    wait_until(lambda: not echoes())
+    os.kill(terminal.process.pid, signal.SIGTERM)
+    terminal.process.join(30)
+    assert echoes()
+
+
+def wait_until(is_so):
+    deadline = time.monotonic() + 10
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
