@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Dossier:
     """What the rules need to know about a claim and a review of it by our own desk, the newest unless another is requested.
 
-    Counts of rows: `evidence`, its sources; `primary`, its primary sources; `retracted`, sources that their publishers retracted; `places`, its appearances at a web address; `requests`, to
+    Counts of rows: `evidence`, its sources; `primary`, its primary sources; `retracted`, sources that their publishers retracted; `places`, its appearances and those of claims judged the same at a web address; `requests`, to
     others, for comment or correction; `shares_address`, our other published reviews at its address; `contrary`, pairs of our published
     verdicts that contradict each other on this claim and those judged the same. `claim_language` and `language` are the codes of the
     languages of the claim and of the review, None if unknown. `unarchived` are the addresses of sources without a

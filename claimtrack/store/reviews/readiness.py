@@ -29,8 +29,8 @@ _SELECT = f"""
         (select count(*) from evidence where evidence.claim_id = claims.id and is_primary = 1),
         (select group_concat(url, ' ') from evidence where evidence.claim_id = claims.id and archived_url is null),
         (
-            select count(*) from appearances join articles on articles.id = appearances.article_id
-            where appearances.claim_id = claims.id and articles.url is not null
+            select count(*) from claim_sightings join articles on articles.id = claim_sightings.article_id
+            where claim_sightings.claim_id = claims.id and articles.url is not null
         ),
         (select count(*) from interventions where interventions.claim_id = claims.id),
         reviews.id, reviews.status, ratings.name, ratings.retired, reviews.summary, reviews.url,
