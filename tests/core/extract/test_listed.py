@@ -1,7 +1,11 @@
 """The items of a list belong to whoever introduces it."""
 
+from time import process_time
+
 import pytest
 
+from claimtrack.core.extract.page.boilerplate.headings import skip_bullet
+from claimtrack.core.extract.words.reading import Span
 from tests.tables import each_row
 
 ENDING = "\n\nMinisters will reply in May."
@@ -107,3 +111,19 @@ def test_two_items_of_minutes_on_lines_of_their_own_are_two_claims(rows, first, 
 def test_the_sign_of_copyright_is_no_letter_of_an_item(rows):
     text = "The board met in May.\n\n(c) Moor Pictures sold 40 boats in 2023."
     assert rows(text)[-1].text.startswith("(c)")
+
+
+@each_row(
+    "line",
+    [
+        pytest.param("9.7 Boats sank.\n\n", id="a number of a section"),
+        pytest.param("3/ Boats sank.\n\n", id="a number of a thread"),
+        pytest.param("(e) Boats sank.\n\n", id="a letter"),
+    ],
+)
+def test_each_number_is_compared_only_with_those_nearby(line):
+    text = line * 60_000
+    start = process_time()
+    for begin in range(0, len(text), len(line)):
+        skip_bullet(text, Span(begin, begin + len(line) - 2))
+    assert process_time() - start < 3

@@ -15,6 +15,7 @@ _COUNT = expression(r"\(?(?P<number>\d{1,2})/(?:(?:\d{1,2}|[nx])\)?:? +(?![a-z])
 """The number of a post in a thread: "2/ And nobody knew", "2/7 And nobody knew", but not "2/3 of them knew"."""
 _SECTION = expression(r"(?P<above>\d{1,2}(?:\.\d{1,2})?)\.(?P<number>\d{1,2})\.? +(?=[A-Z\"'])")
 _LETTER = expression(r"(?P<opens>\(?)(?P<letter>[a-z])\) +(?=[A-Z\"'])")
+_NEARBY = 5_000  # characters
 
 
 def match_number(plain: str, paragraph: Span) -> re.Match[str] | None:
@@ -32,7 +33,7 @@ def _match_thread_number(plain: str, paragraph: Span) -> re.Match[str] | None:
     if count is None:
         return None
     neighbour = max(2, int(count["number"]) - 1) if count["number"] != "2" else 1
-    return count if _opens_line(plain, f"{neighbour}/", f"({neighbour}/") else None
+    return count if _opens_line(plain, paragraph.start, f"{neighbour}/", f"({neighbour}/") else None
 
 
 def _match_section_number(plain: str, paragraph: Span) -> re.Match[str] | None:
@@ -42,7 +43,7 @@ def _match_section_number(plain: str, paragraph: Span) -> re.Match[str] | None:
         return None
     above, number = item["above"], int(item["number"])
     others = (f"{above}.{number - 1}",) if number > 1 else (f"{above}. ", f"{above} ", f"{above}.2")
-    return item if _opens_line(plain, *others) else None
+    return item if _opens_line(plain, paragraph.start, *others) else None
 
 
 def _match_letter(plain: str, paragraph: Span) -> re.Match[str] | None:
@@ -52,8 +53,14 @@ def _match_letter(plain: str, paragraph: Span) -> re.Match[str] | None:
         return None
     letter = item["letter"]
     others = {"a": ("b",), "i": ("h", "ii")}.get(letter, (chr(ord(letter) - 1),))
-    return item if _opens_line(plain, *(f"{item['opens']}{other}) " for other in others)) else None
+    return (
+        item
+        if _opens_line(plain, paragraph.start, *(f"{item['opens']}{other}) " for other in others))
+        else None
+    )
 
 
-def _opens_line(plain: str, *others: str) -> bool:
-    return plain.startswith(others) or any(f"\n{one}" in plain for one in others)
+def _opens_line(plain: str, at: int, *others: str) -> bool:
+    """Whether one of the numbers begins a line nearby; looking through all of a long text for each item would take minutes."""
+    begin, end = max(0, at - _NEARBY), at + _NEARBY
+    return plain.startswith(others) or any(plain.find(f"\n{one}", begin, end) >= 0 for one in others)
