@@ -28,3 +28,9 @@ def test_articles_without_a_date_are_named_once_with_the_command_that_gives_it(
 
 def test_an_article_with_a_date_is_not_named(run_ok, texts, tmp_path):
     assert "no date" not in run_ok("ingest", texts[0], "--date", "2025-03-05", db=tmp_path / "new.db").stderr
+
+
+def test_a_day_to_come_is_not_offered_as_it_is_the_event_s(run_ok, tmp_path):
+    text = tmp_path / "invitation.txt"
+    text.write_text("Port Avon, 3 March 2999 - " + BODY)
+    assert "no date" not in run_ok("ingest", text, db=tmp_path / "new.db").stderr
