@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimtrack.core.texts.printable import list_some, numbered, shell_command
+from claimtrack.workflow.days import last_begun
 
 if TYPE_CHECKING:
     from claimtrack.workflow.articles.ingesting import Ingested
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 def undated_notices(results: Sequence[Ingested]) -> Iterator[str]:
     """Yield which articles have no date, the day that their text states, and how to give it: once for all of them."""
-    stating = [one for one in results if one.is_new_article and one.stated_day]
+    # `--date` refuses a day in the future: it is of an event.
+    stating = [
+        one for one in results if one.is_new_article and one.stated_day and one.stated_day <= last_begun()
+    ]
     if not stating:
         return
     first = stating[0]

@@ -28,3 +28,10 @@ def test_articles_without_a_date_are_named_once_with_the_command_that_gives_it(
 
 def test_an_article_with_a_date_is_not_named(run_ok, texts, tmp_path):
     assert "no date" not in run_ok("ingest", texts[0], "--date", "2025-03-05", db=tmp_path / "new.db").stderr
+
+
+def test_a_day_in_the_future_is_not_named(run_ok, tmp_path):
+    """It is of an event, and `--date` would refuse it."""
+    poster = tmp_path / "poster.txt"
+    poster.write_text("Port Avon, 3 March 2199\n" + BODY)
+    assert "no date" not in run_ok("ingest", poster, db=tmp_path / "new.db").stderr
