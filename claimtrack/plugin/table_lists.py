@@ -66,8 +66,9 @@ def read_in_one_turn() -> None:
     A Datasette that lists them in another way is left as it is.
     """
     list_tables = getattr(views, "get_tables", None)
-    is_known = list_tables and tuple(signature(list_tables).parameters) == _KNOWN
-    if not is_known or not all(hasattr(utils, name) for name in _READERS):
+    if list_tables is None or not all(hasattr(utils, name) for name in _READERS):
+        return
+    if tuple(signature(list_tables).parameters) != _KNOWN:
         return
 
     async def get_tables(datasette: Datasette, request: Request, db: Database, allowed_dict: Any) -> Any:
