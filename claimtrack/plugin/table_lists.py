@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
-from datasette.utils import detect_fts, detect_primary_keys, table_columns
+from datasette import utils
 from datasette.views import database as views
 
 from claimtrack.plugin import desks
@@ -41,18 +42,34 @@ class _TablesRead:
         return self.tables[table][2]
 
 
+_READERS = ("table_columns", "detect_primary_keys", "detect_fts")
+_KNOWN = ("datasette", "request", "db", "allowed_dict")
+"""What the function of Datasette takes that is replaced."""
+
+
 def _read_tables(db: Desk) -> dict[str, tuple[list[str], list[str], str | None]]:
     conn = db.conn
     return {
-        table: (table_columns(conn, table), detect_primary_keys(conn, table), detect_fts(conn, table))
+        table: (
+            utils.table_columns(conn, table),
+            utils.detect_primary_keys(conn, table),
+            utils.detect_fts(conn, table),
+        )
         for table in db.table_names()
     }
 
 
 @cache
 def read_in_one_turn() -> None:
-    """Let Datasette read the tables of a desk in one turn, and not at all for a query, whose page does not show them."""
-    list_tables = views.get_tables
+    """Let Datasette read the tables of a desk in one turn, and not at all for a query, whose page does not show them.
+
+    A Datasette that lists them in another way is left as it is.
+    """
+    list_tables = getattr(views, "get_tables", None)
+    if list_tables is None or not all(hasattr(utils, name) for name in _READERS):
+        return
+    if tuple(signature(list_tables).parameters) != _KNOWN:
+        return
 
     async def get_tables(datasette: Datasette, request: Request, db: Database, allowed_dict: Any) -> Any:
         if not desks.is_known_desk(db):

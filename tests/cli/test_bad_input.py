@@ -184,6 +184,7 @@ VALUES = [
     (["init", "my.db"], 2, "Give the file of the desk with its option: --db my.db"),
     (["serve", "my.db"], 2, "Give the file of the desk with its option: --db my.db"),
     (["serve", "a.db", "b.db"], 2, "For several at one address, use `datasette a.db b.db`"),
+    (["serve", "a.db", "8001"], 2, "Give the file of the desk with its option: --db a.db"),
     (["show", "1", "my.db"], 2, "(my.db). Give the file of the desk with its option: --db my.db"),
     (["list", "proposed"], 2, "It is a value of --status: write --status proposed"),
     (["show", "1", "2"], 2, "(2). Give one number at a time"),

@@ -246,6 +246,9 @@ def test_collect_names_the_file_that_a_student_should_not_have_handed_in(lesson)
         assert name in refused.stderr
         assert reason in refused.stderr
         assert "Traceback" not in refused.stderr
+    refused = run_collect(lesson, "sheet.xlsx", "desks/c1.db")  # in the place of the lesson
+    assert "sheet.xlsx: " in refused.stderr
+    assert "Traceback" not in refused.stderr
     assert (lesson / "empty.db").read_bytes() == b""  # no desk was made of it
     assert run_collect(lesson, "lesson.db", "desks/c1.db", "desks/c2.db").returncode == 0
 
