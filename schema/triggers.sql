@@ -96,6 +96,20 @@ begin
     select raise(abort, 'Refused: the text of an article cannot be edited; bring in the changed article as a new one');
 end;
 
+-- A row is not replaced, and a new one has no later version, so only an update can close a circle.
+create trigger articles_are_no_version_of_themselves before update of previous_id on articles
+when new.previous_id is not null and new.previous_id is not old.previous_id and new.id in (
+    with recursive earlier (id) as (
+        values (new.previous_id)
+        union
+        select previous_id from earlier join articles using (id) where previous_id is not null
+    )
+    select id from earlier
+)
+begin
+    select raise(abort, 'Refused: previous_id must not be the article itself or one of its later versions');
+end;
+
 create trigger readings_go_with_their_article after delete on articles
 begin
     delete from article_readings where article_id = old.id;

@@ -10,8 +10,9 @@ from weakref import WeakSet
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.store.file.connecting import file_of, uses_wal
-from claimtrack.store.file.foreign_logs import is_in_log_mode, keep_log, log_of
+from claimtrack.store.file.foreign_logs import keep_log, log_of
 from claimtrack.store.file.identity import file_id
+from claimtrack.store.file.opened_file import OpenedFile
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -28,9 +29,9 @@ class Opened:
     def __init__(self, db: Database, actor: str | None) -> None:
         self._db: Database | None = db
         self._opener = _this_thread()
-        self._file = file_of(db)
-        self._file_id = self._file and file_id(self._file)
-        self._log = self._file and log_of(self._file)
+        file = file_of(db)
+        self._file = file and OpenedFile(file)
+        self._log = file and log_of(file)
         self._log_id = self._log and file_id(self._log)
         self.actor = actor
         _opened.add(self)
@@ -44,7 +45,7 @@ class Opened:
         self.close()
 
     def __repr__(self) -> str:
-        file = "closed" if self._db is None else repr(str(self._file))
+        file = "closed" if self._db is None else repr(str(self._file and self._file.path))
         return f"<claimtrack desk {file}, actor {self.actor!r}>"
 
     def __reduce__(self) -> NoReturn:
@@ -73,24 +74,29 @@ class Opened:
             raise DatabaseError(
                 "the desk was opened in another thread or process: open one in each with claimtrack.open"
             )
-        if (self._file and file_id(self._file) != self._file_id) or self._is_overwritten():
+        if self._file and (self._file.is_replaced() or self._is_overwritten()):
             raise DatabaseError(
-                f"{self._file} was deleted, moved or replaced after this desk was opened, and what is written here would be lost. If it was "
+                f"{self._file.path} was deleted, moved or replaced after this desk was opened, and what is written here would be lost. If it was "
                 f"moved, move it back and go on, since {self._log} may have its latest changes. Otherwise "
                 + _OPEN_AGAIN
             )
         # Closing a file ends all locks of this process on it, SQLite's, too. Then the next program that is done with it deletes the log.
-        if self._log and self._log_id and file_id(self._log) != self._log_id and self._uses_log():
+        if (
+            self._file
+            and self._log
+            and self._log_id
+            and file_id(self._log) != self._log_id
+            and self._uses_log()
+        ):
             raise DatabaseError(
-                f"something else in this program has read {self._file}, such as shutil.copy or DuckDB, which ends SQLite's lock on it. Another "
+                f"something else in this program has read {self._file.path}, such as shutil.copy or DuckDB, which ends SQLite's lock on it. Another "
                 "program has removed the log of this desk since, so what is written here could be lost: "
                 + _OPEN_AGAIN
             )
         return self._db
 
     def _is_overwritten(self) -> bool:
-        """Whether another file was copied over this one: a backup uses no log."""
-        return bool(self._file and self._log_id and is_in_log_mode(self._file) is False and self._uses_log())
+        return bool(self._file and self._log_id and self._file.is_overwritten() and self._uses_log())
 
     def _uses_log(self) -> bool:
         """Whether SQLite still uses the log; not after `desk.db.disable_wal()`, which is no reason to refuse anything."""
@@ -111,7 +117,13 @@ def refuse_in_fork(path: str) -> None:
     """
     file = file_id(Path(path))
     for desk in list(_opened):
-        if file and desk._file_id == file and desk._db is not None and desk._opener[0] != getpid():
+        if (
+            file
+            and desk._file
+            and desk._file.id == file
+            and desk._db is not None
+            and desk._opener[0] != getpid()
+        ):
             raise DatabaseError(
                 "this process was forked while its parent had the desk open, and what it writes could be lost: close the desk before "
                 'you start other processes, or start them with multiprocessing.get_context("spawn")'

@@ -126,6 +126,7 @@ class DeskReading(Opened):
         those after it are returned, oldest first, and without `limit` all of them; "0" is before the first. Raises NotFound if there is
         no such claim or article, InvalidValue, and ChangedMeanwhile if this desk, perhaps put back from a backup, has no such change.
         """
+        from claimtrack.store.history import Selection
         from claimtrack.workflow import dossier
 
         if claim_id is not None:
@@ -135,9 +136,11 @@ class DeskReading(Opened):
         return list(
             dossier.desk_history(
                 self.db,
-                article_id=given.some_number(article_id, "article_id"),
-                since=given.moment(since, "since"),
-                actor=given.some_text(by, "by"),
+                Selection(
+                    since=given.moment(since, "since"),
+                    actor=given.some_text(by, "by"),
+                    article_id=given.some_number(article_id, "article_id"),
+                ),
                 after=given.some_text(after, "after"),
                 limit=most,
             )

@@ -186,7 +186,8 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
 
     For scripts and AI agents: with --format json, standard output has only data, and an error is a line of JSON on standard error. The
     exit code is 0 for done, 1 for not done (the message says why) and for what `lint`, `doctor` and `check --strict` found, 2 for wrongly
-    typed. What takes a change back is printed after it, in JSON as `undo`; what was signed or published stays on record.
+    typed. Give what JSON has as `undo` to `claimtrack undo --changes`, or of an import to `claimtrack import undo`; `claimtrack undo 12 57`
+    takes a judgement back. What was signed or published stays on record.
 
     \b
     claimtrack init

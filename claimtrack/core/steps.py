@@ -65,8 +65,8 @@ SEE_IMPORTS = Worded(
     "`claimtrack import list` shows what can be undone", "“Bring in an article” lists what you can undo"
 )
 SEE_NEWEST_CURSOR = Worded(
-    "`claimtrack history --limit 1 --format json` has its cursor",
-    "`changes.json` has its cursor",
+    "see `claimtrack history --limit 1 --format json`, or the first in /-/changes.json",
+    "see the first in /-/changes.json",
 )
 SEE_EVIDENCE = Worded("see `claimtrack export csv evidence`", _ON_PAGE_OF_CLAIM)
 SEE_APPEARANCES = Worded("see `claimtrack export csv appearances`", _ON_PAGE_OF_CLAIM)

@@ -115,7 +115,8 @@ def _child(
 def _moment(day: str) -> str:
     """The beginning of a day by the clock of this computer: midnight in UTC is the day before in America, and in New Zealand still to come."""
     try:
-        told = datetime.fromisoformat(day[:10]).astimezone().isoformat()
+        # Not `astimezone` alone: where the clocks go forward at midnight, that of Python 3.11 gives the day before.
+        told = datetime.fromtimestamp(datetime.fromisoformat(day[:10]).timestamp()).astimezone().isoformat()
     except (ValueError, OverflowError, OSError):  # at either end of the calendar, and on Windows before 1970
         told = ""
     # Before time zones, an offset has seconds, which feeds cannot have.

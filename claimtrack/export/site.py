@@ -17,6 +17,7 @@ from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.directions import close_directions
 from claimtrack.core.texts.languages import base_language
+from claimtrack.export.other_verdicts import OtherVerdicts
 from claimtrack.export.site_feeds import Changes, find_changes, preview, write_feeds
 from claimtrack.export.words import own_name
 
@@ -32,9 +33,6 @@ _UNNAMED_PLACES = 10
 
 _AT_ONCE = 20
 """How many places a page shows at once. The others are behind a line that says how many they are, so that readers find what follows."""
-
-_OF_SPEAKER = 5
-"""How many other verdicts on claims of the same speaker, the newest, a page leads to."""
 
 _IN_ARTICLE = 10
 """How many places are listed in a text for an article, those in which the claim was made first."""
@@ -176,40 +174,6 @@ def _group_by(rows: Rows, key: str) -> defaultdict[int, Rows]:
     return grouped
 
 
-class _Others:
-    """Which verdicts a page leads to: those on other claims of its speaker, and that on its claim in another language."""
-
-    def __init__(self, reviews: Rows) -> None:
-        self._of_speaker: defaultdict[str, Rows] = defaultdict(list)
-        self._newest: dict[tuple[str, str | None], Rows] = {}
-        self._of_claim = _group_by(reviews, "claim_id")
-        for review in reviews:
-            if review["claimant"] and review["claimant_kind"] != ClaimantKind.ANONYMOUS:
-                self._of_speaker[review["claimant"].casefold()].append(review)
-
-    def of_speaker(self, review: dict[str, Any]) -> Rows:
-        """The newest verdicts on other claims of the same speaker, under the name that was signed; none of an anonymous one.
-
-        One of each claim: in the language of this verdict, if there is one.
-        """
-        key = ((review["claimant"] or "").casefold(), review["language"])
-        if key not in self._newest:
-            self._newest[key] = self._find_newest(*key)
-        return [one for one in self._newest[key] if one["claim_id"] != review["claim_id"]][:_OF_SPEAKER]
-
-    def _find_newest(self, speaker: str, language: str | None) -> Rows:
-        found: dict[int, dict[str, Any]] = {}
-        for one in self._of_speaker.get(speaker, []):
-            if one["language"] == language or one["claim_id"] not in found:
-                found[one["claim_id"]] = one
-        return [*found.values()][: _OF_SPEAKER + 1]  # one may be that of the page itself
-
-    def in_other_languages(self, review: dict[str, Any]) -> Rows:
-        """The verdicts on the same claim in other languages."""
-        same = self._of_claim[review["claim_id"]]
-        return [one for one in same if one["language"] and one["id"] != review["id"]]
-
-
 def _earlier_addresses(corrections: Rows) -> set[tuple[int, int]]:
     """The page numbers that corrections had in claimtrack 0.1, each with the present one."""
     return {
@@ -224,7 +188,7 @@ def _review_pages(
 ) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Each review, with the values for the template of its page."""
     of_page = _group_by(changes.rows, "page_id")
-    others = _Others(reviews)
+    others = OtherVerdicts(reviews, words.language or "en")
     for review in reviews:
         yield (
             review,

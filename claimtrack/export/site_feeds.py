@@ -95,17 +95,18 @@ def write_feeds(
     feed = Feed(called, identity("feed.atom"), name, base_url, words.language)
     log_feed = Feed(corrected_here, identity("corrections.atom"), name, log, words.language)
     days = [row["changed_on"] for row in changes.rows]
-    own = [
-        (base_url, max([*days, *(review["reviewed_on"] for review in reviews)], default=None)),
-        (log, max(days, default=None)),
-        *((f"{base_url}years/{year}.html", None) for year in years),
-    ]
-    pages = [(page, day) for page, day in own if page and base_url]
+    newest = max([*days, *(review["reviewed_on"] for review in reviews)], default=None)
+    lists = (
+        ("", newest),
+        ("corrections.html", max(days, default=None)),
+        *((f"years/{year}.html", None) for year in years),
+    )
+    own = [(f"{base_url}{path}", day) for path, day in lists if base_url]
     return {
         "feed.atom": atom(feed, checks),
         "feed.json": json_feed(replace(feed, identity=identity("feed.json")), checks),
         "corrections.atom": atom(log_feed, corrections),
-        "sitemap.xml": sitemap([*pages, *((review["url"], review["reviewed_on"]) for review in reviews)]),
+        "sitemap.xml": sitemap([*own, *((review["url"], review["reviewed_on"]) for review in reviews)]),
     }
 
 

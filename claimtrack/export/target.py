@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
@@ -30,6 +31,7 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
         with _standard_output() as out:
             yield out
         return
+    _refuse_circle(path)
     _refuse_database(path)
     # A named pipe or /dev/stdout cannot be replaced by renaming.
     if path.exists() and (not path.is_file() or _is_open(path)):
@@ -62,6 +64,15 @@ def naming(path: Path) -> Iterator[None]:
     except OSError as error:
         error.filename = error.filename or str(path)
         raise
+
+
+def _refuse_circle(path: Path) -> None:
+    """Raise InvalidValue for a link that leads back to itself, which `Path.resolve` refuses in some versions of Python and not in others."""
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise InvalidValue(f"{path} is a link that leads back to itself: name a file with -o") from error
 
 
 def _refuse_database(path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakKeyDictionary
 
 import sqlite_utils
 from datasette import hookimpl
@@ -25,8 +25,7 @@ from claimtrack.store.file.connecting import (
 )
 from claimtrack.store.file.copying import empty_log
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.store.file.foreign_logs import has_log, is_in_log_mode
-from claimtrack.store.file.identity import file_id
+from claimtrack.store.file.opened_file import OpenedFile
 from claimtrack.store.file.publication import is_public_copy
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
 from claimtrack.store.file.tables import report_lost_parts
@@ -42,10 +41,8 @@ _is_claimtrack: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
 _problems: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
 _SHORT_ROW = 100
 """A row with no more text, in characters, is not counted: even a million of them fit. Some pages of Datasette read ten thousand."""
-_file_ids: WeakKeyDictionary[Database, tuple[int, int] | None] = WeakKeyDictionary()
-"""The device and inode numbers of the file each database was opened from."""
-_were_logged: WeakSet[Database] = WeakSet()
-"""The databases whose files used a log when they were looked at."""
+_files: WeakKeyDictionary[Database, OpenedFile] = WeakKeyDictionary()
+"""The file that each database was opened from."""
 
 
 @hookimpl
@@ -144,15 +141,10 @@ def is_replaced(database: Database) -> bool:
 
     SQLite goes on with the file it opened, which nobody can open any more: what is written there is lost.
     """
-    path = Path(database.path or "")
-    now = file_id(path)
-    is_log_there = has_log(path)  # first: a file switches its header before it has a log
-    is_logged = is_in_log_mode(path)
-    # A backup uses no log. Copied over a desk whose log is empty, it is noticed only by that.
-    if is_logged:
-        _were_logged.add(database)
-    is_overwritten = is_logged is False and (database in _were_logged or is_log_there)
-    return _file_ids.setdefault(database, now) != now or is_overwritten
+    if database not in _files:
+        _files[database] = OpenedFile(Path(database.path or ""))
+    file = _files[database]
+    return file.is_replaced() or file.is_overwritten()
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:

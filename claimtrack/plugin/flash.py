@@ -22,7 +22,11 @@ _MAX_COOKIE = 3_500
 
 def store_message(visit: Visit, response: Response, done: Result) -> None:
     """Store the message for the next page."""
-    note: dict[str, Any] = {"message": brief(done.told, _MAX_MESSAGE), "failed": done.failed}
+    note: dict[str, Any] = {
+        "message": brief(done.told, _MAX_MESSAGE),
+        "failed": done.failed,
+        "for": visit.actor,
+    }
     with_undo = note
     if done.undo:
         with_undo = {**note, "undo": visit.path(done.undo.path), "values": done.undo.values}
@@ -35,7 +39,7 @@ def store_message(visit: Visit, response: Response, done: Result) -> None:
 
 
 def read_message(visit: Visit) -> dict[str, Any] | None:
-    """The message waiting for this person; None if there is none."""
+    """The message waiting for this person; None if there is none, or if it is for whoever was logged in before in the same browser."""
     value = visit.request.cookies.get(_COOKIE)
     if not value:
         return None
@@ -43,7 +47,7 @@ def read_message(visit: Visit) -> dict[str, Any] | None:
         note: dict[str, Any] = visit.datasette.unsign(value, _SALT)
     except BadData:
         return None
-    return note
+    return note if note.get("for") == visit.actor else None
 
 
 def clear_message(visit: Visit, response: Response) -> None:

@@ -136,8 +136,9 @@ def render_cell(
             and has_markable_rows(table, _query_name(request))
             and _may_mark(datasette, database, request),
         }
-        html: str = Markup((await datasette.render_template("claimtrack_cell.html", context)).strip())
-        return html
+        # Not `datasette.render_template`: it asks all plug-ins for the scripts of a page, for each cell, and some look at its request.
+        cell = datasette.get_jinja_environment(request).get_template("claimtrack_cell.html")
+        return Markup((await cell.render_async(context)).strip())
 
     return _if_desk(datasette, database, link)
 

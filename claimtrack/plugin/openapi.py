@@ -19,7 +19,7 @@ _ERROR_STATUSES = {
     401: "The token is wrong or has expired: make a new one at /-/create-token",
     403: "Not allowed",
     404: "Not found",
-    409: "Forbidden by a rule of the desk, or someone changed the claim in the meantime",
+    409: "Forbidden by a rule of the desk, or the desk was changed in the meantime",
     503: "Another program is keeping the desk busy",
 }
 _ID: Json = {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
@@ -98,7 +98,7 @@ def _page_operation(page: Page) -> Json:
         "operationId": f"read_{_identifier(page.path)}",
         "parameters": _path_parameters(page.path) + query,
         "x-permission": page.permission,
-        "responses": {"200": shown, **_error_responses(400, 401, 403, 404)},
+        "responses": {"200": shown, **_error_responses(400, 401, 403, 404, *([409] if page.refuses else []))},
     }
 
 

@@ -38,7 +38,7 @@ _RETURN_PAGE = re.compile(
     r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20}|&article=[0-9]{1,18})?)?"
     r"|marked\?claim=[0-9,]{1,1000}"
 )
-_ANOTHER_DESK = (
+ANOTHER_DESK = (
     "what you saw was read before this desk was put back from a backup, or from another desk at the same address. See what the desk has now, "
     "and send it again if it still applies"
 )
@@ -180,6 +180,8 @@ class Page:
     read: Callable[[Desk, Visit], dict[str, Any]]
     permission: str = permissions.VIEW
     query: tuple[Field, ...] = ()
+    refuses: bool = False
+    """Whether it answers with 409 to a program that has read what the desk no longer has."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +195,13 @@ class Undo:
     def changes(cls, written: HistoryRange, back: str, **more: str) -> Undo | None:
         """An Undo for these changes, which returns to the page `back`; None if there are none."""
         return None if written.is_empty else cls("undo", {**written._asdict(), "back": back, **more})
+
+    def naming_its_changes(self, db: Desk) -> Undo:
+        """The same, with the name of its last change, by which a desk put back from a backup knows that it has other changes. An import's mark names all."""
+        if "until" not in self.values or "mark" in self.values:
+            return self
+        last = history_ranges.version_name(db, int(self.values["until"]))
+        return replace(self, values={**self.values, "last": last})
 
     def as_request(self, visit: Visit) -> dict[str, Any]:
         """The address and the body of the request, for a program or a form."""
@@ -259,13 +268,14 @@ class Operation:
         now, version = history.last_change_id(db), values.pop(VERSION.name, None)
         try:
             if (version or 0) > now or (visit.shown and not history_ranges.is_version(db, visit.shown)):
-                raise ChangedMeanwhile(_ANOTHER_DESK)
+                raise ChangedMeanwhile(ANOTHER_DESK)
             if self.about and version is not None:
                 self.about(db, visit, values, version)
-            return self.run(db, replace(visit, version=version), values)
+            done = self.run(db, replace(visit, version=version), values)
         except ChangedMeanwhile as error:
             error.version = history_ranges.version_name(db, now)
             raise
+        return replace(done, undo=done.undo.naming_its_changes(db)) if done.undo else done
 
     @property
     def keys(self) -> tuple[Field, ...]:

@@ -44,20 +44,13 @@ def queue(db: Database, url: str) -> bool:
     return rows.execute(db, sql, [url]).rowcount > 0
 
 
-def due(db: Database, now: str, limit: int) -> list[tuple[int, str, int]]:
-    """Return the pages to try at that moment (ISO 8601, UTC), longest waiting first: id, url, failed attempts."""
+def waiting(db: Database) -> list[tuple[int, str, int, str | None]]:
+    """Return the queued pages, longest waiting first: id, url, failed attempts, and when to try again (ISO 8601, UTC; None for at once)."""
     sql = """
-        select id, url, attempts from archives
-        where status = 'queued' and (try_after is null or try_after <= ?)
-        order by coalesce(try_after, created_at), id limit ?
+        select id, url, attempts, try_after from archives
+        where status = 'queued' order by coalesce(try_after, created_at), id
     """
-    return list(db.execute(sql, [now, limit]))
-
-
-def next_due(db: Database) -> str | None:
-    """Return when the next queued page is due (ISO 8601, UTC); None if the queue is empty."""
-    sql = "select min(coalesce(try_after, created_at)) from archives where status = 'queued'"
-    return rows.fetch_text(db, sql)
+    return list(db.execute(sql))
 
 
 def mark_saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:

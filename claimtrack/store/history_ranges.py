@@ -236,12 +236,13 @@ def ranges_of_run(db: Database, whole: HistoryRange) -> list[HistoryRange]:
     return written if written and written[-1].until == whole.until else [whole]
 
 
+_MARKED = ("id", "table_name", "row_id", "operation", "actor", "happened_at")
+"""The columns of a change of which a checksum is made."""
+
+
 def mark(db: Database, *ranges: HistoryRange) -> str:
     """Return a checksum of the changes in these ranges, six hex digits, that identifies them."""
-    sql = """
-        select id, table_name, row_id, operation, actor, happened_at from history
-        where id > ? and id <= ? order by id
-    """
+    sql = f"select {', '.join(_MARKED)} from history where id > ? and id <= ? order by id"
     return _checksum([change for part in ranges for change in db.execute(sql, part)])
 
 
@@ -256,8 +257,7 @@ def version_name(db: Database, change_id: int) -> str:
 
 def change_name(change: Mapping[str, Any]) -> str:
     """Return the `version_name` of a change that was read as a row of history."""
-    named = ("id", "table_name", "row_id", "operation", "actor", "happened_at")
-    return f"{change['id']}-{_checksum([[change[key] for key in named]])}"
+    return f"{change['id']}-{_checksum([[change[key] for key in _MARKED]])}"
 
 
 def is_version(db: Database, name: str) -> bool:

@@ -14,6 +14,9 @@ from claimtrack.store import clusters, rows
 from claimtrack.store.claims import claimant, statement_sql
 from claimtrack.store.file.errors import translate_errors
 
+_MOST_SAME = 200
+"""How many of the claims judged the same as one of a pair are named."""
+
 
 def record_suggestions(
     db: Database,
@@ -142,7 +145,8 @@ def decided(db: Database, claim_id: int) -> Iterator[tuple[int, Judgement, bool]
 def of_claim(db: Database, claim_id: int, *, limit: int | None = None) -> list[dict[str, Any]]:
     """Return the recorded pairs of a claim, most similar first, each with the other claim's id, text, status, assignee and rating.
 
-    The rating is that of all claims judged the same as the other one, whose ids are `same_as`. `rated_by` and `held_on` are as in
+    The rating is that of all claims judged the same as the other one: `same_as_in_all` is their number, `same_as` the ids of the first
+    of them. Of 3,000 claims judged the same, each would have those of all others. `rated_by` and `held_on` are as in
     claim_overview; `withdrawn` is a rating that our desk withdrew, if there is no other. `reworded`: one of
     the two was reworded since they were judged. If one was reworded since they were scored, `score` and `suggestion` are None,
     and the pair comes last. `differences` name this claim's side first.
@@ -180,7 +184,8 @@ def of_claim(db: Database, claim_id: int, *, limit: int | None = None) -> list[d
             **pair,
             "reworded": bool(pair["reworded"]),
             "withdrawn": withdrawn.get(pair["claim_id"]),
-            "same_as": same.get(pair["claim_id"], ()),
+            "same_as": same.get(pair["claim_id"], ())[:_MOST_SAME],
+            "same_as_in_all": len(same.get(pair["claim_id"], ())),
         }
         for pair in pairs
     ]

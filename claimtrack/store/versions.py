@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from sqlite_utils import Database
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import CONTEXT
 from claimtrack.store import appearances, articles, rows
 
@@ -25,22 +27,35 @@ def last_appearances(
     A notice of withdrawal has no claims of its own, and what is published again after it is a version of what it withdrew. Without
     `is_withdrawn`, the article's mark decides.
     """
-    found, last = appearances.of_article(db, article_id), articles.get(db, article_id)
-    withdrawn = last["withdrawn_on"] is not None if is_withdrawn is None else is_withdrawn
-    if not withdrawn or last["previous_id"] is None:
-        return found
-    here = {row["claim_id"] for row in found}
-    earlier = last_appearances(db, last["previous_id"])
-    return found + [row for row in earlier if row["claim_id"] not in here]
+    found: list[dict[str, Any]] = []
+    for version in line_back_from(db, article_id):
+        there = {row["claim_id"] for row in found}
+        found += [row for row in appearances.of_article(db, version["id"]) if row["claim_id"] not in there]
+        if not (version["withdrawn_on"] if is_withdrawn is None else is_withdrawn):
+            break
+        is_withdrawn = None  # of earlier ones, their marks decide
+    return found
+
+
+def line_back_from(db: Database, article_id: int) -> Iterator[dict[str, Any]]:
+    """Yield an article and its earlier versions, the newest first. Raises DatabaseError if they form a circle, as older desks allowed."""
+    met: set[int] = set()
+    next_id: int | None = article_id
+    while next_id is not None:
+        if next_id in met:
+            raise DatabaseError(f"article {next_id} is a later version of itself: run `claimtrack doctor`")
+        met.add(next_id)
+        yield (version := articles.get(db, next_id))
+        next_id = version["previous_id"]
 
 
 def next_by_date(db: Database, newest_id: int, day: str) -> int:
     """Return the version before which a text of that day belongs: the earliest of the newest ones that are all dated after it."""
     found = newest_id
-    while (before := articles.get(db, found)["previous_id"]) and (
-        articles.get(db, before)["published_on"] or ""
-    ) > day:
-        found = before
+    for before in islice(line_back_from(db, newest_id), 1, None):
+        if (before["published_on"] or "") <= day:
+            break
+        found = before["id"]
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -40,7 +40,8 @@ def queue_pages(
     """Queue these pages, or if none are given, every link without a copy. Returns how many were queued, and those left out.
 
     Pages of this computer or its network are left out, and those with what may be a password in their address, unless the archive is
-    `inside` that network, too, or the page is named: a public archive must not learn these addresses.
+    `inside` that network, too, or the page is named: a public archive must not learn these addresses. Those with a password are
+    left out also if they are queued already, perhaps by an earlier version: only the run that names one may save it.
     """
     cleaned = [clean_url(url) for url in urls]
     with write_transaction(db, actor):
@@ -48,7 +49,13 @@ def queue_pages(
         left_out = {url: None for url in missing if not inside and (is_private_address(url) or has_key(url))}
         wanted = [url for url in missing if url not in left_out]
         queued = sum(archives.queue(db, url) for url in cleaned or wanted)
-    return queued, [*left_out]
+        waiting = [] if inside else [url for _, url, _, _ in archives.waiting(db) if has_key(url)]
+    return queued, [*left_out, *(url for url in waiting if url not in cleaned)]
+
+
+def next_due(db: Database, left_out: Collection[str] = ()) -> str | None:
+    """Return when the next queued page is tried again (ISO 8601, UTC), apart from those; None if no other waits for its time."""
+    return next((again for _, url, _, again in archives.waiting(db) if again and url not in left_out), None)
 
 
 def file_copy(db: Database, url: str, archived_url: str, *, now: datetime, actor: str | None) -> list[int]:
@@ -75,16 +82,19 @@ def save_due(
     *,
     now: Callable[[], datetime],
     limit: int = 100,
+    left_out: Collection[str] = (),
     progress: Callable[[str, Result], object] | None = None,
     actor: str | None,
 ) -> Archived:
-    """Have the pages saved that are due. The desk is not locked while the archive works.
+    """Have the pages saved that are due, apart from those left out. The desk is not locked while the archive works.
 
     A failure is tried again later, up to MOST_ATTEMPTS times; a page that the archive refuses is given up. The run ends if the archive
     asks for a pause or cannot be reached, which does not count as a failure.
     """
     report = Archived()
-    for archive_id, url, attempts in archives.due(db, stamp(now()), limit):
+    started = stamp(now())
+    waiting = [one for one in archives.waiting(db) if (one[3] or "") <= started and one[1] not in left_out]
+    for archive_id, url, attempts, _ in waiting[:limit]:
         result = save(url)
         if progress:
             progress(url, result)

@@ -102,7 +102,8 @@ def name_day(text: str) -> str:
 def start_of_day(day: str) -> str:
     """The moment in UTC at which a day begins by the local clock."""
     try:
-        return stamp(datetime.fromisoformat(day).astimezone(UTC))
+        # Not `astimezone(UTC)`: where the clocks go forward at midnight, that of Python 3.11 is an hour early.
+        return stamp(datetime.fromtimestamp(datetime.fromisoformat(day).timestamp(), UTC))
     except (OSError, OverflowError, ValueError):  # at either end of the calendar, and on Windows before 1970
         return day
 

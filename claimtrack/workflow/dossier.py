@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -30,9 +30,6 @@ from claimtrack.store.reviews.readiness import find_differing
 from claimtrack.workflow.changes import describe_change
 from claimtrack.workflow.following import last_read
 from claimtrack.workflow.ledger import ledger
-
-if TYPE_CHECKING:
-    from typing import Unpack
 
 Row = dict[str, Any]
 
@@ -137,31 +134,19 @@ def claim_changes(db: Database, claim_id: int) -> Iterator[Row]:
     return ({**describe_change(row), "claim_id": claim_id} for row in history.of_claim(db, claim_id))
 
 
-class Chosen(TypedDict, total=False):
-    """Which changes `desk_history` yields: those of an article's claims, of a time (in UTC, `until` exclusive), of a person, after a cursor."""
-
-    article_id: int | None
-    since: str | None
-    until: str | None
-    actor: str | None
-    after: str | None
+_ALL = history.Selection()
 
 
-def desk_history(db: Database, *, limit: int | None, **chosen: Unpack[Chosen]) -> Iterator[Row]:
+def desk_history(
+    db: Database, chosen: history.Selection = _ALL, *, after: str | None = None, limit: int | None
+) -> Iterator[Row]:
     """Yield the newest changes of the whole desk, or those chosen, each read only when needed; after a cursor the oldest first.
 
     The rows are those of `claim_history`. Suggestions of the matcher are left out. Raises NotFound, and as `last_read` does.
     """
-    article_id, after = chosen.get("article_id"), chosen.get("after")
-    if article_id is not None:
-        articles.get(db, article_id)
-    selected = history.Selection(
-        since=chosen.get("since"),
-        until=chosen.get("until"),
-        actor=chosen.get("actor"),
-        article_id=article_id,
-        after=0 if after is None else last_read(db, after),
-        oldest_first=after is not None,
-    )
-    found = chain.from_iterable(rows for _, rows in history.of_desk(db, selected))
+    if chosen.article_id is not None:
+        articles.get(db, chosen.article_id)
+    if after is not None:
+        chosen = chosen._replace(after=last_read(db, after), oldest_first=True)
+    found = chain.from_iterable(rows for _, rows in history.of_desk(db, chosen))
     return map(describe_change, islice(found, limit))

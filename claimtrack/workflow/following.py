@@ -30,8 +30,9 @@ def last_read(db: Database, cursor: str) -> int:
         )
     if cursor != "0" and not history_ranges.is_version(db, cursor):
         raise ChangedMeanwhile(
-            f"change {cursor} is not in the history of this desk: the desk was put back from a backup, or it is another one. "
-            "Read anew all that you keep of it, and go on from its newest change: " + SEE_NEWEST_CURSOR
+            f"change {cursor} is not in the history of this desk: the desk was put back from a backup, a name was erased from it, or it is "
+            "another one. Read anew all that you keep of it, and go on from the cursor of its newest change: "
+            + SEE_NEWEST_CURSOR
         )
     return int(cursor.partition("-")[0])
 

@@ -182,6 +182,9 @@ VALUES = [
     (["list", "Ada"], 2, "Got unexpected extra argument (Ada)"),
     # The file of the desk, the value of an option, a second number or "help" where none is expected.
     (["init", "my.db"], 2, "Give the file of the desk with its option: --db my.db"),
+    (["serve", "my.db"], 2, "Give the file of the desk with its option: --db my.db"),
+    (["serve", "a.db", "b.db"], 2, "For several at one address, use `datasette a.db b.db`"),
+    (["serve", "a.db", "8001"], 2, "Give the file of the desk with its option: --db a.db"),
     (["show", "1", "my.db"], 2, "(my.db). Give the file of the desk with its option: --db my.db"),
     (["list", "proposed"], 2, "It is a value of --status: write --status proposed"),
     (["show", "1", "2"], 2, "(2). Give one number at a time"),

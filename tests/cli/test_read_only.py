@@ -116,6 +116,19 @@ def test_upgrading_a_read_only_desk_is_refused_in_the_same_line(run_on_desk, she
     assert stderr == "Error: the desk is read-only: check that its file and folder can be written to\n"
 
 
+def test_an_older_desk_on_a_disk_of_the_archive_is_to_be_copied(run_on_desk, shelf):
+    """`init` there, which other desks need, only says that the desk is read-only."""
+    (shelf / "claims.db").unlink()
+    write_released(shelf / "claims.db")
+    result = run_on_desk("list")
+    assert result.returncode == 1
+    assert (
+        "older claimtrack and cannot be written to here: copy it to a folder where you can write"
+        in result.stderr
+    )
+    assert "`claimtrack --db COPY init` on the copy" in result.stderr
+
+
 def test_duplicates_shows_pairs_found_earlier_on_a_read_only_desk(run_on_desk, shelf):
     desk = open_desk(shelf / "claims.db")
     with write_transaction(desk, "ada"):

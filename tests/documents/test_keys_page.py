@@ -12,14 +12,14 @@ from claimtrack.store.file.copying import backup
 from tests.documents.conftest import ROOT, environment
 
 PAGE = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
-[SCRIPT] = re.findall(r"^```sh\n(cursor=.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+[SCRIPT] = re.findall(r"^```sh\n(set -e\n.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 
 pytestmark = pytest.mark.skipif(shutil.which("jq") is None, reason="the script needs jq")
 
 
-def run_script(folder):
+def run_script(folder, script=SCRIPT):
     return subprocess.run(
-        ["bash", "-c", SCRIPT], cwd=folder, env=environment(), capture_output=True, text=True, check=False
+        ["bash", "-c", script], cwd=folder, env=environment(), capture_output=True, text=True, check=False
     )
 
 
@@ -49,3 +49,13 @@ def test_the_script_prints_each_verdict_that_changed_since_it_last_ran(named_fil
         desk.note(1, "Rang again.")
     refused = run_script(tmp_path)
     assert (refused.returncode, json.loads(refused.stderr)["kind"]) == (1, "ChangedMeanwhile")
+
+
+def test_what_could_not_be_passed_on_comes_again_in_the_next_run(named_file, tmp_path):
+    path = shutil.copy(named_file, tmp_path / "claims.db")
+    with claimtrack.open(path, actor="ada") as desk:
+        desk.reviews.draft(desk.add("Prices fell by half.").claim_id, rating="Half true")
+    *before, _, last = SCRIPT.splitlines()
+    for failing in ("cat reviews.ndjson | false", "false"):
+        assert run_script(tmp_path, "\n".join([*before, failing, last])).returncode == 1
+    assert printed(tmp_path) == [(1, "draft")]

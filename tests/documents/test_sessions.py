@@ -125,3 +125,25 @@ def test_a_desk_dumped_as_text_is_restored_whole(tmp_path):
             assert list(restored.db[table].rows) == list(desk.db[table].rows) != []
         assert [finding.check for finding in examine(restored.db) if not finding.ok] == []
         assert [row["id"] for row in restored.search("ministry")] == [1]
+
+
+@pytest.mark.skipif(not shutil.which("sqlite3"), reason="the sqlite3 shell is not part of Python")
+def test_a_program_without_claimtrack_reads_every_table_and_view_of_a_desk(tmp_path):
+    page = (ROOT / "schema" / "README.md").read_text(encoding="utf-8")
+    command = re.search(r"^```sh\n([^`]*-csv[^`]*)^```", page, re.MULTILINE)[1]
+    with claimtrack.open(tmp_path / "claims.db", actor="ada") as desk:
+        desk.add("Rents in the capital rose by 12 percent", claimant="Zoë Grün", tags=["housing"])
+        names = {*desk.db.table_names(), *desk.db.view_names()}
+    ran = subprocess.run(
+        ["sh", "-e", "-c", command],
+        cwd=tmp_path,
+        env=environment(),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert ran.stderr == ""
+    assert {path.stem for path in tmp_path.glob("*.csv")} == {name for name in names if "_fts" not in name}
+    with (tmp_path / "claim_overview.csv").open(encoding="utf-8", newline="") as sheet:
+        [row] = csv.DictReader(sheet)
+    assert (row["text"], row["claimant"]) == ("Rents in the capital rose by 12 percent", "Zoë Grün")

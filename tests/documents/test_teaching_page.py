@@ -201,7 +201,7 @@ def test_collect_refuses_a_desk_that_is_not_a_copy_of_the_lesson(lesson):
     """Otherwise different claims of the same number would be compared, or the first decisions left out."""
     assert run_collect(lesson, "lesson.db", "desks/c1.db").returncode == 0
     missing = run_collect(lesson, "lesson.db", "desks/c9.db")
-    assert (missing.returncode, missing.stderr) == (1, "There is no desk desks/c9.db\n")
+    assert (missing.returncode, missing.stderr) == (1, "There is no desk desks/c9.db, or the file is empty\n")
     assert not (lesson / "desks" / "c9.db").exists()
     with claimtrack.open(lesson / "other.db") as desk:
         desk.add("Another claim")
@@ -219,6 +219,38 @@ def test_collect_refuses_a_desk_that_is_not_a_copy_of_the_lesson(lesson):
         assert (
             f"{words[1]} is no copy of {words[0]}, or that was changed since it was copied" in refused.stderr
         )
+
+
+def test_collect_names_the_file_that_a_student_should_not_have_handed_in(lesson):
+    code(lesson, "c1", ["accept"])
+    code(lesson, "c2", ["reject"])
+    desk = (lesson / "desks" / "c1.db").read_bytes()
+    for name, content in (
+        ("sheet.xlsx", b"PK\3\4" * 99),
+        ("empty.db", b""),
+        ("cut.db", desk[:99_999]),
+        ("c3 (1).db", desk),
+    ):
+        (lesson / name).write_bytes(content)
+    (lesson / "again").mkdir()
+    (lesson / "again" / "c2.db").write_bytes((lesson / "lesson.db").read_bytes())
+    for name, reason in (
+        ("sheet.xlsx", "is not an SQLite database"),
+        ("empty.db", "or the file is empty"),
+        ("cut.db", "malformed"),
+        ("c3 (1).db", "has the name or the work of desks/c1.db: the same desk twice?"),
+        ("again/c2.db", "has the name or the work of desks/c2.db: the same desk twice?"),
+    ):
+        refused = run_collect(lesson, "lesson.db", "desks/c1.db", "desks/c2.db", name)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert name in refused.stderr
+        assert reason in refused.stderr
+        assert "Traceback" not in refused.stderr
+    refused = run_collect(lesson, "sheet.xlsx", "desks/c1.db")  # in the place of the lesson
+    assert "sheet.xlsx: " in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert (lesson / "empty.db").read_bytes() == b""  # no desk was made of it
+    assert run_collect(lesson, "lesson.db", "desks/c1.db", "desks/c2.db").returncode == 0
 
 
 # Two tables worked out in textbooks. Cohen's: both say yes 20 times and no 15 times; they differ 5 and 10 times: 0.7 observed,

@@ -159,6 +159,19 @@ def test_a_link_to_a_file_stays_and_the_file_is_replaced(tmp_path):
     assert [file.read_text() for file in (tmp_path / "there").iterdir()] == ["new"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows has another error for it")
+def test_a_link_that_leads_back_to_itself_is_refused(tmp_path):
+    """Python 3.11 raised a RuntimeError, later versions replaced the link."""
+    (tmp_path / "a.csv").symlink_to("b.csv")
+    (tmp_path / "b.csv").symlink_to("a.csv")
+    with (
+        pytest.raises(InvalidValue, match="leads back to itself: name a file with -o"),
+        text_target(tmp_path / "a.csv"),
+    ):
+        pass
+    assert (tmp_path / "a.csv").is_symlink()
+
+
 def test_a_file_is_complete_on_the_disk_before_it_takes_its_name(tmp_path, monkeypatch):
     found = []
 

@@ -148,6 +148,8 @@ async def test_a_cursor_that_the_desk_does_not_have_is_refused(ds):
     ):
         answer = await ds.client.get(f"{PAGE}.json?after={cursor}", actor=VIEWER)
         assert (answer.status_code, answer.json()["kind"]) == (status, kind)
+        documented = (await ds.client.get("/claims/-/openapi.json", actor=VIEWER)).json()["paths"]
+        assert str(status) in documented["/-/changes.json"]["get"]["responses"]
 
 
 async def test_a_removed_claim_has_its_changes_and_no_link(ds, path):

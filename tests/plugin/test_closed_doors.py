@@ -13,6 +13,7 @@ import pytest_asyncio
 
 from claimtrack.core.model import Role
 from claimtrack.plugin import desks, permissions
+from claimtrack.store.file import opened_file
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.store.users import users_path
@@ -261,7 +262,7 @@ async def test_a_backup_copied_over_a_served_desk_into_which_nobody_wrote_closes
 async def test_a_desk_whose_log_is_switched_on_while_it_is_asked_about_stays_open(path, serve, monkeypatch):
     """As when a command opens a restored backup: the file switches its header, then has a log."""
     database = (await serve(path)).get_database("claims")
-    desks._were_logged.discard(database)
+    monkeypatch.setattr(desks._files[database], "_was_logged", False)
     with closing(sqlite3.connect(path, isolation_level=None)) as conn:
         conn.execute("pragma wal_checkpoint(truncate)")
 
@@ -269,7 +270,7 @@ async def test_a_desk_whose_log_is_switched_on_while_it_is_asked_about_stays_ope
             conn.execute("create table later (x)")
             return False
 
-        monkeypatch.setattr(desks, "is_in_log_mode", read_header_before_it_is_switched)
+        monkeypatch.setattr(opened_file, "is_in_log_mode", read_header_before_it_is_switched)
         assert not desks.is_replaced(database)
 
 

@@ -38,7 +38,8 @@ class OtherPlugin:
         }
 
     @hookimpl
-    def extra_body_script(self, view_name, template):
+    def extra_body_script(self, view_name, template, request):
+        assert request.args is not None  # as datasette-leaflet-freedraw reads them
         return f"console.log('{view_name} & <neighbour>')\r\n// on {template}"
 
     @hookimpl
@@ -70,6 +71,12 @@ async def test_the_hooks_of_another_plug_in_work_beside_ours(other_plugin, path,
     assert any("on claimtrack_home.html" in script for script in allowed_scripts(page))
     for path in ("claim/1", "login", "nowhere"):
         allowed_scripts(await ds.client.get(f"/claims/-/{path}", actor=EDITOR))
+
+
+async def test_a_plug_in_that_reads_the_request_of_each_page_does_not_break_tables(other_plugin, path, serve):
+    """Each cell with a link was rendered like a page, and without a request."""
+    table = await (await serve(path)).client.get("/claims/claim_overview", actor=EDITOR)
+    assert (table.status_code, 'aria-label="claim 1"' in table.text) == (200, True)
 
 
 async def test_scripts_in_a_custom_template_are_allowed_to_run(path, tmp_path, serve):

@@ -382,7 +382,7 @@ async def test_a_request_that_a_reporter_took_back_does_not_come_back_by_an_undo
     asked = (await post(ds, "ask", REPORTER, asked="Vale Echo", request="Please mend the figure")).json()
     step = asked["undo"]["body"]
     await ds.client.post(asked["undo"]["path"], json=step, actor=REPORTER)
-    removal = {**step, "after": step["until"], "until": step["until"] + 1}
+    removal = {"after": step["until"], "until": step["until"] + 1}
     await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds))
     await post(ds, "review/1/submit", EDITOR)
     await post(ds, "review/1/approve", SECOND_EDITOR)

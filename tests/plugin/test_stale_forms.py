@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from html import unescape
 
@@ -277,6 +278,23 @@ async def test_a_source_that_was_removed_and_restored_as_it_was_is_no_change(ds)
     mine = {"quote": "p. 4", "version": seen}
     done = await ds.client.post("/claims/-/evidence/1/change", json=mine, actor=EDITOR)
     assert done.status_code == 200
+
+
+async def test_a_programs_undo_of_what_a_backup_replaced_takes_nothing_else_back(ds, path, tmp_path):
+    """Its body had only the numbers of the changes, which are those of others in a desk put back from a backup."""
+    kept = tmp_path / "kept.db"
+    with closing(sqlite3.connect(path)) as desk, closing(sqlite3.connect(kept)) as copy:
+        desk.backup(copy)
+    done = await ds.client.post(f"{CLAIM}/priority", json={"priority": "high"}, actor=REPORTER)
+    with closing(sqlite3.connect(path)) as desk, closing(sqlite3.connect(kept)) as copy:
+        copy.backup(desk)
+    other = await ds.client.post(f"{CLAIM}/priority", json={"priority": "low"}, actor=REPORTER)
+    assert other.json()["undo"]["body"]["until"] == done.json()["undo"]["body"]["until"]
+    undo = done.json()["undo"]
+    late = await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)
+    assert (late.status_code, "put back from a backup" in late.json()["error"]) == (409, True)
+    undo = other.json()["undo"]
+    assert (await ds.client.post(undo["path"], json=undo["body"], actor=REPORTER)).status_code == 200
 
 
 async def test_of_a_claim_that_was_removed_or_filed_meanwhile_no_columns_are_told(ds):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from claimtrack.core.errors import NotFound
+from claimtrack.core.errors import DatabaseError, NotFound
 from claimtrack.core.model import Article
 from claimtrack.core.texts.addresses import unescaped_path
-from claimtrack.store import articles
+from claimtrack.store import articles, versions
 from tests.tables import each_row
 
 URL, OTHER = "https://a.example", "https://b.example"
@@ -124,6 +124,25 @@ def test_a_page_given_without_text_is_its_newest_version(desk):
     first = articles.add(desk, A)
     second = articles.add(desk, B, previous_id=first)
     assert articles.get_or_add(desk, Article(None, url=f"{URL}/?utm_source=x")) == second
+
+
+def test_versions_in_a_circle_on_an_older_desk_are_named_instead_of_read_without_end(desk):
+    desk.execute("drop trigger articles_are_no_version_of_themselves")
+    first = articles.add(desk, A)
+    second = articles.add(desk, B, previous_id=first)
+    desk.execute(
+        "update articles set withdrawn_on = '2024-05-02', published_on = '2024-05-02', previous_id = ?",
+        [first],
+    )
+    desk.execute("update articles set previous_id = ? where id = ?", [second, first])
+    for read in (
+        lambda: versions.last_appearances(desk, first),
+        lambda: versions.next_by_date(desk, first, "2024-05-01"),
+    ):
+        with pytest.raises(
+            DatabaseError, match="article 1 is a later version of itself: run `claimtrack doctor`"
+        ):
+            read()
 
 
 @pytest.mark.parametrize("address", ["https://a.example/{}", "https://a.example/?p={}"])

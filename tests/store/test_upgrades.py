@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import claimtrack
-from claimtrack.core.errors import Refused
+from claimtrack.core.errors import Refused, TooNew
 from claimtrack.core.match import SCORER
+from claimtrack.store.file import schema_files
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.file.schema_files import migrations
@@ -131,6 +132,26 @@ def test_a_new_matcher_indexes_all_claims_anew():
         script.read_text(encoding="utf-8") for name, script in migrations().items() if name not in newest
     ]
     assert f"'{SCORER}'" in newest or any("delete from match_postings" in script for script in added)
+
+
+def test_a_release_with_other_views_or_triggers_has_a_migration(tmp_path):
+    """By that, an older claimtrack knows that it is the older one: 0.8.0 asked for `init` on a desk of 0.9.0, and put its own views back."""
+    newest = RELEASED[-1].read_text(encoding="utf-8")
+    added = [name for name in migrations() if name not in newest]
+    assert f"user_version = {schema_files.digest()};" in newest or added
+
+
+def test_an_older_claimtrack_refuses_a_desk_whose_views_alone_are_newer(tmp_path, monkeypatch):
+    write_released(tmp_path / "old.db", "0.9.0")
+    create_or_migrate(tmp_path / "old.db")[0].close()
+    before = (tmp_path / "old.db").read_bytes()
+    of_0_9_0 = {name: path for name, path in migrations().items() if name < "0041"}
+    monkeypatch.setattr(schema_files, "migrations", lambda: of_0_9_0)
+    monkeypatch.setattr(schema_files, "digest", lambda: 1160289989)
+    for use in (open_desk, create_or_migrate):
+        with pytest.raises(TooNew, match="newer claimtrack"):
+            use(tmp_path / "old.db")
+    assert (tmp_path / "old.db").read_bytes() == before
 
 
 def test_an_upgrade_drops_suggestions_for_outdated_texts_and_keeps_others(tmp_path):

@@ -1,6 +1,7 @@
 """Archiving pages through a local stand-in for the Wayback Machine: retries, refusals, no network, and own commands."""
 
 import errno
+import os
 import shlex
 import socket
 import ssl
@@ -250,6 +251,36 @@ def test_a_page_with_what_may_be_a_password_in_its_address_is_only_queued_by_nam
     assert queue_pages(desk_with_links, [keyed], actor="ada") == (1, [])
 
 
+def test_a_queued_page_with_a_password_in_its_address_is_saved_only_in_a_run_that_names_it(
+    desk, desk_path, archive
+):
+    keyed = "https://files.example/minutes.pdf?token=7f3a9c"
+    with write_transaction(desk, "ada"):
+        archives.queue(desk, keyed)  # as an earlier version did by itself
+    options = [
+        "--db",
+        str(desk_path),
+        "archive",
+        "--command",
+        python_command("print('https://copy.example/7')"),
+    ]
+    left = CliRunner().invoke(cli, options)
+    assert (left.exit_code, "left out 1" in left.stderr, keyed in left.stderr) == (0, True, True)
+    assert "The next try" not in left.stderr
+    [row] = archives.list_all(desk)
+    assert (row["status"], row["attempts"]) == ("queued", 0)
+    other = CliRunner().invoke(cli, [*options, PAGE])
+    assert "now: 1 saved" in other.stderr.lower()
+    named = CliRunner().invoke(cli, [*options, keyed])
+    assert "1 saved" in named.stderr
+    assert archives.copy_of(desk, keyed) == "https://copy.example/7"
+
+
+def test_an_archive_inside_saves_a_queued_page_with_a_password(desk, archive):
+    queue_pages(desk, ["https://files.example/minutes.pdf?token=7f3a9c"], actor="ada")
+    assert queue_pages(desk, inside=True, actor="ada") == (0, [])
+
+
 def test_an_archive_on_the_intranet_saves_an_intranet_page(desk, archive):
     queue_pages(desk, [INTRANET_PAGE], actor="ada")
     assert save_due(desk, wayback(archive.service), now=lambda: NOON, actor="ada").saved == 1
@@ -403,6 +434,17 @@ def test_an_address_is_not_interpreted_by_a_shell(tmp_path):
 def test_a_failing_command_is_retried(line, detail):
     result = command(line)(PAGE)
     assert (result.answer, detail in result.detail) == (Answer.TRY_AGAIN, True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no groups of processes")
+def test_what_a_slow_command_started_is_ended_with_it(tmp_path):
+    mark = tmp_path / "alive"
+    child = tmp_path / "child.py"
+    child.write_text(f"import time; time.sleep(0.9); open({str(mark)!r}, 'w')")
+    line = python_command(f"import subprocess, sys; subprocess.run([sys.executable, '{child}'])")
+    assert "timed out" in command(line, timeout=0.4)(PAGE).detail
+    time.sleep(1.2)
+    assert not mark.exists()
 
 
 @each_row("line", ["", "a 'b"])

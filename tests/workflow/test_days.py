@@ -109,7 +109,7 @@ def test_a_moment_is_told_by_the_local_clock_and_what_is_none_as_it_is(in_berlin
         ),  # twice, and both are within
         ("2024-04-22 18:00:30", "2024-04-22T16:00:00.000Z", "2024-04-22T16:01:00.000Z"),
         ("2024-10-27", "2024-10-26T22:00:00.000Z", "2024-10-27T23:00:00.000Z"),  # a day of 25 hours
-        ("9999-12-31", "9999-12-31", None),
+        ("9999-12-31", "9999-12-30T23:00:00.000Z", None),
     ],
 )
 def test_a_period_leaves_out_nothing_that_may_belong_to_it(in_berlin, written, begins, ends):
@@ -138,3 +138,9 @@ def test_what_is_no_moment_is_refused(in_berlin, written, told):
 
 def test_a_time_is_shown_with_its_offset(in_berlin):
     assert describe_time("2024-04-22T16:00:00.000Z") == "Mon 2024-04-22 18:00 UTC+02:00"
+
+
+def test_a_day_without_a_midnight_begins_an_hour_later(set_time_zone):
+    """In Chile the clocks go forward then. Python 3.11 takes such a midnight for one of summer time, an hour too early."""
+    set_time_zone("America/Santiago")
+    assert clean_beginning("2024-09-08") == clean_end("2024-09-07") == "2024-09-08T04:00:00.000Z"

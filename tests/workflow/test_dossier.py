@@ -148,7 +148,7 @@ def test_a_sentence_names_the_row_that_was_changed(desk, sql, sentence):
     scales.add(desk, "Ours", "Absurd", actor="ada")
     for one in sql.split(";"):
         desk.execute(one)
-    [change] = desk_history(desk, since=None, until=None, actor=None, limit=1)
+    [change] = desk_history(desk, limit=1)
     assert change["summary"].sentence == sentence
 
 

@@ -101,7 +101,8 @@ def test_a_cursor_from_before_a_backup_was_put_back_is_refused_and_one_that_the_
     with closing(open_desk(tmp_path / "kept.db")) as restored:
         for reads in (follow, desk_history):
             with pytest.raises(
-                ChangedMeanwhile, match=r"put back from a backup, or it is another one\. Read anew"
+                ChangedMeanwhile,
+                match=r"put back from a backup, a name was erased .*or it is another one\. Read anew",
             ):
                 read_with(reads, restored, lost)
         # The number is given again, to another change: a number alone would hide that one.

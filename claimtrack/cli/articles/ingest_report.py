@@ -21,6 +21,7 @@ from claimtrack.workflow.articles.reporting import (
     nothing_found_notices,
     same_address_notices,
 )
+from claimtrack.workflow.articles.undated import undated_notices
 
 if TYPE_CHECKING:
     from claimtrack.workflow.articles.ingesting import Ingested
@@ -84,7 +85,7 @@ def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> 
         found = new + repeated + known + skipped
         for line in nothing_found_notices(found, by_rules=by_rules):
             say(line)
-    for line in empty_article_notices(results):
+    for line in (*empty_article_notices(results), *undated_notices(results)):
         say(line)
 
 

@@ -230,7 +230,7 @@ def _match(row: Row) -> str:
     assessment = ", ".join(filter(None, [score, describe_judgement(row)]))
     rated = f", rated {rating}" if (rating := format_rating(row)) else ""
     same = (
-        f", same as {list_some(row['same_as'])}"
+        f", same as {list_some(row['same_as'], in_all=row['same_as_in_all'])}"
         if row["same_as"] and row["judgement"] != Judgement.SAME
         else ""
     )

@@ -26,6 +26,8 @@ _COLUMNS = {
     "summary": "what",
 }
 _DEFAULT_LIMIT = 50
+_CUT = "newest", "raise --limit or change the dates"
+_CUT_AFTER = "oldest", "raise --limit, or give the cursor of the last one to --after"
 
 
 @click.command("history")
@@ -76,7 +78,8 @@ def history_command(
     claimtrack history --since "2024-04-22 22:00" --by "Ada Miller"
     claimtrack history --after 204-3f9a2c --format ndjson
     """
-    from claimtrack.workflow.dossier import Chosen, claim_history, desk_history
+    from claimtrack.store.history import Selection
+    from claimtrack.workflow.dossier import claim_history, desk_history
 
     if claim_id is not None and (article_id, since, until, by, after, limit) != (None,) * 6:
         raise click.UsageError(
@@ -89,8 +92,8 @@ def history_command(
     shown = {key: heading for key, heading in _COLUMNS.items() if claim_id is None or key != "claim_id"}
     with session.open() as db:
         if claim_id is None:
-            chosen = Chosen(article_id=article_id, since=since, until=ends, actor=by, after=after)
-            found = desk_history(db, **chosen, limit=most and most + 1)
+            chosen = Selection(since=since, until=ends, actor=by, article_id=article_id)
+            found = desk_history(db, chosen, after=after, limit=most and most + 1)
             rows: Iterator[Row] = islice(found, most)
         else:
             found = rows = iter(claim_history(db, claim_id))
@@ -99,10 +102,9 @@ def history_command(
         is_cut = next(found, None) is not None
     if first is None:
         say("No changes found.")
-    elif is_cut and after is None:
-        say_cut(f"newest {most:,}", "raise --limit or change the dates")
     elif is_cut:
-        say_cut(f"oldest {most:,}", "give the cursor of the last one to --after")
+        end, remedy = _CUT if after is None else _CUT_AFTER
+        say_cut(f"{end} {most:,}", remedy)
 
 
 def _write(rows: Iterable[Row], output_format: str, shown: dict[str, str]) -> None:

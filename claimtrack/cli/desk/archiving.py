@@ -81,7 +81,7 @@ def archive_command(
     Give URLs to save only those pages. Pages wait in a queue, so nothing is lost while you are offline. A page that fails makes the exit code 1 and is
     tried again in later runs, up to five times. The address of each copy is added to the evidence. Pages on your own computer or network
     (localhost, 192.168.1.20, http://intranet/) are left out, and so are addresses with what may be a password (?token=), which an archive shows
-    to everybody, unless you name them or the archive is on that network too.
+    to everybody, unless you name them or the archive is on that network too. One with a password is saved only in a run that names it.
 
     \b
     claimtrack archive
@@ -91,8 +91,7 @@ def archive_command(
     """
     from claimtrack.core.texts.addresses import is_private_address
     from claimtrack.fetch.web import archive
-    from claimtrack.store import archives
-    from claimtrack.workflow.archiving import queue_pages, save_due
+    from claimtrack.workflow.archiving import next_due, queue_pages, save_due
 
     if copy:
         _file_copy(session, urls, copy, output_format, is_alone=not (only_list or only_queue))
@@ -107,8 +106,9 @@ def archive_command(
         failed = False
         if not only_queue:
             saver = archive.command(command_line) if command_line else archive.wayback(service)
-            report = save_due(db, saver, now=_now, limit=limit, progress=_report_page, actor=session.actor)
-            _report_run(report, archives.next_due(db))
+            work = partial(save_due, db, saver, now=_now, actor=session.actor)
+            report = work(limit=limit, left_out=left_out, progress=_report_page)
+            _report_run(report, next_due(db, left_out))
             failed = bool(report.stopped or report.put_off or report.given_up)
         _write_total(db, output_format)
     if failed:

@@ -117,11 +117,17 @@ def explain_extra_words(error: click.UsageError) -> click.UsageError:
     return click.UsageError(f"{error.message}. {_USE_QUOTES}", ctx)
 
 
+def _is_desk_name(word: str) -> bool:
+    return word.casefold().endswith(_DESK_SUFFIXES)
+
+
 def _explain_misplaced_word(extra: list[str], ctx: click.Context) -> str:
     """What to type instead of the desk's file, the value of an option or "help" among the arguments; empty if it is none of these."""
     word, [*arguments] = extra[0], _places(ctx)
     command = typed_command(ctx)
-    if word.casefold().endswith(_DESK_SUFFIXES) and not accepts_free_text(ctx):
+    if _is_desk_name(word) and not accepts_free_text(ctx):
+        if ctx.command.name == "serve" and len(extra) > 1 and all(map(_is_desk_name, extra)):
+            return f"It serves one desk, given with --db. For several at one address, use `{shell_command('datasette', *extra)}`"
         return f"Give the file of the desk with its option: --db {shell_command(word)}"
     if word == "help" and not arguments:
         return f"`{command} --help` explains this command"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.output.messages import can_redraw, ending_on_interrupt, say, say_first
+from claimtrack.cli.output.messages import ending_on_interrupt, progress, say, say_first
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_input
 from claimtrack.cli.parameters.options import result_option
@@ -176,9 +175,8 @@ def _import(db: Database, source: str, tell: Tell | None = None, **how: Any) -> 
     from claimtrack.workflow.reviews.importing import import_reviews
 
     records, length, place = _open_records(source, tell)
-    hidden = not can_redraw()
-    with click.progressbar(length=length, label="Importing", file=sys.stderr, hidden=hidden) as bar:
-        return import_reviews(db, records, progress=lambda _: bar.update(max(0, place() - bar.pos)), **how)
+    with progress("Importing, bytes") as advance:
+        return import_reviews(db, records, progress=lambda _: advance(place(), length), **how)
 
 
 def _open_records(source: str, tell: Tell | None) -> tuple[Iterator[Record], int, Callable[[], int]]:

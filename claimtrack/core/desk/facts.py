@@ -13,15 +13,16 @@ if TYPE_CHECKING:
 class Dossier:
     """What the rules need to know about a claim and a review of it by our own desk, the newest unless another is requested.
 
-    Counts of rows: `evidence`, its sources; `primary`, its primary sources; `retracted`, sources that their publishers retracted; `places`, its appearances at a web address; `requests`, to
-    others, for comment or correction; `shares_address`, our other published reviews at its address; `contrary`, pairs of our published
-    verdicts that contradict each other on this claim and those judged the same. `claim_language` and `language` are the codes of the
-    languages of the claim and of the review, None if unknown. `unarchived` are the addresses of sources without a
-    copy, separated by spaces. `first_said` is the first day the claim was made, `first_seen` the first day it appeared anywhere.
-    `not_before` is the time before which nobody publishes the review. `is_changed` if the desk has changed since the published verdict was signed. `is_gone` if no article has the claim any longer.
-    `differing` is a verdict of ours with another rating than the review, on a claim that seems to be the same. `contact` is the first
-    text that readers would see beside the claim and has somebody's telephone number or e-mail address, `key_address` the first address
-    with what may be a password.
+    Counts of rows: `evidence`, its sources; `primary`, its primary sources; `retracted`, sources that their publishers retracted;
+    `places`, its appearances and those of claims judged the same at a web address; `requests`, to others, for comment or correction;
+    `shares_address`, our other published reviews at its address; `contrary`, pairs of our published verdicts that contradict each other on
+    this claim and those judged the same. `claim_language` and `language` are the codes of the languages of the claim and of the review,
+    None if unknown. `unarchived` are the addresses of sources without a copy, separated by spaces. `first_said` is the first day the claim
+    was made, `first_seen` the first day it appeared anywhere. `not_before` is the time before which nobody publishes the review.
+    `is_changed` if the desk has changed since the published verdict was signed. `is_gone` if no article has the claim any longer.
+    `differing` is a verdict of ours with another rating than the review, on a claim that seems to be the same. `contact` is the first text
+    that readers would see beside the claim and has somebody's telephone number or e-mail address, `key_address` the first address with
+    what may be a password.
     """
 
     claim_id: int

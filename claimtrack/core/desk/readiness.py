@@ -65,7 +65,7 @@ def claimant_of_unknown_kind(claim: Dossier) -> bool:
 
 def no_day(claim: Dossier) -> bool:
     """no date: say when it was said with `claimtrack edit {claim_id} --date DAY`"""
-    return claim.claimed_on is None
+    return claim.claimed_on is None and claim.first_seen is None  # readers get either
 
 
 def no_first_appearance(claim: Dossier) -> bool:

@@ -26,7 +26,7 @@ _TRACKING = expression(
 _TRACKING_OF = {"youtube.com": {"feature", "pp"}, "youtu.be": {"feature"}}
 # Parameters that let in whoever has the address, or say in which session somebody read the page.
 _KEY = expression(
-    r"[?&;](?:(?:[\w$-]{0,40}(?:token|signature|password|passwd|secret|api[_-]?key)|sig|pwd|jsessionid|phpsessid|session[_-]?id)=[^&#;]{6}"
+    r"[?&;](?:(?:[\w$-]{0,40}(?:token|signature|password|passwd|secret|api[_-]?key)|sig|pwd|rlkey|authkey|resourcekey|jsessionid|phpsessid|session[_-]?id)=[^&#;]{6}"
     r"|(?:key|sid|auth)=(?:[^&#;-]{16}|[0-9a-f]{8}-[0-9a-f]{4}-))",
     re.IGNORECASE,
 )

@@ -41,10 +41,11 @@ def describe_error(error: BaseException) -> str:
     return f"{type(error).__name__}: {words}" if words else type(error).__name__
 
 
-def list_some(things: Iterable[object], most: int = MOST_NAMED) -> str:
-    """List items on one line, at most `most` of them: "a, b, c and 1,200 more"."""
+def list_some(things: Iterable[object], most: int = MOST_NAMED, *, in_all: int = 0) -> str:
+    """List items on one line, at most `most` of them: "a, b, c and 1,200 more". `in_all` is their number if these are only the first."""
     named = [str(one) for one in things]
-    more = f" and {len(named) - most:,} more" if len(named) > most else ""
+    count = max(in_all, len(named))
+    more = f" and {count - most:,} more" if count > most else ""
     return ", ".join(named[:most]) + more
 
 

@@ -98,7 +98,8 @@ def _xml_entry(entry: Any, feed: Any, base: str) -> Article:
         # An aggregator's entry names the outlet of the article.
         outlet=_unescaped(entry.get("source", {}).get("title") or feed.get("title") or ""),
         author=entry.get("author"),
-        published_on=day(entry.get("published"), entry.get("updated")),
+        # Not `get`: without `updated` feedparser still gives `published` for it, with a warning.
+        published_on=day(*(entry[key] for key in ("published", "updated") if key in entry)),
         language=feed.get("language"),
     )
 

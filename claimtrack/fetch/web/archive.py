@@ -6,10 +6,12 @@ import http.client
 import os
 import re
 import shlex
+import signal
 import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urljoin
@@ -120,9 +122,7 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
     def save(url: str) -> Result:
         filled = [word.replace("{url}", url) for word in words]
         try:
-            done = subprocess.run(
-                filled, capture_output=True, text=True, errors="replace", timeout=timeout, check=False
-            )
+            done = _run(filled, timeout)
         except (OSError, subprocess.TimeoutExpired) as error:
             return Result(Answer.TRY_AGAIN, detail=clean_line(str(error)))
         # Many programs end by repeating their input: that is no copy.
@@ -133,6 +133,25 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
         return Result(Answer.TRY_AGAIN, detail=f"{words[0]} ended with {done.returncode}: {told}")
 
     return save
+
+
+def _run(words: list[str], timeout: float) -> subprocess.CompletedProcess[str]:
+    """Run a program, and end it if it takes too long or we are stopped, with the programs that it started, such as a browser."""
+    pipe = subprocess.PIPE
+    # On Windows, a program's own programs go on.
+    process = subprocess.Popen(
+        words, stdout=pipe, stderr=pipe, text=True, errors="replace", start_new_session=os.name == "posix"
+    )
+    with process:
+        try:
+            told, errors = process.communicate(timeout=timeout)
+        except BaseException:
+            if os.name == "posix":
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
+            raise
+    return subprocess.CompletedProcess(words, process.returncode, told, errors)
 
 
 def _split_command(line: str) -> list[str]:

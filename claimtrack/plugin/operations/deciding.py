@@ -6,16 +6,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimtrack.core.desk.decisions import Decision, Ruling
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import ChangedMeanwhile, InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
 from claimtrack.core.texts.printable import plural
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
 from claimtrack.plugin.operations import about
 from claimtrack.plugin.pages import duplicates, triage
-from claimtrack.plugin.visit import Operation, Result, Undo, Visit, is_return_page
+from claimtrack.plugin.visit import ANOTHER_DESK, Operation, Result, Undo, Visit, is_return_page
 from claimtrack.plugin.wording import page_text
-from claimtrack.store import history, matches
+from claimtrack.store import history, history_ranges, matches
 from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.store.reviews import signed
 from claimtrack.workflow import editing, undoing
@@ -67,6 +67,8 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
 def undo(db: Database, visit: Visit, values: Values) -> Result:
     """Undo the user's own last decision or edit, or what they filed. Raises Refused where only an editor may do what that does."""
     place, before = _check_return_page(values["back"] or "desk"), history.last_change_id(db)
+    if values["last"] and values["last"] != history_ranges.version_name(db, values["until"]):
+        raise ChangedMeanwhile(ANOTHER_DESK)
     changes, with_it = HistoryRange(values["after"], values["until"]), ""
     if mark := values["mark"]:
         parts = undoing.import_parts(db, changes, mark)
@@ -120,6 +122,11 @@ _UNDO = (
     Field("after", "the last change before those to undo", Kind.INTEGER, required=True),
     Field("until", "the last change to undo", Kind.INTEGER, required=True),
     Field("mark", "the mark of all these changes, when undoing an article or a filed claim", carried=True),
+    Field(
+        "last",
+        "the name of the last change, as the answer to it has it: another desk's is refused",
+        carried=True,
+    ),
     _BACK,
 )
 _JUDGE = (

@@ -203,4 +203,5 @@ PAGE = Page(
     "What changed on the desk and who did it, newest first",
     read,
     query=_FIELDS,
+    refuses=True,
 )

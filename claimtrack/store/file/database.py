@@ -27,6 +27,7 @@ from claimtrack.store.file.connecting import (
     connect,
     file_of,
     immediate_transaction,
+    is_only_read,
     large_cache,
     refuse_old_sqlite,
 )
@@ -102,6 +103,11 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
     _check_is_desk(db, path)
     _check_not_newer(db)
     if pending_migrations(db) or not schema_files.has_current_digest(db.conn):
+        if path is not None and is_only_read(Path(path)):
+            raise NeedsMigration(
+                f"{path} was made with an older claimtrack and cannot be written to here: copy it to a folder where you can "
+                f"write, and run `{command('COPY', 'init')}` on the copy, which this version then opens"
+            )
         init = "claimtrack init" if path is None else command(path, "init")
         raise NeedsMigration(
             f"this desk was made with an older claimtrack: run `{init}` once to upgrade it (nothing is lost)"

@@ -28,6 +28,14 @@ INVARIANTS = {
         select names.id from claimants as names left join claimants as stands on stands.id = names.name_of_id
         where names.name_of_id is not null and (stands.id is null or stands.name_of_id is not null)
     """,
+    ("no article is a later version of itself", "articles"): """
+        with recursive lines (id) as (
+            select id from articles where previous_id is null or previous_id not in (select id from articles)
+            union all
+            select articles.id from lines join articles on articles.previous_id = lines.id
+        )
+        select id from articles where id not in (select id from lines)
+    """,
     ("every claim has its history", "claims"): """
         select claims.id from claims
         where not exists (

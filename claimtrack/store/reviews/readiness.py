@@ -29,8 +29,8 @@ _SELECT = f"""
         (select count(*) from evidence where evidence.claim_id = claims.id and is_primary = 1),
         (select group_concat(url, ' ') from evidence where evidence.claim_id = claims.id and archived_url is null),
         (
-            select count(*) from appearances join articles on articles.id = appearances.article_id
-            where appearances.claim_id = claims.id and articles.url is not null
+            select count(*) from claim_sightings join articles on articles.id = claim_sightings.article_id
+            where claim_sightings.claim_id = claims.id and articles.url is not null
         ),
         (select count(*) from interventions where interventions.claim_id = claims.id),
         reviews.id, reviews.status, ratings.name, ratings.retired, reviews.summary, reviews.url,
@@ -111,11 +111,12 @@ _MOST_SHOWN = 100
 _BESIDE = (
     """
     select coalesce(claimants.name, speaker_as_written), appearances.quote, articles.title, articles.outlet, articles.url,
-        iif(articles.text is null and articles.url is null, articles.source, null)
+        iif(articles.text is null and articles.url is null, articles.source, null), archives.archived_url
     from claim_sightings
     join appearances on appearances.id = appearance_id
     join articles on articles.id = appearances.article_id
     left join claimants on claimants.id = appearances.claimant_id
+    left join archives on archives.url = articles.url
     where claim_sightings.claim_id = :claim_id
     """,
     "select url, source, title, quote, archived_url from evidence where claim_id = :claim_id order by id",

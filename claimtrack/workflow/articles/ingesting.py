@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from claimtrack.core.desk.stated_day import find_stated_day
 from claimtrack.core.desk.withdrawals import is_withdrawal
 from claimtrack.core.model import Article, ExtractedClaim
 from claimtrack.core.texts.cleaning import MAX_CLAIM, clean_line
@@ -93,6 +94,8 @@ class Ingested:
     """How many of the sources that it cites became evidence of its claims."""
     unlinked: int = 0
     """How many of them did not, because no claim is near them."""
+    stated_day: str | None = None
+    """The day that its text states, if it has no date."""
     written: tuple[HistoryRange, ...] = ()
     """The changes to the desk, one range of history for each transaction."""
 
@@ -248,6 +251,7 @@ def _build_result(
     source: str | None,
     written: list[HistoryRange],
 ) -> Ingested:
+    row = articles.get(db, held.article_id)
     return Ingested(
         article_id=held.article_id,
         is_new_article=held.is_new,
@@ -259,7 +263,7 @@ def _build_result(
         kept=recognised.kept,
         dropped=_find_dropped(db, recognised, held),
         is_withdrawal=is_withdrawal(recognised.article),
-        withdrawn_on=articles.get(db, held.article_id)["withdrawn_on"],
+        withdrawn_on=row["withdrawn_on"],
         corrected=held.corrected,
         continued=held.continued,
         parked=clusters.unchecked(db, {one.claim_id for one in filed if not one.is_new}),
@@ -269,6 +273,7 @@ def _build_result(
         grown=held.grown,
         source=source,
         url=recognised.article.url,
+        stated_day=None if row["published_on"] else find_stated_day(row["text"] or ""),
         written=tuple(written),
     )
 

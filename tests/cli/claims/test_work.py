@@ -536,7 +536,10 @@ def test_history_after_a_cursor_is_all_that_followed_oldest_first(run_ok, run, r
     assert [row["changes"]["body"][1] for row in followed] == [f"Asked {nth}." for nth in range(60)]
     printed = run_ok("history", "--after", newest["cursor"], "--limit", "2", "--format", "ndjson")
     assert [json.loads(line) for line in printed.stdout.splitlines()] == followed[:2]
-    assert "Only the oldest 2 are shown. To see more, give the cursor of the last one" in printed.stderr
+    assert (
+        "Only the oldest 2 are shown. To see more, raise --limit, or give the cursor of the last one"
+        in printed.stderr
+    )
     assert read_json("history", "--after", "0")[0]["id"] == 1
     assert read_json("history", "--after", newest["cursor"], "--by", "nobody") == []
     refused = run("history", "--after", "1-000000", "--format", "json")

@@ -48,7 +48,7 @@ def test_file_locked_by_another_program_is_named_by_its_final_name(capsys):
 
 def test_day_before_the_clock_begins_is_accepted(monkeypatch):
     class Clock(datetime.datetime):
-        def astimezone(self, tz=None):
+        def timestamp(self):
             raise OSError(errno.EINVAL, "Invalid argument")
 
     monkeypatch.setattr(days, "datetime", Clock)

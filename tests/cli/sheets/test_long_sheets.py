@@ -1,9 +1,14 @@
-"""A sheet of thousands of rows takes minutes to import, so its progress is shown."""
+"""A sheet of thousands of rows, or as many reviews, takes minutes to import, so its progress is shown."""
+
+import json
+import re
 
 import pytest
 
 from claimtrack.cli.output import messages
 from claimtrack.cli.sheets import importing
+from claimtrack.fetch.decoding import jsonstream
+from claimtrack.workflow.reviews import importing as reviews
 from claimtrack.workflow.sheets import repeats
 
 ROWS = 6
@@ -31,3 +36,27 @@ def test_looking_up_comparing_and_writing_rows_show_their_progress(run_ok, sheet
 def test_short_sheet_shows_no_progress(run_ok, sheet, monkeypatch):
     monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     assert "rows:" not in run_ok("import", "csv", sheet, "--yes").stderr
+
+
+def test_reviews_show_how_much_of_the_file_is_imported(run_ok, tmp_path, monkeypatch):
+    monkeypatch.setattr(reviews, "BATCH", 1)
+    monkeypatch.setattr(jsonstream, "_CHUNK", 1_000)
+    monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
+    path = tmp_path / "reviews.ndjson"
+    lines = [
+        json.dumps(
+            {
+                "@type": "ClaimReview",
+                "claimReviewed": f"Rents in town {number} rose by 3 percent",
+                "url": f"https://checks.example/{number}",
+                "author": {"name": "Checks"},
+                "reviewRating": {"alternateName": "False"},
+                "reviewBody": "They did not. " * 1_000,  # more than Python reads ahead
+            }
+        )
+        for number in range(ROWS)
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    stderr = run_ok("import", "claimreview", path, "--yes").stderr
+    assert re.search(rf"Importing, bytes: [\d,]+ of {path.stat().st_size:,}\n", stderr)
+    assert f"Imported {ROWS} of {ROWS} records" in stderr

@@ -83,7 +83,9 @@ CASES = [
     # `archive` skips pages on the desk's own network, so the hint would never go away.
     ({"unarchived": "http://nas.lan/1 http://10.0.0.7/2"}, None, False),
     ({"claimant_kind": "unknown"}, "claimant_of_unknown_kind", False),
-    ({"claimed_on": None}, "no_day", False),
+    ({"claimed_on": None, "first_seen": None}, "no_day", False),
+    # Readers get the day on which it was seen.
+    ({"claimed_on": None}, None, False),
     ({"places": 0}, "no_first_appearance", False),
     ({"text": "x" * 76}, "too_long", False),
     ({"text": "x" * 75}, None, False),

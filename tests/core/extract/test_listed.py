@@ -1,7 +1,11 @@
 """The items of a list belong to whoever introduces it."""
 
+from time import process_time
+
 import pytest
 
+from claimtrack.core.extract.page.boilerplate.headings import skip_bullet
+from claimtrack.core.extract.words.reading import Span
 from tests.tables import each_row
 
 ENDING = "\n\nMinisters will reply in May."
@@ -60,3 +64,66 @@ def test_items_below_an_announced_count_belong_to_its_source(rows):
         "review by the board",
         "outlet",
     ]
+
+
+def test_the_numbers_of_minutes_belong_neither_to_a_claim_nor_to_a_speaker(rows):
+    text = (
+        "Minutes of the harbour board\n\n4. Boats\n4.1 The Treasurer noted that 40 boats had been sold in 2023.\n"
+        "4.2 The yard had lost 3 million crowns.\n4.3 Cllr Lund said that tolls had risen by 9 percent.\n\nThe meeting closed."
+    )
+    found = {row.text: (row.start, row.speaker) for row in rows(text)}
+    assert found["40 boats had been sold in 2023"][1] == "Treasurer"
+    assert found["The yard had lost 3 million crowns."] == (text.index("The yard"), "outlet")
+    assert found["tolls had risen by 9 percent"][1] == "Lund"
+
+
+def test_a_figure_that_opens_a_paragraph_is_no_number_of_minutes(rows):
+    text = (
+        "4. Power\n\nThe plants were old.\n\n2.5 GW of wind power was built in 2023.\n\nThe plants were shut."
+    )
+    assert "2.5 GW of wind power was built in 2023." in {row.text for row in rows(text)}
+
+
+CLERK, OHM = (
+    "The Clerk stated that 14 pilots had left in May.",
+    "Ms Ohm said the yard had lost 3 million crowns.",
+)
+
+
+@each_row(
+    ("first", "second"),
+    [
+        pytest.param("2.1 ", "2.2 ", id="numbers of a section"),
+        pytest.param("(a) ", "(b) ", id="letters in brackets"),
+        pytest.param("a) ", "b) ", id="letters"),
+        pytest.param("(ii) ", "(iii) ", id="Roman numbers"),
+        pytest.param("(1) ", "(2) ", id="numbers in brackets"),
+    ],
+)
+def test_two_items_of_minutes_on_lines_of_their_own_are_two_claims(rows, first, second):
+    found = rows(f"The board met.\n\n{first}{CLERK}\n{second}{OHM}")[1:]
+    assert [(row.text, row.speaker) for row in found] == [
+        ("14 pilots had left in May", "Clerk"),
+        ("the yard had lost 3 million crowns", "Ohm"),
+    ]
+
+
+def test_the_sign_of_copyright_is_no_letter_of_an_item(rows):
+    text = "The board met in May.\n\n(c) Moor Pictures sold 40 boats in 2023."
+    assert rows(text)[-1].text.startswith("(c)")
+
+
+@each_row(
+    "line",
+    [
+        pytest.param("9.7 Boats sank.\n\n", id="a number of a section"),
+        pytest.param("3/ Boats sank.\n\n", id="a number of a thread"),
+        pytest.param("(e) Boats sank.\n\n", id="a letter"),
+    ],
+)
+def test_each_number_is_compared_only_with_those_nearby(line):
+    text = line * 60_000
+    start = process_time()
+    for begin in range(0, len(text), len(line)):
+        skip_bullet(text, Span(begin, begin + len(line) - 2))
+    assert process_time() - start < 3

@@ -208,6 +208,17 @@ KEYS = [
     ("a password", PAGE + "?user=ada&password=secret1", True),
     ("a long key", PAGE + "?key=7f3a9c1b7f3a9c1b", True),
     ("a UUID as key", PAGE + "?key=7f3a9c1b-7f3a-4c1b-9f3a-7f3a9c1b7f3a", True),
+    (
+        "the key of a shared file at Dropbox",
+        "https://www.dropbox.com/scl/fi/9f3a/minutes.pdf?rlkey=7f3a9c1b7f3a&dl=0",
+        True,
+    ),
+    (
+        "at Google",
+        "https://drive.google.com/file/d/9f3a/view?usp=sharing&resourcekey=0-7f3a9c1b",
+        True,
+    ),
+    ("at Microsoft", "https://onedrive.live.com/?cid=9f3a&authkey=!AF3a9c1b", True),
     ("words with hyphens name a page", PAGE + "?sid=annual-report-2023-final", False),
     ("a short key names a page", PAGE + "?key=rents", False),
     ("a token of no length", PAGE + "?token=&id=5", False),

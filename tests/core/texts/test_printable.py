@@ -20,6 +20,10 @@ def test_the_first_of_many_things_are_named_and_the_rest_counted(things, most, p
     assert list_some(things, most) == printed
 
 
+def test_the_first_items_of_a_long_list_are_listed_with_the_number_of_all():
+    assert list_some([1, 2, 3], 2, in_all=3_000) == "1, 2 and 2,998 more"
+
+
 @each_row(
     "numbers, printed",
     [

@@ -27,6 +27,7 @@ def rss(items, declaration='<?xml version="1.0"?>'):
 # ── RSS and Atom ────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.filterwarnings("error::DeprecationWarning")
 def test_rss_entry_has_its_body_as_text():
     toll, _ = read_sample("gazette.rss")
     assert toll.text == "The toll will double in April.\n\n“Nobody raised it,” he said.\nBoats: 340."

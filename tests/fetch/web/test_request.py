@@ -231,7 +231,7 @@ def test_https_redirect_through_a_proxy_of_the_own_network_is_followed(site, mon
     class WithoutTLS(http.client.HTTPConnection):
         default_port = 443
 
-        def __init__(self, host, *, context, **options):
+        def __init__(self, host, *, context, check_hostname=None, **options):  # 3.11 gives both
             super().__init__(host, **options)
 
     def tunnel(handler):

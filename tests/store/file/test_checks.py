@@ -113,6 +113,10 @@ CORRUPTIONS = [
         "every other name belongs to a main name",
         "insert into claimants (id, name, name_of_id) values (1, 'a', 2), (2, 'b', 1)",
     ),
+    (
+        "no article is a later version of itself",
+        "insert into articles (id, previous_id) values (98, 97), (97, 98)",
+    ),
     ("every claim has its history", "delete from history where table_name = 'claims' and row_id = 2"),
     ("no transaction left its actor behind", "update audit_context set actor = 'mallory'"),
     ("every reference leads somewhere", "update notes set claim_id = 99"),

@@ -21,6 +21,11 @@ ENDED_LINE = (
     f"insert into articles (id, text, text_sha256) values (9, 'Prices fell' || char(10), '{'9' * 64}')"
 )
 LINE_GOES_ON = f"update articles set text = 'Prices fell by half.', text_sha256 = '{'8' * 64}' where id = 9"
+TWO_LATER_VERSIONS = (
+    "update articles set previous_id = 1 where id = 2",
+    "insert into articles (id, url, previous_id) values (3, 'https://a.example/latest', 2)",
+)
+
 RULES = [
     Rule(
         "claims_id_can_be_named",
@@ -161,6 +166,41 @@ RULES = [
         "delete from articles where id = 2",
         given=(f"insert into article_readings values (1, '{'0' * 64}', 3, 1), (2, '{'0' * 64}', 3, 1)",),
         then=("select group_concat(article_id) from article_readings", "1"),
+    ),
+    *(
+        Rule(
+            "articles_are_no_version_of_themselves",
+            reason,
+            f"update articles set previous_id = {previous_id} where id = 1",
+            Refused,
+            given=TWO_LATER_VERSIONS,
+        )
+        for previous_id, reason in (
+            (1, "an article does not follow itself"),
+            (2, "two articles do not follow each other"),
+            (
+                3,
+                "an article does not follow a version of a version of it: commands that read all versions would not end",
+            ),
+        )
+    ),
+    Rule(
+        "articles_are_no_version_of_themselves",
+        "an article may follow another version of the one it followed",
+        "update articles set previous_id = 1 where id = 3",
+        given=TWO_LATER_VERSIONS,
+        then=("select previous_id from articles where id = 3", 1),
+    ),
+    Rule(
+        "articles_are_no_version_of_themselves",
+        "a circle of an older desk can be opened",
+        "update articles set previous_id = null where id = 1",
+        given=(
+            "drop trigger articles_are_no_version_of_themselves",
+            *TWO_LATER_VERSIONS,
+            "update articles set previous_id = 3 where id = 1",
+        ),
+        then=("select previous_id from articles where id = 1", None),
     ),
     Rule(
         "articles_text_is_final",

@@ -1,12 +1,15 @@
 """What `lint` finds out about a claim is about that claim: its own days, sources, articles and rating."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from claimtrack.core.model import Article
+from claimtrack.core.model import Article, Judgement
 from claimtrack.store import articles, claims
 from claimtrack.store.file.database import write_transaction
-from claimtrack.workflow import adding, linking
+from claimtrack.workflow import adding, archiving, linking
 from claimtrack.workflow.adding import NewClaim
+from claimtrack.workflow.matching import judging
 from claimtrack.workflow.reviews import linting, reviewing
 
 
@@ -46,6 +49,17 @@ def test_what_another_claim_has_does_not_count(desk):
             False,
             True,
         ]
+
+
+def test_what_readers_get_from_a_claim_judged_the_same_or_from_the_article_is_not_missing(desk):
+    with write_transaction(desk, "ada"):
+        claims.add(desk, "Wages fell")
+        page = articles.add(desk, Article(text=None, url="https://news.example/2", published_on="2024-05-01"))
+        desk.execute("insert into appearances (claim_id, article_id) values (2, ?)", [page])
+    missing = {"no_day", "no_first_appearance"}
+    assert missing <= {one.rule for one in linting.lint(desk, [1])[1]}
+    judging.judge(desk, 1, 2, Judgement.SAME, actor="ada")
+    assert missing.isdisjoint(one.rule for one in linting.lint(desk, [1])[1])
 
 
 def test_whoever_publishes_is_told_of_an_article_that_changed_since_the_verdict_was_signed(reviewed_desk):
@@ -92,6 +106,16 @@ def test_a_key_in_an_address_is_found(reviewed_desk):
     linking.add_link(reviewed_desk, 1, "https://stats.example/1?id=5", actor="ada")
     assert "key_in_address" not in rules_of(reviewed_desk, 1)
     linking.add_link(reviewed_desk, 1, "https://stats.example/2?token=7f3a9c", actor="ada")
+    assert "key_in_address" in rules_of(reviewed_desk, 1)
+
+
+def test_a_key_in_the_address_of_a_copy_of_a_place_is_found(reviewed_desk):
+    """Readers get it, too, and it needs no second person."""
+    again = NewClaim("Rent doubled in ten years", source="https://news.example/copied")
+    adding.add_claim(reviewed_desk, again, attach_to=1, actor="ada")
+    assert "key_in_address" not in rules_of(reviewed_desk, 1)
+    copy = "https://drive.example/f/9?token=7f3a9c"
+    archiving.file_copy(reviewed_desk, again.source, copy, now=datetime.now(UTC), actor="ada")
     assert "key_in_address" in rules_of(reviewed_desk, 1)
 
 

@@ -20,7 +20,8 @@ _NARROW = 40
 _FULL = 0.6
 """The share of the width from which a line counts as full, if the text was not wrapped greedily."""
 _LONGEST_WORD = 40  # characters
-_ITEM = expression(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
+_ITEM = expression(r"\s*(?:[-*•·▪●] |(?:\d{1,2}\.|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\)) (?=[A-Z\"]))")
+_SECTION = expression(r"\d{1,2}(?:\.\d{1,2}){1,2}\.? +[A-Z\"']")
 _REPLY = expression(r"(?:I|We)(?:'[a-z]+)? |(?:Yes|No)\b")
 _STOPS = tuple(".!?:…\"')")
 _ENDS_QUOTATION = (',"', ",'", ', "')
@@ -116,7 +117,7 @@ def _continues_paragraph(text: str, this: Span, following: Span, wrap: _Wrap) ->
     """Whether the next line of wrapped text continues this line's paragraph."""
     if _indent(text, following) > _indent(text, this) or _is_item(text, following):
         return False
-    if is_around_post(text, this):
+    if is_around_post(text, this) or (_is_finished(text, this) and _SECTION.match(text, *following)):
         return False
     is_parted = _is_finished(text, this) or text[following.start] in _TIME_STAMP_OPENERS
     if is_parted and opens_with_label(text, following):

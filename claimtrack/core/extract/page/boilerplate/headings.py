@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.credits import is_caption, is_publication_date
 from claimtrack.core.extract.page.boilerplate.datelines import is_entry_time, skip_dateline
+from claimtrack.core.extract.page.boilerplate.numbering import match_number
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.nameplates import is_stamp
 from claimtrack.core.extract.words.clauses import QUANTITY_SYMBOLS, has_predicate
@@ -42,9 +43,7 @@ _SAID = expression(
 """Reporting verbs in the past tense: a line with one is no heading, even if its full stop is lost."""
 _CITED = expression(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 """A citation makes a line no heading either, unless it comes first: "Bridge sank in May, court told"."""
-_BULLET = expression(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'($£€¥₹])")
-_COUNT = expression(r"\(?(?P<number>\d{1,2})/(?:(?:\d{1,2}|[nx])\)?:? +(?![a-z])|\)?:? +)(?=[\w\"'$£€¥₹])")
-"""The number of a post in a thread: "2/ And nobody knew", "2/7 And nobody knew", but not "2/3 of them knew"."""
+_BULLET = expression(r"(?:(?:[-*·—]|\(?\d{1,2}\)|\d{1,2}\.|\(?[ivx]{2,4}\)) |[•▪■●◦‣]) *(?=[\w\"'($£€¥₹])")
 _FEWEST_LISTED, _FEWEST_COUNTED = 5, 3  # words in a list item, and in one that contains a figure
 _OPENS_LIST = expression(
     r"(?:the )?(?:key|main) (?:points|findings|facts|takeaways)\b.{0,30}|at a glance:?|in (?:brief|short|summary):?|highlights:?"
@@ -231,20 +230,11 @@ def _is_labelled_figure(words: list[Token]) -> bool:
 
 
 def skip_bullet(plain: str, paragraph: Span) -> Span:
-    """Return the paragraph without a leading bullet or thread number: "- ", "2/7 "."""
-    if plain[paragraph.start].isalpha():
+    """Return the paragraph without a leading bullet, thread number or item number: "- ", "2/7 ", "2.1 "."""
+    if plain[paragraph.start].isalpha() and ")" not in plain[paragraph.start : paragraph.start + 5]:
         return paragraph  # the usual case
-    bullet = _BULLET.match(plain, *paragraph) or _match_thread_number(plain, paragraph)
+    bullet = _BULLET.match(plain, *paragraph) or match_number(plain, paragraph)
     return Span(bullet.end(), paragraph.end) if bullet else paragraph
-
-
-def _match_thread_number(plain: str, paragraph: Span) -> re.Match[str] | None:
-    """Match the number of a post where the previous one of the thread (or, for the first, the next) occurs, too; "1/2 cup" is none."""
-    count = _COUNT.match(plain, *paragraph)
-    neighbour = max(2, int(count["number"]) - 1) if count and count["number"] != "2" else 1
-    other = (f"{neighbour}/", f"({neighbour}/")
-    is_thread = count and (plain.startswith(other) or any(f"\n{one}" in plain for one in other))
-    return count if is_thread else None
 
 
 def _strip_post_close(text: str) -> str:

@@ -1,0 +1,29 @@
+"""The day of a text in its first or last lines, and no day that its sentences tell of."""
+
+from claimtrack.core.desk.stated_day import find_stated_day
+from tests.tables import each_row
+
+BODY = "Rents in the harbour rose.\nNobody knows why.\n"
+STATED = [
+    ("a dateline", "Port Avon, 12 March 2025 - " + BODY, "2025-03-12"),
+    ("a dateline in capitals, month first", "PORT AVON, March 12, 2025 — " + BODY, "2025-03-12"),
+    ("below the headline", "Rents rise\n12 March 2025\n" + BODY, "2025-03-12"),
+    ("with a label", "Rents rise\nPublished: March 12th, 2025\n" + BODY, "2025-03-12"),
+    ("with a time", "Rents rise\nUpdated on Sept. 2, 2025 14:30\n" + BODY, "2025-09-02"),
+    ("after the author", "Rents rise\nBy Ada Miller, 12 March 2025\n" + BODY, "2025-03-12"),
+    ("with its weekday", "Rents rise\nWednesday, 12 March 2025\n" + BODY, "2025-03-12"),
+    ("as programs write it", "Rents rise\n2025-03-12\n" + BODY, "2025-03-12"),
+    ("in the last lines", BODY * 4 + "Posted 12 March 2025", "2025-03-12"),
+    ("no day of the calendar", "Rents rise\n31 June 2025\n" + BODY, None),
+    ("without a year", "Port Avon, 12 March - " + BODY, None),
+    ("a day in a sentence", "On 12 March 2025, the council met.\n" + BODY, None),
+    ("at the end of a sentence", "The bridge was shut on 12 March 2025.\n" + BODY, None),
+    ("a sentence that begins with it", "12 March 2025 was a Wednesday\n" + BODY, None),
+    ("in the middle of the text", BODY * 4 + "12 March 2025\n" + BODY * 4, None),
+    ("nothing", "", None),
+]
+
+
+@each_row(("reason", "text", "expected"), STATED)
+def test_the_day_that_a_text_states(text, expected):
+    assert find_stated_day(text) == expected
