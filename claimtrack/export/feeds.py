@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from xml.etree import ElementTree
+
+from claimtrack.core.midnight import local_midnight
 
 # Characters that XML cannot represent at all.
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -115,8 +116,7 @@ def _child(
 def _moment(day: str) -> str:
     """The beginning of a day by the clock of this computer: midnight in UTC is the day before in America, and in New Zealand still to come."""
     try:
-        # Not `astimezone` alone: where the clocks go forward at midnight, that of Python 3.11 gives the day before.
-        told = datetime.fromtimestamp(datetime.fromisoformat(day[:10]).timestamp()).astimezone().isoformat()
+        told = local_midnight(day[:10]).astimezone().isoformat()
     except (ValueError, OverflowError, OSError):  # at either end of the calendar, and on Windows before 1970
         told = ""
     # Before time zones, an offset has seconds, which feeds cannot have.

@@ -10,6 +10,7 @@ from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.directions import close_directions
 from claimtrack.export.site import shorten
+from claimtrack.export.words import change_label
 
 if TYPE_CHECKING:
     from claimtrack.export.words import Words
@@ -59,8 +60,7 @@ def _speaker(review: Row, words: Words) -> str:
 def _correction(review: Row, say: Mapping[str, str]) -> str:
     if not review["correction_note"]:
         return ""
-    label = say["update_label" if review["is_update"] else "correction_label"]
-    return f"**{_inline(label)}** {_text(review['correction_note'])}"
+    return f"**{_inline(change_label(review, say))}** {_text(review['correction_note'])}"
 
 
 def _list(heading: str, items: Iterable[str]) -> Iterator[str]:

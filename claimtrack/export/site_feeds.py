@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
+from claimtrack.export.words import change_label
 
 if TYPE_CHECKING:
     from claimtrack.export.words import Words
@@ -57,8 +58,7 @@ def tell_change(review: Mapping[str, Any], words: Words) -> str:
     """What readers are told of the correction or update that a verdict is; empty if it is neither."""
     if not review["correction_note"]:
         return ""
-    label = words.phrases["update_label" if review["is_update"] else "correction_label"]
-    return f"{label} {review['correction_note']}"
+    return f"{change_label(review, words.phrases)} {review['correction_note']}"
 
 
 def preview(review: dict[str, Any], words: Words) -> str:

@@ -95,6 +95,11 @@ def words(chosen: str | None) -> Words:
     )
 
 
+def change_label(review: Mapping[str, Any], say: Mapping[str, str]) -> str:
+    """What stands before the note of a verdict that was changed: "Correction:" or "Update:"."""
+    return say["update_label" if review["is_update"] else "correction_label"]
+
+
 def own_name(language: str) -> str:
     """What a language calls itself, "español" or "العربية"; its code if CLDR does not say."""
     locale = _locale(language.replace("_", "-"))

@@ -6,6 +6,7 @@ import re
 from datetime import MAXYEAR, UTC, date, datetime, timedelta
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.midnight import local_midnight
 from claimtrack.core.texts.cleaning import clean_date
 
 _AHEAD = timedelta(hours=14)
@@ -102,8 +103,7 @@ def name_day(text: str) -> str:
 def start_of_day(day: str) -> str:
     """The moment in UTC at which a day begins by the local clock."""
     try:
-        # Not `astimezone(UTC)`: where the clocks go forward at midnight, that of Python 3.11 is an hour early.
-        return stamp(datetime.fromtimestamp(datetime.fromisoformat(day).timestamp(), UTC))
+        return stamp(local_midnight(day))
     except (OSError, OverflowError, ValueError):  # at either end of the calendar, and on Windows before 1970
         return day
 

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import TypeVar
 
+from claimtrack.core.advancing import Advance, tell_nobody
+
 T = TypeVar("T")
-Progress = Callable[[str], AbstractContextManager[Callable[[int, int], None]]]
+Progress = Callable[[str], AbstractContextManager[Advance]]
 """Begins a named step: a context manager that returns a callback for (done, total)."""
 
 
 @contextmanager
-def no_progress(step: str) -> Iterator[Callable[[int, int], None]]:
+def no_progress(step: str) -> Iterator[Advance]:
     """A Progress that reports nothing."""
-    yield lambda done, total: None
+    yield tell_nobody
 
 
 def count_progress(what: Sequence[T], follow: Progress, step: str) -> Iterator[T]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlite_utils import Database
 
+from claimtrack.core.advancing import Advance, tell_nobody
 from claimtrack.core.match import MatchTuning
 from claimtrack.core.model import Judgement, Status, TunedPart
 from claimtrack.core.tuning import (
@@ -21,11 +22,6 @@ from claimtrack.store import appearances, matches, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.store.tuning import ExtractTuning
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ class TuningReport:
         }
 
 
-def examine(db: Database, progress: Progress = lambda done, total: None) -> TuningReport:
+def examine(db: Database, progress: Advance = tell_nobody) -> TuningReport:
     """Measure matcher and extractor on the desk's judgements and triage decisions. Reads only; `progress` is of the judged pairs.
 
     A pair judged "unsure" teaches nothing. A proposed claim counts as worth checking when it has left

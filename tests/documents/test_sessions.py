@@ -31,20 +31,25 @@ def session_steps(page, part):
         yield typed, printed.splitlines()
 
 
+def run_in_shell(command, folder, *, shell="bash", check=True):
+    """Run a documented command in that folder; it ends at the first line that fails."""
+    return subprocess.run(
+        [shell, "-e", "-c", command],
+        cwd=folder,
+        env=environment(),
+        check=check,
+        capture_output=True,
+        text=True,
+    )
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("page", "part"), SESSIONS, ids=[page for page, _ in SESSIONS])
 def test_a_documented_session_runs_as_shown(tmp_path, page, part):
     steps = list(session_steps(page, part))
     assert len(steps) >= 2
     for command, shown in steps:
-        run = subprocess.run(
-            ["bash", "-e", "-c", command],
-            cwd=tmp_path,
-            env=environment(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        run = run_in_shell(command, tmp_path, check=False)
         printed = squeezed(run.stdout + run.stderr)
         assert run.returncode == 0, f"$ {command}\n{printed}"
         for line in shown:
@@ -63,7 +68,7 @@ def test_the_custom_sheet_of_the_exports_page_has_each_text_whole(tmp_path):
     with claimtrack.open(tmp_path / "claims.db") as desk:
         desk.ingest(article, published_on="2024-04-22")
         desk.note(1, 'Ask the ministry, which said "no".\nThen the union.')
-    subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
+    run_in_shell(command, tmp_path)
     with (tmp_path / "for-the-chief.csv").open(encoding="utf-8", newline="") as sheet:
         rows = list(csv.DictReader(sheet))
     texts = ["Rents rose by 12 percent last year", "We built 40,000 homes, more than any before"]
@@ -78,14 +83,7 @@ def test_an_invoice_counts_the_hours_of_clients_and_not_of_other_tags(tmp_path):
     with claimtrack.open(tmp_path / "claims.db", actor="ada") as desk:
         desk.add("Rents in the capital rose by 12 percent", tags=["housing", "client: Courier"])
         desk.note(1, "time: 1.5")
-    run = subprocess.run(
-        ["bash", "-e", "-c", command],
-        cwd=tmp_path,
-        env=environment(),
-        check=True,
-        capture_output=True,
-        text=True,
-    )
+    run = run_in_shell(command, tmp_path)
     assert [line.split() for line in run.stdout.splitlines()[2:]] == [["client:", "Courier", "1", "1.5"]]
 
 
@@ -106,7 +104,7 @@ def test_the_nightly_cron_line_backs_up_the_desk_and_any_users_file(tmp_path, ha
     backups.mkdir()
     (backups / "claims-2020-01-01.db").touch()
     os.utime(backups / "claims-2020-01-01.db", (0, 0))
-    subprocess.run(["sh", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
+    run_in_shell(command, tmp_path, shell="sh")
     copy, *users_files = sorted(file.name for file in backups.iterdir())
     assert re.fullmatch(r"claims-\d{4}-\d\d-\d\d\.db", copy)
     assert users_files == ["claims.db.users.json"] * has_users
@@ -119,7 +117,7 @@ def test_a_desk_dumped_as_text_is_restored_whole(tmp_path):
     with claimtrack.open(tmp_path / "claims.db", actor="ada") as desk:
         desk.add("Rents in the capital rose by 12 percent", claimant="Zoë Grün", tags=["housing"])
         desk.note(1, "Ask the ministry, which said 'no'.\nThen the union.")
-    subprocess.run(["bash", "-e", "-c", command], cwd=tmp_path, env=environment(), check=True)
+    run_in_shell(command, tmp_path)
     with claimtrack.open(tmp_path / "claims.db") as desk, claimtrack.open(tmp_path / "again.db") as restored:
         for table in ("claims", "claimants", "notes", "claim_tags", "history"):
             assert list(restored.db[table].rows) == list(desk.db[table].rows) != []
@@ -134,14 +132,7 @@ def test_a_program_without_claimtrack_reads_every_table_and_view_of_a_desk(tmp_p
     with claimtrack.open(tmp_path / "claims.db", actor="ada") as desk:
         desk.add("Rents in the capital rose by 12 percent", claimant="Zoë Grün", tags=["housing"])
         names = {*desk.db.table_names(), *desk.db.view_names()}
-    ran = subprocess.run(
-        ["sh", "-e", "-c", command],
-        cwd=tmp_path,
-        env=environment(),
-        check=True,
-        capture_output=True,
-        text=True,
-    )
+    ran = run_in_shell(command, tmp_path, shell="sh")
     assert ran.stderr == ""
     assert {path.stem for path in tmp_path.glob("*.csv")} == {name for name in names if "_fts" not in name}
     with (tmp_path / "claim_overview.csv").open(encoding="utf-8", newline="") as sheet:

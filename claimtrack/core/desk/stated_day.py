@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH, WEEKDAY_NAMES, month_number
+from claimtrack.core.texts.cleaning import clean_date
 
 if TYPE_CHECKING:
     import re
@@ -33,19 +35,12 @@ def find_stated_day(text: str) -> str | None:
     lines = [one.strip()[:_LONGEST] for one in text.splitlines() if one.strip()]
     for line in (*lines[:_HEAD], *lines[_HEAD:][-_TAIL:]):
         if found := _LINE.match(line):
-            day = found["iso"] or _iso_day(found["year"], found["month"] or found["first_month"], found)
-            if _is_day(day):
-                return day
+            with suppress(InvalidValue):  # 31 June
+                return clean_date(
+                    found["iso"] or _iso_day(found["year"], found["month"] or found["first_month"], found)
+                )
     return None
 
 
 def _iso_day(year: str, month: str, found: re.Match[str]) -> str:
     return f"{year}-{month_number(month):02}-{int(found['day'] or found['second_day']):02}"
-
-
-def _is_day(day: str) -> bool:
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        return False
-    return True

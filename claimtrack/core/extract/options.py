@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from claimtrack.core.advancing import Advance, tell_nobody
 from claimtrack.core.extract import checkworthy
 
 Step = TypeVar("Step")
 _STAGES = 4
 """The stages of extraction, each the same share of the work: speakers of all drafts, then whom each name denotes, then scores, then everything else."""
-
-
-def _ignore_progress(done: int, total: int) -> None:
-    """Ignore progress: the default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +27,11 @@ class Options:
     threshold: float = checkworthy.DEFAULT_THRESHOLD
     points: Mapping[str, int] | None = None
     speaker: str | None = None
-    progress: Callable[[int, int], None] = field(default=_ignore_progress, compare=False)
+    progress: Advance = field(default=tell_nobody, compare=False)
 
     def track_progress(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterable[Step]:
         """Wrap the steps of stage `at` so that `progress`, if any, is reported at the end of each as a share of all paragraphs."""
-        return steps if self.progress is _ignore_progress else self._with_progress(steps, at, paragraphs)
+        return steps if self.progress is tell_nobody else self._with_progress(steps, at, paragraphs)
 
     def _with_progress(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterator[Step]:
         """Yield the steps of a stage, reporting progress after each."""

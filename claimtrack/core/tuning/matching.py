@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.advancing import Advance, tell_nobody
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Matcher, MatchTuning, Thresholds, is_exact_repeat
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     import numpy as np
 
     Array = np.ndarray[Any, Any]
-    Progress = Callable[[int, int], object]
 
 _SPREAD = 1.0
 """Standard deviation with which a desk's own weights are expected to differ from the shipped ones."""
@@ -71,7 +71,7 @@ class MatchReport:
 
 
 def examine_pairs(
-    pairs: Sequence[JudgedPair], matcher: Matcher, progress: Progress = lambda done, total: None
+    pairs: Sequence[JudgedPair], matcher: Matcher, progress: Advance = tell_nobody
 ) -> MatchReport:
     """Measure the desk's matcher on judged pairs and refit it. `progress` receives how many pairs are done, and of how many."""
     import numpy as np
@@ -125,7 +125,7 @@ class _MeasuredPairs:
 
 
 def _measure_pairs(
-    pairs: Sequence[JudgedPair], labels: Array, matcher: Matcher, progress: Progress
+    pairs: Sequence[JudgedPair], labels: Array, matcher: Matcher, progress: Advance
 ) -> _MeasuredPairs:
     import numpy as np
 

@@ -95,7 +95,7 @@ class Ingested:
     unlinked: int = 0
     """How many of them did not, because no claim is near them."""
     stated_day: str | None = None
-    """The day that its text states, if it has no date."""
+    """The day that its text states, if it is new and has no date."""
     written: tuple[HistoryRange, ...] = ()
     """The changes to the desk, one range of history for each transaction."""
 
@@ -273,7 +273,7 @@ def _build_result(
         grown=held.grown,
         source=source,
         url=recognised.article.url,
-        stated_day=None if row["published_on"] else find_stated_day(row["text"] or ""),
+        stated_day=find_stated_day(row["text"] or "") if held.is_new and not row["published_on"] else None,
         written=tuple(written),
     )
 

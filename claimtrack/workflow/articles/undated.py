@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def undated_notices(results: Sequence[Ingested]) -> Iterator[str]:
     """Yield which articles have no date, the day that their text states, and how to give it: once for all of them."""
     last = last_begun()  # a later day is that of an event, and `--date` refuses it
-    stating = [one for one in results if one.is_new_article and one.stated_day and one.stated_day <= last]
+    stating = [one for one in results if one.stated_day and one.stated_day <= last]
     if not stating:
         return
     first = stating[0]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from claimtrack.core.advancing import Advance, tell_nobody
 from claimtrack.core.errors import PluginError
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import describe_error
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from claimtrack.core.match.meaning import Encoder
     from claimtrack.store.index.vector_search import Nearness
     from claimtrack.store.index.vectors import EncoderRow
-
-    Progress = Callable[[int, int], None]
 
 DEFAULT = "minilm"
 """The encoder that comes with claimtrack, as an extra."""
@@ -77,7 +76,7 @@ def encode_all(
     name: str | None,
     *,
     actor: str | None,
-    progress: Progress = lambda done, total: None,
+    progress: Advance = tell_nobody,
 ) -> int:
     """Switch an encoder on and make the missing vectors; return how many claims were encoded. If interrupted, it stays on.
 
@@ -109,9 +108,7 @@ def switch_off(db: Database, *, forget: bool = False, actor: str | None) -> bool
     return was
 
 
-def encode_missing(
-    db: Database, *, at_most: int | None = None, progress: Progress = lambda done, total: None
-) -> int:
+def encode_missing(db: Database, *, at_most: int | None = None, progress: Advance = tell_nobody) -> int:
     """Make the missing vectors; return how many claims were encoded.
 
     Each batch is a transaction, so that the next run continues after an interruption. Raises PluginError

@@ -6,10 +6,11 @@ import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
+from claimtrack.core.advancing import Advance, tell_nobody
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import claimants, claims, clusters, matches, tuning, views
 from claimtrack.store.file.database import write_transaction
@@ -18,9 +19,6 @@ from claimtrack.store.index import derived, pairs, postings, vectors
 from claimtrack.store.index.compacting import QUICK_REBUILD_CLAIMS, compact_if_outdated, is_outdated
 from claimtrack.store.index.lookups import DeskMatcher
 from claimtrack.workflow.matching import encoding
-
-if TYPE_CHECKING:
-    Progress = Callable[[int, int], None]
 
 _MIN_WAITING = 50
 _ROWS = 500
@@ -210,9 +208,7 @@ class ComparedCounts(NamedTuple):
     not_kept: int
 
 
-def find_duplicates(
-    db: Database, *, actor: str | None, progress: Progress = lambda done, total: None
-) -> ComparedCounts:
+def find_duplicates(db: Database, *, actor: str | None, progress: Advance = tell_nobody) -> ComparedCounts:
     """Compare the claims that are new or reworded with all others, and store the pairs worth a judgement.
 
     Each batch is a transaction that also stores how far it came: after an interruption, the next run continues from there. Raises

@@ -24,8 +24,8 @@ from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheets.changes import COMPARED, Change, RowOccasion
 
 if TYPE_CHECKING:
+    from claimtrack.core.advancing import Advance
     from claimtrack.store.claims import ClaimRow, Wording
-    from claimtrack.workflow.matching.matching import Progress
 
 
 _BATCH = 1_000
@@ -35,7 +35,7 @@ _BATCH = 1_000
 class DeskLookUp:
     """The claims of the desk that the rows of a sheet resemble or repeat, looked up for many rows at once. Reads only."""
 
-    def __init__(self, db: Database, rows: Iterable[Mapping[str, str]], progress: Progress) -> None:
+    def __init__(self, db: Database, rows: Iterable[Mapping[str, str]], progress: Advance) -> None:
         self._db = db
         self._as_of = history.last_change_id(db)
         self._known_as = cache(partial(claimants.standing_name, db))

@@ -10,7 +10,7 @@ import pytest
 from claimtrack import cli
 from claimtrack.cli.output import failures
 from claimtrack.cli.parameters import types
-from claimtrack.workflow import days
+from claimtrack.core import midnight
 
 
 def test_piped_input_and_output_are_utf8(monkeypatch):
@@ -51,5 +51,5 @@ def test_day_before_the_clock_begins_is_accepted(monkeypatch):
         def timestamp(self):
             raise OSError(errno.EINVAL, "Invalid argument")
 
-    monkeypatch.setattr(days, "datetime", Clock)
+    monkeypatch.setattr(midnight, "datetime", Clock)
     assert types.SINCE.convert("1965-03-01", None, None) == "1965-03-01"
