@@ -195,6 +195,7 @@ def printed(reviewed_file, tmp_path_factory):
     found["publish"] = run_alone(f"publish {folder / 'public.db'} --site {folder / 'site'}")
     [imported] = run_alone("import csv - --yes", stdin="text\nSalt is free\n")
     found["import undo"] = run_alone(f"import undo {imported['undo']} --yes")
+    found["export desk"] = run_alone(f"export desk {folder / 'half.db'} --tag food")
     copy = folder / "copy.db"
     found["backup"] = run_alone(f"backup {copy}")
     run("priority 3 low", "--format", "json", desk=copy)
@@ -246,7 +247,15 @@ def test_every_command_for_programs_is_run():
     assert (
         names
         - ran
-        - {"publish", "import undo", "backup", "import copy", "coders decisions", "coders agreement"}
+        - {
+            "publish",
+            "import undo",
+            "backup",
+            "export desk",
+            "import copy",
+            "coders decisions",
+            "coders agreement",
+        }
         == ALIKE
     )
 
