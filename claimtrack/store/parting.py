@@ -88,6 +88,7 @@ def keep(db: Database, claims: Collection[int], *, others: bool) -> Left:
             _drop_shared(db, others=others)
             _drop_of_claims(db)
             _drop_history(db, others=others)
+            _drop_statistics(db)
             for table in cut.tables:
                 db.execute(f"drop table {quote_identifier(table)}")
         db.execute("drop table gone")
@@ -185,6 +186,12 @@ def _drop_history(db: Database, *, others: bool) -> None:
     db.execute("create unique index temp.numbers_id on numbers (id)")
     db.execute("update history set id = (select place from numbers where numbers.id = history.id)")
     db.execute("drop table numbers")
+
+
+def _drop_statistics(db: Database) -> None:
+    """Delete what `analyze` found, if somebody ran it: with some SQLites it has samples of texts."""
+    for (table,) in db.execute("select name from sqlite_master where name like 'sqlite_stat%'").fetchall():
+        db.execute(f"delete from {quote_identifier(table)}")
 
 
 def count(db: Database) -> dict[str, int]:

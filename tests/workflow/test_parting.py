@@ -95,6 +95,7 @@ def whole(tmp_path_factory):
         publish(path, desk, secret, "No hush money")
         publish(path, desk, rents, "No, they rose: harmless")
         desk.note(third, "Deepthroat again")
+        desk.db.execute("analyze")
         desk.db.execute("create table own (word text)")
         desk.db.execute("insert into own values ('Deepthroat')")
     return path
@@ -132,6 +133,7 @@ def test_the_two_desks_have_all_that_the_one_had_but_judgements_across(whole, pa
 def test_nothing_of_the_others_is_in_the_file(parts):
     secret, rest, done, done_rest = parts
     inside, outside = secret.read_bytes(), rest.read_bytes()
+    assert rows(secret, "select * from sqlite_stat1") + rows(rest, "select * from sqlite_stat1") == Counter()
     assert [word for word in OTHERS if word.encode() in inside] == []
     assert [word for word in SECRETS if word.encode() not in inside] == []
     assert (done.left.tables, done_rest.left.tables) == (["own"], [])
