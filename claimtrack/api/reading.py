@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
@@ -108,6 +109,27 @@ class DeskReading(Opened):
         else:
             _, found = linting.lint(self.db, [given.number(one) for one in claim_ids])
         return [asdict(one) for one in found]
+
+    def coders_decisions(self, *paths: str | Path) -> list[dict[str, Any]]:
+        """Return what several people decided, each on a copy of this desk, as `coders decisions` prints it.
+
+        A dict for each decision: `coder` (the name of the file), `what`, `unit`, `text`, `code`, `decided_by`, `decided_at`. Raises
+        NotFound if there is no such file, Refused if one is no copy of this desk as it is now, or has the name or the work of another;
+        NotADesk, TooNew, NeedsMigration.
+        """
+        from claimtrack.workflow.coding import decisions
+
+        return decisions(self.db, [Path(given.path(one, "the file of a copy")) for one in paths])
+
+    def coders_agreement(self, *paths: str | Path) -> list[dict[str, Any]]:
+        """Return how well these people agree, as `coders agreement` prints it: each two of them, and all, question by question.
+
+        A dict for each: `what`, `coder`, `other_coder` (both None for all of them), `coders`, `units`, `agreement`, Cohen's `kappa`,
+        Krippendorff's `alpha` (None if not defined). Raises what `coders_decisions` does.
+        """
+        from claimtrack.workflow.coding import compare
+
+        return [one._asdict() for one in compare(self.coders_decisions(*paths))]
 
     def history(
         self,

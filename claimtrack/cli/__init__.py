@@ -71,6 +71,7 @@ COMMANDS = {
     "intervention": "reviews.interventions",
     "lint": "reviews.linting",
     "stats": "desk.statistics",
+    "coders": "sheets.coders",
     "serve": "desk.serving",
     "user": "desk.users",
     "backup": "desk.setup",
@@ -78,7 +79,7 @@ COMMANDS = {
 }
 
 _READING_COMMANDS = frozenset(
-    ("match", "check", "list", "show", "search", "history", "export", "lint", "stats")
+    ("match", "check", "list", "show", "search", "history", "export", "lint", "stats", "coders")
 )
 """Commands that write nothing to the desk, and may take long enough to be stopped."""
 

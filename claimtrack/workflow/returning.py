@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from claimtrack.core.errors import Damaged, NotADesk, NotFound, Refused
+from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Statement
-from claimtrack.core.texts.printable import list_some, printable
+from claimtrack.core.texts.printable import printable
 from claimtrack.store import claimants, history
 from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
-from claimtrack.store.file.connecting import ANOTHER_FILE, file_of, large_cache
+from claimtrack.store.file.connecting import file_of, large_cache
 from claimtrack.store.file.copying import scratch_copy
-from claimtrack.store.file.database import open_desk, record_as, write_transaction
+from claimtrack.store.file.database import record_as, write_transaction
 from claimtrack.store.history_ranges import HistoryRange, Run, record_import
 from claimtrack.store.index import postings
+from claimtrack.workflow.copies import open_copy
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 from claimtrack.workflow.retracting import follow_marks
 
@@ -56,11 +57,7 @@ def import_copy(
     file, Refused if it is this desk or no copy of it, and what `open_desk` raises.
     """
     _check_file(db, path)
-    with closing(_open_copy(path)) as copy, work.snapshot(copy):
-        if replaced := work.replaced_parts(db, copy):
-            raise Refused(
-                f"{path} was not left as claimtrack made it: {list_some(replaced)} is something else in it. Give another copy of this desk"
-            )
+    with open_copy(db, path) as copy:
         fork = work.last_common_change(db, copy)
         if fork is None:
             raise Refused(
@@ -71,18 +68,6 @@ def import_copy(
             return _repeat(db, copy, fork, path.name, actor=actor, again=again, progress=progress)
         with closing(scratch_copy(db)) as scratch:
             return _repeat(scratch, copy, fork, path.name, actor=actor, again=again, progress=progress)
-
-
-def _open_copy(path: Path) -> Database:
-    """Open the copy. Errors name it and ask for another copy, where those of `open_desk` ask for another desk."""
-    try:
-        return open_desk(path)
-    except NotFound as error:
-        raise NotFound(f"{path} has no desk in it: give a copy of this desk") from error
-    except Damaged as error:
-        raise Damaged(f"{path} is damaged: give another copy of this desk") from error
-    except NotADesk as error:
-        raise NotADesk(str(error).replace(ANOTHER_FILE, "give a copy of this desk")) from error
 
 
 def _check_file(db: Database, path: Path) -> None:

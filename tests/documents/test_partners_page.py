@@ -15,7 +15,7 @@ from claimtrack.workflow.reviews import reviewing
 from tests.documents.conftest import ROOT, run_commands
 
 PAGE = (ROOT / "docs" / "partners.md").read_text(encoding="utf-8")
-CHECKING, SHARED, WORK, AUDIT = re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+CHECKING, SHARED, WORK, DIVIDED, AUDIT = re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 EXPORTED = "claimtrack --db partner.db export csv --tag shared -o partner.csv; claimtrack import csv partner.csv --dry-run"
 COUNTED = "the other desk has more evidence or notes"
 
@@ -84,6 +84,29 @@ def test_a_partners_notes_and_evidence_arrive_once_and_attributed(partners):
         ("https://stats.example/2", "refutes", "12 percent, or so"),
         ("Phone call with the police", "supports", None),
     ]
+
+
+def test_a_source_that_the_partner_marked_as_retracted_stays_there(partners):
+    with claimtrack.open(partners / "partner.db", actor="gus") as desk:
+        desk.retract_link(2, "https://stats.example/2", note="Invented")
+    run_commands(f"export CLAIMTRACK_DB=partner.db; {SHARED}", partners)
+    run_commands(WORK, partners)
+    links = [link["url"] for number in (1, 2) for link in dossier_of(partners, number)["evidence"]]
+    assert links == ["https://stats.example/1", None]
+
+
+def test_a_desk_is_divided_into_two_that_doctor_finds_sound(partners):
+    with claimtrack.open(partners / "claims.db", actor="ada") as desk:
+        desk.add("Eve Noor paid for the bridge", claimant="Gus Orr", tags=["investigation"])
+    told = run_commands(DIVIDED, partners)
+    assert told.count("  1 of 2 claims\n") == 2
+    for name, text in (
+        ("investigation.db", "Eve Noor paid for the bridge"),
+        ("rest.db", "Rents rose by 12 percent last year"),
+    ):
+        with claimtrack.open(partners / name) as desk:
+            assert [row["text"] for row in desk.claims()] == [text]
+    assert b"Eve Noor" not in (partners / "rest.db").read_bytes()
 
 
 def test_the_audit_query_lists_the_verdicts_published_on_a_day(tmp_path, reviewed_file):

@@ -13,6 +13,7 @@ from claimtrack.cli.parameters.filters import export_selection, filter_options, 
 from claimtrack.cli.parameters.options import readers_link_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, LOCATION, OneOf
+from claimtrack.cli.sheets.parting import desk_command
 from claimtrack.core.claimreview.claimreview import Profile
 from claimtrack.core.sheets.sheets import Format, Layout, Preset
 from claimtrack.core.texts.printable import list_some, plural
@@ -29,6 +30,9 @@ def export_command() -> None:
     claimtrack export csv -o claims.csv
     claimtrack export csv log --since 2024-04-01 --bom -o log.csv
     """
+
+
+export_command.add_command(desk_command)
 
 
 def _target_path(ctx: click.Context, option: click.Parameter, output: str) -> Path | None:

@@ -20,10 +20,10 @@ from claimtrack.store.file.errors import READ_ONLY, translate_errors
 from claimtrack.store.file.leftovers import delete_unfinished_copies
 
 
-def backup(db: Database, target: str | Path) -> None:
+def backup(db: Database, target: str | Path, *, like: Path | None = None) -> None:
     """Write a complete, compact copy, safely while others write. Never overwrites a file or leaves an incomplete one.
 
-    The copy has the permissions of the desk's file. Raises DatabaseError if the target exists or cannot be written, or
+    The copy has the permissions of the desk's file, or of the one that it is to be `like`. Raises DatabaseError if the target exists or cannot be written, or
     the disk is full.
     """
     target = Path(target)
@@ -42,7 +42,7 @@ def backup(db: Database, target: str | Path) -> None:
             db.execute("vacuum into ?", [str(half)])
         with half.open("rb+") as file:
             os.fsync(file.fileno())
-        _copy_permissions(file_of(db), half)  # only now: that may be read-only
+        _copy_permissions(like or file_of(db), half)  # only now: that may be read-only
         _move_into_place(half, target)
     finally:
         half.unlink(missing_ok=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils import Database
@@ -85,6 +86,15 @@ def _apply(db: Database, names: list[str], copy: Path | None) -> None:
         raise MigrationFailed(
             f"the upgrade failed ({error}), and the file is unchanged. Please report this"
         ) from error
+
+
+@contextmanager
+def without_rules(db: Database) -> Iterator[None]:
+    """Within it the file has no triggers and views, so that history does not record what is written, and nothing is refused."""
+    foreign = rules.drop_all_rules(db)
+    yield
+    _apply_repeatable(db)
+    rules.restore_foreign_rules(db, foreign, None)
 
 
 def _make_lost_indexes(db: Database) -> None:

@@ -126,6 +126,18 @@ def find_dependent_tables(conn: sqlite3.Connection) -> list[str]:
     )
 
 
+def find_other_tables(conn: sqlite3.Connection) -> list[str]:
+    """Return the users' own tables, without those in which their search indexes keep data."""
+    known = {
+        *_schema_after(frozenset(schema_files.migrations())).names,
+        "_sqlite_migrations",
+        *_shadows(conn),
+    }
+    return [
+        written for name, (kind, written, _) in _names(conn).items() if kind == "table" and name not in known
+    ]
+
+
 def find_lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
     """Return the missing indexes of these migrations, with the SQL that creates them."""
     there, made = _indexes(_names(conn)), _indexes(_schema_after(frozenset(migrations)).names)

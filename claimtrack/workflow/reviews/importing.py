@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +21,7 @@ from claimtrack.store.history_ranges import Run, record_import
 from claimtrack.store.index import postings
 from claimtrack.store.reviews.imports import ChangeListener, ImportResult, ReviewImporter
 from claimtrack.store.reviews.missed import MissedReview, SeenReviews, missed
+from claimtrack.workflow.days import last_begun
 from claimtrack.workflow.gc_policy import rare_collection
 
 if TYPE_CHECKING:
@@ -185,7 +186,25 @@ def _read(
         report.undated += [
             Undated(record.place, reason) for reason in explain_dropped_dates(record.document, review)
         ]
-        yield record, review
+        yield record, _without_days_to_come(record, review, report)
+
+
+def _without_days_to_come(record: Record, review: ClaimReview, report: Imported) -> ClaimReview:
+    """The review without a day in the future: a verdict with one would be the newest for ever, whatever others say later."""
+    last = last_begun()
+    if (review.reviewed_on or "") > last:
+        report.undated.append(Undated(record.place, _to_come("datePublished", review.reviewed_on)))
+        review = replace(review, reviewed_on=None)
+    if (review.claimed_on or "") > last:
+        report.undated.append(
+            Undated(record.place, _to_come("itemReviewed.datePublished", review.claimed_on))
+        )
+        review = replace(review, claimed_on=None, first_page_on=None)
+    return review
+
+
+def _to_come(name: str, day: str | None) -> str:
+    return f"{name} is left out: {day} is in the future"
 
 
 def _put_all_or_none(importer: ReviewImporter, review: ClaimReview) -> ImportResult | ClaimtrackError:

@@ -195,11 +195,18 @@ def printed(reviewed_file, tmp_path_factory):
     found["publish"] = run_alone(f"publish {folder / 'public.db'} --site {folder / 'site'}")
     [imported] = run_alone("import csv - --yes", stdin="text\nSalt is free\n")
     found["import undo"] = run_alone(f"import undo {imported['undo']} --yes")
+    found["export desk"] = run_alone(f"export desk {folder / 'half.db'} --tag food")
     copy = folder / "copy.db"
     found["backup"] = run_alone(f"backup {copy}")
     run("priority 3 low", "--format", "json", desk=copy)
     run("add 'Milk is free'", desk=copy)
     run("priority 3 high", "--format", "json")
+    original, other = (shutil.copy(copy, folder / f"{name}.db") for name in ("original", "other"))
+    for coder in (copy, other):
+        run("status 8 checking", "--format", "json", desk=coder)
+    for command in ("coders decisions", "coders agreement"):
+        words = f"{command} {copy} {other} --format json"
+        found[command] = json.loads(run(words, desk=original))
     found["import copy"] = run_alone(f"import copy {copy}")
     return found
 
@@ -237,7 +244,20 @@ def test_every_command_for_programs_is_run():
         if any(param.name == "output_format" for param in command.params)
     }
     ran = {name for name in names if any(f"{command} ".startswith(f"{name} ") for command in COMMANDS)}
-    assert names - ran - {"publish", "import undo", "backup", "import copy"} == ALIKE
+    assert (
+        names
+        - ran
+        - {
+            "publish",
+            "import undo",
+            "backup",
+            "export desk",
+            "import copy",
+            "coders decisions",
+            "coders agreement",
+        }
+        == ALIKE
+    )
 
 
 def test_the_page_names_every_command_that_writes_and_prints_rows():

@@ -1,0 +1,199 @@
+"""Takes claims out of a file for good, with all that belongs to them alone and its history, for a desk that has only some of another's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import NamedTuple
+
+from sqlite_utils import Database
+from sqlite_utils.db import quote_identifier
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.texts.printable import list_some
+from claimtrack.store import rows
+from claimtrack.store.file import tables
+from claimtrack.store.file.errors import translate_errors
+from claimtrack.store.file.migrating import without_rules
+
+COUNTED = ("claims", "articles", "appearances", "evidence", "notes", "reviews", "interventions", "history")
+"""The tables whose rows are counted for people."""
+_OF_A_CLAIM = ("appearances", "evidence", "notes", "claim_tags", "interventions", "reviews")
+"""Tables with history whose rows are about one claim each."""
+_SHARED = {
+    # Articles in all their versions, and speakers under all their names.
+    "articles": """
+        with recursive versions (id, first) as (
+            select id, id from articles where previous_id is null or previous_id not in (select id from articles)
+            union all
+            select articles.id, first from versions join articles on articles.previous_id = versions.id
+        )
+        select versions.id, versions.first, claim_id from versions left join appearances on article_id = versions.id
+    """,
+    "claimants": """
+        select claimants.id, coalesce(name_of_id, claimants.id), used.claim_id from claimants left join (
+            select id as claim_id, claimant_id from claims union select claim_id, claimant_id from appearances
+        ) as used on used.claimant_id = claimants.id
+    """,
+    # A tag that was renamed is still a row.
+    "tags": """
+        select tags.id, coalesce(current.id, tags.id), claim_id from tags left join claim_tags on tag_id = tags.id
+        left join former_names on former_names.kind = 'tag' and former_names.name = tags.name
+        left join tags as current on current.name = current_name
+    """,
+    "publishers": """
+        select publishers.id, publishers.id, claim_id from publishers left join reviews on publisher_id = publishers.id
+        where not is_desk and publishers.id not in (select publisher_id from rating_scales where publisher_id is not null)
+    """,
+    "archives": """
+        select archives.id, archives.id, claim_id from archives left join (
+            select url, claim_id from evidence
+            union select url, claim_id from articles join appearances on article_id = articles.id
+        ) as used on used.url = archives.url
+    """,
+}
+"""For each table whose rows claims share: its rows, each with a row that stands for all that stay together, and with a claim that needs it."""
+
+
+_FOR_ITSELF = ("articles", "publishers")
+"""Those of these tables whose rows are worth keeping if no claim needs them: an article that was read and had no claims."""
+
+
+class Left(NamedTuple):
+    """What is in both parts, or in neither: articles whose whole text is in both, judgements on two claims that are not in one part, tables of users."""
+
+    shared_articles: int
+    judgements: int
+    tables: list[str]
+
+
+def keep(db: Database, claims: Collection[int], *, others: bool) -> Left:
+    """Keep only these claims in the file, or if `others` only those that are not among them; return what this cuts through.
+
+    Articles that no claim needs stay with the others; speakers and tags that no claim needs go. History keeps its order, times and
+    names, but gets new numbers without a gap. The search indexes and the match index are then to be rebuilt. Raises Refused if a kept row needs one that goes.
+    """
+    chosen = "select value from json_each(?)"
+    db.execute("pragma foreign_keys = off")  # what goes refers to each other; what stays is checked below
+    with translate_errors():
+        db.execute(
+            f"create temp table gone as select id from claims where id {'' if others else 'not'} in ({chosen})",
+            [json.dumps(list(claims))],
+        )
+        db.execute(
+            "create temp table dropped (table_name text, row_id integer, primary key (table_name, row_id))"
+        )
+        cut = _measure(db, others=others)
+        with without_rules(db):
+            _drop_shared(db, others=others)
+            _drop_of_claims(db)
+            _drop_history(db, others=others)
+            _drop_statistics(db)
+            for table in cut.tables:
+                db.execute(f"drop table {quote_identifier(table)}")
+        db.execute("drop table gone")
+        db.execute("drop table dropped")
+    db.execute("pragma foreign_keys = on")
+    if broken := [f"{row[0]} {row[1]}" for row in db.execute("pragma foreign_key_check").fetchall()]:
+        raise Refused(
+            f"rows of these claims need others that would not come along: {list_some(broken)}. `claimtrack doctor` may say more"
+        )
+    return cut
+
+
+def _measure(db: Database, *, others: bool) -> Left:
+    in_both = """
+        select count(*) from articles where id in (select article_id from appearances where claim_id in (select id from gone))
+            and id in (select article_id from appearances where claim_id not in (select id from gone))
+    """
+    across = "select count(*) from matches where judgement <> 'unjudged' and (left_id in (select id from gone)) <> (right_id in (select id from gone))"
+    own = [] if others else tables.find_other_tables(db.conn)
+    return Left(rows.fetch_number(db, in_both) or 0, rows.fetch_number(db, across) or 0, own)
+
+
+def _drop_shared(db: Database, *, others: bool) -> None:
+    """Delete what only the claims that go need, and what no claim needs, but for articles and publishers of the `others`."""
+    for table, needed in _SHARED.items():
+        db.execute(
+            f"""
+            insert into dropped with needed (id, stands, claim_id) as ({needed})
+            select distinct '{table}', id from needed where stands in (
+                select stands from needed group by stands
+                having total(claim_id not in (select id from gone)) = 0 and (count(claim_id) > 0 or not ?)
+            )
+            """,
+            [others and table in _FOR_ITSELF],
+        )
+        db.execute(
+            f"delete from {table} where id in (select row_id from dropped where table_name = '{table}')"
+        )
+    db.execute("delete from article_readings where article_id not in (select id from articles)")
+    db.execute(
+        "insert into dropped select 'former_names', id from former_names"
+        " where current_name not in (select name from tags union select outlet from articles where outlet is not null)"
+    )
+    db.execute(
+        "delete from former_names where id in (select row_id from dropped where table_name = 'former_names')"
+    )
+
+
+def _drop_of_claims(db: Database) -> None:
+    gone = "in (select id from gone)"
+    db.execute(
+        f"delete from signed_verdicts where review_id in (select id from reviews where claim_id {gone})"
+    )
+    for table in (*_OF_A_CLAIM, "claim_vectors", "match_uncompared", "match_clusters"):
+        db.execute(f"delete from {table} where claim_id {gone}")
+    db.execute(
+        f"insert into dropped select 'matches', id from matches where left_id {gone} or right_id {gone}"
+    )
+    db.execute("delete from matches where id in (select row_id from dropped where table_name = 'matches')")
+    db.execute(f"delete from claims where id {gone}")
+    for table in ("imports", "copied_rows", "copy_imports"):  # they name changes by their numbers
+        db.execute(f"delete from {table}")
+
+
+def _drop_history(db: Database, *, others: bool) -> None:
+    """Delete the history of what went and, of claims unless this keeps the `others`, of what was deleted before; give the rest new numbers."""
+    # A row may have been moved from a claim that goes to one that stays.
+    stays = " or ".join(
+        f"(table_name = '{table}' and row_id in (select id from {table}))" for table in _OF_A_CLAIM
+    )
+    db.execute(
+        f"""
+        delete from history where not ({stays}) and (
+            (table_name, row_id) in (select table_name, row_id from dropped)
+            or claim_id in (select id from gone)
+            or table_name = 'matches' and (
+                coalesce(new_row, old_row) ->> 'left_id' in (select id from gone) or coalesce(new_row, old_row) ->> 'right_id' in (select id from gone)
+            )
+        )
+        """
+    )
+    if not others:
+        db.execute(
+            "delete from history where claim_id not in (select id from claims) or table_name = 'tunings'"
+        )
+        db.execute("delete from tunings")
+    for table in (*_SHARED, "former_names"):
+        if not (others and table in _FOR_ITSELF):
+            db.execute(
+                f"delete from history where table_name = '{table}' and row_id not in (select id from {table})"
+            )
+    db.execute(
+        "create temp table numbers as select id, row_number() over (order by id) as place from history"
+    )
+    db.execute("create unique index temp.numbers_id on numbers (id)")
+    db.execute("update history set id = (select place from numbers where numbers.id = history.id)")
+    db.execute("drop table numbers")
+
+
+def _drop_statistics(db: Database) -> None:
+    """Delete what `analyze` found, if somebody ran it: with some SQLites it has samples of texts."""
+    for (table,) in db.execute("select name from sqlite_master where name like 'sqlite_stat%'").fetchall():
+        db.execute(f"delete from {quote_identifier(table)}")
+
+
+def count(db: Database) -> dict[str, int]:
+    """Return the number of rows in the tables that are counted."""
+    return {table: rows.fetch_number(db, f"select count(*) from {table}") or 0 for table in COUNTED}
