@@ -25,6 +25,7 @@ _NO_CLAIMS = (
     f"there is no column {_CLAIM}: this is not JSON, a web page or Duke's CSV. A sheet of verdicts needs the headers {_CLAIM}, "
     "reviewRating.alternateName (the verdict), url (your article) and author.name (your name): see docs/exports.md"
 )
+_REST = "The rows below it were not read: repair the file, and import all of it again, which adds none twice"
 
 _Rows = Iterable[tuple[int, Sequence[str]]]
 
@@ -114,7 +115,7 @@ def _records(headers: Sequence[str], rows: _Rows, name: str, unit: str) -> Itera
             if any(map(str.strip, row)):
                 yield _record(dict(zip(names, row, strict=False)), f"{name}, {unit} {at}")
     except UnreadableSource as error:
-        yield Record(f"{name}, after {unit} {at}", None, f"{error}; the rest was not read")
+        yield Record(f"{name}, after {unit} {at}", None, f"{error}. {_REST}")
 
 
 def _record(cells: dict[str, str], place: str) -> Record:
