@@ -17,7 +17,7 @@ from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
 from claimtrack.store.file.connecting import ANOTHER_FILE, file_of, large_cache
 from claimtrack.store.file.copying import scratch_copy
-from claimtrack.store.file.database import open_desk, record_as, write_transaction
+from claimtrack.store.file.database import open_desk, record_as, snapshot, write_transaction
 from claimtrack.store.history_ranges import HistoryRange, Run, record_import
 from claimtrack.store.index import postings
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
@@ -56,7 +56,7 @@ def import_copy(
     file, Refused if it is this desk or no copy of it, and what `open_desk` raises.
     """
     _check_file(db, path)
-    with closing(_open_copy(path)) as copy, work.snapshot(copy):
+    with closing(_open_copy(path)) as copy, snapshot(copy):
         if replaced := work.replaced_parts(db, copy):
             raise Refused(
                 f"{path} was not left as claimtrack made it: {list_some(replaced)} is something else in it. Give another copy of this desk"

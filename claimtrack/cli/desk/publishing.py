@@ -90,9 +90,9 @@ def _report(done: Published, out: str, site: str | None) -> None:
     say(f"Wrote {out} ({counts}) and {done.metadata}")
     _report_missing(done)
     if done.new_places:
-        named = (f"{one.place} (claim {one.claim_id})" for one in done.new_places)
+        places = (f"{one.place} (claim {one.claim_id})" for one in done.new_places)
         say(
-            f"New for readers, filed after the verdict was signed: {list_some(map(printable, named))}. {TAKE_PLACE_AWAY}"
+            f"New for readers, filed after the verdict was signed: {list_some(map(printable, places))}. {TAKE_PLACE_AWAY}"
         )
     if site and done.words:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
