@@ -21,7 +21,8 @@ _MOST_CANDIDATES = 20_000
 
 def last_read(db: Database, cursor: str) -> int:
     """The number of the change that a cursor names; 0 for "0", which is before the first. Raises InvalidValue, ChangedMeanwhile."""
-    if cursor != "0" and not history_ranges.is_version_name(cursor):
+    is_change = history_ranges.is_version_name(cursor) and not cursor.startswith("0")
+    if cursor != "0" and not is_change:
         raise InvalidValue(
             f"{cursor[:40]!r} is no cursor: give that of the last change you have read, such as 204-3f9a2c, or 0 for all changes",
             cursor,
