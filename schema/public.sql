@@ -156,9 +156,9 @@ where id = (
 -- One after the other: through the UNION ALL of verdict_sightings SQLite would read those of all reviews of the desk, also for the text of
 -- one verdict.
 create temp table sightings as
-select signed.* from reviews cross join desk.signed_sightings as signed on signed.review_id = reviews.id
+select signed.*, 0 as is_later from reviews cross join desk.signed_sightings as signed on signed.review_id = reviews.id
 union all
-select later.* from reviews cross join desk.later_sightings as later on later.review_id = reviews.id;
+select later.*, 1 from reviews cross join desk.later_sightings as later on later.review_id = reviews.id;
 
 create index temp.sightings_review on sightings (review_id);
 

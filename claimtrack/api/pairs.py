@@ -24,13 +24,15 @@ class PairWork(Opened):
         `show` is "all", "repeats" or "conflicts"; `limit` is how many pairs at most, None for all. Raises InvalidValue,
         DatabaseError if the match index is damaged.
         """
+        from claimtrack.store.file.database import snapshot
         from claimtrack.store.queues import unjudged_pairs
         from claimtrack.workflow.matching.matching import find_duplicates
 
         shown = given.word(WaitingPairs, show, "kind of pairs")
         most = None if limit is None else given.count(limit, "limit")
         find_duplicates(self.db, actor=self.actor)
-        return list(unjudged_pairs(self.db, shown, limit=most))
+        with snapshot(self.db):
+            return list(unjudged_pairs(self.db, shown, limit=most))
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> Judged:
         """Record whether two claims say the same: "same", "different" or "unsure".

@@ -73,6 +73,10 @@ SEE_APPEARANCES = Worded("see `claimtrack export csv appearances`", _ON_PAGE_OF_
 SEE_REVIEWS = Worded("see `claimtrack review list --all`", _ON_PAGE_OF_CLAIM)
 SEE_NOTES = Worded("`claimtrack show ID --format json` lists those of a claim", _ON_PAGE_OF_CLAIM)
 AS_SHOWN = Worded("as `claimtrack show ID` has it", "as the page of its claim has it")
+TAKE_PLACE_AWAY = Worded(
+    "To take one away, an editor deletes its row from the table `appearances` in `claimtrack serve`",
+    "To take one away, an editor deletes its row from the table “appearances”",
+)
 SEE_REQUESTS = Worded("see `claimtrack intervention list`", "see the page of its claim")
 
 

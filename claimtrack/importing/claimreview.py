@@ -15,7 +15,7 @@ from claimtrack.fetch.decoding.jsonstream import json_values
 from claimtrack.fetch.loaders.html.json_ld import json_ld_scripts, parse_json_ld
 from claimtrack.fetch.loaders.html.text import parsed
 from claimtrack.importing.opening import buffered, open_text
-from claimtrack.importing.records import Record, Tell, tell_nobody
+from claimtrack.importing.records import REST_UNREAD, Record, Tell, tell_nobody
 from claimtrack.importing.review_sheets import from_csv, from_workbook
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _from_json(file: io.TextIOBase, name: str) -> Iterator[Record]:
         for number, value in enumerate(json_values(file), 1):
             yield from _expand_containers(value, f"{name}, record {number}")
     except UnreadableSource as error:
-        yield Record(f"{name}, record {number + 1}", None, f"{error}; the rest was not read")
+        yield Record(f"{name}, record {number + 1}", None, f"{error}. {REST_UNREAD}")
 
 
 def _expand_containers(value: Any, place: str) -> Iterator[Record]:

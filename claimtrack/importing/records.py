@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+REST_UNREAD = (
+    "What follows was not read: repair the file, and import all of it again, which adds nothing twice"
+)
 Tell = Callable[[str], object]
 """Receives what a person should know about a file besides its records."""
 

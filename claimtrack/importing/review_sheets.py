@@ -14,7 +14,7 @@ from claimtrack.core.sheets.cells import is_failed_formula, refuse_formulas, une
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import numbered
 from claimtrack.importing.headers import MOST_TITLES, Find
-from claimtrack.importing.records import Record, Tell
+from claimtrack.importing.records import REST_UNREAD, Record, Tell
 from claimtrack.importing.table import DELIMITERS, LONGEST_CELL, Table, csv_rows, open_workbook, sheet_table
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _records(headers: Sequence[str], rows: _Rows, name: str, unit: str) -> Itera
             if any(map(str.strip, row)):
                 yield _record(dict(zip(names, row, strict=False)), f"{name}, {unit} {at}")
     except UnreadableSource as error:
-        yield Record(f"{name}, after {unit} {at}", None, f"{error}; the rest was not read")
+        yield Record(f"{name}, after {unit} {at}", None, f"{error}. {REST_UNREAD}")
 
 
 def _record(cells: dict[str, str], place: str) -> Record:

@@ -54,7 +54,12 @@ def handle_exception(
     """Hide a closed desk's tables from strangers, and show everybody else an error page, also for queries that exceed a limit."""
 
     async def answer() -> Response | None:
-        for one in (login.hide_tables, site_pages.missing_row_page, site_pages.query_limit_page):
+        for one in (
+            login.hide_tables,
+            site_pages.missing_row_page,
+            site_pages.query_limit_page,
+            site_pages.wrong_facet_page,
+        ):
             if response := await one(datasette, request, exception):
                 return response
         return None

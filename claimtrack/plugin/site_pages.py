@@ -70,6 +70,24 @@ async def query_limit_page(datasette: Datasette, request: Request, exception: Ex
         message = f"That takes too much memory and was stopped. Ask for fewer rows or columns, and for no text above {MAX_VALUE_BYTES // 10**6} MB."
     else:
         return None
+    return await _refuse(datasette, request, message, kind)
+
+
+async def wrong_facet_page(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+    """Explain that a list cannot be counted by the column in its address, as in a bookmark of an older version; Datasette reports a server error."""
+    facets = [one for name in request.args if name.startswith("_facet") for one in request.args.getlist(name)]
+    lacking = str(exception).partition("no such column: ")[2].removeprefix("inner.")
+    is_wrong = str(exception) == "malformed JSON" or lacking in facets
+    if not (isinstance(exception, sqlite3.OperationalError) and facets and is_wrong):
+        return None
+    message = (
+        f"The rows cannot be counted by {' or '.join(facets)}: {exception}. Take _facet out of the address."
+    )
+    return await _refuse(datasette, request, message, "InvalidValue")
+
+
+async def _refuse(datasette: Datasette, request: Request, message: str, kind: str) -> Response | None:
+    """The answer to a wrong request, as it wants it; None if there is no desk."""
     if not await views.navigation_context(datasette, request):
         return None
     if request.path.endswith(".csv"):

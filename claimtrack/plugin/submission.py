@@ -19,6 +19,7 @@ from claimtrack.core import errors
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.plugin.fields import VERSION, Field, Kind, Upload, Values
 from claimtrack.plugin.visit import Operation, sends_json, wants_json
+from claimtrack.store.history_ranges import is_version_name
 
 if TYPE_CHECKING:
     from datasette import Request
@@ -30,7 +31,6 @@ _MAX_FIELDS = 20_000
 """More than the marked claims or the tags of a desk. A stranger's form is read, too, and to parse a million takes seconds."""
 _SEPARATORS = {Kind.NUMBERS: ",", Kind.NAMES: "\n"}
 """Field kinds with several values, and what separates them in one text."""
-_VERSION_NAME = re.compile(r"[0-9]{1,18}-[0-9a-f]{6}")
 _MAX_TYPED = 2_000_000
 """Bytes to read from a form of somebody who may not send it, to show them again: enough for the longest article."""
 
@@ -114,7 +114,7 @@ class Submission:
     def shown(self) -> str | None:
         """The name of the version of the desk that the form showed; None from programs, which send its number alone."""
         named = self.given.get(VERSION.name)
-        is_named = isinstance(named, str) and not sends_json(self.request) and _VERSION_NAME.fullmatch(named)
+        is_named = isinstance(named, str) and not sends_json(self.request) and is_version_name(named)
         return named if is_named else None
 
     def values(self) -> Values:

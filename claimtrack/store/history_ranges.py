@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
+from claimtrack.core.expressions import expression
 from claimtrack.store import rows
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history import last_change_id
@@ -258,6 +259,14 @@ def version_name(db: Database, change_id: int) -> str:
 def change_name(change: Mapping[str, Any]) -> str:
     """Return the `version_name` of a change that was read as a row of history."""
     return f"{change['id']}-{_checksum([[change[key] for key in _MARKED]])}"
+
+
+_VERSION_NAME = expression(r"[0-9]{1,18}-[0-9a-f]{6}")
+
+
+def is_version_name(text: str) -> bool:
+    """Whether a text has the form of a `version_name`."""
+    return _VERSION_NAME.fullmatch(text) is not None
 
 
 def is_version(db: Database, name: str) -> bool:

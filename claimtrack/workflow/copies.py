@@ -12,7 +12,7 @@ from claimtrack.core.errors import Damaged, NotADesk, NotFound, Refused
 from claimtrack.core.texts.printable import list_some
 from claimtrack.store.copies import work
 from claimtrack.store.file.connecting import ANOTHER_FILE
-from claimtrack.store.file.database import open_desk
+from claimtrack.store.file.database import open_desk, snapshot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ _A_COPY = "give a copy of this desk"
 @contextmanager
 def open_copy(db: Database, path: Path) -> Iterator[Database]:
     """Context with a copy as it is now, whoever writes to it meanwhile. Raises what `open_desk` does, and Refused if a table or view was replaced."""
-    with closing(_open(path)) as copy, work.snapshot(copy):
+    with closing(_open(path)) as copy, snapshot(copy):
         if replaced := work.replaced_parts(db, copy):
             raise Refused(
                 f"{path} was not left as claimtrack made it: {list_some(replaced)} is something else in it. Give another copy of this desk"

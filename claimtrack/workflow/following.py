@@ -6,7 +6,6 @@ until a backup is put back: then it is given to another change. So a cursor is t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ChangedMeanwhile, InvalidValue
@@ -17,13 +16,13 @@ from claimtrack.workflow.changes import describe_change, is_human_change
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_FORM = r"0|[1-9][0-9]{0,17}-[0-9a-f]{6}"
 _MOST_CANDIDATES = 20_000
 
 
 def last_read(db: Database, cursor: str) -> int:
     """The number of the change that a cursor names; 0 for "0", which is before the first. Raises InvalidValue, ChangedMeanwhile."""
-    if not re.fullmatch(_FORM, cursor, re.ASCII):
+    is_change = history_ranges.is_version_name(cursor) and not cursor.startswith("0")
+    if cursor != "0" and not is_change:
         raise InvalidValue(
             f"{cursor[:40]!r} is no cursor: give that of the last change you have read, such as 204-3f9a2c, or 0 for all changes",
             cursor,

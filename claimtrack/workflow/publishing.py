@@ -41,7 +41,7 @@ class Published:
     which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `words` are the phrases of the site, `mostly`
     is the language of more than half of its reviews. `due` are the approved reviews whose time has come, and which nobody published yet;
     those `without_address` are not published by `review publish --due`, either. `held` are the published reviews that are left out,
-    and so are those that are `undated`.
+    and so are those that are `undated`. `new_places` are places that readers now see, filed since the verdict was signed.
     """
 
     rows: dict[str, int]
@@ -56,6 +56,7 @@ class Published:
     pageless: tuple[str, ...] = ()
     words: Words | None = None
     mostly: str | None = None
+    new_places: tuple[publication.NewPlace, ...] = ()
 
 
 def publish(
@@ -83,7 +84,7 @@ def publish(
         name, missing = publishers.require_desk(db).name, _missing(db)
     if site is not None:
         _refuse_other_folder(site, desk)
-    rows, left_out = publication.build(desk, out)
+    rows, left_out, new_places = publication.build(desk, out)
     tables = publication.read_rows(out, *(("reviews",) if site is None else publication.TABLES))
     unreachable = (
         tuple(sorted(left_out)),
@@ -93,13 +94,13 @@ def publish(
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(rows, beside, None, *unreachable, *missing)
+        return Published(rows, beside, None, *unreachable, *missing, new_places=new_places)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *unreachable, *missing, pageless, in_words, mostly)
+    return Published(rows, beside, pages, *unreachable, *missing, pageless, in_words, mostly, new_places)
 
 
 def _missing(db: Database) -> tuple[_Ids, _Ids, _Ids, _Ids]:

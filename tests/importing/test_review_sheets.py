@@ -120,7 +120,9 @@ def test_unclosed_quotation_mark_is_named_and_swallows_no_rows_unnoticed(desk):
     data = csv_of(HEADERS, FIRST, ['"Crime fell', *SECOND[1:]], SECOND)
     report = import_reviews(desk, open_records(data), actor="mara")
     assert report.added == 1
-    assert "line 3: a quotation mark in this row is never closed" in report.rejected[0].reason
+    reason = report.rejected[0].reason
+    assert "line 3: a quotation mark in this row is never closed" in reason
+    assert "What follows was not read: repair the file, and import all of it again" in reason
 
 
 def test_formulas_without_a_value_are_no_claims_or_verdicts(imported):

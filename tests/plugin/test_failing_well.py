@@ -100,6 +100,18 @@ async def test_rows_that_take_too_long_are_answered_with_the_remedy(ds, path):
     assert (sheet.status_code, remedy in sheet.text) == (400, True)
 
 
+@pytest.mark.parametrize(
+    "facet", ["_facet=mood", "_facet_array=mood", "_facet_date=mood", "_facet_array=text"]
+)
+async def test_a_list_counted_by_a_column_that_it_lacks_is_the_requests_fault(ds, facet):
+    """As in a bookmark of an older version: Datasette answered with a server error, and a traceback in the log."""
+    page = await ds.client.get(f"/claims/claims?{facet}", actor=EDITOR)
+    assert (page.status_code, "Take _facet out of the address" in page.text) == (400, True)
+    told = (await ds.client.get(f"/claims/claims.json?{facet}", actor=EDITOR)).json()
+    assert (told["kind"], told["status"]) == ("InvalidValue", 400)
+    assert (await ds.client.get("/claims/claims?_facet=status", actor=EDITOR)).status_code == 200
+
+
 async def test_a_page_far_beyond_the_end_is_empty(ds):
     response = await ds.client.get("/claims/-/speaker/1?page=999999999999999999", actor=EDITOR)
     assert response.status_code == 200

@@ -8,8 +8,9 @@ from contextlib import closing
 import pytest
 from lxml.html import document_fromstring
 
-from claimtrack.core.model import Judgement
+from claimtrack.core.model import Judgement, OnDuplicate
 from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.days import describe_time
 from claimtrack.workflow.matching.judging import judge
 
@@ -150,6 +151,22 @@ async def test_lint_warnings_after_publication_name_no_command(ds):
         ds, "review/1/publish", SECOND_EDITOR, url="https://desk.example/1", reviewed_on="2024-05-01"
     )
     assert published.json()["message"] == "Published. Warning: no evidence."
+
+
+async def test_publication_names_the_places_that_were_filed_since_the_approval(ds, path):
+    await post(ds, "draft", EDITOR, rating_id=await rating_id_of(ds), summary="It did not.")
+    await post(ds, "review/1/submit", EDITOR)
+    await post(ds, "review/1/approve", SECOND_EDITOR)
+    with closing(open_desk(path)) as db:
+        [text] = db.execute("select text from claims where id = 1").fetchone()
+        again = NewClaim(text, source="Radio 4, Today", claimed_on="2024-05-20")
+        add_claim(db, again, on_duplicate=OnDuplicate.ATTACH, actor="ann")
+    published = await post(
+        ds, "review/1/publish", SECOND_EDITOR, url="https://desk.example/1", reviewed_on="2024-06-01"
+    )
+    told = published.json()["message"]
+    assert "readers also get what was filed after it was approved: Radio 4, Today. " in told
+    assert "deletes its row from the table “appearances”" in told
 
 
 async def test_a_claim_judged_the_same_links_to_the_one_with_the_verdict(ds, path):

@@ -276,6 +276,20 @@ def test_a_queued_page_with_a_password_in_its_address_is_saved_only_in_a_run_tha
     assert archives.copy_of(desk, keyed) == "https://copy.example/7"
 
 
+def test_whoever_queues_a_page_with_a_password_is_told_that_only_a_run_that_names_it_saves_it(
+    desk, desk_path
+):
+    def queued(*args):
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "archive", "--queue", *args]).stderr
+
+    keyed = "https://files.example/minutes.pdf?token=7f3a9c"
+    told = queued(PAGE, keyed)
+    assert f"{keyed} has what may be a password in its address" in told
+    assert f"archive '{keyed}'`" in told
+    assert f"{PAGE} has" not in told
+    assert "has what" not in queued(keyed, "--service", "http://localhost/save/")
+
+
 def test_an_archive_inside_saves_a_queued_page_with_a_password(desk, archive):
     queue_pages(desk, ["https://files.example/minutes.pdf?token=7f3a9c"], actor="ada")
     assert queue_pages(desk, inside=True, actor="ada") == (0, [])

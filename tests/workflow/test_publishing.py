@@ -932,6 +932,29 @@ def test_a_verdict_whose_address_on_the_site_has_no_page_is_reported(
         assert publish(desk_path, tmp_path / "public.db", base_url=base).pageless == ()
 
 
+def test_places_filed_after_the_signature_are_named_once(reviewed_desk, desk_path, tmp_path):
+    def published():
+        run = ["--db", str(desk_path), "publish", str(tmp_path / "public.db"), "--format", "json"]
+        done = CliRunner().invoke(cli, run)
+        [row] = json.loads(done.stdout)
+        return row["new_places"], done.stderr
+
+    assert published()[0] == []
+    [text] = reviewed_desk.execute("select text from claims where id = 1").fetchone()
+    for source in ("Radio 4, Today", "https://news.example/again"):
+        again = NewClaim(text, source=source, claimed_on="2024-09-01")
+        assert add_claim(reviewed_desk, again, on_duplicate=OnDuplicate.ATTACH, actor="cid").claim_id == 1
+    places, told = published()
+    assert [one["place"] for one in places] == ["Radio 4, Today", "https://news.example/again"]
+    named = "Radio 4, Today (claim 1), https://news.example/again (claim 1). To take one away, an editor"
+    assert f"New for readers, filed after the verdict was signed: {named}" in told
+    places, told = published()
+    assert (places, "New for readers" in told) == ([], False)
+    with contextlib.closing(sqlite3.connect(tmp_path / "public.db")) as copy:
+        copy.execute("drop table appearances")
+    assert len(published()[0]) == 2  # a damaged copy says nothing of what readers had
+
+
 def test_words_with_an_address_or_path_inside_are_left_out_and_reported(reviewed_desk, desk_path, tmp_path):
     """The desk's own minutes have the name of a source in their address."""
     inside = (

@@ -15,6 +15,7 @@ from claimtrack.cli.parameters.options import format_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, URL, Location
 from claimtrack.core.model import ArchiveStatus
+from claimtrack.core.texts.addresses import has_key
 from claimtrack.core.texts.printable import list_some, numbered, plural, printable, shell_command
 from claimtrack.workflow.days import local_time
 
@@ -104,7 +105,9 @@ def archive_command(
         queued, left_out = queue_pages(db, urls, inside=is_ours, actor=session.actor)
         say(f"Queued {plural(queued, 'page')}{_left_out_note(left_out)}")
         failed = False
-        if not only_queue:
+        if only_queue:
+            _report_keys(() if is_ours else urls)
+        else:
             saver = archive.command(command_line) if command_line else archive.wayback(service)
             work = partial(save_due, db, saver, now=_now, actor=session.actor)
             report = work(limit=limit, left_out=left_out, progress=_report_page)
@@ -162,6 +165,15 @@ def _left_out_note(pages: Sequence[str]) -> str:
     return (
         f"; left out {len(pages):,} {why}: {named}. To have one saved nevertheless, name it" if pages else ""
     )
+
+
+def _report_keys(urls: Sequence[str]) -> None:
+    """Name the pages, of those queued by name, that no later run saves by itself, because a public archive would learn a password."""
+    for url in filter(has_key, urls):
+        command = shell_command("claimtrack", "archive", url)
+        say(
+            f"{printable(url)} has what may be a password in its address: only a run that names it saves it, as with `{command}`"
+        )
 
 
 def _table_rows(rows: list[Row], output_format: str) -> list[Row]:

@@ -13,7 +13,8 @@ from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.options import readers_link_option, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import URL, NewPath
-from claimtrack.core.texts.printable import numbered, plural
+from claimtrack.core.steps import TAKE_PLACE_AWAY
+from claimtrack.core.texts.printable import list_some, numbered, plural, printable
 
 if TYPE_CHECKING:
     from claimtrack.export.words import Words
@@ -78,6 +79,7 @@ def publish_command(
         "pageless": done.pageless,
         "overdue": len(done.due),
         "held": len(done.held),
+        "new_places": [one._asdict() for one in done.new_places],
     }
     write_results([row], output_format)
 
@@ -87,6 +89,11 @@ def _report(done: Published, out: str, site: str | None) -> None:
     counts = ", ".join(f"{n:,} {name if n != 1 else name.removesuffix('s')}" for name, n in named.items())
     say(f"Wrote {out} ({counts}) and {done.metadata}")
     _report_missing(done)
+    if done.new_places:
+        places = (f"{one.place} (claim {one.claim_id})" for one in done.new_places)
+        say(
+            f"New for readers, filed after the verdict was signed: {list_some(map(printable, places))}. {TAKE_PLACE_AWAY}"
+        )
     if site and done.words:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")
         _report_translation(done.words, done.mostly)

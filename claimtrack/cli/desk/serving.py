@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from claimtrack.cli.output.messages import say
-from claimtrack.cli.parameters.session import Session, pass_session, warn_if_shared
+from claimtrack.cli.parameters.session import Session, pass_session, warn_if_shared, warn_if_unindexed
 from claimtrack.cli.parameters.types import WholeNumber
 
 # Like `python -m datasette`, but Ctrl-C, the usual way to stop it, is not an error: neither during its import, which takes a second
@@ -34,6 +34,9 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 cli(prog_name="datasette")
 """
 
+_INDEXING_FIRST = (
+    "`claimtrack init` adds them. Without that, whoever brings in the next article waits until it is done"
+)
 _OPEN_TO_ALL = (
     "Anyone who reaches this address reads everything on the desk, without logging in: notes and who is named there, drafts, "
     "history. To show readers your verdicts alone, use `claimtrack publish`."
@@ -86,7 +89,8 @@ def serve_command(
     """
     from claimtrack.workflow.serving import datasette_arguments, datasette_environment, is_open, is_shut
 
-    session.check()  # before Datasette starts
+    with session.open() as db:  # before Datasette starts
+        warn_if_unindexed(db, remedy=_INDEXING_FIRST)
     _check_address(host, port)
     _check_temporary_folder()
     path = Path(session.path)

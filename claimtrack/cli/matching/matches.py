@@ -253,6 +253,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     claimtrack duplicates --show repeats --limit 20
     claimtrack duplicates --format csv > pairs.csv
     """
+    from claimtrack.store.file.database import snapshot
     from claimtrack.store.queues import PAIR_COLUMNS, count_unjudged_pairs, unjudged_pairs
     from claimtrack.workflow.matching.matching import (
         find_duplicates,
@@ -270,12 +271,12 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
             _report_conflicts_not_kept(compared.not_kept)
         # First the columns that people fill in for `judge --file`.
         keys = list(dict.fromkeys(["id", "judgement", "note", *PAIR_COLUMNS]))
-        rows = unjudged_pairs(db, WaitingPairs(show), limit=limit)
-        write_rows(
-            ({**dict.fromkeys(keys), **row} for row in rows), output_format, columns=_PAIR_COLUMNS, keys=keys
-        )
-        # Without a limit all pairs are printed, so it only matters whether there are any.
-        waiting = count_unjudged_pairs(db, WaitingPairs(show), at_most=1 if limit is None else -1)
+        with snapshot(db):  # each kind of pair is a query of its own
+            pairs = unjudged_pairs(db, WaitingPairs(show), limit=limit)
+            rows = ({**dict.fromkeys(keys), **pair} for pair in pairs)
+            write_rows(rows, output_format, columns=_PAIR_COLUMNS, keys=keys)
+            # Without a limit all pairs are printed, so it only matters whether there are any.
+            waiting = count_unjudged_pairs(db, WaitingPairs(show), at_most=1 if limit is None else -1)
     if limit is not None and limit < waiting:
         say(f"{plural(waiting, 'pair')} waiting for a judgement: --limit shows the first {limit:,}.")
     if not waiting and output_format == "table":

@@ -14,7 +14,7 @@ from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.contacts import has_contact_details
-from claimtrack.core.texts.languages import base_language
+from claimtrack.core.texts.languages import base_language, is_english
 
 
 def only_proposed(claim: Dossier) -> bool:
@@ -192,6 +192,16 @@ def in_another_language(claim: Dossier) -> bool:
     return bool(of_claim and of_review) and base_language(of_claim or "") != base_language(of_review or "")
 
 
+_ENGLISH_RATINGS = frozenset(("true", "mostly true", "half true", "mostly false", "false", "unproven"))
+"""Those of the scales that come with every desk, apart from words that other languages have, too."""
+
+
+def rating_in_english(claim: Dossier) -> bool:
+    """the review is in “{language}”, and readers get its rating in English, “{rating}”: give one that you added in that language (`claimtrack rating add`)"""
+    is_other = claim.language is not None and not is_english(claim.language)
+    return is_other and (claim.rating or "").casefold() in _ENGLISH_RATINGS
+
+
 def not_handed_in(claim: Dossier) -> bool:
     """the review is a draft: hand it in with `claimtrack review submit {review_id}`"""
     return claim.review_status == ReviewStatus.DRAFT
@@ -239,6 +249,7 @@ HINTS: _Rules = (
     no_longer_there,
     retracted_evidence,
     in_another_language,
+    rating_in_english,
     changed_since_signed,
 )
 # Readers don't see the facts of a piece one by one, so these need no address, date or summary of their own.

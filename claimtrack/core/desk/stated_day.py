@@ -18,12 +18,15 @@ _DAY = (
     rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})|(?:(?:{_WEEKDAYS}),? )?(?i:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})"
     rf"|(?P<first_month>{MONTH}) (?P<second_day>\d{{1,2}})(?:st|nd|rd|th)?),? (?P<year>(?:19|20)\d{{2}})"
 )
-# A label, or the names of a place or of people; "On 12 March 2025 the council met" tells of a day in the past.
+# A label, or the names of a place or of people. "On 12 March 2025 the council met" tells of a day in the past, and so does "Founded
+# 1 January 1901" below the name of a firm.
+_NOT_BEFORE = "After|At|Before|From|In|On|Since|Until|Accessed|Born|Built|Copyright|Died|Established|Founded|Opened|Retrieved"
 _BEFORE = (
     r"(?i:(?:(?:first|last) )?(?:published|posted|updated|issued|released|dated?)\b:?(?: on| at)? ?)?"
-    r"(?!(?:After|At|Before|From|In|On|Since|Until)\b)(?:[A-Z][\w.'’-]{0,20},? ){0,7}[(|·–—-]{0,2} ?"
+    rf"(?!(?:{_NOT_BEFORE})\b)(?:[A-Z][\w.'’-]{{0,20}},? ){{0,7}}[(|·–—-]{{0,2}} ?"
 )
-_LINE = expression(rf"{_BEFORE}(?:{_DAY})(?=\s*(?:$|[|·().:–—-]|(?:at )?\d{{1,2}}[:.]\d\d))")
+_AFTER = r"\s*(?:$|[|·().:–—-]|,?\s*(?:at )?\d{1,2}[:.]\d\d|T\d\d:|,? (?:last )?updated\b)"
+_LINE = expression(rf"{_BEFORE}(?:{_DAY})(?={_AFTER})")
 _HEAD, _TAIL = 6, 3
 """How many lines at the start and at the end of a text are looked at."""
 _LONGEST = 240

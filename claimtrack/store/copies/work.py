@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -141,16 +140,6 @@ def first_wordings(db: Database, change_id: int) -> Iterator[Wording]:
         where history.id > ? and +table_name = 'claims' and operation = 'insert' and new_row ->> 'text' <> claims.text
     """
     yield from map(Wording._make, db.execute(sql, [change_id]))
-
-
-@contextmanager
-def snapshot(copy: Database) -> Iterator[None]:
-    """Context in which the copy is read as it is now, whoever writes to it meanwhile."""
-    copy.execute("begin")
-    try:
-        yield
-    finally:
-        copy.execute("rollback")
 
 
 class WorkHere:

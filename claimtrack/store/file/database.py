@@ -239,6 +239,16 @@ def record_as(db: Database, actor: str | None) -> None:
 
 
 @contextmanager
+def snapshot(db: Database) -> Iterator[None]:
+    """Context in which several queries read the desk as it was at the first of them, whoever writes meanwhile."""
+    db.execute("begin")
+    try:
+        yield
+    finally:
+        db.execute("rollback")
+
+
+@contextmanager
 def savepoint(db: Database) -> Iterator[None]:
     """Context within a write transaction: if it fails, only what was written in it is rolled back."""
     with translate_errors():

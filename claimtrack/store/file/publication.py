@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack, closing
-from typing import TYPE_CHECKING, Any, Literal
+from contextlib import ExitStack, closing, suppress
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.texts.addresses import is_private_address, leads_inside, without_reader
@@ -26,10 +26,25 @@ APPLICATION_ID = 0x636C6D70  # "clmp": how a public copy is told from a desk
 TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "ratings")
 
 
-def build(desk: Path, out: Path) -> tuple[dict[str, int], set[str]]:
-    """Build the public copy at `out`, complete or not at all; return rows per table, and the addresses and file paths left out.
+class NewPlace(NamedTuple):
+    """A place where readers now see that a claim was said: nobody had filed it when the verdict was signed, and the copy before lacked it."""
 
-    The caller has opened the desk, which checks its version. Those left out can only be opened on this computer or its network. Reads one
+    claim_id: int
+    place: str
+
+
+class Built(NamedTuple):
+    """What is in a public copy: rows per table, the addresses and file paths left out, and new places."""
+
+    rows: dict[str, int]
+    left_out: set[str]
+    new_places: tuple[NewPlace, ...]
+
+
+def build(desk: Path, out: Path) -> Built:
+    """Build the public copy at `out`, complete or not at all.
+
+    The caller has opened the desk, which checks its version. What is left out can only be opened on this computer or its network. Reads one
     snapshot. An older public copy is replaced; raises Refused for any other existing file, ClaimtrackError if the folder cannot be written.
     """
     _refuse_other_file(out)
@@ -63,13 +78,33 @@ def _refuse_other_file(out: Path) -> None:
         raise Refused(f"{out} exists and is not a public copy: give another file, or move it away")
 
 
-def _fill_copy(desk: Path, made: Path, out: Path) -> tuple[dict[str, int], set[str]]:
+def _fill_copy(desk: Path, made: Path, out: Path) -> Built:
     with translate_errors(writing=out), closing(_connect(sqlite_uri(made))) as conn:
         left_out = _fill(conn, desk, "select id, 'published' as status from desk.reviews")
         conn.execute("analyze")
         conn.execute("vacuum")
         counts = {table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
-        return counts, left_out
+        return Built(counts, left_out, _new_places(conn, out))
+
+
+def _new_places(conn: sqlite3.Connection, out: Path) -> tuple[NewPlace, ...]:
+    """Those of a copy that was just filled, compared with the one at `out`, which it will replace."""
+    sql = """
+        select places.claim_id, places.id, coalesce(places.url, places.title, places.outlet, 'a place without a name')
+        from newest cross join sightings on sightings.review_id = newest.id
+        join appearances as places on (places.claim_id, places.id) = (newest.claim_id, sightings.id)
+        where sightings.is_later and sightings.counts order by 1, 2
+    """
+    later = conn.execute(sql).fetchall()
+    before = _places_in(out) if later else set()
+    return tuple(NewPlace(claim_id, place) for claim_id, at, place in later if (claim_id, at) not in before)
+
+
+def _places_in(out: Path) -> set[tuple[int, int]]:
+    """The claims and ids of the places in an older copy; none if there is no copy, or a damaged one, which is replaced all the same."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(sqlite_uri(out, "ro"), uri=True)) as conn:
+        return set(conn.execute("select claim_id, id from appearances"))
+    return set()
 
 
 def _fill(conn: sqlite3.Connection, desk: Path, chosen: str) -> set[str]:

@@ -81,6 +81,16 @@ def requests_changed(db: Database, change_id: int) -> bool:
     return any(is_signed(db, claim_id) for claim_id in rows.fetch_numbers(db, sql, [change_id]))
 
 
+def places_added_since(db: Database, review_id: int) -> list[str]:
+    """Return the places where readers of our approved or published review see that its claim was said, although nobody had filed them when it was signed."""
+    sql = """
+        select coalesce(later.url, later.title, nullif(overview.place, ''), later.outlet, 'a place without a name')
+        from later_sightings as later join appearance_overview as overview on overview.id = later.id
+        where later.review_id = ? and later.counts order by later.id
+    """
+    return [place for (place,) in db.execute(sql, [review_id])]
+
+
 def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:
     """Return what has changed since our published reviews of the claim were signed: review id -> phrases."""
     return {

@@ -20,6 +20,8 @@ from claimtrack.core.desk.readiness import (
     published_address_inside,
 )
 from claimtrack.core.model import SET_ASIDE, ReviewStatus, Status
+from claimtrack.core.steps import TAKE_PLACE_AWAY
+from claimtrack.core.texts.printable import list_some, printable
 from claimtrack.store import articles, clusters, doubts, evidence, queues, views
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import article_dossiers, dossiers, review_dossier
@@ -111,7 +113,13 @@ def obstacles(db: Database, review_id: int) -> list[str]:
             for row in doubts.current(db, claim_id=review.claim_id)
             if row["doubt"] in (Doubt.ARTICLE_CHANGED, Doubt.ARTICLE_WITHDRAWN)
         ]
-    return [*found, *retracted_sources(db, review_id), *_contradictions(db, review), *_left_out(db, review)]
+    return [
+        *found,
+        *retracted_sources(db, review_id),
+        *_contradictions(db, review),
+        *_left_out(db, review),
+        *_added(db, review),
+    ]
 
 
 def retracted_sources(db: Database, review_id: int) -> list[str]:
@@ -151,6 +159,15 @@ def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:
         yield (
             f"readers get the version that was approved. Changed on the desk since: {', '.join(changes)}. "
             "To show readers, publish a correction or an update"
+        )
+
+
+def _added(db: Database, review: ReviewRow) -> Iterator[str]:
+    """Yield a warning about places filed since the second signature, which are published with the review."""
+    if places := signed.places_added_since(db, review.id):
+        yield (
+            f"readers also get what was filed after it was approved: {list_some(map(printable, places))}. "
+            + TAKE_PLACE_AWAY
         )
 
 

@@ -16,6 +16,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.model import Role
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import people
 
 
@@ -182,6 +183,20 @@ def test_opening_the_desk_to_strangers_warns_that_they_can_read_notes(
     result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--port", "0", *arguments])
     assert result.exit_code == 0, result.output
     assert ("reads everything on the desk, without logging in: notes" in result.stderr) is is_warned
+
+
+def test_claims_that_wait_for_the_match_index_are_named_before_a_colleague_has_to_wait(
+    desk, desk_path, monkeypatch
+):
+    monkeypatch.setattr("claimtrack.cli.desk.serving._replace_process", lambda command, environment: None)
+    for count, is_warned in ((500, False), (1, True)):
+        with write_transaction(desk, "another program"):
+            for number in range(count):
+                desk.execute("insert into claims (text) values (?)", [f"Rents rose by {number} percent"])
+        result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--port", "0"])
+        assert result.exit_code == 0, result.output
+        told = "501 claims are not in the match index yet" in result.stderr
+        assert (told, "init` adds them. Without that, whoever" in result.stderr) == (is_warned, is_warned)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """`duplicates`, `judge` and `undo`: what a person decides about pairs of claims, and which pairs wait."""
 
+from contextlib import closing
+
 from claimtrack.cli.output import messages
 from claimtrack.store import claims, queues
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index import postings
 from tests.cli.matching.conftest import CHANGED, REWORDED
 
@@ -15,6 +17,21 @@ def test_duplicates_lists_waiting_pairs_until_they_are_judged(run_ok, read_json,
     assert read_json("duplicates") == []
     assert run_ok("undo").stderr == "Claims 1 and 2: no longer same, now unjudged\n"
     assert len(read_json("duplicates")) == 1
+
+
+def test_a_pair_that_is_compared_anew_while_others_are_listed_is_listed_once(
+    separate_connections, run_ok, read_json, known, monkeypatch
+):
+    run_ok("add", REWORDED, "--claimant", "Ada Miller")
+    of_kind = queues._unjudged_pairs
+
+    def change_after_the_first_kind(db, suggestion):
+        yield from of_kind(db, suggestion)
+        with closing(open_desk(known)) as other, write_transaction(other, "a colleague"):
+            other.execute("update matches set suggestion = 'conflict'")
+
+    monkeypatch.setattr(queues, "_unjudged_pairs", change_after_the_first_kind)
+    assert [pair["suggestion"] for pair in read_json("duplicates")] == ["duplicate"]
 
 
 def test_a_pair_names_who_makes_each_claim_under_the_main_name(run_ok, read_json, known):

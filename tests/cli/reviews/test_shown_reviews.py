@@ -167,6 +167,16 @@ def test_publishing_reports_what_changed_since_the_approval(reviewed_desk, run_o
     assert "readers get the version that was approved. Changed on the desk since: 1 more source" in stderr
 
 
+def test_publishing_names_the_places_that_were_filed_since_the_approval(reviewed_desk, run_ok):
+    run_ok("review", "correct", "1", "--note", "It was eleven years.", "--date", "2024-06-01")
+    run_ok("review", "submit", "4")
+    run_ok("review", "approve", "4", actor="ben")
+    [text] = reviewed_desk.execute("select text from claims where id = 1").fetchone()
+    run_ok("add", text, "--source", "Radio 4, Today", "--on-duplicate", "attach", actor="cid")
+    told = run_ok("review", "publish", "4", actor="ben").stderr
+    assert "readers also get what was filed after it was approved: Radio 4, Today. To take one away" in told
+
+
 def test_withdrawing_a_draft_correction_reports_the_changes_that_stay(reviewed_desk, run_ok):
     run_ok("review", "correct", "1", "--note", "It was eleven years.")
     run_ok("link", "1", "https://stats.example/eleven")

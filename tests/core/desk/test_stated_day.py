@@ -10,6 +10,9 @@ STATED = [
     ("below the headline", "Rents rise\n12 March 2025\n" + BODY, "2025-03-12"),
     ("with a label", "Rents rise\nPublished: March 12th, 2025\n" + BODY, "2025-03-12"),
     ("with a time", "Rents rise\nUpdated on Sept. 2, 2025 14:30\n" + BODY, "2025-09-02"),
+    ("with a comma before the time", "Rents rise\nPublished: 12 March 2025, 10:30\n" + BODY, "2025-03-12"),
+    ("with the day of a change", "Published 12 March 2025, updated 13 March 2025\n" + BODY, "2025-03-12"),
+    ("with a time, as programs write it", "Rents rise\n2025-03-12T10:30:00Z\n" + BODY, "2025-03-12"),
     ("after the author", "Rents rise\nBy Ada Miller, 12 March 2025\n" + BODY, "2025-03-12"),
     ("with its weekday", "Rents rise\nWednesday, 12 March 2025\n" + BODY, "2025-03-12"),
     ("as programs write it", "Rents rise\n2025-03-12\n" + BODY, "2025-03-12"),
@@ -20,6 +23,8 @@ STATED = [
     ("at the end of a sentence", "The bridge was shut on 12 March 2025.\n" + BODY, None),
     ("a sentence that begins with it", "12 March 2025 was a Wednesday\n" + BODY, None),
     ("in the middle of the text", BODY * 4 + "12 March 2025\n" + BODY * 4, None),
+    ("the day on which a firm began", BODY * 4 + "Harbour Rents Ltd\nFounded 1 January 1901", None),
+    ("the day on which a source was read", BODY * 4 + "Retrieved 12 March 2025", None),
     ("nothing", "", None),
 ]
 

@@ -98,6 +98,7 @@ CLERK, OHM = (
         pytest.param("a) ", "b) ", id="letters"),
         pytest.param("(ii) ", "(iii) ", id="Roman numbers"),
         pytest.param("(1) ", "(2) ", id="numbers in brackets"),
+        pytest.param("14 ", "15 ", id="numbers alone"),
     ],
 )
 def test_two_items_of_minutes_on_lines_of_their_own_are_two_claims(rows, first, second):
@@ -106,6 +107,11 @@ def test_two_items_of_minutes_on_lines_of_their_own_are_two_claims(rows, first, 
         ("14 pilots had left in May", "Clerk"),
         ("the yard had lost 3 million crowns", "Ohm"),
     ]
+
+
+def test_lines_that_begin_with_how_many_of_something_keep_the_figure(rows):
+    found = rows("The board met.\n\n14 Labour members left in May.\n\n15 Green members stayed until June.")
+    assert [row.text[:3] for row in found[1:]] == ["14 ", "15 "]
 
 
 def test_the_sign_of_copyright_is_no_letter_of_an_item(rows):
@@ -119,6 +125,7 @@ def test_the_sign_of_copyright_is_no_letter_of_an_item(rows):
         pytest.param("9.7 Boats sank.\n\n", id="a number of a section"),
         pytest.param("3/ Boats sank.\n\n", id="a number of a thread"),
         pytest.param("(e) Boats sank.\n\n", id="a letter"),
+        pytest.param("9 The boats sank.\n\n", id="a number alone"),
     ],
 )
 def test_each_number_is_compared_only_with_those_nearby(line):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.boilerplate.numbering import LONE_NUMBER
 from claimtrack.core.extract.page.boilerplate.talk import opens_roll
 from claimtrack.core.extract.page.transcripts.nameplates import is_name_alone, is_plate, is_stamp
 from claimtrack.core.extract.page.transcripts.posts import is_around_post
@@ -117,7 +118,7 @@ def _continues_paragraph(text: str, this: Span, following: Span, wrap: _Wrap) ->
     """Whether the next line of wrapped text continues this line's paragraph."""
     if _indent(text, following) > _indent(text, this) or _is_item(text, following):
         return False
-    if is_around_post(text, this) or (_is_finished(text, this) and _SECTION.match(text, *following)):
+    if is_around_post(text, this) or (_is_finished(text, this) and _opens_item(text, following)):
         return False
     is_parted = _is_finished(text, this) or text[following.start] in _TIME_STAMP_OPENERS
     if is_parted and opens_with_label(text, following):
@@ -125,6 +126,11 @@ def _continues_paragraph(text: str, this: Span, following: Span, wrap: _Wrap) ->
     if _is_full(text, this, following, wrap.width):
         return True
     return not wrap.greedy and not _is_finished(text, this) and this.end - this.start >= _FULL * wrap.width
+
+
+def _opens_item(text: str, line: Span) -> bool:
+    """Whether a line begins with the number of an item of minutes."""
+    return (_SECTION.match(text, *line) or LONE_NUMBER.match(text, *line)) is not None
 
 
 def _may_be_signature(text: str, quotation: Span, last: Span) -> bool:

@@ -15,6 +15,10 @@ _COUNT = expression(r"\(?(?P<number>\d{1,2})/(?:(?:\d{1,2}|[nx])\)?:? +(?![a-z])
 """The number of a post in a thread: "2/ And nobody knew", "2/7 And nobody knew", but not "2/3 of them knew"."""
 _SECTION = expression(r"(?P<above>\d{1,2}(?:\.\d{1,2})?)\.(?P<number>\d{1,2})\.? +(?=[A-Z\"'])")
 _LETTER = expression(r"(?P<opens>\(?)(?P<letter>[a-z])\) +(?=[A-Z\"'])")
+LONE_NUMBER = expression(
+    r"(?P<number>\d{1,3}) +(?=(?:An?|Cllr|He|In|It|Mrs?|Ms|On|She|The|There|They|This|We)\b)"
+)
+"""The number of an item without a stop, before a word that no number counts: "14 The Mayor said", but not "14 Members left"."""
 _NEARBY = 5_000  # characters
 
 
@@ -24,6 +28,7 @@ def match_number(plain: str, paragraph: Span) -> re.Match[str] | None:
         _match_thread_number(plain, paragraph)
         or _match_section_number(plain, paragraph)
         or _match_letter(plain, paragraph)
+        or _match_lone_number(plain, paragraph)
     )
 
 
@@ -58,6 +63,15 @@ def _match_letter(plain: str, paragraph: Span) -> re.Match[str] | None:
         if _opens_line(plain, paragraph.start, *(f"{item['opens']}{other}) " for other in others))
         else None
     )
+
+
+def _match_lone_number(plain: str, paragraph: Span) -> re.Match[str] | None:
+    """Match the number of an item where a line begins with the previous or the next one."""
+    item = LONE_NUMBER.match(plain, *paragraph)
+    if item is None:
+        return None
+    number = int(item["number"])
+    return item if _opens_line(plain, paragraph.start, f"{number - 1} ", f"{number + 1} ") else None
 
 
 def _opens_line(plain: str, at: int, *others: str) -> bool:

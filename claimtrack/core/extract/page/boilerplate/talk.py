@@ -30,6 +30,14 @@ _ROLL = expression(
     re.IGNORECASE,
 )
 """Who attended a meeting, or voted: "Ayes: Moor, Lund"."""
+_VOTERS = r"(?:in favou?r|for|against|ayes?|noes?|nays?|yeas?|yes|no|abst(?:ained|aining|entions?)|absent|not voting)"
+_COUNTED = rf"(?:{_VOTERS}:? \d{{1,4}}|\d{{1,4}} {_VOTERS})"
+_TALLY = expression(
+    r"(?:(?:the )?(?:votes?(?: cast)?|voting|division|results?(?: of the vote)?)(?: (?:was|were|is))?(?: as follows)?:? )?"
+    rf"{_COUNTED}(?:(?:[,;.]| and|, and) {_COUNTED})+\.?",
+    re.IGNORECASE,
+)
+"""How many voted how, and not on what: "Voting: for 3, against 1."."""
 _THANKS = (
     r"(?:thank you|thanks|many thanks|welcome|it's (?:good|great|nice|a pleasure|my pleasure)|(?:my |a )?pleasure)"
     r"(?: (?:so |very )?much)?(?: (?:indeed|again|all|both|everyone|back))?"
@@ -118,7 +126,9 @@ def is_courtesy(sentence: str) -> bool:
 
 
 def is_name_list(text: str) -> bool:
-    """Whether the words only list people who played, attended or voted: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
+    """Whether the words only list or count who played, attended or voted: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
+    if _TALLY.fullmatch(text):
+        return True
     if roll := _ROLL.match(text):
         names = _BRACKETS.sub("", text[roll.end() :])
         return DIGITS.isdisjoint(names) and not any(map(may_be_verb, tokenise(names)))

@@ -12,6 +12,10 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
     [
         "Present: Cllr Ada Moor (Chair), Cllr Bo Lund (excused) and D Haas (Clerk).",
         "Ayes: Moor, Lund and Reed.",
+        "Voting: for 3, against 1.",
+        "Votes for: 7; against: 2; abstentions: 1.",
+        "The result of the vote was as follows: 7 for, 2 against and 1 abstention.",
+        "Ayes 12, Noes 3.",
         "Ordered by the House of Vale to be published on 4 May 2024.",
         "(END AT 10:31 A.M.)",
         "Last updated 4 May 2024.",
