@@ -18,15 +18,20 @@ from sqlite_utils import Database
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.export import site as static_site
+from claimtrack.export import site_lists
 from claimtrack.export.public_metadata import metadata
 from claimtrack.export.target import text_target
 from claimtrack.export.words import Words, words
+from claimtrack.store import tags
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.leftovers import find_temporary_folders, is_aside, temporary_folder_beside
 from claimtrack.store.reviews import publishers, reviews
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
+_PAGES = {"reviews": r"\d+\.html", "years": r"\d+\.html", site_lists.FOLDER: site_lists.OUR_FILES}
+"""What the site's own files in these folders are called: those that it has no more are removed."""
+
 _Ids = tuple[int, ...]
 _OF_REPOSITORIES = frozenset(
     {".git", ".gitattributes", ".gitignore", ".nojekyll", "CNAME", "LICENSE", "README.md"}
@@ -38,7 +43,8 @@ class Published:
     """The result of `publish`: rows per table, the metadata file, and the number of pages of the site.
 
     Addresses that only this computer or its network can reach: `left_out` are those of links and places, `unreached` those of verdicts,
-    which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `words` are the phrases of the site, `mostly`
+    which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `topicless` are topics
+    that no public claim has as a tag. `words` are the phrases of the site, `mostly`
     is the language of more than half of its reviews. `due` are the approved reviews whose time has come, and which nobody published yet;
     those `without_address` are not published by `review publish --due`, either. `held` are the published reviews that are left out,
     and so are those that are `undated`.
@@ -54,6 +60,7 @@ class Published:
     held: _Ids = ()
     undated: _Ids = ()
     pageless: tuple[str, ...] = ()
+    topicless: tuple[str, ...] = ()
     words: Words | None = None
     mostly: str | None = None
 
@@ -66,11 +73,12 @@ def publish(
     base_url: str | None = None,
     links: tuple[tuple[str, str], ...] = (),
     language: str | None = None,
+    topics: tuple[str, ...] = (),
 ) -> Published:
     """Build the public copy `out`, `out`'s metadata.yml beside it, and the site in its folder.
 
     `base_url` is the address that the site will have, `links` are the links at the foot of its pages (title, address), `language` is the
-    language of its phrases, or a file with them. Each of the three appears complete or stays as it was. Raises Refused if `out` or `site`
+    language of its phrases, or a file with them. `topics` are the tags that readers may see: no others leave the desk. Each of the three appears complete or stays as it was. Raises Refused if `out` or `site`
     is something else, InvalidValue if the desk has no name, `base_url` has a query or a fragment, or there are no phrases in that language.
     """
     in_words = words(language)
@@ -81,25 +89,38 @@ def publish(
         )
     with closing(open_desk(desk)) as db:
         name, missing = publishers.require_desk(db).name, _missing(db)
+        tags_of_topics = {tags.resolve(db, topic): topic for topic in topics}
     if site is not None:
         _refuse_other_folder(site, desk)
-    rows, left_out = publication.build(desk, out)
-    tables = publication.read_rows(out, *(("reviews",) if site is None else publication.TABLES))
+    rows, left_out = publication.build(desk, out, tags_of_topics)
+    tables = publication.read_rows(out, *(("reviews", "topics") if site is None else publication.TABLES))
     unreachable = (
         tuple(sorted(left_out)),
         tuple(row["url"] for row in tables["reviews"] if is_private_address(row["url"])),
     )
+    has_claims = {row["name"] for row in tables["topics"]}
+    topicless = tuple(topic for tag, topic in tags_of_topics.items() if tag not in has_claims)
     beside = out.with_suffix(".metadata.yml")
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
-        return Published(rows, beside, None, *unreachable, *missing)
+        return Published(rows, beside, None, *unreachable, *missing, topicless=topicless)
     home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
     pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *unreachable, *missing, pageless, in_words, mostly)
+    return Published(
+        rows,
+        beside,
+        pages,
+        *unreachable,
+        *missing,
+        pageless,
+        topicless=topicless,
+        words=in_words,
+        mostly=mostly,
+    )
 
 
 def _missing(db: Database) -> tuple[_Ids, _Ids, _Ids, _Ids]:
@@ -113,6 +134,11 @@ def _missing(db: Database) -> tuple[_Ids, _Ids, _Ids, _Ids]:
 def _refuse_other_folder(folder: Path, desk: Path) -> None:
     if folder.exists() and not (folder.is_dir() and ((folder / _MARK).exists() or _is_unused(folder))):
         raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
+    ours = folder / site_lists.FOLDER
+    if ours.is_dir() and not (ours / site_lists.INDEX).exists():
+        raise Refused(
+            f"{ours} is not part of the site, which has its search there: rename it, and publish again"
+        )
     if desk.resolve().is_relative_to(folder.resolve()):
         raise Refused(f"{folder} contains the desk, which everybody could then read: give a folder beside it")
 
@@ -169,8 +195,8 @@ def _keep_others(folder: Path, made: Path) -> None:
 
     def ours(where: str, names: list[str]) -> set[str]:
         new = made / Path(where).relative_to(folder)
-        is_pages = new in (made / "reviews", made / "years")
-        found = {n for n in names if (new / n).is_file() or (is_pages and re.fullmatch(r"\d+\.html", n))}
+        pages = _PAGES.get(Path(where).relative_to(folder).as_posix(), "")
+        found = {n for n in names if (new / n).is_file() or re.fullmatch(pages, n)}
         return found if is_theirs or new != made else found | {_NOT_FOUND}
 
     not_found = _digest(folder / _NOT_FOUND)
