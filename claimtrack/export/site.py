@@ -14,7 +14,7 @@ from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.export.other_verdicts import OtherVerdicts
 from claimtrack.export.site_feeds import FeedsOf, find_changes, preview, write_feeds
 from claimtrack.export.site_lists import FOLDER, INDEX, Lists, search_index
-from claimtrack.export.site_templates import language_context, search_script, templates, verdict_line
+from claimtrack.export.site_templates import frame, language_context, search_script, templates, verdict_line
 from claimtrack.export.withdrawn import find_withdrawn
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ class _Pages:
             **language_context(site.words),
         }
         self._lines = _Lines(self._context)
+        self._frames: dict[str, dict[str, Any]] = {}
         for part in ("reviews", FOLDER, *(("years",) if self._years else ())):
             (folder / part).mkdir()
 
@@ -93,7 +94,10 @@ class _Pages:
         base_url = self._site.base_url
         address = base_url and f"{base_url}{path.removesuffix('index.html')}"
         told = self._context | {"address": address, "root": "../" * path.count("/")} | values
-        text = templates().get_template(template).render(told)
+        root = told["root"]
+        if root not in self._frames:
+            self._frames[root] = frame(told)
+        text = templates().get_template(template).render(told, frame=self._frames[root])
         (self._folder / path).write_text(text, encoding="utf-8")
 
     def write_overviews(self) -> None:

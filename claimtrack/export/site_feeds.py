@@ -42,8 +42,20 @@ class Changes:
 def find_changes(rows: Rows) -> Changes:
     """Those of a public copy, from its table `corrections`."""
     corrected = {row["id"] for row in rows if row["action"] == "corrected"}
+    notes = {row["id"]: row["note"] for row in rows if row["action"] != "withdrawn"}
     newest_first = sorted(rows, key=lambda row: (row["changed_on"], row["id"], row["action"]), reverse=True)
-    return Changes([row | {"anchor": _anchor(row, corrected)} for row in newest_first])
+    return Changes(
+        [
+            row | {"anchor": _anchor(row, corrected), "note": _note(row, notes.get(row["id"]))}
+            for row in newest_first
+        ]
+    )
+
+
+def _note(row: dict[str, Any], earlier: str | None) -> str:
+    """The note of a change, without the `earlier` one of the correction that was withdrawn, which the desk keeps in front of it."""
+    is_withdrawn = row["action"] == "withdrawn" and earlier
+    return str(row["note"]).removeprefix(f"{earlier} — Withdrawn: ") if is_withdrawn else str(row["note"])
 
 
 def _anchor(row: dict[str, Any], corrected: set[int]) -> str:

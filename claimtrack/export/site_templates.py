@@ -47,6 +47,12 @@ def search_script() -> str:
     return (_FOLDER / "search.js").read_text(encoding="utf-8")
 
 
+def frame(context: Mapping[str, Any]) -> dict[str, Any]:
+    """What all pages in a folder of the site have around their own contents, by its place: `feeds`, `header` and `footer`."""
+    parts: Any = templates().get_template("frame.html").make_module({**context})
+    return {name: getattr(parts, name)() for name in ("feeds", "header", "footer")}
+
+
 def verdict_line(review: Mapping[str, Any], context: Mapping[str, Any]) -> str:
     """The line of a verdict in a list, as it is on all pages in a folder of the site: made once, because many lists have it."""
     lines: Any = templates().get_template("lines.html").module
