@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
+from claimtrack.core.model import ReviewStatus
 from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
 from claimtrack.export.words import change_label
 
@@ -42,7 +43,7 @@ class Changes:
 def find_changes(rows: Rows) -> Changes:
     """Those of a public copy, from its table `corrections`."""
     corrected = {row["id"] for row in rows if row["action"] == "corrected"}
-    notes = {row["id"]: row["note"] for row in rows if row["action"] != "withdrawn"}
+    notes = {row["id"]: row["note"] for row in rows if row["action"] != ReviewStatus.WITHDRAWN}
     newest_first = sorted(rows, key=lambda row: (row["changed_on"], row["id"], row["action"]), reverse=True)
     return Changes(
         [
@@ -54,7 +55,7 @@ def find_changes(rows: Rows) -> Changes:
 
 def _note(row: dict[str, Any], earlier: str | None) -> str:
     """The note of a change, without the `earlier` one of the correction that was withdrawn, which the desk keeps in front of it."""
-    is_withdrawn = row["action"] == "withdrawn" and earlier
+    is_withdrawn = row["action"] == ReviewStatus.WITHDRAWN and earlier
     return str(row["note"]).removeprefix(f"{earlier} — Withdrawn: ") if is_withdrawn else str(row["note"])
 
 

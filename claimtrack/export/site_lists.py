@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.address_patterns import slug
+from claimtrack.core.texts.directions import close_directions
 from claimtrack.core.texts.folding import folded
 
 if TYPE_CHECKING:
@@ -108,10 +109,10 @@ def search_index(reviews: Rows, words: Words) -> str:
         json.dumps(
             [
                 review["page_id"],
-                review["headline"] or "",
-                review["claim"],
-                review["claimant"] or "",
-                review["rating"],
+                *(
+                    close_directions(review[name] or "")
+                    for name in ("headline", "claim", "claimant", "rating")
+                ),
                 _days(review, words),
                 words.other(review["language"]) or "",
             ],

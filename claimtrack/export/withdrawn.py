@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from claimtrack.core.model import ReviewStatus
+
 Rows = list[dict[str, Any]]
 
 
@@ -31,6 +33,6 @@ def find_withdrawn(changes: Iterable[dict[str, Any]], reviews: Rows) -> dict[int
     standing = {review["page_id"] for review in reviews}
     found: dict[int, WithdrawnPage] = {}
     for row in changes:
-        if row["action"] == "withdrawn" and row["page_id"] not in standing:
+        if row["action"] == ReviewStatus.WITHDRAWN and row["page_id"] not in standing:
             found.setdefault(row["page_id"], WithdrawnPage(row, of_claim[row["claim_id"]]))
     return found

@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 from collections import Counter
+from collections.abc import Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,6 +22,7 @@ from claimtrack.export import site as static_site
 from claimtrack.export import site_lists
 from claimtrack.export.public_metadata import metadata
 from claimtrack.export.target import text_target
+from claimtrack.export.withdrawn import find_withdrawn
 from claimtrack.export.words import Words, words
 from claimtrack.store import tags
 from claimtrack.store.file import publication
@@ -44,8 +46,7 @@ class Published:
 
     Addresses that only this computer or its network can reach: `left_out` are those of links and places, `unreached` those of verdicts,
     which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `topicless` are topics
-    that no public claim has as a tag. `words` are the phrases of the site, `mostly`
-    is the language of more than half of its reviews. `due` are the approved reviews whose time has come, and which nobody published yet;
+    that no public claim has as a tag. `words` are the phrases of the site, `mostly` is the language of more than half of its reviews. `due` are the approved reviews whose time has come, and which nobody published yet;
     those `without_address` are not published by `review publish --due`, either. `held` are the published reviews that are left out,
     and so are those that are `undated`.
     """
@@ -78,15 +79,12 @@ def publish(
     """Build the public copy `out`, `out`'s metadata.yml beside it, and the site in its folder.
 
     `base_url` is the address that the site will have, `links` are the links at the foot of its pages (title, address), `language` is the
-    language of its phrases, or a file with them. `topics` are the tags that readers may see: no others leave the desk. Each of the three appears complete or stays as it was. Raises Refused if `out` or `site`
-    is something else, InvalidValue if the desk has no name, `base_url` has a query or a fragment, or there are no phrases in that language.
+    language of its phrases, or a file with them. `topics` are the tags that readers may see: no others leave the desk. Copy, metadata
+    and site each appear complete or stay as they were. Raises Refused if `out` or `site` is something else, InvalidValue if the desk has no
+    name, `base_url` has a query or a fragment, or there are no phrases in that language.
     """
     in_words = words(language)
-    if base_url and (extra := re.search(r"[?#]", base_url)):
-        raise InvalidValue(
-            f"{base_url} is no address to which pages can be added, because of the {extra[0]!r} in it: give that of the site's folder, "
-            f"such as {base_url[: extra.start()]}"
-        )
+    home = _home(base_url)
     with closing(open_desk(desk)) as db:
         name, missing = publishers.require_desk(db).name, _missing(db)
         tags_of_topics = {tags.resolve(db, topic): topic for topic in topics}
@@ -98,29 +96,29 @@ def publish(
         tuple(sorted(left_out)),
         tuple(row["url"] for row in tables["reviews"] if is_private_address(row["url"])),
     )
-    has_claims = {row["name"] for row in tables["topics"]}
-    topicless = tuple(topic for tag, topic in tags_of_topics.items() if tag not in has_claims)
+    used = {row["name"] for row in tables["topics"]}
+    topicless = tuple(topic for tag, topic in tags_of_topics.items() if tag not in used)
     beside = out.with_suffix(".metadata.yml")
     with text_target(beside) as file:
         file.write(metadata(out.stem, name))
     if site is None:
         return Published(rows, beside, None, *unreachable, *missing, topicless=topicless)
-    home = f"{base_url.rstrip('/')}/" if base_url else None
     pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
-    pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
+    gone = {site / page.path for page in find_withdrawn(tables["corrections"], tables["reviews"]).values()}
+    urls = [row["url"] for row in tables["reviews"]]
+    pageless = tuple(url for url in urls if home and _lacks_page(site, home, url, gone))
     languages = Counter(row["language"] for row in tables["reviews"])
     mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(
-        rows,
-        beside,
-        pages,
-        *unreachable,
-        *missing,
-        pageless,
-        topicless=topicless,
-        words=in_words,
-        mostly=mostly,
-    )
+    return Published(rows, beside, pages, *unreachable, *missing, pageless, topicless, in_words, mostly)
+
+
+def _home(base_url: str | None) -> str | None:
+    if base_url and (extra := re.search(r"[?#]", base_url)):
+        raise InvalidValue(
+            f"{base_url} is no address to which pages can be added, because of the {extra[0]!r} in it: give that of the site's folder, "
+            f"such as {base_url[: extra.start()]}"
+        )
+    return f"{base_url.rstrip('/')}/" if base_url else None
 
 
 def _missing(db: Database) -> tuple[_Ids, _Ids, _Ids, _Ids]:
@@ -148,12 +146,13 @@ def _is_unused(folder: Path) -> bool:
     return {one.name for one in folder.iterdir()} <= _OF_REPOSITORIES
 
 
-def _lacks_page(folder: Path, home: str, url: str) -> bool:
-    """Whether an address on the site at `home` has no file in its folder. Many hosts omit ".html" in addresses."""
+def _lacks_page(folder: Path, home: str, url: str, gone: Collection[Path]) -> bool:
+    """Whether an address on the site at `home` has no file in its folder, or one of a withdrawn verdict. Many hosts omit ".html" in addresses."""
     path = unquote(urlsplit(url).path).removeprefix(unquote(urlsplit(home).path))
     at = folder / path
     # Not `Path.is_file`, which raises where a name is too long for a file, before Python 3.14 or so.
-    return url.startswith(home) and not any(map(os.path.isfile, (at, Path(f"{at}.html"), at / "index.html")))
+    places = (at, Path(f"{at}.html"), at / "index.html")
+    return url.startswith(home) and all(one in gone for one in filter(os.path.isfile, places))
 
 
 def _write_site(content: static_site.Site, folder: Path) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -84,7 +84,12 @@ def publish_command(
         topics=topics,
     )
     _report(done, out, site)
-    row = {
+    write_results([_row(done, out, site)], output_format)
+
+
+def _row(done: Published, out: str, site: str | None) -> dict[str, Any]:
+    """The result for programs."""
+    return {
         "file": out,
         "metadata": str(done.metadata),
         "site": site,
@@ -96,7 +101,6 @@ def publish_command(
         "overdue": len(done.due),
         "held": len(done.held),
     }
-    write_results([row], output_format)
 
 
 def _report(done: Published, out: str, site: str | None) -> None:
