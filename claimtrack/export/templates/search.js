@@ -4,6 +4,7 @@
   const form = document.getElementById("search");
   const field = document.getElementById("words");
   const MOST = 100;
+  const MOST_WORDS = 20;
   let verdicts = null;
 
   // As claimtrack compares letters: without capitals and accents, and with digits of one kind.
@@ -13,7 +14,8 @@
   // How well a text has a word: whole, without its ending ("rents" finds "rent"), or not.
   const rank = (text, word) => {
     if (text.includes(word)) return 2;
-    return word.length > 3 && text.includes(word.slice(0, Math.max(3, word.length - (word.length > 6 ? 2 : 1)))) ? 1 : 0;
+    if (word.length < 4 || /\p{N}/u.test(word)) return 0; // 1999 is not 1990
+    return text.includes(word.slice(0, word.length > 6 ? -2 : -1)) ? 1 : 0;
   };
 
   const find = (words) =>
@@ -49,7 +51,7 @@
 
   const search = () => {
     const typed = field.value.trim();
-    const words = plain(typed).match(/[\p{L}\p{N}]+/gu) || [];
+    const words = plain(typed).match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) || [];
     const found = verdicts && words.length ? find(words) : [];
     document.getElementById("results").replaceChildren(...found.slice(0, MOST).map(([line]) => show(line)));
     const said = found.length ? form.dataset.found.replace("{count}", found.length) : form.dataset.none;
