@@ -364,6 +364,7 @@ create view claimreview_sheet as
 select
     id, claim_id, is_desk, claim, url, rating, publisher, publisher_url, scale, value, worst, best, reviewed_on, claimant, claimant_kind,
     claimant_role, claimant_url, claimed_on, first_seen, appearances, first_page_on, withdrawn_appearances, definition, headline, summary,
-    language, correction_note, corrects_id, is_update, claim_language
-from verdict_details
+    language, correction_note, corrects_id, is_update, claim_language,
+    (select first.reviewed_on from reviews as first where first.id = page_id) as first_reviewed_on
+from verdict_details join review_pages on review_id = verdict_details.id
 where status = 'published' and held_on is null;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from claimtrack.core.match.unnamed_claimants import is_description
@@ -52,6 +52,12 @@ class OtherVerdicts:
             if one["language"] == language or one["claim_id"] not in has_own:
                 found.setdefault(one["claim_id"], one)
         return [*found.values()][: _OF_SPEAKER + 1]  # one may be that of the page itself
+
+    def of_speakers(self) -> Iterator[list[Row]]:
+        """All verdicts of each speaker on whom there are some on two claims or more, newest first."""
+        for rows in self._of_speaker.values():
+            if len({one["claim_id"] for one in rows}) > 1 and not _may_be_several(rows[0]["claimant"]):
+                yield rows
 
     def in_other_languages(self, review: Row) -> list[Row]:
         """The verdicts on the same claim in other languages."""

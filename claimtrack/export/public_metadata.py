@@ -134,6 +134,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "url": "The page of that review",
             "page_id": "The number of its page on the site, which is that of the first review",
             "feed_id": "The id of that review's entry in feeds, with which that of the change begins",
+            "first_reviewed_on": "The date of the first verdict on its page (ISO date)",
         },
     },
     "interventions": {
@@ -151,6 +152,16 @@ _TABLES: dict[str, dict[str, Any]] = {
             "outcome": _one_of("The outcome", Outcome),
             "outcome_on": "The date of the outcome (ISO date)",
             "url": "The web address of the claim as it stands",
+        },
+    },
+    "topics": {
+        "title": "Topics",
+        "description": "What claims are about: the topics that we chose for readers.",
+        "facets": ["name"],
+        "columns": {
+            "id": "The topic's number; with claim_id it names the row",
+            "claim_id": "The claim",
+            "name": "The topic",
         },
     },
     "ratings": {

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.claimreview import ClaimReview, html_script, to_jsonld
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.addresses import is_private_address
-from claimtrack.core.texts.directions import close_directions
-from claimtrack.core.texts.languages import base_language
 from claimtrack.export.other_verdicts import OtherVerdicts
-from claimtrack.export.site_feeds import Changes, find_changes, preview, write_feeds
-from claimtrack.export.words import own_name
+from claimtrack.export.site_feeds import FeedsOf, find_changes, preview, write_feeds
+from claimtrack.export.site_lists import FOLDER, INDEX, Lists, search_index
+from claimtrack.export.site_templates import frame, language_context, search_script, templates, verdict_line
+from claimtrack.export.withdrawn import find_withdrawn
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from pathlib import Path
 
     from claimtrack.export.words import Words
 
-_TEMPLATES = Path(__file__).parent / "templates"
 Rows = list[dict[str, Any]]
 _UNNAMED_PLACES = 10
 """How many places with neither address nor outlet are listed."""
@@ -59,91 +54,138 @@ def write(site: Site, folder: Path) -> int:
     """Write all pages, the feeds and the sitemap into an empty folder; return how many review pages.
 
     Reviews are sorted newest first. A page's ClaimReview and canonical address are the review's own `url`. A correction
-    or update takes the page of the review that it replaces, so that links to it stay valid.
+    or update takes the page of the review that it replaces, so that links to it stay valid. The page of a withdrawn one says so.
     """
-    pages, reviews = _pages(), reviews_for_readers(site.tables)
-    (folder / "reviews").mkdir()
-    changes = find_changes(site.tables["corrections"])
-    corrections, updates = changes.corrections, changes.updates
-    common = {
-        "name": site.name,
-        "root": "",
-        "links": site.links,
-        "page_of_changes": site.words.phrases["corrections_and_updates" if updates else "corrections"],
-        **_language_context(site.words),
-    }
-
-    def write_page(template: str, path: str, **values: Any) -> None:
-        address = site.base_url and f"{site.base_url}{'' if path == 'index.html' else path}"
-        text = pages.get_template(template).render(common | {"address": address} | values)
-        (folder / path).write_text(text, encoding="utf-8")
-
-    years = _by_year(reviews)
-    write_page("index.html", "index.html", reviews=reviews[:_ON_INDEX], years=years, year=None)
-    for year, of_year in years.items():
-        (folder / "years").mkdir(exist_ok=True)
-        write_page("index.html", f"years/{year}.html", root="../", reviews=of_year, years=years, year=year)
-    standing = {review["page_id"]: review for review in reviews}
-    if site.base_url:  # a web server shows this page at any address, so its links cannot be relative
-        write_page("404.html", "404.html", root=site.base_url)
-    write_page(
-        "corrections.html", "corrections.html", corrections=corrections, updates=updates, standing=standing
-    )
-    for review, shown in _review_pages(reviews, changes, site.words):
-        write_page("review.html", f"reviews/{review['page_id']}.html", **shown)
-    for number, page_id in _earlier_addresses(corrections):
-        if page_id in standing:
-            write_page("moved.html", f"reviews/{number}.html", root="../", review=standing[page_id])
-    feeds = write_feeds(
-        reviews, changes, years=years, name=site.name, words=site.words, base_url=site.base_url
-    )
-    for path, text in feeds.items():
-        (folder / path).write_text(text, encoding="utf-8")
-    return len(reviews)
+    pages = _Pages(site, folder)
+    pages.write_overviews()
+    pages.write_verdicts()
+    pages.write_withdrawals()
+    pages.write_lists()
+    pages.write_files()
+    return len(pages.reviews)
 
 
-@cache
-def _pages() -> Environment:
-    """The template environment, made once: compiling templates takes longer than rendering them."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
+class _Pages:
+    """The pages of a site, and the folder into which they are written."""
 
-    pages = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        finalize=_close_directions,
-    )
-    style = f"\n{(_TEMPLATES / 'site.css').read_text(encoding='utf-8')}"
-    allowed = b64encode(sha256(style.encode()).digest()).decode()
-    pages.globals |= {"style": Markup(style), "style_allowed": f"'sha256-{allowed}'"}
-    return pages
+    def __init__(self, site: Site, folder: Path) -> None:
+        self._site, self._folder = site, folder
+        self.reviews = reviews_for_readers(site.tables)
+        self._changes = find_changes(site.tables["corrections"])
+        self._others = OtherVerdicts(self.reviews, site.words.language or "en")
+        self._lists = Lists(self.reviews, site.tables, self._others)
+        self._years = _by_year(self.reviews)
+        self._standing = {review["page_id"]: review for review in self.reviews}
+        self._withdrawn = find_withdrawn(self._changes.rows, self.reviews)
+        changed = "corrections_and_updates" if self._changes.updates else "corrections"
+        self._context = {
+            "name": site.name,
+            "links": site.links,
+            "page_of_changes": site.words.phrases[changed],
+            **language_context(site.words),
+        }
+        self._lines = _Lines(self._context)
+        self._frames: dict[str, dict[str, Any]] = {}
+        for part in ("reviews", FOLDER, *(("years",) if self._years else ())):
+            (folder / part).mkdir()
+
+    def _write(self, template: str, path: str, **values: Any) -> None:
+        """Write a page; `root` leads from it to the site's first page."""
+        base_url = self._site.base_url
+        address = base_url and f"{base_url}{path.removesuffix('index.html')}"
+        told = self._context | {"address": address, "root": "../" * path.count("/")} | values
+        root = told["root"]
+        if root not in self._frames:
+            self._frames[root] = frame(told)
+        text = templates().get_template(template).render(told, frame=self._frames[root])
+        (self._folder / path).write_text(text, encoding="utf-8")
+
+    def write_overviews(self) -> None:
+        """Write the first page, those of the years, of corrections, and of what is not found."""
+        years = self._years
+        self._write("index.html", "index.html", reviews=self.reviews[:_ON_INDEX], years=years, year=None)
+        for year, of_year in years.items():
+            self._write("index.html", f"years/{year}.html", reviews=of_year, years=years, year=year)
+        if (
+            self._site.base_url
+        ):  # a web server shows this page at any address, so its links cannot be relative
+            self._write("404.html", "404.html", root=self._site.base_url)
+        self._write(
+            "corrections.html",
+            "corrections.html",
+            corrections=self._changes.corrections,
+            updates=self._changes.updates,
+            standing=self._standing,
+            withdrawn=self._withdrawn,
+        )
+
+    def write_verdicts(self) -> None:
+        """Write the page of each verdict."""
+        changes = _group_by(self._changes.rows, "page_id")
+        for review in self.reviews:
+            speaker = (review["claimant"] or "").casefold()
+            self._write(
+                "review.html",
+                f"reviews/{review['page_id']}.html",
+                **_review_page(review, self._site.words),
+                changes=changes[review["page_id"]],
+                description=preview(review, self._site.words),
+                of_speaker=self._lines.of(self._others.of_speaker(review)),
+                versions=self._others.in_other_languages(review),
+                rating_list=self._lists.by_rating[review["rating"]],
+                speaker_list=self._lists.by_speaker.get(speaker),
+                topic_lists=self._lists.of_topics(review),
+            )
+
+    def write_withdrawals(self) -> None:
+        """Write the pages whose verdicts were withdrawn, and those that lead from addresses of claimtrack 0.1 to the present ones."""
+        for page in self._withdrawn.values():
+            present = self._lines.of(page.present)
+            self._write("withdrawn.html", page.path, gone=page.withdrawal, present=present)
+        for number, page_id in _earlier_addresses(self._changes.corrections):
+            if page_id in self._standing or page_id in self._withdrawn:
+                url = self._standing.get(page_id, {}).get("url")
+                self._write("moved.html", f"reviews/{number}.html", page_id=page_id, url=url)
+
+    def write_lists(self) -> None:
+        """Write the lists by rating, topic and speaker, and the page that leads to them and has the search."""
+        for one in self._lists:
+            lines = self._lines.of(one.rows)
+            self._write("list.html", f"{FOLDER}/{one.file}", listing=one, lines=lines)
+        self._write("search.html", f"{FOLDER}/index.html", lists=self._lists, years=self._years)
+
+    def write_files(self) -> None:
+        """Write the feeds, the sitemap and the search."""
+        site = self._site
+        listed = [
+            (f"{FOLDER}/", None),
+            *((f"years/{year}.html", None) for year in self._years),
+            *((f"{FOLDER}/{one.file}", one.changed_on) for one in self._lists),
+        ]
+        feeds_of = FeedsOf(site.name, site.words, site.base_url)
+        files = write_feeds(feeds_of, self.reviews, self._changes, self._withdrawn, listed) | {
+            f"{FOLDER}/search.js": search_script(),
+            f"{FOLDER}/{INDEX}": search_index(self.reviews, site.words),
+        }
+        for path, text in files.items():
+            (self._folder / path).write_text(text, encoding="utf-8")
 
 
-def _close_directions(value: Any) -> Any:
-    """A template's value, without direction controls that would affect the page around it."""
-    return close_directions(value) if type(value) is str else value
+class _Lines:
+    """The lines of verdicts in lists, each made once."""
 
+    def __init__(self, context: Mapping[str, Any]) -> None:
+        self._context = context
+        self._made: dict[int, str] = {}
 
-def _language_context(words: Words) -> dict[str, Any]:
-    """The template variables that depend on the site's language."""
-    return {
-        "say": words.phrases,
-        "day": words.day,
-        "chosen": words.language,
-        "other": words.other,
-        "own_name": own_name,
-        "unlike": _unlike,
-        "language": words.language or "en",
-        "direction": words.direction,
-    }
+    def of(self, reviews: Rows) -> str:
+        """Those of these verdicts, as HTML."""
+        from markupsafe import Markup
 
-
-def _unlike(language: str | None, around: str) -> str | None:
-    """The language of some words, if it must be shown because the words around them are in another one."""
-    return language if language and base_language(language) != base_language(around) else None
+        for review in reviews:
+            if review["id"] not in self._made:
+                self._made[review["id"]] = verdict_line(review, self._context)
+        return Markup("").join(Markup(self._made[review["id"]]) for review in reviews)
 
 
 def reviews_for_readers(tables: Mapping[str, Rows]) -> Rows:
@@ -183,25 +225,6 @@ def _earlier_addresses(corrections: Rows) -> set[tuple[int, int]]:
     }
 
 
-def _review_pages(
-    reviews: Rows, changes: Changes, words: Words
-) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Each review, with the values for the template of its page."""
-    of_page = _group_by(changes.rows, "page_id")
-    others = OtherVerdicts(reviews, words.language or "en")
-    for review in reviews:
-        yield (
-            review,
-            _review_page(review, words)
-            | {
-                "changes": of_page[review["page_id"]],
-                "description": preview(review, words),
-                "of_speaker": others.of_speaker(review),
-                "versions": others.in_other_languages(review),
-            },
-        )
-
-
 def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
     from markupsafe import Markup
 
@@ -209,7 +232,6 @@ def _review_page(review: dict[str, Any], words: Words) -> dict[str, Any]:
     places, others = _places(review["appearances"])
     return {
         "review": review,
-        "root": "../",
         "headings": ("h1", "h2"),
         "more_times": 0,
         "at_once": _AT_ONCE,
@@ -235,8 +257,8 @@ def article(review: dict[str, Any], words: Words) -> str:
     """What the page of a review says, as HTML to paste elsewhere, one level of headings lower than there."""
     short, more = shorten(review)
     shown = {"changes": [], "headings": ("h2", "h3"), "more_times": more}
-    shown = _language_context(words) | _review_page(short, words) | shown
-    return _pages().get_template("article.html").render(shown)
+    shown = language_context(words) | _review_page(short, words) | shown
+    return templates().get_template("article.html").render(shown)
 
 
 def _places(appearances: Rows) -> tuple[Rows, int]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
+from claimtrack.core.model import ReviewStatus
 from claimtrack.export.feeds import Entry, Feed, atom, json_feed, sitemap
 from claimtrack.export.words import change_label
 
 if TYPE_CHECKING:
+    from claimtrack.export.withdrawn import WithdrawnPage
     from claimtrack.export.words import Words
 
 Rows = list[dict[str, Any]]
@@ -41,8 +43,20 @@ class Changes:
 def find_changes(rows: Rows) -> Changes:
     """Those of a public copy, from its table `corrections`."""
     corrected = {row["id"] for row in rows if row["action"] == "corrected"}
+    notes = {row["id"]: row["note"] for row in rows if row["action"] != ReviewStatus.WITHDRAWN}
     newest_first = sorted(rows, key=lambda row: (row["changed_on"], row["id"], row["action"]), reverse=True)
-    return Changes([row | {"anchor": _anchor(row, corrected)} for row in newest_first])
+    return Changes(
+        [
+            row | {"anchor": _anchor(row, corrected), "note": _note(row, notes.get(row["id"]))}
+            for row in newest_first
+        ]
+    )
+
+
+def _note(row: dict[str, Any], earlier: str | None) -> str:
+    """The note of a change, without the `earlier` one of the correction that was withdrawn, which the desk keeps in front of it."""
+    is_withdrawn = row["action"] == ReviewStatus.WITHDRAWN and earlier
+    return str(row["note"]).removeprefix(f"{earlier} — Withdrawn: ") if is_withdrawn else str(row["note"])
 
 
 def _anchor(row: dict[str, Any], corrected: set[int]) -> str:
@@ -72,40 +86,57 @@ def _shorten(text: str, most: int) -> str:
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
+@dataclass(frozen=True, slots=True)
+class FeedsOf:
+    """The site that feeds are of: the desk's name, its words, and the address of the site, if it is known."""
+
+    name: str
+    words: Words
+    base_url: str | None
+
+    def identity(self, file: str) -> str:
+        """The id of a feed. Without an address, one that no feed of another newsroom has."""
+        return f"{self.base_url}{file}" if self.base_url else uuid5(NAMESPACE_URL, f"{self.name}/{file}").urn
+
+    def feed(self, title: str, file: str, page: str) -> Feed:
+        """The head of a feed with the contents of a page of the site."""
+        called = self.words.phrases[title].format(name=self.name)
+        home = f"{self.base_url}{page}" if self.base_url else None
+        return Feed(called, self.identity(file), self.name, home, self.words.language)
+
+
 def write_feeds(
-    reviews: Rows, changes: Changes, *, years: Iterable[str], name: str, words: Words, base_url: str | None
+    site: FeedsOf,
+    reviews: Rows,
+    changes: Changes,
+    withdrawn: Mapping[int, WithdrawnPage],
+    lists: Iterable[tuple[str, str | None]],
 ) -> dict[str, str]:
     """The files by name: of `reviews`, which are newest first, and of the changes that say that we were wrong.
 
-    `name` is the desk's, `years` are those that have a page of their own, `base_url` is the address of the site, if it is known.
+    `lists` are the pages of the site that list verdicts, each with the day of its last change, if it is known.
     """
-    say = words.phrases
-    checks = [_check(review, words) for review in reviews[:_IN_FEED]]
-    log = f"{base_url}corrections.html" if base_url else None
-    standing = {review["page_id"] for review in reviews}
-    corrections = [
-        _correction(row, None if row["page_id"] in standing else log, words) for row in changes.corrections
+    checks = [_check(review, site.words) for review in reviews[:_IN_FEED]]
+    known = {review["feed_id"] for review in reviews}
+    # Who only follows the verdicts hears of it, too: feed readers replace the entry that has the same id.
+    checks += [
+        _withdrawn(one, site) for one in withdrawn.values() if one.withdrawal["feed_id"] not in {*known, None}
     ]
-
-    def identity(file: str) -> str:
-        # Without an address, one that no feed of another newsroom has.
-        return f"{base_url}{file}" if base_url else uuid5(NAMESPACE_URL, f"{name}/{file}").urn
-
-    called, corrected_here = (say[title].format(name=name) for title in ("fact_checks_of", "corrections_of"))
-    feed = Feed(called, identity("feed.atom"), name, base_url, words.language)
-    log_feed = Feed(corrected_here, identity("corrections.atom"), name, log, words.language)
+    checks = sorted(checks, key=lambda one: one.day, reverse=True)[:_IN_FEED]
+    corrections = [_correction(row, withdrawn.get(row["page_id"]), site) for row in changes.corrections]
+    feed = site.feed("fact_checks_of", "feed.atom", "")
+    log = site.feed("corrections_of", "corrections.atom", "corrections.html")
     days = [row["changed_on"] for row in changes.rows]
     newest = max([*days, *(review["reviewed_on"] for review in reviews)], default=None)
-    lists = (
-        ("", newest),
-        ("corrections.html", max(days, default=None)),
-        *((f"years/{year}.html", None) for year in years),
-    )
-    own = [(f"{base_url}{path}", day) for path, day in lists if base_url]
+    own = [
+        (f"{site.base_url}{path}", day)
+        for path, day in [("", newest), ("corrections.html", max(days, default=None)), *lists]
+        if site.base_url
+    ]
     return {
         "feed.atom": atom(feed, checks),
-        "feed.json": json_feed(replace(feed, identity=identity("feed.json")), checks),
-        "corrections.atom": atom(log_feed, corrections),
+        "feed.json": json_feed(replace(feed, identity=site.identity("feed.json")), checks),
+        "corrections.atom": atom(log, corrections),
         "sitemap.xml": sitemap([*own, *((review["url"], review["reviewed_on"]) for review in reviews)]),
     }
 
@@ -124,14 +155,31 @@ def _check(review: dict[str, Any], words: Words) -> Entry:
     )
 
 
-def _correction(row: dict[str, Any], log: str | None, words: Words) -> Entry:
-    """The entry of a correction or withdrawal. If the page of the verdict is gone, it leads to its place in the `log` of them all."""
+def _withdrawn(page: WithdrawnPage, site: FeedsOf) -> Entry:
+    """The entry that takes the place of a withdrawn verdict's."""
+    row = page.withdrawal
+    return Entry(
+        identity=row["feed_id"],
+        url=_address(row, page, site),
+        title=site.words.phrases["feed_withdrawn"].format(claim=row["claim"]),
+        text=row["note"],
+        day=row["changed_on"],
+        first_day=row["first_reviewed_on"],
+    )
+
+
+def _correction(row: dict[str, Any], page: WithdrawnPage | None, site: FeedsOf) -> Entry:
+    """The entry of a correction or withdrawal. If the verdict is withdrawn by now, it leads to the `page` that says so."""
     return Entry(
         identity=f"{row['feed_id']}#{row['anchor']}"
         if row["feed_id"]
         else f"urn:{row['anchor'].replace('-', ':', 1)}",
-        url=f"{log}#{row['anchor']}" if log else row["url"],
-        title=words.phrases[f"feed_{row['action']}"].format(claim=row["claim"]),
+        url=_address(row, page, site),
+        title=site.words.phrases[f"feed_{row['action']}"].format(claim=row["claim"]),
         text=row["note"],
         day=row["changed_on"],
     )
+
+
+def _address(row: dict[str, Any], page: WithdrawnPage | None, site: FeedsOf) -> str | None:
+    return f"{site.base_url}{page.path}" if page and site.base_url else row["url"]

@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 from collections import Counter
+from collections.abc import Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,15 +19,21 @@ from sqlite_utils import Database
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.export import site as static_site
+from claimtrack.export import site_lists
 from claimtrack.export.public_metadata import metadata
 from claimtrack.export.target import text_target
+from claimtrack.export.withdrawn import find_withdrawn
 from claimtrack.export.words import Words, words
+from claimtrack.store import tags
 from claimtrack.store.file import publication
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.leftovers import find_temporary_folders, is_aside, temporary_folder_beside
 from claimtrack.store.reviews import publishers, reviews
 
 _MARK, _NOT_FOUND = ".claimtrack-site", "404.html"
+_PAGES = {"reviews": r"\d+\.html", "years": r"\d+\.html", site_lists.FOLDER: site_lists.OUR_FILES}
+"""What the site's own files in these folders are called: those that it has no more are removed."""
+
 _Ids = tuple[int, ...]
 _OF_REPOSITORIES = frozenset(
     {".git", ".gitattributes", ".gitignore", ".nojekyll", "CNAME", "LICENSE", "README.md"}
@@ -38,10 +45,11 @@ class Published:
     """The result of `publish`: rows per table, the metadata file, and the number of pages of the site.
 
     Addresses that only this computer or its network can reach: `left_out` are those of links and places, `unreached` those of verdicts,
-    which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `words` are the phrases of the site, `mostly`
-    is the language of more than half of its reviews. `due` are the approved reviews whose time has come, and which nobody published yet;
-    those `without_address` are not published by `review publish --due`, either. `held` are the published reviews that are left out,
-    and so are those that are `undated`. `new_places` are places that readers now see, filed since the verdict was signed.
+    which stay in. `pageless` are addresses of verdicts on the site at which it has no page. `topicless` are topics that no public claim has
+    as a tag. `words` are the phrases of the site, `mostly` is the language of more than half of its reviews. `due` are the approved reviews
+    whose time has come, and which nobody published yet; those `without_address` are not published by `review publish --due`, either. `held`
+    are the published reviews that are left out, and so are those that are `undated`. `new_places` are places that readers now see, filed
+    since the verdict was signed.
     """
 
     rows: dict[str, int]
@@ -54,6 +62,7 @@ class Published:
     held: _Ids = ()
     undated: _Ids = ()
     pageless: tuple[str, ...] = ()
+    topicless: tuple[str, ...] = ()
     words: Words | None = None
     mostly: str | None = None
     new_places: tuple[publication.NewPlace, ...] = ()
@@ -67,40 +76,55 @@ def publish(
     base_url: str | None = None,
     links: tuple[tuple[str, str], ...] = (),
     language: str | None = None,
+    topics: tuple[str, ...] = (),
 ) -> Published:
     """Build the public copy `out`, `out`'s metadata.yml beside it, and the site in its folder.
 
     `base_url` is the address that the site will have, `links` are the links at the foot of its pages (title, address), `language` is the
-    language of its phrases, or a file with them. Each of the three appears complete or stays as it was. Raises Refused if `out` or `site`
-    is something else, InvalidValue if the desk has no name, `base_url` has a query or a fragment, or there are no phrases in that language.
+    language of its phrases, or a file with them. `topics` are the tags that readers may see: no others leave the desk. Copy, metadata
+    and site each appear complete or stay as they were. Raises Refused if `out` or `site` is something else, InvalidValue if the desk has no
+    name, `base_url` has a query or a fragment, or there are no phrases in that language.
     """
     in_words = words(language)
+    home = _home(base_url)
+    with closing(open_desk(desk)) as db:
+        name, missing = publishers.require_desk(db).name, _missing(db)
+        tags_of_topics = {tags.resolve(db, topic): topic for topic in topics}
+    if site is not None:
+        _refuse_other_folder(site, desk)
+    rows, left_out, new_places = publication.build(desk, out, tags_of_topics)
+    tables = publication.read_rows(out, *(("reviews", "topics") if site is None else publication.TABLES))
+    unreachable = (
+        tuple(sorted(left_out)),
+        tuple(row["url"] for row in tables["reviews"] if is_private_address(row["url"])),
+    )
+    used = {row["name"] for row in tables["topics"]}
+    topicless = tuple(topic for tag, topic in tags_of_topics.items() if tag not in used)
+    beside = out.with_suffix(".metadata.yml")
+    with text_target(beside) as file:
+        file.write(metadata(out.stem, name))
+    if site is None:
+        return Published(
+            rows, beside, None, *unreachable, *missing, topicless=topicless, new_places=new_places
+        )
+    pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
+    gone = {site / page.path for page in find_withdrawn(tables["corrections"], tables["reviews"]).values()}
+    urls = [row["url"] for row in tables["reviews"]]
+    pageless = tuple(url for url in urls if home and _lacks_page(site, home, url, gone))
+    languages = Counter(row["language"] for row in tables["reviews"])
+    mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
+    return Published(
+        rows, beside, pages, *unreachable, *missing, pageless, topicless, in_words, mostly, new_places
+    )
+
+
+def _home(base_url: str | None) -> str | None:
     if base_url and (extra := re.search(r"[?#]", base_url)):
         raise InvalidValue(
             f"{base_url} is no address to which pages can be added, because of the {extra[0]!r} in it: give that of the site's folder, "
             f"such as {base_url[: extra.start()]}"
         )
-    with closing(open_desk(desk)) as db:
-        name, missing = publishers.require_desk(db).name, _missing(db)
-    if site is not None:
-        _refuse_other_folder(site, desk)
-    rows, left_out, new_places = publication.build(desk, out)
-    tables = publication.read_rows(out, *(("reviews",) if site is None else publication.TABLES))
-    unreachable = (
-        tuple(sorted(left_out)),
-        tuple(row["url"] for row in tables["reviews"] if is_private_address(row["url"])),
-    )
-    beside = out.with_suffix(".metadata.yml")
-    with text_target(beside) as file:
-        file.write(metadata(out.stem, name))
-    if site is None:
-        return Published(rows, beside, None, *unreachable, *missing, new_places=new_places)
-    home = f"{base_url.rstrip('/')}/" if base_url else None
-    pages = _write_site(static_site.Site(tables, name, in_words, home, links), site)
-    pageless = tuple(url for row in tables["reviews"] if home and _lacks_page(site, home, url := row["url"]))
-    languages = Counter(row["language"] for row in tables["reviews"])
-    mostly = next((one for one, count in languages.items() if 2 * count > languages.total()), None)
-    return Published(rows, beside, pages, *unreachable, *missing, pageless, in_words, mostly, new_places)
+    return f"{base_url.rstrip('/')}/" if base_url else None
 
 
 def _missing(db: Database) -> tuple[_Ids, _Ids, _Ids, _Ids]:
@@ -114,6 +138,11 @@ def _missing(db: Database) -> tuple[_Ids, _Ids, _Ids, _Ids]:
 def _refuse_other_folder(folder: Path, desk: Path) -> None:
     if folder.exists() and not (folder.is_dir() and ((folder / _MARK).exists() or _is_unused(folder))):
         raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
+    ours = folder / site_lists.FOLDER
+    if ours.is_dir() and not (ours / site_lists.INDEX).exists():
+        raise Refused(
+            f"{ours} is not part of the site, which has its search there: rename it, and publish again"
+        )
     if desk.resolve().is_relative_to(folder.resolve()):
         raise Refused(f"{folder} contains the desk, which everybody could then read: give a folder beside it")
 
@@ -123,12 +152,13 @@ def _is_unused(folder: Path) -> bool:
     return {one.name for one in folder.iterdir()} <= _OF_REPOSITORIES
 
 
-def _lacks_page(folder: Path, home: str, url: str) -> bool:
-    """Whether an address on the site at `home` has no file in its folder. Many hosts omit ".html" in addresses."""
+def _lacks_page(folder: Path, home: str, url: str, gone: Collection[Path]) -> bool:
+    """Whether an address on the site at `home` has no file in its folder, or one of a withdrawn verdict. Many hosts omit ".html" in addresses."""
     path = unquote(urlsplit(url).path).removeprefix(unquote(urlsplit(home).path))
     at = folder / path
     # Not `Path.is_file`, which raises where a name is too long for a file, before Python 3.14 or so.
-    return url.startswith(home) and not any(map(os.path.isfile, (at, Path(f"{at}.html"), at / "index.html")))
+    places = (at, Path(f"{at}.html"), at / "index.html")
+    return url.startswith(home) and all(one in gone for one in filter(os.path.isfile, places))
 
 
 def _write_site(content: static_site.Site, folder: Path) -> int:
@@ -170,8 +200,8 @@ def _keep_others(folder: Path, made: Path) -> None:
 
     def ours(where: str, names: list[str]) -> set[str]:
         new = made / Path(where).relative_to(folder)
-        is_pages = new in (made / "reviews", made / "years")
-        found = {n for n in names if (new / n).is_file() or (is_pages and re.fullmatch(r"\d+\.html", n))}
+        pages = _PAGES.get(Path(where).relative_to(folder).as_posix(), "")
+        found = {n for n in names if (new / n).is_file() or re.fullmatch(pages, n)}
         return found if is_theirs or new != made else found | {_NOT_FOUND}
 
     not_found = _digest(folder / _NOT_FOUND)

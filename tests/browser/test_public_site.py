@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
+HOSTILE = "<script>alert(1990)</script><img src=x onerror=alert(1)>"
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 
 
@@ -32,7 +33,9 @@ class QuietHandler(SimpleHTTPRequestHandler):
 @pytest.fixture
 def make_site(reviewed_desk, desk_path, tmp_path) -> Callable[[str | None], Path]:
     """Makes the site in a language; one review is a correction, and one source has a very long name."""
-    number = reviewing.correct(reviewed_desk, 2, note="Mended.", summary=f"See {LONG}", actor="ben")
+    number = reviewing.correct(
+        reviewed_desk, 2, note="Mended.", headline=HOSTILE, summary=f"See {LONG}", actor="ben"
+    )
     linking.add_link(reviewed_desk, 2, f"https://stats.example/{LONG}", actor="ada")
     reviewing.submit(reviewed_desk, number, actor="ada")
     reviewing.approve(reviewed_desk, number, actor="cid")
@@ -84,7 +87,7 @@ def test_pages_are_shown_completely_from_a_folder_and_from_a_server(
 ):
     site = make_site(language)
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    assert len(pages) == 5
+    assert len(pages) == 9
     for home in [serve(site)] if language else [site.as_uri(), serve(site)]:
         for name in pages:
             page.goto(f"{home}/{name}")
@@ -94,9 +97,47 @@ def test_pages_are_shown_completely_from_a_folder_and_from_a_server(
             assert (
                 page.evaluate("getComputedStyle(document.querySelector('header')).borderBottomWidth") == "1px"
             )
-            reviews = [json.loads(text) for text in page.locator("script").all_text_contents()]
-            assert [review["@type"] for review in reviews] == ["ClaimReview"] * ("review" in name)
+            texts = page.locator("script:not([src])").all_text_contents()
+            assert [json.loads(text)["@type"] for text in texts] == ["ClaimReview"] * ("review" in name)
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+
+
+@pytest.mark.parametrize("is_served", [False, True], ids=["from a folder", "from a server"])
+def test_a_reader_searches_the_site(make_site, page, serve, is_served):
+    """Letters without accents and other endings of words are found, what is written in a claim is never run, and a search has an address."""
+    site = make_site(None)
+    home = serve(site) if is_served else site.as_uri()
+    page.goto(f"{home}/find/index.html")
+    assert page.locator("script#verdicts").count() == 0  # nothing is fetched before somebody searches
+    for typed, found in (
+        ("rents", ["1.html", "2.html"]),
+        ("réNT DOUBLED", ["1.html"]),
+        ("miller unproven", ["2.html"]),
+        ("<script> alert", ["2.html"]),
+        ("alert 1990", ["2.html"]),
+        ("alert 1999", []),
+    ):
+        page.fill("#words", typed)
+        page.keyboard.press("Enter")
+        page.locator("#found:not(:empty)").wait_for()
+        links = page.locator("#results a").evaluate_all("all => all.map(one => one.href.split('/').pop())")
+        assert sorted(links) == found, typed
+        told = page.text_content("#found")
+        assert told == (f"Found: {len(found)}" if found else "Nothing found.")
+    page.goto(f"{home}/find/index.html?q=doubled")
+    page.click("#results a")
+    page.wait_for_selector("article")
+    assert page.url == f"{home}/reviews/1.html"
+
+
+def test_the_lists_are_there_without_the_script(make_site, contexts):
+    path = make_site(None) / "find/index.html"
+    with contexts.borrow({"java_script_enabled": False}) as context:
+        page = context.new_page()
+        page.goto(path.as_uri())
+        assert page.is_hidden("form")
+        page.click("text=Half true")
+        assert page.text_content("h1") == "Fact checks: Half true"
 
 
 def test_a_printed_page_has_all_places_and_the_addresses_of_links_but_no_menus(

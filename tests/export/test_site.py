@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.model import Article, Stance
-from claimtrack.export.site import _pages
 from claimtrack.export.site_feeds import preview
+from claimtrack.export.site_templates import templates
 from claimtrack.export.words import words
 from claimtrack.store import articles, rows
 from claimtrack.store.file.database import write_transaction
@@ -67,7 +67,7 @@ def test_a_site_has_the_phrases_dates_and_direction_of_its_language(make_site):
     page = read("reviews/2.html")
     assert '<html lang="ar" dir="rtl">' in page
     assert re.findall(r"<h2>(.*?)</h2>", page) == [
-        "الادعاء", "الحكم", "الأدلة", "أين قيل", "الأحكام السابقة", "طلبات التصحيح", "ادعاءات أخرى: <bdi>Ada Miller</bdi>",
+        "الادعاء", "الحكم", "الأدلة", "أين قيل", "الأحكام السابقة", "طلبات التصحيح", "ادعاءات أخرى: <a href=\"../find/speaker-ada-miller.html\"><bdi>Ada Miller</bdi></a>",
     ]  # fmt: skip
     assert '<time datetime="2024-05-03">3 مايو 2024</time>' in page
     assert '<a href="https://stats.example/2"><bdi>Rents</bdi></a> (يدحض الادعاء، مصدر أولي)' in page
@@ -271,7 +271,11 @@ def test_feeds_and_the_sitemap_give_each_page_its_address_and_day(make_site, set
     ]
     places = [tuple(part.text for part in page) for page in ElementTree.fromstring(read("sitemap.xml"))]
     own = [(f"https://desk.example/checks/{page}", "2024-05-03") for page in ("", "corrections.html")]
-    assert places == [*own, *days.items()]
+    lists = [
+        (f"https://desk.example/checks/find/{name}.html", "2024-05-03")
+        for name in ("rating-half-true", "rating-unproven", "speaker-ada-miller")
+    ]
+    assert places == [*own, ("https://desk.example/checks/find/",), *lists, *days.items()]
 
 
 def test_feeds_without_an_address_have_ids_that_no_other_newsroom_has(make_site, desk_with_correction):
@@ -295,7 +299,7 @@ def test_a_site_without_a_language_is_in_plain_english_with_iso_dates(make_site)
     assert '<html lang="en">' in make_site()("index.html")
     assert re.findall(r"<h2>(.*?)</h2>", page) == [
         "The claim", "The verdict", "Evidence", "Where it was said", "Earlier verdicts", "Correction requests",
-        "Other claims: <bdi>Ada Miller</bdi>",
+        'Other claims: <a href="../find/speaker-ada-miller.html"><bdi>Ada Miller</bdi></a>',
     ]  # fmt: skip
     assert '<li dir="auto"><a href="https://stats.example/2">Rents</a> (refutes, primary source)' in page
     assert '<time datetime="2024-05-03">2024-05-03</time>' in page
@@ -427,10 +431,8 @@ def test_a_corrected_verdict_says_everywhere_since_when_and_that_it_is_corrected
     assert ("date_modified" in other, "Correction" in other["content_text"]) == (False, False)
 
 
-def test_a_withdrawn_rating_is_in_quotes_and_feeds_lead_to_its_place_in_the_list(
-    make_site, desk_with_correction
-):
-    """ "withdrawn: False" reads like "not withdrawn", and the feed led to a page that was gone."""
+def test_a_withdrawn_rating_is_in_quotes_and_feeds_lead_to_its_page(make_site, desk_with_correction):
+    """ "withdrawn: False" reads like "not withdrawn", and the feed led to an address that need not be on the site."""
     reviewing.withdraw(desk_with_correction, 4, note="All wrong.", withdrawn_on="2024-05-04", actor="ben")
     read = make_site(base_url="https://desk.example/checks")
     log = read("corrections.html")
@@ -441,7 +443,7 @@ def test_a_withdrawn_rating_is_in_quotes_and_feeds_lead_to_its_place_in_the_list
     ]
     anchors = re.findall('<li id="(.*?)">', log)
     assert anchors == ["correction-4-withdrawn", "correction-4"]
-    assert links == [f"https://desk.example/checks/corrections.html#{anchor}" for anchor in anchors]
+    assert links == ["https://desk.example/checks/reviews/2.html"] * 2
 
 
 def test_of_hundreds_of_places_a_page_shows_some_and_the_others_on_demand(make_site, desk_with_correction):
@@ -479,8 +481,9 @@ def test_a_page_leads_to_other_verdicts_on_its_speaker_and_to_its_claim_in_other
             ("en", "https://desk.example/2"),
             ("de", "https://desk.example/de"),
         }
-    lists = [page.partition("<h2>Other claims: <bdi>Ada Miller</bdi></h2>")[2] for page in (english, other)]
-    assert [re.findall(r'<a href="(\d+).html"', one) for one in lists] == [["1"], ["2"]]
+    heading = '<h2>Other claims: <a href="../find/speaker-ada-miller.html"><bdi>Ada Miller</bdi></a></h2>'
+    lists = [page.partition(heading)[2] for page in (english, other)]
+    assert [re.findall(r'<a href="../reviews/(\d+).html"', one) for one in lists] == [["1"], ["2"]]
     assert "hreflang" not in other
 
 
@@ -524,7 +527,7 @@ def test_readers_get_the_copy_of_a_place_where_a_claim_was_said(make_site, desk_
     ],
 )
 def test_unbalanced_bidi_controls_are_removed_from_texts(text, written):
-    assert _pages().from_string("{{ text }}").render(text=text) == written
+    assert templates().from_string("{{ text }}").render(text=text) == written
 
 
 # ── the command ─────────────────────────────────────────────────────────────────────────────────

@@ -46,8 +46,10 @@ ALLOWED_COLUMNS = {
     " withdrawn_appearances claim_language feed_id first_reviewed_on",
     "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on language archived_url",
     "evidence": "id review_id claim_id url source title stance quote is_primary archived_url retracted_on",
-    "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id feed_id",
+    "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id feed_id"
+    " first_reviewed_on",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",
+    "topics": "id claim_id name",
     "ratings": "id scale name position value definition retired",
 }
 
@@ -369,7 +371,8 @@ def test_the_public_copy_has_exactly_the_tables_and_columns_of_the_allow_list(
 def test_the_public_copy_contains_only_published_claims(reviewed_desk, desk_path, tmp_path):
     result = publish(desk_path, tmp_path / "public.db")
     assert result.rows | {"ratings": 0} == {
-        "claims": 2, "reviews": 2, "appearances": 2, "evidence": 0, "corrections": 0, "interventions": 0, "ratings": 0,
+        "claims": 2, "reviews": 2, "appearances": 2, "evidence": 0, "corrections": 0, "interventions": 0, "topics": 0,
+        "ratings": 0,
     }  # fmt: skip
 
 
@@ -424,13 +427,20 @@ def test_published_appearances_include_those_of_claims_judged_the_same(reviewed_
     assert "https://news.example/3" in (tmp_path / "site/reviews/1.html").read_text()
 
 
-def test_a_withdrawn_review_is_removed_but_listed_in_the_corrections(reviewed_desk, desk_path, tmp_path):
+def test_the_page_of_a_withdrawn_review_says_so_and_it_is_listed_in_the_corrections(
+    reviewed_desk, desk_path, tmp_path
+):
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
-    assert (tmp_path / "site/reviews/1.html").exists()
+    assert "Verdict 1" in (tmp_path / "site/reviews/1.html").read_text()
     reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
     result = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert (result.rows["reviews"], result.rows["corrections"]) == (1, 1)
-    assert not (tmp_path / "site/reviews/1.html").exists()
+    page = (tmp_path / "site/reviews/1.html").read_text()
+    assert [one in page for one in ("The source retracted.", "Verdict 1", "Half true")] == [
+        True,
+        False,
+        False,
+    ]
     assert "The source retracted." in (tmp_path / "site/corrections.html").read_text()
     feed = (tmp_path / "site/corrections.atom").read_text()
     assert ("The source retracted." in feed, "#correction-1<" in feed) == (True, True)
@@ -473,21 +483,24 @@ def test_publishing_replaces_an_empty_folder_and_no_other(reviewed_desk, desk_pa
 
 
 def test_publishing_keeps_other_files_in_the_folder_of_the_site(reviewed_desk, desk_path, tmp_path):
-    """The page of a withdrawn review is removed, and the site's own files are rewritten."""
+    """The page of a held review is removed, and so is the list of its rating; the site's own files are rewritten."""
     site = tmp_path / "site"
     publish(desk_path, tmp_path / "public.db", site=site)
     other_files = {"CNAME": "desk.example", ".git/HEAD": "ref: refs/heads/main", "reviews/notes.txt": "mine"}
+    other_files["find/notes.txt"] = "mine, too"
     other_files["archive/404.html"] = "the page of another site within this one"
     for name, text in other_files.items():
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(text)
     (site / "latest").symlink_to("reviews/2.html")
     (site / "index.html").write_text("edited")
-    reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
+    assert (site / "find/rating-half-true.html").exists()
+    reviewed_desk.execute("update reviews set held_on = '2024-05-03' where id = 1")
     publish(desk_path, tmp_path / "public.db", site=site)
     assert {name: (site / name).read_text() for name in other_files} == other_files
     assert (site / "latest").readlink() == Path("reviews/2.html")
     assert {path.name for path in (site / "reviews").iterdir()} == {"2.html", "notes.txt"}
+    assert not (site / "find/rating-half-true.html").exists()
     assert "edited" not in (site / "index.html").read_text()
 
 
@@ -687,7 +700,7 @@ def test_extruct_reads_the_claimreview_of_a_page(site):
 
 def test_html_in_a_claim_is_escaped_on_every_page(site):
     pages = [path.read_text() for path in site.rglob("*.html")]
-    assert len(pages) == 6
+    assert len(pages) == 10
     assert [page for page in pages if "<script>alert" in page] == []
 
 
@@ -755,8 +768,7 @@ def test_arabic_ratings_and_publishers_do_not_reverse_dates_or_arrows(reviewed_d
         reviewed_desk.execute("update publishers set name = 'مكتب التحقق' where id = 1")
     reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
-    [page] = (tmp_path / "site/reviews").iterdir()
-    assert "<bdi>مكتب التحقق</bdi>, <time" in page.read_text()
+    assert "<bdi>مكتب التحقق</bdi>, <time" in (tmp_path / "site/reviews/2.html").read_text()
     assert "withdrawn: “<bdi>" in (tmp_path / "site/corrections.html").read_text()
 
 
@@ -764,6 +776,7 @@ def test_every_internal_link_of_the_site_exists(site):
     for page in site.rglob("*.html"):
         for link in re.findall(r'href="([^"#:]+)"', page.read_text()):
             assert (page.parent / link).exists(), (page.name, link)
+    assert re.findall('href="(find/.*?)"', (site / "index.html").read_text()) == ["find/index.html"]
 
 
 def test_corrections_are_published_on_the_page_of_the_original_verdict(reviewed_desk, desk_path, tmp_path):
@@ -784,8 +797,11 @@ def test_corrections_are_published_on_the_page_of_the_original_verdict(reviewed_
         assert 'href="reviews/1.html"' in (tmp_path / "site" / overview).read_text()
     reviewing.withdraw(reviewed_desk, last_id, note="All of it was wrong.", actor="ada")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
-    assert [path.name for path in (tmp_path / "site/reviews").iterdir()] == ["2.html"]
-    assert "reviews/1.html" not in (tmp_path / "site/corrections.html").read_text()
+    pages = {path.name: path.read_text() for path in (tmp_path / "site/reviews").iterdir()}
+    assert set(pages) == {"1.html", "2.html", "4.html", "5.html"}
+    assert ("All of it was wrong." in pages["1.html"], "Mended" in pages["1.html"]) == (True, False)
+    assert 'content="0; url=1.html"' in pages["5.html"]
+    assert 'href="reviews/1.html"' in (tmp_path / "site/corrections.html").read_text()
 
 
 def test_each_language_version_has_the_claim_as_it_was_signed(reviewed_desk, desk_path, tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     metavar="CODE|FILE.toml",
     help="Language of the site's own words and dates: ar, de, en, es, fr or pt, with a region if you like (es-MX), or a file with your own words.",
 )
+@click.option(
+    "--topic",
+    "topics",
+    multiple=True,
+    metavar="TAG",
+    help="A tag that readers may see: the site gets a list of its verdicts. Can be repeated; other tags stay on the desk.",
+)
 @result_option
 @pass_session
 def publish_command(
@@ -40,6 +47,7 @@ def publish_command(
     base_url: str | None,
     links: tuple[tuple[str, str], ...],
     language: str | None,
+    topics: tuple[str, ...],
     output_format: str,
 ) -> None:
     """Build a public copy of the desk from published claims only.
@@ -52,6 +60,7 @@ def publish_command(
     claimtrack publish public.db
     claimtrack publish public.db --site public/ --base-url https://desk.example/checks/
     claimtrack publish public.db --site public/ --language es
+    claimtrack publish public.db --site public/ --topic health --topic jobs
     claimtrack publish public.db --site public/ --link "How to complain" https://desk.example/complain
     datasette public.db -m public.metadata.yml
     """
@@ -66,9 +75,22 @@ def publish_command(
         if given and not site:
             raise click.UsageError(f"{option} is for the pages of a site: give its folder with --site")
     place = Path(site) if site else None
-    done = publish(session.file(), Path(out), site=place, base_url=base_url, links=links, language=language)
+    done = publish(
+        session.file(),
+        Path(out),
+        site=place,
+        base_url=base_url,
+        links=links,
+        language=language,
+        topics=topics,
+    )
     _report(done, out, site)
-    row = {
+    write_results([_row(done, out, site)], output_format)
+
+
+def _row(done: Published, out: str, site: str | None) -> dict[str, Any]:
+    """The result for programs."""
+    return {
         "file": out,
         "metadata": str(done.metadata),
         "site": site,
@@ -81,11 +103,12 @@ def publish_command(
         "held": len(done.held),
         "new_places": [one._asdict() for one in done.new_places],
     }
-    write_results([row], output_format)
 
 
 def _report(done: Published, out: str, site: str | None) -> None:
     named = {("changed verdicts" if table == "corrections" else table): n for table, n in done.rows.items()}
+    if not named["topics"]:  # most desks name none
+        del named["topics"]
     counts = ", ".join(f"{n:,} {name if n != 1 else name.removesuffix('s')}" for name, n in named.items())
     say(f"Wrote {out} ({counts}) and {done.metadata}")
     _report_missing(done)
@@ -111,6 +134,10 @@ def _report_missing(done: Published) -> None:
         say(
             f"The site has no page at the address of these verdicts, where feeds and search engines send readers: {', '.join(done.pageless)}. "
             "To change the address: `claimtrack review address`"
+        )
+    if done.topicless:
+        say(
+            f"No list for these topics, as no claim of a published verdict has such a tag: {', '.join(done.topicless)}"
         )
     if done.held:
         say(

@@ -28,7 +28,7 @@ class ClaimReview:
     """One publisher's review of one claim.
 
     `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO dates: `reviewed_on` is that of the
-    review, `claimed_on` the day the claim was made, `first_seen` the first day it was seen, `first_page_on` that of the first of its
+    review, `first_reviewed_on` that of the first on its page, if it is a correction or update, `claimed_on` the day the claim was made, `first_seen` the first day it was seen, `first_page_on` that of the first of its
     `appearances`. `withdrawn_appearances` are those that their outlets have withdrawn, with the day. `correction_note` says what changed
     since an earlier review, which was right in its time if `is_update` is 1. `language` and `claim_language` are codes.
     """
@@ -57,6 +57,7 @@ class ClaimReview:
     is_update: int = 0
     withdrawn_appearances: Mapping[str, str] = field(default_factory=dict)
     claim_language: str | None = None
+    first_reviewed_on: str | None = None
 
 
 def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[str, Any]:
@@ -66,7 +67,7 @@ def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[st
         "@type": "ClaimReview",
         "url": review.url,
         "claimReviewed": review.claim,
-        "datePublished": review.reviewed_on,
+        "datePublished": _first_published_on(review),
         "author": {
             "@type": "Organization",
             "name": review.publisher,
@@ -120,10 +121,20 @@ def _claim_item(review: ClaimReview, profile: Profile) -> dict[str, Any]:
     )
 
 
+def _first_published_on(review: ClaimReview) -> str | None:
+    """Return the day from which readers had a verdict at this address.
+
+    That of a correction is its `dateModified`. One that also moved the claim to a day after the first verdict is treated as a new verdict:
+    none can be older than its claim.
+    """
+    first = review.correction_note and review.first_reviewed_on
+    return first if first and first >= (review.claimed_on or first) else review.reviewed_on
+
+
 def _first_seen_before_review(review: ClaimReview) -> str | None:
     """Return the day the claim was first seen; None if that is after the verdict, when it says nothing about the day it was made."""
     seen = review.first_seen
-    return seen if seen and seen <= (review.reviewed_on or seen) else None
+    return seen if seen and seen <= (_first_published_on(review) or seen) else None
 
 
 def _claimant(review: ClaimReview) -> dict[str, Any] | None:

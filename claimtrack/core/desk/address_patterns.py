@@ -25,7 +25,7 @@ def address(pattern: str, *, review_id: int, claim_id: int, words: str, day: str
     {id} is the number of the review and {claim_id} of its claim, {slug} the `words` in lower case without accents, joined by hyphens.
     {year}, {month} and {day} are those of the ISO date `day`. Raises InvalidValue for any other part in braces.
     """
-    values = dict(zip(_PARTS, (str(review_id), str(claim_id), _slug(words), *day.split("-")), strict=True))
+    values = dict(zip(_PARTS, (str(review_id), str(claim_id), slug(words), *day.split("-")), strict=True))
 
     def value(found: re.Match[str]) -> str:
         part = found[1]
@@ -39,7 +39,7 @@ def address(pattern: str, *, review_id: int, claim_id: int, words: str, day: str
     return _PART.sub(value, pattern)
 
 
-def _slug(words: str) -> str:
+def slug(words: str) -> str:
     """Return words for an address: "Rents rose, Étienne says" -> "rents-rose-etienne-says". Whole words, if more than one fits."""
     joined = _NO_LETTER.sub("-", folded(words)).strip("-")
     if len(joined) > _MAX_SLUG:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Rows = list[dict[str, Any]]
 
 APPLICATION_ID = 0x636C6D70  # "clmp": how a public copy is told from a desk
-TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "ratings")
+TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "topics", "ratings")
 
 
 class NewPlace(NamedTuple):
@@ -41,11 +41,12 @@ class Built(NamedTuple):
     new_places: tuple[NewPlace, ...]
 
 
-def build(desk: Path, out: Path) -> Built:
+def build(desk: Path, out: Path, topics: Iterable[str] = ()) -> Built:
     """Build the public copy at `out`, complete or not at all.
 
-    The caller has opened the desk, which checks its version. What is left out can only be opened on this computer or its network. Reads one
-    snapshot. An older public copy is replaced; raises Refused for any other existing file, ClaimtrackError if the folder cannot be written.
+    `topics` are the tags that readers may see. The caller has opened the desk, which checks its version. What is left out can only be
+    opened on this computer or its network. Reads one snapshot. An older public copy is replaced; raises Refused for any other existing
+    file, ClaimtrackError if the folder cannot be written.
     """
     _refuse_other_file(out)
     with ExitStack() as opened:
@@ -56,7 +57,7 @@ def build(desk: Path, out: Path) -> Built:
         # A new file, so that no unused page can contain anything of the desk.
         made = folder / "public.db"
         with refuse_concurrent_change(desk):
-            filled = _fill_copy(desk, made, out)
+            filled = _fill_copy(desk, made, out, topics)
         made.replace(out)
     return filled
 
@@ -78,9 +79,9 @@ def _refuse_other_file(out: Path) -> None:
         raise Refused(f"{out} exists and is not a public copy: give another file, or move it away")
 
 
-def _fill_copy(desk: Path, made: Path, out: Path) -> Built:
+def _fill_copy(desk: Path, made: Path, out: Path, topics: Iterable[str]) -> Built:
     with translate_errors(writing=out), closing(_connect(sqlite_uri(made))) as conn:
-        left_out = _fill(conn, desk, "select id, 'published' as status from desk.reviews")
+        left_out = _fill(conn, desk, "select id, 'published' as status from desk.reviews", topics)
         conn.execute("analyze")
         conn.execute("vacuum")
         counts = {table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
@@ -107,7 +108,7 @@ def _places_in(out: Path) -> set[tuple[int, int]]:
     return set()
 
 
-def _fill(conn: sqlite3.Connection, desk: Path, chosen: str) -> set[str]:
+def _fill(conn: sqlite3.Connection, desk: Path, chosen: str, topics: Iterable[str] = ()) -> set[str]:
     """Create and fill the tables of a public copy with the reviews that some SQL chooses, if they have the status chosen; return what was left out."""
     left_out: set[str] = set()
 
@@ -126,6 +127,8 @@ def _fill(conn: sqlite3.Connection, desk: Path, chosen: str) -> set[str]:
     conn.execute("attach ? as desk", [sqlite_uri(desk, "ro")])
     conn.execute("begin")
     conn.execute(f"create temp table chosen as {chosen}")
+    conn.execute("create temp table chosen_topics (name text) strict")
+    conn.executemany("insert into chosen_topics values (?)", [(name,) for name in topics])
     for statement in statements((resource("schema") / "public.sql").read_text(encoding="utf-8")):
         conn.execute(statement)
     conn.execute("commit")

@@ -205,6 +205,36 @@ def test_claim_without_a_day_gets_the_day_it_was_seen_even_if_the_verdict_has_no
     assert item["datePublished"] == "2024-04-01"
 
 
+CORRECTED = replace(
+    REVIEW, correction_note="It was 12.", first_reviewed_on="2024-05-03", reviewed_on="2024-06-01"
+)
+
+
+@each_row(
+    ("changed", "published", "modified"),
+    [
+        ({}, "2024-05-03", "2024-06-01"),
+        ({"is_update": 1}, "2024-05-03", "2024-06-01"),
+        ({"first_reviewed_on": None}, "2024-06-01", "2024-06-01"),  # unknown, as of a file that was read
+        ({"correction_note": None}, "2024-06-01", None),  # a verdict that was not changed
+        # The correction moved the claim to a later day: no check can be older than its claim.
+        ({"claimed_on": "2024-05-20"}, "2024-06-01", "2024-06-01"),
+    ],
+)
+def test_a_corrected_review_has_the_day_of_the_first_verdict_and_that_of_the_correction(
+    changed, published, modified
+):
+    document = to_jsonld(replace(CORRECTED, **changed))
+    assert (document["datePublished"], document.get("dateModified")) == (published, modified)
+    assert [finding for finding in validate(document) if finding.is_error] == []
+    assert to_jsonld(replace(CORRECTED, **changed), Profile.DUKE)["datePublished"] == published
+
+
+def test_a_claim_first_seen_after_the_first_verdict_says_nothing_about_the_day_it_was_made():
+    document = to_jsonld(replace(CORRECTED, claimed_on=None, first_seen="2024-05-20"))
+    assert "datePublished" not in document["itemReviewed"]
+
+
 @each_row("profile", list(Profile))
 def test_a_written_review_reads_back_unchanged(profile):
     back = read(to_jsonld(REVIEW, profile))
