@@ -56,6 +56,8 @@ _OFFICES_ADDRESSED = words_of(
 )
 """Offices that follow "Mr" and "Madam": "Mr Speaker"."""
 _LABEL_WITH_STATE = expression(r"\b(?P<name>(?:Mc|De)?[A-Z][A-Z'-]+) of (?P<state>[A-Z][A-Za-z ]+)\.")
+_PLACED = expression(r"(?P<noun>[A-Z]+) (?:IN|FROM|AT|ON|WITH|NEAR|BEHIND|OUTSIDE) [A-Z' -]+")
+"""Somebody without a name: "WOMAN IN THE AUDIENCE"."""
 _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
 )
@@ -81,6 +83,8 @@ def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
     if before := bisect_right(held, at, key=itemgetter(0)):
         label = held[before - 1][1]
         word = label.lower()
+    if (placed := _PLACED.fullmatch(label)) and placed["noun"].lower() in nouns.SPEAKERS:
+        return Speaker(label.lower(), ClaimantKind.ANONYMOUS, word)
     if short := expand_label(cast, label):
         label, word = short, short.lower()
     if surname := _surname_of_titled(cast, label):

@@ -61,3 +61,18 @@ def test_a_transcript_names_speakers_in_normal_case_and_keeps_the_labels(rows):
         ("Conor Daly", "CONOR DALY"),
         ("Conor Daly", "DALY"),
     ]
+
+
+@each_row(
+    ("label", "filed"),
+    [
+        ("WOMAN IN THE AUDIENCE", "woman in the audience"),
+        ("MAN FROM THE FLOOR", "man from the floor"),
+        ("ADA FROM", "Ada From"),
+    ],
+)
+def test_somebody_without_a_name_is_filed_by_where_they_are(rows, label, filed):
+    text = (
+        f"ADA MOOR: Rents fell by 5 percent.\n\n{label}: Buses cost 4 euros.\n\nADA MOOR: We built 400 homes."
+    )
+    assert {row.speaker for row in rows(text) if "Buses" in row.text} == {filed}
