@@ -43,6 +43,33 @@ def count_published_already(db: Database) -> int:
     return rows.fetch_number(db, "select count(*) from claims_published_already") or 0
 
 
+_LAST_UNDATED = 500
+"""Newest places without a date that are searched for what was said since a day: on a big desk not all."""
+
+
+def repeated_since(db: Database, day: str, *, limit: int) -> list[Row]:
+    """Return claims that were said on a day or later, and were rated before: the one with the verdict, last said first."""
+    sql = """
+        with lately (id) as materialized (
+            select id from articles where published_on >= :day
+            union all
+            select * from (select id from articles where published_on is null order by id desc limit :undated)
+        ),
+        said as materialized (
+            select coalesce(cluster_id, appearances.claim_id) as claim_id, max(coalesce(said_on, published_on)) as said_on
+            from lately cross join articles using (id) cross join appearances on article_id = articles.id
+            left join match_clusters using (claim_id)
+            where coalesce(said_on, published_on) >= :day and withdrawn_on is null
+            group by 1
+        )
+        select verdict_on from said
+        cross join claim_verdicts using (claim_id) cross join reviews on reviews.id = review_id
+        where reviewed_on < said.said_on order by said.said_on desc, verdict_on limit :limit
+    """
+    told = {"day": day, "undated": _LAST_UNDATED, "limit": limit}
+    return claims_in_order(db, rows.fetch_numbers(db, sql, told))
+
+
 class Taken(NamedTuple):
     """A claim that somebody has, or that is being checked, in review or published."""
 

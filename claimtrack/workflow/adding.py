@@ -8,9 +8,10 @@ from functools import partial
 
 from sqlite_utils import Database
 
-from claimtrack.core.errors import Duplicate, Refused
+from claimtrack.core.errors import Duplicate, InvalidValue, Refused
 from claimtrack.core.match import is_exact_repeat
 from claimtrack.core.model import Match, NoteStep, OnDuplicate, Stance, Statement, Status, Suggestion
+from claimtrack.core.sheets.sheets import has_rows
 from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import (
     clean_claim,
@@ -49,7 +50,12 @@ class NewClaim:
     language: str | None = None
 
     def cleaned(self) -> NewClaim:
-        """A copy with every value cleaned and validated. Raises InvalidValue."""
+        """A copy with every value cleaned and validated. Raises InvalidValue, also for a table that was pasted as one claim."""
+        if has_rows(self.text):
+            raise InvalidValue(
+                "this is a table and not one claim: save it as CSV and use `claimtrack import csv FILE`",
+                self.text,
+            )
         return replace(
             self,
             text=clean_claim(self.text),

@@ -319,3 +319,19 @@ async def test_the_desk_says_what_each_status_means(ds):
     page = (await ds.client.get(DESK, actor=VIEWER)).text
     for label in ("Proposed", "Open", "Checking", "In review", "Published", "Parked", "Rejected"):
         assert f"<dt>{label}</dt><dd>" in page, label
+
+
+async def test_what_was_said_again_after_its_verdict_is_on_the_first_page(ds):
+    async def repeated():
+        return [row["id"] for row in (await ds.client.get(f"{DESK}.json", actor=VIEWER)).json()["repeated"]]
+
+    await publish(ds)
+    claim = (await ds.client.get("/claims/-/claim/1.json", actor=VIEWER)).json()["claim"]
+    said = {"text": claim["text"], "claimant": claim["claimant"], "source": "Radio 4, this morning"}
+    await ds.client.post("/claims/-/propose/file", json={**said, "claimed_on": "2024-04-02"}, actor=REPORTER)
+    assert await repeated() == []
+    filed = {**said, "claimed_on": date.today().isoformat()}
+    assert (await ds.client.post("/claims/-/propose/file", json=filed, actor=REPORTER)).status_code == 200
+    assert await repeated() == [1]
+    page = (await ds.client.get(DESK, actor=VIEWER)).text
+    assert "Repeated after rating</h2>" in page

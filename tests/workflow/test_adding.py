@@ -345,6 +345,7 @@ INVALID = [
     {"notes": ("Asked.", "  ")},
     {"tags": ("prices", "")},
     {"text": "x" * 10_001},
+    {"text": "Date\tWho\tClaim\n1 May\tAda Miller\tRents rose."},  # a table that was pasted
     {"claimed_on": "2024-02-30"},
     {"links": (("javascript:alert(1)", Stance.CONTEXT),)},
     {"claimant": "x" * 301},

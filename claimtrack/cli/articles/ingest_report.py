@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,8 @@ from claimtrack.cli.output.descriptions import OWN_VOICE
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import Row, write_rows
 from claimtrack.core.desk.reasons import top_reasons
-from claimtrack.core.desk.verdicts import format_rating
-from claimtrack.core.model import Kind, Match, Suggestion
+from claimtrack.core.desk.verdicts import name_rated
+from claimtrack.core.model import Kind, Match
 from claimtrack.core.texts.printable import plural
 from claimtrack.workflow.articles.reporting import (
     counted,
@@ -59,11 +58,7 @@ def write_claims(
 
 def _table_row(row: Row, matches: Sequence[Match]) -> Row:
     speaker = OWN_VOICE if row["speaker"] == Kind.OUTLET else row["speaker"]
-    rated = {
-        one.claim_id: f"{one.claim_id} rated {rating}"
-        for one in matches
-        if one.suggestion is not Suggestion.CONFLICT and (rating := format_rating(asdict(one)))
-    }
+    rated = {one.claim_id: named for one in matches if (named := name_rated(one))}
     repeated = [rated[row["claim_id"]]] if row["claim_id"] in rated else []
     return {
         **row,

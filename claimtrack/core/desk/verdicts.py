@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import combinations
 from typing import Any
+
+from claimtrack.core.model import Match, Suggestion
 
 # Labels of scales without numbers (other publishers', mostly) that say false in so many words.
 _FALSE_NAMES = frozenset({"false", "mostly false", "fake", "incorrect", "pants on fire", "untrue", "wrong"})
@@ -62,6 +64,15 @@ def format_rating(row: Mapping[str, Any]) -> str | None:
         return told
     approved = f"{row['approved_rating']}, approved by {row['approved_by']}"
     return f"{told}; {approved}" if told else approved
+
+
+def name_rated(match: Match) -> str | None:
+    """The number and the rating of a similar claim, as in "2 rated False"; None if it has no rating.
+
+    That of a conflict is left out: it would be taken for the rating of the same claim.
+    """
+    rating = None if match.suggestion is Suggestion.CONFLICT else format_rating(asdict(match))
+    return f"{match.claim_id} rated {rating}" if rating else None
 
 
 def find_contradictions(verdicts: Iterable[Verdict]) -> list[VerdictPair]:

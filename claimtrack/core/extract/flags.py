@@ -7,7 +7,9 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.speakers.antecedents.nearby import gender_of_title
 from claimtrack.core.extract.words import lexicon, vocabulary
+from claimtrack.core.extract.words.genders import pronoun_for_name
 from claimtrack.core.extract.words.reading import Span, contains_any, expand_to_words, name_pattern, words_of
 from claimtrack.core.language.dangling import starts_with_pronoun
 from claimtrack.core.language.word_lists import FIRST_PERSON
@@ -243,7 +245,17 @@ def _is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Vo
         )
     if written == "they":
         return draft.kind is _INDIRECT and (is_person or speaker.kind in BODIES)
-    return len(namesakes.full_names(written)) > 1
+    return _is_shared(namesakes, voice.written or "")
+
+
+def _is_shared(namesakes: Namesakes, written: str) -> bool:
+    """Whether several people of the article are called so: "Reed", or "MR. REED" where two men are."""
+    title, _, surname = written.rpartition(" ")
+    named = namesakes.full_names(surname.lower())
+    if title:
+        gender = gender_of_title(title.title()) if surname.isupper() else None
+        named = [one for one in named if gender and pronoun_for_name(one) == gender]
+    return len(set(map(str.casefold, named))) > 1  # "Tom Reed" is "TOM REED" in labels
 
 
 def _uses_first_person(hidden: str, draft: Draft, sentence: Sentence) -> bool:

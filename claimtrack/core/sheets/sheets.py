@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -243,3 +244,17 @@ def has_claim_column(headers: Sequence[str], adjusted: Mapping[str, str] | None 
 def _list_headers(headers: Sequence[str]) -> str:
     """Return the headers as a list for a message."""
     return ", ".join(map(repr, filter(str.strip, headers))) or "none"
+
+
+def has_rows(text: str) -> bool:
+    """Whether a text is a table: it begins with headers of claims, followed by a row of as many cells."""
+    lines = text.lstrip("\ufeff\r\n").splitlines(keepends=True)
+    sign = next((one for one in "\t;|," if lines and one in lines[0]), "")
+    if not sign or lines[0].rstrip().endswith((".", "!", "?", ":")):
+        return False
+    rows = csv.reader(lines, delimiter=sign)
+    try:
+        cells, row = next(rows, []), next(rows, [])
+    except csv.Error:  # for instance an endless line
+        return False
+    return has_claim_column([one.strip() for one in cells]) and len(cells) == len(row)

@@ -47,6 +47,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "due_in_all": queues.count_due(db, today=today),
         "untaken": same_claims.unassigned(db, Status.OPEN, limit=_MAX_SHOWN),
         "unassigned_checks": same_claims.unassigned(db, Status.CHECKING, limit=_MAX_SHOWN),
+        "repeated": same_claims.repeated_since(db, days.name_day("yesterday"), limit=_MAX_SHOWN),
         "published_already": same_claims.count_published_already(db),
         # On the page, who works here has the others among the verdicts in progress. In JSON the key means the same for everybody.
         "in_review": queues.in_review(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
@@ -34,6 +34,11 @@ class Candidate:
     matches: tuple[Match, ...]
     seen_on: str | None = None
 
+    @property
+    def statement(self) -> Statement:
+        """The statement that is looked up."""
+        return Statement(self.words, self.known_as, self.found.claimed_on, self.seen_on)
+
     def wording(self) -> Statement:
         """The statement that an exact repeat must match. In an outlet's own voice it has no claimant, unless it is a bare answer ("No.")."""
         words_alone = self.found.kind is Kind.OUTLET and not is_bare_answer(self.words)
@@ -59,13 +64,6 @@ def look_up_candidates(
     named = [(one, claimant_name(article, one)) for one in found]
     names = standing_names(db, (name for _, name in named))
     text, day = article.text or "", article.published_on
-    asked = [
-        (one, name, Statement(unwrap_line(one.text, text), names[name], one.claimed_on, day))
-        for one, name in named
-    ]
-    comparable = (statement for *_, statement in asked if not is_bare_answer(statement.text))
-    met = look_up(db, comparable)
-    return [
-        Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()), day)
-        for one, name, statement in asked
-    ]
+    asked = [Candidate(one, unwrap_line(one.text, text), name, names[name], (), day) for one, name in named]
+    met = look_up(db, (one.statement for one in asked if not is_bare_answer(one.words)))
+    return [replace(one, matches=met.get(one.statement, ())) for one in asked]

@@ -108,13 +108,19 @@ def _file_run(
     extractor_name: str,
 ) -> list[Filed]:
     newest = claims.newest_id(db)
+    late = _look_up_again(db, run, additions)
     rows = list(_assign_claims(db, article_id, run, reprinted, newest, additions))
     new: dict[int, Proposal] = {}
     for row in rows:
         if row.claim_id > newest:
             new.setdefault(row.claim_id, row)
     filed = [
-        Filed(row.found, row.claim_id, True, repeating.mark_other_speakers(one.wording(), one.matches))
+        Filed(
+            row.found,
+            row.claim_id,
+            True,
+            repeating.mark_other_speakers(one.wording(), late.get(one.statement, one.matches)),
+        )
         if new.get(row.claim_id) is row
         else Filed(row.found, row.claim_id, False, one.matches)
         for row, one in zip(rows, run, strict=True)
@@ -129,6 +135,13 @@ def _file_run(
                 db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id
             )
     return filed
+
+
+def _look_up_again(
+    db: Database, run: Iterable[Candidate], additions: ConcurrentAdditions
+) -> dict[Statement, tuple[Match, ...]]:
+    """The matches of candidates whose words were filed since they were looked up: a few lines before, another speaker said the same."""
+    return matching.look_up_repeats(db, (one.statement for one in run if additions.have_words_of(one.words)))
 
 
 def _displayed_matches(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:

@@ -20,7 +20,7 @@ from claimtrack.core.texts.printable import (
     numbered,
     plural,
 )
-from claimtrack.workflow.articles import naming, version_order, withdrawing
+from claimtrack.workflow.articles import naming, truncated_claims, version_order, withdrawing
 from claimtrack.workflow.days import last_begun
 from claimtrack.workflow.matching.parking import describe_standing
 
@@ -160,8 +160,7 @@ def _notices(
         yield f"{named} {would or 'is '}a new version of article {done.previous_id}."
     elif done.previous_id is not None:
         yield version_order.reverted_notice(done, would or "is ")
-    for continued in done.continued:
-        yield f"  Claim {continued.claim_id} now continues where it broke off: {continued.text}"
+    yield from truncated_claims.notices(done.continued)
     if not done.is_withdrawal:
         yield from _dropped_notices(done.dropped, claims)
     yield from naming.unnamed_author_notice([one.found for one in claims], named, would)

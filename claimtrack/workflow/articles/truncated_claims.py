@@ -6,13 +6,14 @@ sentence is filed as a new claim, and the truncated one is reported as no longer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
-from claimtrack.core.model import ExtractedClaim
+from claimtrack.core.desk.verdicts import name_rated
+from claimtrack.core.model import ExtractedClaim, Match
 from claimtrack.core.texts.anchor import common_prefix_length
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store import appearances, articles, claims, history_ranges, speakers, tags
@@ -35,11 +36,12 @@ _ELLIPSES = ("…", "...")
 
 @dataclass(frozen=True, slots=True)
 class CompletedClaim:
-    """A claim that was truncated in the previous version, with its former and its complete text."""
+    """A claim that was truncated in the previous version, with its former and its complete text; `matches` are similar claims."""
 
     claim_id: int
     was: str
     text: str
+    matches: tuple[Match, ...] = ()
 
 
 def find_completed(
@@ -198,6 +200,7 @@ def file_completed(
         appearances.add_extracted(
             db, complete, claim_id=claim.id, article_id=article_id, claimant_id=said_by, extractor=extractor
         )
+        matches: tuple[Match, ...] = ()
         if is_longer:
             claims.update(
                 db,
@@ -208,6 +211,15 @@ def file_completed(
                 score=complete.score,
             )
             tags.replace(db, claim.id, complete.tags)
-            matching.renew_suggestions(db, claim.id)
-        completed.append(CompletedClaim(claim.id, claim.text, text))
+            matches = matching.renew_suggestions(db, claim.id)
+        completed.append(CompletedClaim(claim.id, claim.text, text, matches))
     return tuple(completed)
+
+
+def notices(completed: Iterable[CompletedClaim]) -> Iterator[str]:
+    """Yield what each claim says now, and the similar claims: the truncated words may have had none."""
+    for one in completed:
+        yield f"  Claim {one.claim_id} now continues where it broke off: {one.text}"
+        if one.matches:
+            named = ", ".join(name_rated(match) or str(match.claim_id) for match in one.matches)
+            yield f"    It resembles claim {named}"

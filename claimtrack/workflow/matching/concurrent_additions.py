@@ -60,6 +60,10 @@ class ConcurrentAdditions:
         same = [one for one in known if repeats_exactly(statement, one.statement)]
         return next((one.claim_id for one in drop_other_speakers(self._db, statement, same, elsewhere)), None)
 
+    def have_words_of(self, text: str) -> bool:
+        """Whether one of them has these words, whoever says them. Bare answers do not count."""
+        return bool(self._by_words) and not is_bare_answer(text) and read(text).spelling in self._by_words
+
     def next_article(self, held: Iterable[Wording] = ()) -> None:
         """Begin another article; `held` are the claims that it already quotes."""
         self._answers.clear()

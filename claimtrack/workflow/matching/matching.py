@@ -185,10 +185,11 @@ def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> se
     return {(one, other) for one, other, _ in kept}
 
 
-def renew_suggestions(db: Database, claim_id: int) -> None:
-    """Store the suggestions for a claim's new words or new speaker. Call it within a write transaction."""
-    found = look_up(db, claims.get(db, claim_id).statement)
-    record_suggestions(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
+def renew_suggestions(db: Database, claim_id: int) -> tuple[Match, ...]:
+    """Store the suggestions for a claim's new words or new speaker, and return them. Call it within a write transaction."""
+    found = [one for one in look_up(db, claims.get(db, claim_id).statement) if one.claim_id != claim_id]
+    kept = record_suggestions(db, {claim_id: found})
+    return tuple(one for one in found if (claim_id, one.claim_id) in kept)
 
 
 def _is_worth_judging(

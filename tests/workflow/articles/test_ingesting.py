@@ -7,7 +7,7 @@ import pytest
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Judgement, Status
-from claimtrack.store import appearances, claims, filing
+from claimtrack.store import appearances, claims, filing, matches
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
@@ -54,6 +54,15 @@ def test_each_claim_is_proposed_with_its_speaker_and_quote(ingest, desk):
     assert stored_text(desk)[appearance["span_start"] : appearance["span_end"]] == WAGES
     # The outlet's own statement.
     assert claims.get(desk, 3).claimant == "The Daily"
+
+
+def test_what_two_speakers_say_in_one_article_is_shown_as_a_possible_repeat(ingest, desk):
+    rise, again = "Rents rose by 18 percent", "rents rose by 18 percent"
+    said = ((rise, "Ada Miller", 0.9), ("Bills fell", "Ada Miller", 0.5), (again, "Ben Cole", 0.9))
+    first, other, again = ingest(f"{rise}. Bills fell. So {again}.", said).filed
+    assert (first.matches, other.matches) == ((), ())
+    assert [(one.claim_id, one.suggestion) for one in again.matches] == [(first.claim_id, "duplicate")]
+    assert [one["claim_id"] for one in matches.of_claim(desk, first.claim_id)] == [again.claim_id]
 
 
 def test_a_claim_in_an_outlets_own_voice_is_the_same_claim_in_a_reprint(ingest, desk):

@@ -18,6 +18,7 @@ from claimtrack.workflow.articles import truncated_claims
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices
 from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.matching.judging import judge
 
@@ -218,6 +219,16 @@ def test_history_records_who_ingested_the_rest_of_a_claim(desk, truncated):
     ]
     updates = [entry for entry in claim_history(desk, truncated) if entry["operation"] == "update"]
     assert [(entry["actor"], entry["changes"]["text"]) for entry in updates] == [("bo", [HALF, WHOLE])]
+
+
+def test_the_notice_of_a_continued_claim_names_those_that_it_resembles(desk, truncated):
+    [said] = add_claim(desk, NewClaim("They built 40,000 homes during the last year."), actor="bo").matches
+    assert said.claim_id == truncated
+    article = Article(text=f"{OPENING} {WHOLE}", url=URL)
+    planned = DryRun(desk, Options(), BUILT_IN).article(article, None)
+    notices = f"  Claim {truncated} now continues where it broke off: {WHOLE}", "    It resembles claim 4"
+    assert list(dry_run_notices(planned, "a.txt"))[1:] == [*notices]
+    assert list(ingest_notices(ingest_longer(desk)))[1:] == [*notices]
 
 
 def test_undoing_the_import_truncates_the_claim_again(desk, truncated):

@@ -56,6 +56,8 @@ _OFFICES_ADDRESSED = words_of(
 )
 """Offices that follow "Mr" and "Madam": "Mr Speaker"."""
 _LABEL_WITH_STATE = expression(r"\b(?P<name>(?:Mc|De)?[A-Z][A-Z'-]+) of (?P<state>[A-Z][A-Za-z ]+)\.")
+_PLACED = expression(r"(?P<noun>[A-Z]+) (?:IN|FROM|AT|ON|WITH|NEAR|BEHIND|OUTSIDE) [A-Z' -]+")
+"""Somebody without a name: "WOMAN IN THE AUDIENCE"."""
 _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
 )
@@ -81,8 +83,12 @@ def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
     if before := bisect_right(held, at, key=itemgetter(0)):
         label = held[before - 1][1]
         word = label.lower()
+    if (placed := _PLACED.fullmatch(label)) and placed["noun"].lower() in nouns.SPEAKERS:
+        return Speaker(label.lower(), ClaimantKind.ANONYMOUS, word)
     if short := expand_label(cast, label):
         label, word = short, short.lower()
+    if titled := _titled_namesake(cast, label):
+        return cast.resolve(titled, at)
     if surname := _surname_of_titled(cast, label):
         word = surname.lower()
         label = surname.title() if word in nouns.TITLES else surname  # "MR KING" is no king
@@ -154,6 +160,15 @@ def _resolve_office(cast: Cast, label: str, at: int) -> Speaker:
     if meant.kind is not ClaimantKind.PERSON or meant.name in cast.roles.get(office.head, ()):
         return meant
     return Speaker(office.name, office.kind, office.head)
+
+
+def _titled_namesake(cast: Cast, label: str) -> str | None:
+    """The label "MS REED" as "Ms Reed", if several people share that surname: the title says which. None otherwise."""
+    found = _TITLED_LABEL.fullmatch(label)
+    if found is None or found["state"] or len(cast.namesakes.full_names(found["name"].lower())) < 2:
+        return None
+    titled = f"{found['title'].capitalize()} {found['name'].capitalize()}"
+    return titled if gender_of_title(titled) else None
 
 
 def _surname_of_titled(cast: Cast, label: str) -> str | None:

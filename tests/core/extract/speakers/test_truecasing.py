@@ -61,3 +61,39 @@ def test_a_transcript_names_speakers_in_normal_case_and_keeps_the_labels(rows):
         ("Conor Daly", "CONOR DALY"),
         ("Conor Daly", "DALY"),
     ]
+
+
+@each_row(
+    ("label", "filed"),
+    [
+        ("WOMAN IN THE AUDIENCE", "woman in the audience"),
+        ("MAN FROM THE FLOOR", "man from the floor"),
+        ("ADA FROM", "Ada From"),
+    ],
+)
+def test_somebody_without_a_name_is_filed_by_where_they_are(rows, label, filed):
+    text = (
+        f"ADA MOOR: Rents fell by 5 percent.\n\n{label}: Buses cost 4 euros.\n\nADA MOOR: We built 400 homes."
+    )
+    assert {row.speaker for row in rows(text) if "Buses" in row.text} == {filed}
+
+
+@each_row(
+    ("names", "label", "filed", "flags"),
+    [
+        (("Dana", "Marcus"), "MS WHITLOW", "Dana Whitlow", ()),
+        (("Dana", "Marcus"), "MR. WHITLOW", "Marcus Whitlow", ()),
+        (("Marcus", "Dana"), "MR WHITLOW", "Marcus Whitlow", ()),
+        (("Mary", "John"), "Mr. WHITLOW", "John Whitlow", ()),
+        (("Mary", "John"), "WHITLOW", "Mary Whitlow", ("unsure_speaker",)),
+        (("Marcus", "John"), "MR WHITLOW", "Marcus Whitlow", ("unsure_speaker",)),
+    ],
+)
+def test_a_title_in_a_label_tells_who_of_one_surname_speaks(rows, names, label, filed, flags):
+    first, other = names
+    text = (
+        f"LENA HARCOURT: With us are {other} Whitlow of the Harbour Party and {first} Whitlow of the Greens.\n\n"
+        f"{first.upper()} WHITLOW: We built 400 homes.\n\n{other.upper()} WHITLOW: Rents fell by 5 percent.\n\n"
+        f"LENA HARCOURT: And the buses?\n\n{label}: Buses cost 4 euros."
+    )
+    assert {(row.speaker, row.flags) for row in rows(text) if "Buses" in row.text} == {(filed, flags)}
