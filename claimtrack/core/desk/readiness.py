@@ -10,11 +10,11 @@ from dataclasses import dataclass, fields
 
 from claimtrack.core.claimreview.validation import MAX_CLAIM_LENGTH
 from claimtrack.core.desk.facts import Dossier
+from claimtrack.core.desk.review_languages import in_another_language, rating_in_english
 from claimtrack.core.model import ClaimantKind, ReviewStatus, Status
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.addresses import is_private_address
 from claimtrack.core.texts.contacts import has_contact_details
-from claimtrack.core.texts.languages import base_language, is_english
 
 
 def only_proposed(claim: Dossier) -> bool:
@@ -184,22 +184,6 @@ def no_longer_there(claim: Dossier) -> bool:
 def retracted_evidence(claim: Dossier) -> bool:
     """a source was retracted by its publisher: see on the claim which, whether the verdict holds without it, and say so in the summary"""
     return claim.retracted > 0
-
-
-def in_another_language(claim: Dossier) -> bool:
-    """the review is in another language than the claim: say in the summary what the claim means, or correct one of the two with `claimtrack review edit {review_id} --language CODE` or `claimtrack edit {claim_id} --language CODE`"""
-    of_claim, of_review = claim.claim_language, claim.language
-    return bool(of_claim and of_review) and base_language(of_claim or "") != base_language(of_review or "")
-
-
-_ENGLISH_RATINGS = frozenset(("true", "mostly true", "half true", "mostly false", "false", "unproven"))
-"""Those of the scales that come with every desk, apart from words that other languages have, too."""
-
-
-def rating_in_english(claim: Dossier) -> bool:
-    """the review is in “{language}”, and readers get its rating in English, “{rating}”: give one that you added in that language (`claimtrack rating add`)"""
-    is_other = claim.language is not None and not is_english(claim.language)
-    return is_other and (claim.rating or "").casefold() in _ENGLISH_RATINGS
 
 
 def not_handed_in(claim: Dossier) -> bool:
