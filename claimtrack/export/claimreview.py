@@ -22,7 +22,9 @@ def write_feed(documents: Iterable[Document], out: io.TextIOBase) -> None:
     out.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "dataFeedElement": [')
     separator = "\n"
     for document in documents:
-        item = {"@type": "DataFeedItem", "dateCreated": document.get("datePublished"), "item": [document]}
+        modified = {name: document[name] for name in ("dateModified",) if name in document}
+        item = {"@type": "DataFeedItem", "dateCreated": document.get("datePublished"), **modified}
+        item["item"] = [document]
         out.write(separator + json.dumps(item, ensure_ascii=False))
         separator = ",\n"
     out.write("\n]}\n")

@@ -185,10 +185,13 @@ def test_export_selects_rows_by_their_own_day(run_ok, published, options, expect
 
 def test_feed_selects_verdicts_by_their_day(run_ok, published):
     feed = json.loads(run_ok("export", "claimreview", "--since", "2025-04-02").stdout)
-    assert {entry["item"][0]["datePublished"] for entry in feed["dataFeedElement"]} == {
-        "2025-04-20",
-        "2025-05-02",
+    days = ("datePublished", "dateModified")
+    # A correction is chosen by its own day, and has that of the first verdict, too.
+    assert {tuple(map(entry["item"][0].get, days)) for entry in feed["dataFeedElement"]} == {
+        ("2025-04-20", None),
+        ("2025-03-03", "2025-05-02"),
     }
+    assert [entry.get("dateModified") for entry in feed["dataFeedElement"]].count("2025-05-02") == 1
 
 
 @pytest.mark.parametrize("command", [("stats",), ("export", "csv"), ("export", "claimreview")], ids=" ".join)
