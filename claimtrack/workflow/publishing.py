@@ -91,7 +91,7 @@ def publish(
     )
     beside = out.with_suffix(".metadata.yml")
     with text_target(beside) as file:
-        file.write(metadata(out.stem, name))
+        file.write(metadata(os.fsencode(out.stem).decode("utf-8", "replace"), name))
     if site is None:
         return Published(rows, beside, None, *unreachable, *missing)
     home = f"{base_url.rstrip('/')}/" if base_url else None
