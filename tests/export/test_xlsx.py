@@ -73,7 +73,9 @@ def test_text_or_number_of_rows_that_no_spreadsheet_can_have_is_refused(monkeypa
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@each_row("rows", [[[1, "Rents rose. " * 2_000]] * 20, [[1, "Rents rose."]]], ids=["at a row", "at the end"])
+@each_row(
+    "rows", [[[1, "Rents rose. " * 2_000]] * 20, [[1, "Rents rose. " * 50]]], ids=["at a row", "at the end"]
+)
 def test_a_full_disk_of_temporary_files_is_named(rows):
     """lxml's own error for it ended the command with a traceback; and at the end of the sheet, the workbook was written, and damaged."""
     resource = pytest.importorskip("resource", reason="no such limit on Windows")
