@@ -57,6 +57,18 @@ def ending_on_signals() -> Iterator[None]:
         raise
 
 
+@contextmanager
+def ignoring_suspension() -> Iterator[None]:
+    """Within it, Ctrl-Z does nothing: after `fg`, the shell would have the terminal show the password that is typed."""
+    stop = getattr(signal, "SIGTSTP", None)  # Windows has none
+    before = signal.signal(stop, signal.SIG_IGN) if stop else None
+    try:
+        yield
+    finally:
+        if stop:
+            signal.signal(stop, before)
+
+
 def is_ending() -> bool:
     """Whether the program was told to end, and not only interrupted by Ctrl-C, after which it may ask again."""
     return _received not in (None, signal.SIGINT)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
-from collections.abc import Iterable, Sequence
+import os
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import IO, Any
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
@@ -12,14 +16,15 @@ from claimtrack.export.csv_sheet import cells
 
 LONGEST_CELL = 32_767  # characters; Excel allows no more, and openpyxl would truncate silently
 MOST_ROWS = 1_048_575  # below the header
+_END = b"</worksheet>"
 _WIDTHS = {"text": 70, "claim": 70, "url": 40, "claimant": 25, "summary": 60, "exact_words": 70}
 
 
 def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out: IO[bytes]) -> int:
     """Write a workbook with a sheet of this name, row by row; return how many rows.
 
-    Raises ClaimtrackError if openpyxl is not installed, InvalidValue for a text or a number of rows
-    that is too large for a spreadsheet.
+    Raises ClaimtrackError if openpyxl is not installed or there is no room for its temporary file, InvalidValue for a text or a number of
+    rows that is too large for a spreadsheet.
     """
     try:
         from openpyxl import Workbook
@@ -48,18 +53,45 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
         made._value, made.data_type = escape_xml(value), "s"
         return made
 
-    sheet.append([heading(column) for column in columns])
-    written = 0
-    for row in rows:
-        values = cells(columns, row)
-        _check(values, columns, written)
-        sheet.append([cell(value) for value in values])
-        written += 1
     # Via memory: if the disk is full, openpyxl's own writers would report errors again at exit.
     made = io.BytesIO()
-    book.save(made)
+    written = 0
+    with _explaining_full_disk():
+        sheet.append([heading(column) for column in columns])
+        for row in rows:
+            values = cells(columns, row)
+            _check(values, columns, written)
+            sheet.append([cell(value) for value in values])
+            written += 1
+        book.save(made)
+        _check_end(made)
     out.write(made.getbuffer())
     return written
+
+
+@contextmanager
+def _explaining_full_disk() -> Iterator[None]:
+    """Within it, raise a ClaimtrackError if the temporary file of the rows cannot be written; lxml has an error of its own for that."""
+    from lxml.etree import SerialisationError
+
+    try:
+        yield
+    except (OSError, SerialisationError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise ClaimtrackError(
+            f"could not make the workbook: its rows are first written to the folder of temporary files, which failed ({why}). Free "
+            "some disk space there and try again (TMPDIR names another folder), or use CSV"
+        ) from error
+
+
+def _check_end(book: IO[bytes]) -> None:
+    """Raise OSError if the sheet has no end: openpyxl ignores an error of the last write to its temporary file."""
+    end = b""
+    with zipfile.ZipFile(book) as parts, parts.open("xl/worksheets/sheet1.xml") as sheet:
+        while chunk := sheet.read(1 << 20):
+            end = (end + chunk)[-len(_END) :]
+    if end != _END:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _check(values: Sequence[Any], columns: Sequence[str], written: int) -> None:

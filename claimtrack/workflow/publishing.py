@@ -102,7 +102,7 @@ def publish(
     topicless = tuple(topic for tag, topic in tags_of_topics.items() if tag not in used)
     beside = out.with_suffix(".metadata.yml")
     with text_target(beside) as file:
-        file.write(metadata(out.stem, name))
+        file.write(metadata(os.fsencode(out.stem).decode("utf-8", "replace"), name))
     if site is None:
         return Published(
             rows, beside, None, *unreachable, *missing, topicless=topicless, new_places=new_places

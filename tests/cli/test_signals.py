@@ -10,6 +10,8 @@ import time
 
 import pytest
 
+from claimtrack.cli.desk import users
+
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")]
 
 WITHIN = """
@@ -143,6 +145,21 @@ def test_terminal_shows_again_what_is_typed_after_a_command_was_ended_at_a_passw
     os.kill(terminal.process.pid, signal.SIGTERM)
     terminal.process.join(30)
     assert echoes()
+
+
+def test_ctrl_z_at_a_password_does_nothing(run, two_claims, monkeypatch):
+    """After `fg`, bash had the terminal show what was typed."""
+    now = []
+    monkeypatch.setattr(users, "is_interactive", lambda: True)
+    monkeypatch.setattr(
+        users.click,
+        "prompt",
+        lambda *_, **__: now.append(signal.getsignal(signal.SIGTSTP)) or "four long words",
+    )
+    before = signal.getsignal(signal.SIGTSTP)
+    assert run("user", "add", "Ben Moor", "--role", "editor").exit_code == 0
+    assert now == [signal.SIG_IGN]
+    assert signal.getsignal(signal.SIGTSTP) == before
 
 
 def wait_until(is_so):

@@ -72,6 +72,26 @@ def test_text_or_number_of_rows_that_no_spreadsheet_can_have_is_refused(monkeypa
     gc.collect()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@each_row(
+    "rows", [[[1, "Rents rose. " * 2_000]] * 20, [[1, "Rents rose. " * 50]]], ids=["at a row", "at the end"]
+)
+def test_a_full_disk_of_temporary_files_is_named(rows):
+    """lxml's own error for it ended the command with a traceback; and at the end of the sheet, the workbook was written, and damaged."""
+    resource = pytest.importorskip("resource", reason="no such limit on Windows")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))  # as on a full disk, no file can grow
+    try:
+        with pytest.raises(
+            ClaimtrackError,
+            match=r"folder of temporary files, .* \(TMPDIR names another folder\), or use CSV",
+        ):
+            xlsx_sheet.write("claims", ["id", "text"], rows, io.BytesIO())
+        gc.collect()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
 def test_missing_package_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(ClaimtrackError, match=r"run `pip install 'claimtrack\[xlsx\]'`"):

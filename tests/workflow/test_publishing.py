@@ -322,6 +322,14 @@ def test_no_review_of_a_public_copy_is_compared_with_all_others(
     assert "SEARCH others USING INDEX reviews_claim (claim_id=?)" in Explaining.plans
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file has no such name")
+def test_the_public_copy_may_have_a_name_that_is_not_utf8(reviewed_desk, desk_path, tmp_path):
+    """It ended with a traceback, without the file of metadata."""
+    publish(desk_path, tmp_path / os.fsdecode(b"caf\xe9.db"))
+    described = tmp_path / os.fsdecode(b"caf\xe9.metadata.yml")
+    assert list(yaml.safe_load(described.read_text(encoding="utf-8"))["databases"]) == ["caf\ufffd"]
+
+
 def test_file_paths_on_a_reporters_computer_are_left_out_and_reported(reviewed_desk, desk_path, tmp_path):
     """The names of folders may reveal who works there, and on whom."""
     correction = reviewing.correct(reviewed_desk, 1, note="Another source.", actor="ada")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.interrupts import ignoring_suspension
 from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.output.rows import write_rows
@@ -69,7 +70,7 @@ def add_command(session: Session, name: str, role: str, output_format: str) -> N
 
 def _ask_password() -> str:
     if is_interactive():
-        with requiring_utf8():
+        with requiring_utf8(), ignoring_suspension():
             return str(
                 click.prompt("Password", hide_input=True, confirmation_prompt="Repeat the password", err=True)
             )

@@ -64,7 +64,10 @@ _MEANINGS = (
      "cannot lock files: keep the desk on a disk of this computer"),
     ("readonly", errors.DatabaseError, READ_ONLY),
     ("closed database", errors.DatabaseError, "the desk is closed: open it again"),
-    ("unable to open", errors.DatabaseError, "the desk cannot be opened: check that its file and folder can be written to"),
+    ("unable to open", errors.DatabaseError,
+     # SQLite says the same of a disk without room for one more file, and keeps files beside the desk whose names are longer than its own.
+     "the file cannot be opened: check that it and its folder can be written to, that the disk has room for more files, and that its path has "
+     "fewer than 500 characters, the last part of it fewer than 240"),
     ("disk is full", errors.DatabaseError,
      "{}: free some disk space and try again; nothing was lost. SQLite needs some in the folder of temporary files, too (TMPDIR names another)"),
     ("disk I/O", errors.DatabaseError,

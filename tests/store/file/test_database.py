@@ -29,6 +29,7 @@ from claimtrack.store.index import derived
 from claimtrack.store.index.postings import index_pending, pending_count
 from claimtrack.store.sheets import open_read_only
 from tests.desks import run_sql
+from tests.tables import each_row
 
 
 def dump(path):
@@ -491,6 +492,22 @@ def test_a_full_disk_is_named_also_if_sqlite_only_says_that_it_cannot_read(desk_
             open_desk(desk_path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@each_row(
+    "folders, name",
+    [
+        # SQLite itself takes no longer path.
+        (6, "claims.db"),
+        # The file could be made, but not the one that ends in -journal beside it.
+        (0, f"{'b' * 248}.db"),
+    ],
+)
+def test_a_path_too_long_for_sqlite_is_refused_with_what_is_wrong(tmp_path, folders, name):
+    path = tmp_path.joinpath(*["a" * 90] * folders, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with pytest.raises(DatabaseError, match="fewer than 500 characters, the last part of it fewer than 240"):
+        create_or_migrate(path)
 
 
 @pytest.mark.parametrize("kind", ["backup", "public copy"])
