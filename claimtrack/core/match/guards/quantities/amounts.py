@@ -137,7 +137,7 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
     ours, theirs = _unmatched(a, b)
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
     only_numbers_differ = all(term[0] == "#" for term in a.terms ^ b.terms)
-    for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
+    for x, y in _pairs_in_order(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
         others = [amount for amount in (*a.amounts, *b.amounts) if amount is not x and amount is not y]
         are_changes = a.words[x.first - 1] == b.words[y.first - 1] == "by"
         follows = may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)
@@ -170,6 +170,16 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
         text = f"differs: {_quote_number_at(a, slot[0])} / {_quote_number_at(b, slot[1])}"
         return _NumberDifference(text, measured=False)
     return None
+
+
+def _pairs_in_order(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """All pairs of numbers of two statements, in an order that is the same from either side: the first two first, of others the nearer."""
+
+    def rank(pair: tuple[tuple[int, Quantity], tuple[int, Quantity]]) -> tuple[int, float]:
+        (i, x), (j, y) = pair
+        return i + j, abs(x.size - y.size)
+
+    return [(x, y) for (_, x), (_, y) in sorted(product(enumerate(ours), enumerate(theirs)), key=rank)]
 
 
 def _are_of_two_scales(x: Quantity, y: Quantity) -> bool:
