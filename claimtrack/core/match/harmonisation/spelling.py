@@ -41,7 +41,7 @@ def _expand(text: str, one: Reading, other: Reading) -> str:
     return text
 
 
-_UNFINISHED = expression(r"\b(?:[A-Z]\.)+[A-Z](?![\w.])")
+_UNFINISHED = expression(r"\b(?:[A-Za-z]\.)+[A-Za-z](?![\w.])")
 
 
 def complete_abbreviations(one: str, other: str) -> tuple[str, str]:

@@ -128,7 +128,7 @@ _UNIT = expression(r"(?<=\d)\s?([kKmMgGtTµμ]?(?:[wW]h?|[bB]|[vV]|[lLgG]|[hH]z|
 _SIGN = expression(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)|(?<=\d)(\*)(?![\w*])")
 _BARE_COMMA = expression(r"(?<=\s),(?=\d)")
 """The decimal comma of a number without digits before it."""
-_INNER_CAPITAL = expression(r"(?<=[\w,;] )[A-Z][a-z]+")
+_INNER_CAPITAL = expression(r"(?<=[\w,;%] )[A-Z][a-z]+")
 _NAMES_AND_WORDS = frozenset(
     "Turkey Polish March May China August Job Jobs Mobile Nice Reading Bath Lent Swift Apple Amazon Orange "
     "Shell Target Gap Visa Meta Labour Liberal Green Greens Reform Democratic Republican Catholic State Bill".split()
