@@ -30,7 +30,7 @@ from claimtrack.core.model import Comparison, Statement, Suggestion
 if TYPE_CHECKING:
     from claimtrack.core.match.conflict_thresholds import ConflictThreshold
 
-SCORER = "terms-guards 33"
+SCORER = "terms-guards 34"
 """Name and version of this scorer, stored with each match so that scores of two versions are kept apart."""
 
 SHORT_TEXT = 8

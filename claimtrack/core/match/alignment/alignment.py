@@ -46,6 +46,7 @@ from claimtrack.core.match.alignment.names import initials_differ
 from claimtrack.core.match.alignment.near_synonyms import are_light_verbs
 from claimtrack.core.match.alignment.numbers import may_agree_loosely, may_be_same_number
 from claimtrack.core.match.alignment.same_words.checks import CHECKS
+from claimtrack.core.match.alignment.same_words.transpositions import pronouns_swapped
 from claimtrack.core.match.alignment.unaligned import find_unaligned, is_light_word
 from claimtrack.core.match.guards.comparison.comparisons import are_converse_comparisons
 from claimtrack.core.match.guards.comparison.reversals import find_agreeing_axes
@@ -108,7 +109,14 @@ def find_left_over(pair: Pair) -> LeftOver | None:
         or _compare_reversed(a, b, alike=alike)
         or _compare_related_words(pair, ours, theirs)
         or _compare_light_words(pair)
+        or _compare_pronouns(a, b)
     )
+
+
+def _compare_pronouns(a: Reading, b: Reading) -> LeftOver | None:
+    """Who acts in one, and is acted upon in the other, where only a pronoun shows it."""
+    said = pronouns_swapped(a, b)
+    return LeftOver(said, contradicts=False) if said else None
 
 
 def _weigh_addition(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.language.american_states import STATES
 from claimtrack.core.language.countries import COUNTRY_WORDS, GOVERNMENT_SEATS
 from claimtrack.core.language.legal_forms import is_legal_form
-from claimtrack.core.language.word_lists import EACH, FORMS_OF_TAKE, STOP_WORDS, groups_by_word, words_of
+from claimtrack.core.language.word_lists import BE, EACH, FORMS_OF_TAKE, STOP_WORDS, groups_by_word, words_of
 from claimtrack.core.match.alignment.numbers import MAJORITY_WORDS, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED_STEMS
 from claimtrack.core.match.guards.polarity.implicit_negation import find_ending_verbs
@@ -59,6 +59,16 @@ _RANGE_MARKS = words_of("to") | {"-", "–"}
 
 _HAD_TO = {("had", "to"), ("has", "to"), ("have", "to")}
 _ADDITION_WORDS = words_of("new more extra additional further any fewer")
+
+
+RECEIVERS = words_of("us me")
+_GIVING_STEMS = stems_of("cost save take earn bring give send lend pay owe offer charge")
+
+
+def is_receiver_implied(reading: Reading, at: int, other: Reading) -> bool:
+    """Whether the receiver before a number may be left out, as the other statement does: "cost *us* 40 jobs"; but not of those who "were charged 40"."""
+    gives = at > 0 and stem(reading.words[at - 1]) in _GIVING_STEMS and reading.number_at(at + 1) is not None
+    return gives and BE.isdisjoint(other.vocabulary - reading.vocabulary)
 
 
 def denotes_addition(word: str) -> bool:

@@ -230,16 +230,35 @@ def _one_letter_apart(one: str, other: str) -> bool | None:
 def initials_differ(a: Reading, b: Reading) -> str | None:
     """Both have an initial or a numeral in a name, and not the same: George W. and George H. W.; John Paul I and II."""
     ours, theirs = (
-        sorted(
-            written
-            for at, written in enumerate(r.written)
-            if at
-            and (len(written) == 1 or r.words[at] in NAME_SUFFIXES)
-            and written.isupper()
-            and r.has_capital(at - 1)
-        )
-        for r in (a, b)
+        sorted(one.written[at] for at in _find_initials(one, other)) for one, other in ((a, b), (b, a))
     )
     return (
         f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
     )
+
+
+def _find_initials(reading: Reading, other: Reading) -> list[int]:
+    """The places of initials and numerals after a capital; in a text in capitals "A" and "I" are words, unless the other has an initial before the same name."""
+    before_names = {
+        other.word(at + 1) for at in _letters_after_capitals(other) if not _may_be_word(other, at)
+    }
+    return [
+        at
+        for at in _letters_after_capitals(reading)
+        if not _may_be_word(reading, at) or reading.word(at + 1) in before_names
+    ]
+
+
+def _letters_after_capitals(reading: Reading) -> list[int]:
+    return [
+        at
+        for at, written in enumerate(reading.written)
+        if at
+        and (len(written) == 1 or reading.words[at] in NAME_SUFFIXES)
+        and written.isupper()
+        and reading.has_capital(at - 1)
+    ]
+
+
+def _may_be_word(reading: Reading, at: int) -> bool:
+    return reading.written[at] in ("A", "I") and reading.cleaned.isupper()

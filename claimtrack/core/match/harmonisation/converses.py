@@ -25,6 +25,8 @@ _KIN = (
 _NUMBER = r"(?:[\d.,]+|\w+)"
 _SCORE = r"(?P<score>\d+[-:]\d+)"
 _TEAM = r"(?P<whom>(?-i:[A-Z])[\w'-]*(?: (?-i:[A-Z])[\w'-]*)*)"
+_UNUSED = "empty vacant idle unused derelict deserted unoccupied uninhabited"
+_BEFORE_UNUSED = rf"(?=(?:{_UNUSED.replace(' ', '|')})(?:[ ,.;]|$))"
 
 _rule = partial(rule, flags=re.IGNORECASE)
 
@@ -56,6 +58,10 @@ CONVERSE_RULES = (
     # accusing
     _rule("stood stands stand", r"\b(?:(stood)|(stands)|stand) accused of\b", lambda found: f"{'was' if found[1] else 'is' if found[2] else 'are'} accused of"),
     _rule("blame", r"\b(?:puts?|placed|places|laid|lays) the blame for (?P<what>[^,]{1,60}?) on (?P<whom>[^,.;]{1,60})(?=[,.;]|$)", r"blamed \g<whom> for \g<what>"),
+    # standing empty
+    _rule(_UNUSED, rf"\b(has|have|had) (?:stood|lain|sat) {_BEFORE_UNUSED}", r"\1 been "),
+    _rule(_UNUSED, rf"\b(to|will|would|can|could|may|might|must|should) (?:stand|lie|sit) {_BEFORE_UNUSED}", r"\1 be "),
+    _rule(_UNUSED, rf"\b(?:(stood|lay|sat)|(stands|lies|sits)|(?:stand|lie|sit)) {_BEFORE_UNUSED}", lambda found: f"{'was' if found[1] else 'is' if found[2] else 'are'} "),
     # addressees
     _rule("told", r"\btold (?:reporters|journalists|the (?:press|media)|a (?:news|press) conference)(?= that\b| (?:the|a|an|its|it|his|he|her|she|their|they|there|all|no)\b)", "said"),
     # teaching, infecting

@@ -41,6 +41,18 @@ def _expand(text: str, one: Reading, other: Reading) -> str:
     return text
 
 
+_UNFINISHED = expression(r"\b(?:[A-Za-z]\.)+[A-Za-z](?![\w.])")
+
+
+def complete_abbreviations(one: str, other: str) -> tuple[str, str]:
+    """Return two texts, each with the last dot of an abbreviation that the other has with it: "in the U.S", "in the U.S."."""
+    return _complete(one, other), _complete(other, one)
+
+
+def _complete(text: str, known: str) -> str:
+    return _UNFINISHED.sub(lambda found: f"{found[0]}{'.' * (f'{found[0]}.' in known)}", text)
+
+
 _COMPOUND_NAME = expression(
     r"(?<![\w-])(?:([A-Z][A-Za-z]{0,4})-?(\d{1,4})|([A-Z]\w*)-([A-Z]\w*))(?![\w-]|,\d|\.\d)"
 )

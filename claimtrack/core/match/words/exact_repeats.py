@@ -128,7 +128,7 @@ _UNIT = expression(r"(?<=\d)\s?([kKmMgGtTµμ]?(?:[wW]h?|[bB]|[vV]|[lLgG]|[hH]z|
 _SIGN = expression(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)|(?<=\d)(\*)(?![\w*])")
 _BARE_COMMA = expression(r"(?<=\s),(?=\d)")
 """The decimal comma of a number without digits before it."""
-_INNER_CAPITAL = expression(r"(?<=[\w,;] )[A-Z][a-z]+")
+_INNER_CAPITAL = expression(r"(?<=[\w,;%] )[A-Z][a-z]+")
 _NAMES_AND_WORDS = frozenset(
     "Turkey Polish March May China August Job Jobs Mobile Nice Reading Bath Lent Swift Apple Amazon Orange "
     "Shell Target Gap Visa Meta Labour Liberal Green Greens Reform Democratic Republican Catholic State Bill".split()
@@ -141,7 +141,7 @@ _APPOSED_COMPARISON = expression(
     r" (?![\d$£€]|(?:half|an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 """A comma that makes "90 million, less than it was worth" of "90 million less than it was worth"; not after a year."""
-_NON_RESTRICTIVE = expression(r"(?:\b[a-z][\w'-]*|^\W*[A-Z][a-z]+s), ?(?:who|whom|whose|which)\b")
+_NON_RESTRICTIVE = expression(r"(?:\b[a-z][\w'-]*|%|^\W*[A-Z][a-z]+s), ?(?:who|whom|whose|which)\b")
 """A comma that makes a relative clause apply to all: "nurses, who are paid less, leave", "nurses who are paid less leave"; not after a name."""
 _COUNTED_AGE = expression(r"\b\d+ (?:year|month|week|day)-old\b")
 """A count of people of that age, where "10-year-old horses" are of another."""
@@ -165,10 +165,13 @@ def _share_meaningful_signs(a: str, b: str) -> bool:
         _DOTTED.sub(lambda m: m[0].replace(".", "").upper(), " ".join(unify(strip_decoration(text)).split()))
         for text in (a, b)
     )
-    if any(len(pattern.findall(a)) != len(pattern.findall(b)) for pattern in _MEANINGFUL_SIGNS):
+    # Capitals mean nothing in a text that is all capitals.
+    have_case = bool(_SMALL.search(a) and _SMALL.search(b))
+    one, other = (a, b) if have_case else (a.lower(), b.lower())
+    if any(len(pattern.findall(one)) != len(pattern.findall(other)) for pattern in _MEANINGFUL_SIGNS):
         return False
     marks = [_SIGN, _BARE_COMMA]
-    if _SMALL.search(a) and _SMALL.search(b):  # capitals mean nothing in a text that is all capitals
+    if have_case:
         if _differ_in_names(a, b) or sorted(acronyms(a)) != sorted(acronyms(b)):
             return False
         marks.append(_UNIT)

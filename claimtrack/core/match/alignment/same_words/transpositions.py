@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import (
     AUXILIARIES,
+    BE,
     FINITE_BE,
     MONTHS,
     NUMBER_WORDS,
@@ -53,6 +54,23 @@ def parts_swapped(a: Reading, b: Reading) -> Difference | None:
     if parts and (_are_condition_and_consequence(a, parts) or not turned):
         quoted = tuple(a.as_written(part.start, part.stop) for part in parts[::2])
     return Difference(f"swapped: {' / '.join(quoted)}", sure=True, in_any_order=True) if quoted else None
+
+
+def pronouns_swapped(a: Reading, b: Reading) -> str | None:
+    """Who acts in one is acted upon in the other, where only the form of a pronoun shows it: "the state pays *us*", "*we* pay the state"; not in another voice."""
+    ours, theirs = a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary
+    if a.terms != b.terms or not (ours | theirs).isdisjoint(BE | {"by"}):
+        return None
+    for case in _CASES:
+        pronouns = [next((word for word in case if word in only), "") for only in (ours, theirs)]
+        if all(pronouns) and pronouns[0] != pronouns[1]:
+            quoted = (r.written[r.words.index(word)] for r, word in zip((a, b), pronouns, strict=True))
+            return f"differs: {' / '.join(quoted)}"
+    return None
+
+
+_CASES = (("we", "us"), ("they", "them"), ("he", "him"), ("she", "her"), ("i", "me"))
+"""Pronouns as who acts and as who is acted upon."""
 
 
 def _number_moved(one: Reading, other: Reading, first: int, end: int) -> tuple[str, ...]:

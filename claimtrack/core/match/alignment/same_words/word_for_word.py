@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import FINITE_BE, MONTHS, PER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.alignment.additions import ALL_QUANTIFIERS
-from claimtrack.core.match.alignment.implied import denotes_addition
+from claimtrack.core.match.alignment.implied import RECEIVERS, denotes_addition, is_receiver_implied
 from claimtrack.core.match.alignment.same_words.inflection import inflections_differ
 from claimtrack.core.match.alignment.same_words.possessors import possessive_pronouns_differ
 from claimtrack.core.match.guards.difference import Difference
@@ -250,6 +250,8 @@ def _is_optional(word: str, span: _Span, other: _Span) -> bool:
         return not ALL_QUANTIFIERS.isdisjoint(words[max(0, span.block.start - 1) : span.block.stop])
     if word in _PLACE_OR_TIME and _precedes_time(span):
         return True
+    if word in RECEIVERS:
+        return not instead and is_receiver_implied(span.reading, span.block.start, other.reading)
     return (
         word in _OPTIONAL_WORDS
         or (word == "to" and not _AUXILIARY_FORMS.isdisjoint(instead))  # "is likely to", "will likely"

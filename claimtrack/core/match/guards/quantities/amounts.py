@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
+from math import log
 from operator import ne
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from claimtrack.core.match.guards.quantities.limits import are_same_limit
 from claimtrack.core.match.guards.quantities.units import (
     MAX_NUMBERS,
     are_changes_unrelated,
+    are_count_and_sum,
     are_of_different_sorts,
     are_shares_unrelated,
     quote_number,
@@ -24,6 +26,7 @@ from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF
 from claimtrack.core.match.reading.numbers.sums import are_equivalent_counts, may_follow_from
 from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.bindings import context_terms, share_context, sole_difference
+from claimtrack.core.match.words.currencies import MONEY
 from claimtrack.core.match.words.terms import stem, stems_of
 
 
@@ -133,13 +136,16 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
     """The first difference between the numbers of two statements, cached."""
     ours, theirs = _unmatched(a, b)
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
-    for x, y in product(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
+    only_numbers_differ = all(term[0] == "#" for term in a.terms ^ b.terms)
+    for x, y in _pairs_in_order(ours[:MAX_NUMBERS], theirs[:MAX_NUMBERS]):
         others = [amount for amount in (*a.amounts, *b.amounts) if amount is not x and amount is not y]
         are_changes = a.words[x.first - 1] == b.words[y.first - 1] == "by"
         follows = may_follow_from(x, y, others) or are_equivalent_counts(a, x, b, y)
         if follows and not (same_but_one or are_changes):
             continue
         if are_same_limit(a, x, b, y) or are_of_different_sorts(a, x, b, y):
+            continue
+        if not only_numbers_differ and (are_count_and_sum(a, x, b, y) or _are_of_two_scales(x, y)):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         is_only_of_kind = x.kind not in ("number", "ordinal") and all(
@@ -164,6 +170,34 @@ def _find_difference(a: Reading, b: Reading) -> _NumberDifference | None:
         text = f"differs: {_quote_number_at(a, slot[0])} / {_quote_number_at(b, slot[1])}"
         return _NumberDifference(text, measured=False)
     return None
+
+
+def _pairs_in_order(ours: list[Quantity], theirs: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """All pairs of numbers of two statements, in an order that is the same from either side: the first two first, of others the nearer."""
+
+    def rank(pair: tuple[tuple[int, Quantity], tuple[int, Quantity]]) -> tuple[int, float]:
+        (i, x), (j, y) = pair
+        return i + j, abs(x.size - y.size)
+
+    return [(x, y) for (_, x), (_, y) in sorted(product(enumerate(ours), enumerate(theirs)), key=rank)]
+
+
+def _are_of_two_scales(x: Quantity, y: Quantity) -> bool:
+    """Whether two sums of money are so far apart that they are of two things: $2 for a meal, $60 million for all meals.
+
+    Not "5 million" and "5 billion", which differ by a thousand: one of them is a slip, and so it may be where a digit differs, too.
+    """
+    low, high = sorted((abs(x.value), abs(y.value)))
+    if x.kind != y.kind or x.kind not in MONEY or high <= _MAX_SLIP * low or not low:
+        return False
+    thousands = log(high / low, 1000)
+    return abs(thousands - round(thousands)) > _ROUNDED
+
+
+_MAX_SLIP = 10_000
+"""How far apart a wrong word for a thousand, million or billion, and a wrong digit, can bring two sums at most."""
+_ROUNDED = 0.01
+"""The part of a thousand (7 percent) by which a rounded sum may differ."""
 
 
 def _quote_number_at(reading: Reading, at: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import pairwise, product, takewhile
 
 from claimtrack.core.language.countries import find_country
 from claimtrack.core.language.word_lists import NEARLY, NUMBER_WORDS, STOP_WORDS, words_of
@@ -14,9 +14,15 @@ from claimtrack.core.match.reading.numbers.quantities import Quantity
 from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
 from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
 from claimtrack.core.match.reading.reading import Reading, meanings
-from claimtrack.core.match.reading.syntax.phrases import clause_start, phrase_after, terms_between
+from claimtrack.core.match.reading.syntax.phrases import (
+    clause_start,
+    phrase_after,
+    phrase_places_after,
+    terms_between,
+)
+from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.currencies import MONEY
-from claimtrack.core.match.words.forms import may_be_past
+from claimtrack.core.match.words.forms import IRREGULAR_NOUNS, is_plural, may_be_past
 
 _CHANGE_REACH = 3
 """Words from a change to its number at most: "rose by about 12"."""
@@ -216,6 +222,29 @@ def _counts_noun(reading: Reading, number: Quantity, other: Quantity) -> bool:
         return False
     word = reading.words[at]
     return word.isalpha() and word not in STOP_WORDS and not may_be_past(word)
+
+
+_SUM_NOUNS = words_of(
+    "money funds fees fines costs losses damages debts grants loans bonds taxes savings earnings profits revenues wages bribes"
+    " subsidies donations payments rials leones kwachas pulas birrs dalasis kyats manats laris somonis afghanis soles bolivars"
+)
+"""Words for money that no sign expresses: "3 million damages"."""
+_NOT_COUNTED_NOUNS = MEASURES.keys() | words_of("of worth overseas always sometimes afterwards upwards")
+"""At these what a bare number counts has ended: "raised 3 million *overseas*", "raised 3 million two *years* ago"."""
+
+
+def are_count_and_sum(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one bare number counts people or things, and the other is money: "reached 5 million *people*", "cost $3 million"."""
+    number, reading, other = (x, a, y) if y.kind in MONEY else (y, b, x)
+    if number.kind != "number" or other.kind not in MONEY or number.last in attribution_places(reading):
+        return False
+    places, verbs = phrase_places_after(reading, number.last), verb_places(reading)
+    counted = takewhile(lambda at: at not in verbs and reading.words[at] not in _NOT_COUNTED_NOUNS, places)
+    nouns = [reading.words[at] for at in counted]
+    is_counted = places.start == number.last + 1 and _SUM_NOUNS.isdisjoint(nouns)
+    return is_counted and any(
+        noun in IRREGULAR_NOUNS or (is_plural(noun) and not noun.endswith("'s")) for noun in nouns
+    )
 
 
 def are_shares_unrelated(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:

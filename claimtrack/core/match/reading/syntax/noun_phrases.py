@@ -19,7 +19,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     display_word,
     phrase_places_after,
 )
-from claimtrack.core.match.reading.syntax.verbs import ADVERBIALS, has_verb_forms, verb_places
+from claimtrack.core.match.reading.syntax.verbs import ADVERBIALS, has_verb_forms, is_hyphenated, verb_places
 from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, verb_roots
 from claimtrack.core.match.words.terms import stem, stems_of
 
@@ -237,9 +237,10 @@ def display_term(reading: Reading, terms: frozenset[str]) -> str:
 
 
 def find_by_agent(reading: Reading, verb: int) -> frozenset[str]:
-    """Return the agent after the "by" of a verb, but no amount or manner: "rose by 12 percent", "passed by a narrow margin"."""
+    """Return the agent after the "by" of a verb, but no amount or manner: "rose by 12 percent", "passed by a narrow margin"; nor a "by-election"."""
     places = (at for at in range(verb + 1, clause_end(reading, verb)) if reading.words[at] == "by")
-    return next((noun_phrase_after(reading, by) for by in places if _introduces_agent(reading, by)), NOTHING)
+    agents = (by for by in places if not is_hyphenated(reading, by + 1) and _introduces_agent(reading, by))
+    return next((noun_phrase_after(reading, by) for by in agents), NOTHING)
 
 
 def _introduces_agent(reading: Reading, by: int) -> bool:

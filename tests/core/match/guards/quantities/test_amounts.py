@@ -100,6 +100,13 @@ def test_another_rate_concentration_or_power_is_a_conflict(sentence, one, other,
     assert_suggested(sentence.format(one), sentence.format(other), "conflict")
 
 
+def test_of_several_numbers_the_same_two_are_named_from_either_side():
+    one = "Shares of the brewery in Lenn fell $3.05, about 17 percent, to $9.10 and were the biggest loser"
+    other = "Its shares fell 4.2 percent, or $5.07, to $83.10 and were the biggest loser"
+    assert compare(Statement(one), Statement(other)).differences == ("differs: $3.05 / $5.07",)
+    assert compare(Statement(other), Statement(one)).differences == ("differs: $5.07 / $3.05",)
+
+
 def test_a_price_in_pounds_is_not_a_weight():
     comparison = compare(Statement(WEIGHT.format("2 tonnes")), Statement(WEIGHT.format("£4,400")))
     assert comparison.suggestion is not Suggestion.DUPLICATE
