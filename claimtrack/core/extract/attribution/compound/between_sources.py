@@ -126,9 +126,7 @@ def find_colon_before_source(tokens: list[Token]) -> int:
     if not ends_main_clause(tokens, colon) or find_attributions(tokens[:colon]):
         return 0
     hits = find_attributions(tokens[colon + 1 :])
-    is_report = (
-        bool(hits) and hits[0].source[0] == 0 and hits[0].cue < hits[0].content[0] and not hits[0].framed
-    )
+    is_report = bool(hits) and hits[0].source[0] == 0 and hits[0].cue < hits[0].content[0]
     if not is_report or is_poll_share(tokens[colon + 1 : colon + 1 + hits[0].source[1]]):
         return 0
     whole = find_attributions(tokens)
