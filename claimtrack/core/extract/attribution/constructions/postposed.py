@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.comments.no_comment import starts_declining_clause
 from claimtrack.core.extract.attribution.reported.adjuncts import (
     find_content_start,
     skip_circumstances,
@@ -43,7 +42,7 @@ from claimtrack.core.extract.attribution.sources.noun_modifiers import (
     split_name_after_quote,
 )
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
-from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, is_speaker
+from claimtrack.core.extract.attribution.sources.speaking import can_be_agent
 from claimtrack.core.extract.attribution.verbs.objects import has_relative_subject, is_fronted_object
 from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS, is_trailing_promise
 from claimtrack.core.extract.words import lexicon
@@ -147,7 +146,6 @@ def _is_verbless_content(tokens: list[Token], start: int, end: int, source: Toke
     return (
         count_words(tokens, rest, len(tokens)) == 0
         and count_words(tokens, start, end) >= MIN_CONTENT
-        and (is_speaker(tokens[slice(*source)]))
         and not starts_with_adjunct(tokens, start)
         and contains_word(tokens[start:end], ",")
     )
@@ -204,9 +202,7 @@ def _find_content(tokens: list[Token], floor: int, end: int, rest: int) -> Token
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if completes_statement(tokens, floor, end, rest) and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)
-    if is_separate_tail(tokens, rest) or (
-        word_at(tokens, rest) == "," and starts_declining_clause(tokens, rest + 1)
-    ):
+    if is_separate_tail(tokens, rest):
         return floor, end
     return floor, len(tokens) if _continues_after_source(tokens, floor, end, rest) else end
 
