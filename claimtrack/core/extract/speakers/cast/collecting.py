@@ -183,9 +183,7 @@ def _name_words(plain: str, found: str, at: int) -> list[str]:
     words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a repeated byline
     words = words[1:] if words[0] in _QUESTION_OPENERS and _NAMELESS_OPENING.match(plain, at) else words
     words = words if plain.endswith(_TITLED, 0, at) else skip_non_names(words)  # "Mr. Sunday Eze"
-    is_heading = len(words) > 1 and any(
-        word.lower() in _LOWER_CASE_IN_NAMES and word[0].isupper() for word in words[1:]
-    )
+    is_heading = len(words) > 1 and any(word.lower() in _LOWER_CASE_IN_NAMES for word in words[1:])
     return [] if is_heading else without_postnominals(words)
 
 
