@@ -16,7 +16,6 @@ from claimtrack.core.extract.words.clauses import (
     MIN_CONTENT,
     has_predicate,
     is_predicate,
-    may_be_third_person,
     starts_clause,
 )
 from claimtrack.core.extract.words.finding import contains_word, find_word, find_word_back, word_at
@@ -217,7 +216,6 @@ def _contains_verb(tokens: list[Token], at: int) -> bool:
     return tokens[at].is_quote or any(
         may_be_verb(tokens[i])
         or is_predicate(tokens, i)
-        or may_be_third_person(tokens, i)
         or (tokens[i].lower in lexicon.CUES and tokens[i - 1].lower not in lexicon.BEFORE_NOUN)
         for i in range(at + 1, end)
     )

@@ -98,12 +98,7 @@ def _can_end_source(tokens: list[Token], at: int) -> bool:
 def _surely_opens_subject(tokens: list[Token], at: int) -> bool:
     """Whether a subject surely begins here ("the", "40", "they") rather than continuing the source."""
     word, before = tokens[at].lower, tokens[at - 1].lower
-    if (
-        before in _BEFORE_NOUN
-        or not tokens[at - 1].is_word
-        or before.endswith(_NOT_BEFORE_SUBJECT_ENDINGS)
-        or is_finite(tokens[at - 1])
-    ):
+    if before in _BEFORE_NOUN or not tokens[at - 1].is_word or before.endswith(_NOT_BEFORE_SUBJECT_ENDINGS):
         return False
     is_article = word in _ARTICLES
     if is_article or word in _PRONOUNS or word == "it":

@@ -166,7 +166,6 @@ def is_base_form_verb(tokens: list[Token], at: int, group: int) -> bool:
     takes_object = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
     return (
         before.text in COMMA_OR_DASH
-        or before.lower in SHARE_WORDS
         or before.text == ")"
         or before.lower.endswith("'d")  # "he'd say only that S"
         or before.lower in lexicon.PLURALS
