@@ -275,7 +275,7 @@ def is_coordinated_body(words: list[str]) -> bool:
     joint = next((at for at, word in enumerate(words) if word == "and"), 0)
     others = [*words[:joint], *words[joint + 1 :]]
     last = words[-1].lower()
-    is_firm = joint == 1 and last in nouns.BODY_NAME_WORDS
+    is_firm = joint == 1 and (last.endswith("'s") or last in nouns.BODY_NAME_WORDS)
     is_body = is_firm or last in _AFFAIRS or _is_of_country(words, joint)
     return 0 < joint <= 2 and is_body and all(map(begins_name, others))
 
