@@ -170,12 +170,7 @@ def collect_flags(
 def _has_glued_words(page: Page, draft: Draft, voice: Voice) -> bool:
     """Whether a row, with its first and last word complete, or its speaker contains glued words: "theGroup"."""
     stretches = page.plain[slice(*expand_to_words(page.plain, draft.span))], voice.written or ""
-    return any(
-        contains_any(stretch, page.glued)
-        and not page.glued.isdisjoint(_WORD.findall(stretch))
-        and not _ADDRESS.search(stretch)
-        for stretch in stretches
-    )
+    return any(contains_any(stretch, page.glued) and not _ADDRESS.search(stretch) for stretch in stretches)
 
 
 def _lacks_subject(text: str) -> bool:

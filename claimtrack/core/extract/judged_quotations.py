@@ -73,7 +73,7 @@ def attribute_checked_quotations(
     """
     names = {surname: full for surname, full in names.items() if _is_name(surname, full)}
     _attribute_labelled_claims(plain, read, names)
-    alone = _find_standalone(plain, read, names, is_check=is_check)
+    alone = _find_standalone(plain, read)
     checked = _select_checked(alone, names, headings, plain, is_check=is_check)
     if not checked:
         return
@@ -104,16 +104,13 @@ def _is_name(surname: str, full: str) -> bool:
     return not is_dated and (not full.isupper() or is_given_name(words[0].lower()))
 
 
-def _find_standalone(
-    plain: str, read: list[list[Draft]], names: Mapping[str, str], *, is_check: bool
-) -> list[_Quotation]:
+def _find_standalone(plain: str, read: list[list[Draft]]) -> list[_Quotation]:
     """Find the quotations that make up a paragraph, or that the rest of their paragraph judges."""
     quoted = {at: lead for at, drafts in enumerate(read) if (lead := _find_opening_quotation(plain, drafts))}
     quoted = {
         at: lead
         for at, lead in quoted.items()
-        if len(lead) == len(read[at])
-        or _is_judged_in_paragraph(plain, lead, read[at], names, is_check=is_check)
+        if len(lead) == len(read[at]) or _is_judged_in_paragraph(plain, lead, read[at])
     }
     ends = [lead[0].span.start - 1 for lead in list(quoted.values())[1:]] + [len(plain)] * bool(quoted)
     found: list[_Quotation] = []
@@ -139,20 +136,11 @@ def _find_opening_quotation(plain: str, found: list[Draft]) -> list[Draft]:
     return lead if is_whole else []
 
 
-def _is_judged_in_paragraph(
-    plain: str, lead: list[Draft], found: list[Draft], names: Mapping[str, str], *, is_check: bool
-) -> bool:
+def _is_judged_in_paragraph(plain: str, lead: list[Draft], found: list[Draft]) -> bool:
     """Whether the rest of the paragraph is the verdict, as in a list: ""We built 900 homes." False. It was 610."."""
-    if any(draft.kind is _DIRECT and draft.source for draft in found):
-        return False
     rest = plain[lead[-1].span.end + 1 : found[-1].span.end]
     is_ended = plain[lead[-1].span.end - 1] in _STOPS or rest.startswith(_STOPS)
-    words = rest.lstrip(" .")
-    subject = _SUBJECT.match(words)
-    has_subject = subject is not None and _find_full_names(subject["name"], names) != []
-    return is_ended and (
-        starts_with_verdict(words, plainly=True) or (is_check and words[:1].isupper() and not has_subject)
-    )
+    return is_ended and starts_with_verdict(rest.lstrip(" ."), plainly=True)
 
 
 def _select_checked(

@@ -123,12 +123,7 @@ def is_in_relative_clause(tokens: list[Token], hit: Attribution) -> bool:
         return False
     if _is_restrictive(tokens, hit) or _modifies_subject(tokens, hit):
         return True
-    if (
-        word_at(tokens, start - 1) in {"which", "that", "who", "whose"}
-        and word_at(tokens, start - 2) == ","
-        and (hit.content[0] > hit.cue or hit.framed)
-        and is_statement(tokens, 0, start - 2)
-    ):
+    if word_at(tokens, start - 1) in {"which", "that", "who", "whose"} and word_at(tokens, start - 2) == ",":
         return True  # "It blames taxes, which she says have driven owners out", "It was sold, which she denied in May"
     is_finite_cue = not tokens[hit.cue].lower.endswith("ing")
     if is_finite_cue and word_at(tokens, end) != "," and contains_word(tokens[start:end], "whose"):

@@ -19,7 +19,6 @@ _VERB_ENDINGS = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 MIN_CONTENT = 3  # words in the content of a report; fewer state nothing
 _CLAUSE_WINDOW = 22  # tokens from the start of a clause within which its verb appears
 _LONGEST_SUBJECT = 8  # tokens
-_PARTITIVE_WINDOW = 5  # tokens from the comma to "of" in ", a copy of which"
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 QUANTITY_SYMBOLS = CURRENCIES | {"%"}
 CURRENCY_WORDS = words_of("rs ksh kshs sh shs ush tsh tk dh dhs")
@@ -83,9 +82,7 @@ def starts_clause(tokens: list[Token], at: int) -> bool:
         elif tokens[i].text in {",", "and", "but"}:
             if _is_age_apposition(tokens, i):
                 continue
-            if _is_partitive_relative(tokens, i):
-                in_relative = True  # "said the draft, a copy of which she waved, names nobody"
-            elif (has_verb := _has_verb_after_joint(tokens, i, in_relative, has_relative)) is not None:
+            if (has_verb := _has_verb_after_joint(tokens, i, in_relative, has_relative)) is not None:
                 return has_verb
         elif is_predicate(tokens, i):
             if not in_relative:
@@ -115,12 +112,6 @@ def _has_verb_after_joint(
     # "claim the boat, which was built in 2011, sank"
     closes_relative = has_relative and is_comma and joint + 1 < len(tokens)
     return True if closes_relative and may_be_verb(tokens[joint + 1]) else None
-
-
-def _is_partitive_relative(tokens: list[Token], comma: int) -> bool:
-    """Whether ", a copy of which" or ", most of whom" begins at the comma."""
-    of = find_word(tokens, "of", comma + 2, comma + _PARTITIVE_WINDOW)
-    return of > 0 and word_at(tokens, of + 1) in {"which", "whom"}
 
 
 def _is_age_apposition(tokens: list[Token], comma: int) -> bool:

@@ -249,13 +249,7 @@ def skip_field(words: list[str]) -> list[str]:
 def _is_field(word: str) -> bool:
     """Whether a word may end the name of a field or place in an office: "Glaciology", "Works", "Wales"."""
     is_place = (word in nouns.GOVERNMENT_METONYMS or word in vocabulary.HOME) and not is_given_name(word)
-    return (
-        is_place
-        or word in nouns.COMPANIES
-        or word in _PORTFOLIOS
-        or word in nouns.BODY_NAME_WORDS
-        or word.endswith(_SCIENCE)
-    )
+    return is_place or word in _PORTFOLIOS or word in nouns.BODY_NAME_WORDS or word.endswith(_SCIENCE)
 
 
 def is_occupation(word: str) -> bool:
@@ -281,9 +275,7 @@ def is_coordinated_body(words: list[str]) -> bool:
     joint = next((at for at, word in enumerate(words) if word == "and"), 0)
     others = [*words[:joint], *words[joint + 1 :]]
     last = words[-1].lower()
-    is_firm = joint == 1 and (
-        last.endswith("'s") or last in nouns.BODY_NAME_WORDS or last[:-1] in nouns.BODY_KINDS
-    )
+    is_firm = joint == 1 and (last.endswith("'s") or last in nouns.BODY_NAME_WORDS)
     is_body = is_firm or last in _AFFAIRS or _is_of_country(words, joint)
     return 0 < joint <= 2 and is_body and all(map(begins_name, others))
 

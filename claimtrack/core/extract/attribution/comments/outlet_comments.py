@@ -46,7 +46,6 @@ _AUXILIARIES = words_of("does do has have")
 _NEGATED_AUXILIARIES = words_of("doesn't don't hasn't haven't")
 """Only in the present: reported content in the past may contain "did not"."""
 _DISPUTE_WINDOW = 16  # tokens back from the end to the comma
-_SUPPORT_NOUNS = words_of("evidence proof details detail specifics examples sources elaborating specifying")
 _COMMENT_WINDOW = 8  # tokens from the start of a comment to its noun
 _ANSWERING_VERBS = _DISPUTING_VERBS | _CONFIRMING_VERBS
 _ANSWER_FORMS = words_of("confirm deny dispute answer")
@@ -58,8 +57,6 @@ def starts_comment(tokens: list[Token], at: int) -> bool:
         return True
     if word_at(tokens, at) in {"repeating", "echoing", "reviving"}:
         return contains_word(tokens[at + 1 : at + _COMMENT_WINDOW], lexicon.CLAIM_NOUNS)
-    if word_at(tokens, at) == "without":
-        return contains_word(tokens[at + 1 : at + _COMMENT_WINDOW], _SUPPORT_NOUNS)
     return starts_rebuttal(tokens, at)
 
 

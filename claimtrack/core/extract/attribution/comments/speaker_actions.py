@@ -120,11 +120,7 @@ def _is_action_of_pronoun(tokens: list[Token], start: int, pronoun: int) -> bool
         tokens, pronoun, len(tokens)
     )
     is_alone = is_alone and tokens[pronoun - 2].text == ","
-    is_action = (
-        is_speaker_action(tokens, pronoun + 1)
-        or _is_speaker_stance(tokens, start, pronoun + 1)
-        or is_speech_act(tokens, pronoun + 1)
-    )
+    is_action = is_speaker_action(tokens, pronoun + 1) or is_speech_act(tokens, pronoun + 1)
     return is_alone and is_action and is_statement(tokens, start, pronoun - 2)
 
 
@@ -161,12 +157,7 @@ def is_speech_act(tokens: list[Token], at: int) -> bool:
     verb, following = tokens[at].lower, word_at(tokens, at + 1)
     if verb not in _SPEECH_ACT_VERBS or following in lexicon.AUXILIARY_VERBS:
         return False
-    return following in _SPEECH_ACT_PREPOSITIONS.get(verb, (following,)) and following not in {
-        "by",
-        "",
-        ".",
-        ",",
-    }
+    return following in _SPEECH_ACT_PREPOSITIONS.get(verb, (following,))
 
 
 def _is_content_closed(tokens: list[Token], at: int) -> bool:

@@ -183,9 +183,7 @@ def _is_evaluation(tokens: list[Token], at: int) -> bool:
         or starts_lapse_clause(tokens, at)
     )
     is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_EVALUATING or starts_ranking(tokens, at)
-    return (
-        word_at(tokens, at) in COMMA_OR_DASH and opens and is_long and not has_quote(tokens, at, len(tokens))
-    )
+    return opens and is_long and not has_quote(tokens, at, len(tokens))
 
 
 def _starts_evaluation(tokens: list[Token], at: int) -> bool:
@@ -216,8 +214,6 @@ def _find_clause_after_content(tokens: list[Token], hit: Attribution) -> Adjacen
     following = word_at(tokens, end)
     if following in {";", ":"}:
         return AdjacentClause((end + 1, len(tokens)), is_attributed=following == ":")
-    if starts_no_comment_clause(tokens, end):
-        return AdjacentClause((end + 2, len(tokens)), is_attributed=False)
     # ", but she stopped short of a ban" is the outlet's; so is ""old," though he gave no reason"
     joint = end + (following in COMMA_OR_DASH)
     if (joint > end or (following != "but" and tokens[end - 1].is_quote)) and word_at(

@@ -16,7 +16,6 @@ from claimtrack.core.extract.words.clauses import (
     MIN_CONTENT,
     has_predicate,
     is_predicate,
-    may_be_third_person,
     starts_clause,
 )
 from claimtrack.core.extract.words.finding import contains_word, find_word, find_word_back, word_at
@@ -126,9 +125,7 @@ def find_colon_before_source(tokens: list[Token]) -> int:
     if not ends_main_clause(tokens, colon) or find_attributions(tokens[:colon]):
         return 0
     hits = find_attributions(tokens[colon + 1 :])
-    is_report = (
-        bool(hits) and hits[0].source[0] == 0 and hits[0].cue < hits[0].content[0] and not hits[0].framed
-    )
+    is_report = bool(hits) and hits[0].source[0] == 0 and hits[0].cue < hits[0].content[0]
     if not is_report or is_poll_share(tokens[colon + 1 : colon + 1 + hits[0].source[1]]):
         return 0
     whole = find_attributions(tokens)
@@ -219,7 +216,6 @@ def _contains_verb(tokens: list[Token], at: int) -> bool:
     return tokens[at].is_quote or any(
         may_be_verb(tokens[i])
         or is_predicate(tokens, i)
-        or may_be_third_person(tokens, i)
         or (tokens[i].lower in lexicon.CUES and tokens[i - 1].lower not in lexicon.BEFORE_NOUN)
         for i in range(at + 1, end)
     )

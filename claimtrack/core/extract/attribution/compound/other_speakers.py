@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, starts_circumstance
+from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.reported.trimming import is_that_subject
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
@@ -17,7 +17,6 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite
 
 _SPEECH_OR_ACTION = lexicon.SPEECH_OR_ACTION - lexicon.VERB_PARTICLES.keys()
-_MAY_BE_NOUNS = words_of("points point claims claim states reports estimates comments")
 _VERB_WINDOW = 14  # tokens from the start of a clause to its verb
 _ZERO_THAT_VERBS = lexicon.ZERO_THAT_VERBS | {"told", "say"}
 _ARGUING_VERBS = words_of("argue insist warn maintain contend contends contended show shows showed")
@@ -72,11 +71,7 @@ def has_own_speaker(tokens: list[Token], at: int) -> bool:
     # "engineers at the plant, who were there, said"
     named = named[: next((i for i, token in enumerate(named) if token.text == ","), len(named))]
     is_near = subject is not None and not any(map(is_finite, named))
-    return (
-        is_near
-        and tokens[verb].lower not in _MAY_BE_NOUNS
-        and tokens[at].lower not in lexicon.NEW_CLAUSE_OPENERS
-    )
+    return is_near and tokens[at].lower not in lexicon.NEW_CLAUSE_OPENERS
 
 
 def is_outlet_clause(tokens: list[Token], start: int, at: int) -> bool:
@@ -115,9 +110,7 @@ def _may_be_present(tokens: list[Token], at: int) -> bool:
     may_be = tokens[at].lower.endswith("s") and not (
         is_noun or is_finite(tokens[at]) or tokens[at].is_capital
     )
-    is_object = (
-        following.isalpha() and not following.endswith(("ed", "ing", "s'")) and following not in _NOT_OBJECT
-    )
+    is_object = following.isalpha() and following not in _NOT_OBJECT
     return may_be and is_object and following not in lexicon.FINITE
 
 
@@ -199,14 +192,10 @@ def _starts_reply_content(tokens: list[Token], start: int, verb: int, named: lis
         return False
     if tokens[verb].lower in lexicon.PUTS:
         return gives_estimate_or_cause(tokens, verb)
-    if tokens[verb].lower in lexicon.REJECTION_VERBS:
-        return tokens[content].lower in lexicon.ANAPHORIC_PRONOUNS
     is_finding = tokens[verb].lower in lexicon.SHOW and contains_word(named, nouns.DOCUMENTS)
     if is_finding and word_at(tokens, start - 1) in lexicon.CONCESSIVES:
         return any(t.text[0].isdigit() for t in tokens[content:])  # "although figures show a rise of 3%"
-    return is_bare_number(tokens, content) or (
-        starts_clause(tokens, content) and not starts_circumstance(tokens, content)
-    )
+    return is_bare_number(tokens, content) or starts_clause(tokens, content)
 
 
 def _is_joint_in_subject(tokens: list[Token], joint: int, verb: int) -> bool:

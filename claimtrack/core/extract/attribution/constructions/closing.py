@@ -129,12 +129,7 @@ def match_closing_without_comma(tokens: list[Token], words: Set[str]) -> Attribu
     end = len(tokens) - (tokens[-1].text == ".")
     at = find_word_back(tokens, lexicon.SAY_FORMS, end - 2, max(MIN_CONTENT, end - _COMMALESS_WINDOW))
     before = tokens[at - 1]
-    if (
-        not at
-        or before.lower in lexicon.PRONOUNS
-        or is_preverbal(before)
-        or find_name_end(tokens, at + 1) != end
-    ):
+    if not at or is_preverbal(before) or find_name_end(tokens, at + 1) != end:
         return None
     # A mere noun phrase is an answer, not a statement: "Many say the army".
     is_clause = any(map(is_finite, tokens[find_subject_start(tokens, at) : at]))

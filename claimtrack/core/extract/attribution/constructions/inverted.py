@@ -27,7 +27,7 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     starts_clause,
 )
-from claimtrack.core.extract.words.finding import count_words, find_word_back, has_quote, word_at
+from claimtrack.core.extract.words.finding import count_words, has_quote, word_at
 from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import may_be_past
 
@@ -48,8 +48,6 @@ def match_inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attr
     source = at + 1, end
     if resumes_after_source(tokens, floor, at, end):
         return Attribution(at, source, (floor, len(tokens)))
-    if floor == 0 and starts_clause(tokens, at + 1) and _ends_role(tokens, at - 1):
-        return None  # "In a letter sent in May, Jane Doe, a councillor, noted the firm paid it"
     is_noun = is_modified_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"
     if is_complete_statement(tokens, floor, at) and not is_noun:
         return Attribution(at, source, (floor, at))
@@ -98,13 +96,6 @@ def _find_source_end(tokens: list[Token], at: int) -> int:
     is_finding = tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat"))
     # "The audit, a copy of which Doe has seen, shows managers hid it"
     return 0 if is_finding and starts_clause(tokens, at + 1) else end
-
-
-def _ends_role(tokens: list[Token], comma: int) -> bool:
-    """Whether the comma closes an apposition of a name: "Jane Doe, a councillor,"."""
-    opens = find_word_back(tokens, ",", comma - 1, 1)
-    is_role = word_at(tokens, opens + 1) in lexicon.ARTICLES and tokens[opens - 1].is_capital
-    return tokens[comma].text == "," and opens > 0 and is_role
 
 
 def _ends_aside(tokens: list[Token], dash: int, floor: int) -> bool:

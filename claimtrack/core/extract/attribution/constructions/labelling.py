@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.constructions.quotation_leads import is_title_quotation
 from claimtrack.core.extract.attribution.constructions.verbless import find_announcer
 from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
@@ -54,7 +53,7 @@ def find_caller(words: list[Token]) -> TokenRange | None:
 
 def _labels_quotation(words: list[Token], at: int, group: int) -> bool:
     """Whether the verb labels a quotation after it: not so in "is called "a sham"" and "a request called "chained tolls""."""
-    if not any(w.is_quote for w in words[at:]) or is_title_quotation(words, at):
+    if not any(w.is_quote for w in words[at:]):
         return False
     if contains_word(words[group:at], _NOT_LABELLING):
         return False

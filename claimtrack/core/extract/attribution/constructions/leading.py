@@ -95,8 +95,6 @@ def match_preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attr
     is_question = verb in lexicon.ASK and not has_quote(
         tokens, start, start + 1 + (tokens[start].text == ":")
     )
-    if is_question and word_at(tokens, source[0] - 1) in lexicon.DEPENDENT_OPENERS:
-        return None
     is_report = has_reported_content(tokens, at, start)
     if is_question or _is_claim_or_doubt(tokens, at, group, is_report):
         is_refusal = not is_report and is_refusal_action(tokens, at, start)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.attribution.comments.no_comment import starts_declining_clause
 from claimtrack.core.extract.attribution.reported.adjuncts import (
     find_content_start,
     skip_circumstances,
@@ -43,7 +42,7 @@ from claimtrack.core.extract.attribution.sources.noun_modifiers import (
     split_name_after_quote,
 )
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_subject_start
-from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, is_speaker
+from claimtrack.core.extract.attribution.sources.speaking import can_be_agent
 from claimtrack.core.extract.attribution.verbs.objects import has_relative_subject, is_fronted_object
 from claimtrack.core.extract.attribution.verbs.uses import PROMISE_VERBS, is_trailing_promise
 from claimtrack.core.extract.words import lexicon
@@ -102,7 +101,7 @@ def match_postposed(tokens: list[Token], at: int, group: int, floor: int) -> Att
     if floor == 0 and tokens[0].lower in lexicon.PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
-    content = _match_content(tokens, at, (begin, group), (floor, end), rest)
+    content = _match_content(tokens, at, (floor, end), rest)
     return Attribution(at, (begin, group), content) if content else None
 
 
@@ -121,9 +120,7 @@ def _may_follow_content(tokens: list[Token], at: int, group: int, floor: int) ->
     return is_went_on(tokens, at) or is_trailing_promise(tokens, at, floor, group)
 
 
-def _match_content(
-    tokens: list[Token], at: int, source: TokenRange, before: TokenRange, rest: int
-) -> TokenRange | None:
+def _match_content(tokens: list[Token], at: int, before: TokenRange, rest: int) -> TokenRange | None:
     """The range of the content, given the words `before` "X said" and where that ends; None if they and the rest are none."""
     close = skip_circumstances(tokens, at, rest)
     if is_complete_statement(tokens, *before):
@@ -131,7 +128,7 @@ def _match_content(
         return None if content == before and is_mere_adjunct(tokens, *before, at) else content
     if is_interrupted(tokens, *before, close) or is_completed_by_quote(tokens, *before, close):
         return skip_connective(tokens, *before, close), len(tokens)
-    return before if _is_verbless_content(tokens, *before, source, rest) else None
+    return before if _is_verbless_content(tokens, *before, rest) else None
 
 
 def _is_same_speaker_participle(tokens: list[Token], at: int) -> bool:
@@ -142,12 +139,11 @@ def _is_same_speaker_participle(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _is_verbless_content(tokens: list[Token], start: int, end: int, source: TokenRange, rest: int) -> bool:
+def _is_verbless_content(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether content without a verb is attributed at the sentence's end: "Too little, too late, its minister Jane Doe wrote on X."."""
     return (
         count_words(tokens, rest, len(tokens)) == 0
         and count_words(tokens, start, end) >= MIN_CONTENT
-        and (is_speaker(tokens[slice(*source)]))
         and not starts_with_adjunct(tokens, start)
         and contains_word(tokens[start:end], ",")
     )
@@ -156,11 +152,7 @@ def _is_verbless_content(tokens: list[Token], start: int, end: int, source: Toke
 def _match_postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
     """The attribution in "S, Jane Doe, the mayor, said"; else None."""
     rest = find_content_start(tokens, at)
-    if (
-        group == floor
-        or tokens[group - 1].text not in COMMA_OR_DASH
-        or tokens[floor].lower in lexicon.PRESSED
-    ):
+    if group == floor or tokens[group - 1].text not in COMMA_OR_DASH:
         return None
     if has_object(tokens, at, rest):
         return None  # "Mr Doe has gained from the fall of Ann Lee, who led, then saw those voters leave"
@@ -204,9 +196,7 @@ def _find_content(tokens: list[Token], floor: int, end: int, rest: int) -> Token
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if completes_statement(tokens, floor, end, rest) and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)
-    if is_separate_tail(tokens, rest) or (
-        word_at(tokens, rest) == "," and starts_declining_clause(tokens, rest + 1)
-    ):
+    if is_separate_tail(tokens, rest):
         return floor, end
     return floor, len(tokens) if _continues_after_source(tokens, floor, end, rest) else end
 

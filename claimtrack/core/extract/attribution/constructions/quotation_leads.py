@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.constructions.verbless import find_ascr
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
-from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, is_own_voice, is_speaker
+from claimtrack.core.extract.attribution.sources.speaking import can_be_agent, is_own_voice
 from claimtrack.core.extract.attribution.sources.subjects import find_subject_before
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start, is_active_verb
 from claimtrack.core.extract.words import lexicon, times
@@ -251,12 +251,6 @@ def continues_after_source(text: str, words: list[Token], at: int, source: Span 
     is_split = first >= 0 and len(verbs) == 1 and text[words[first].end - 2] == ","
     closes = words[comma - 1].lower in lexicon.SPEECH_CUES or words[comma - 1].end == source.end
     return is_split or (closes and first >= 0 and words[comma - 2].is_word)
-
-
-def is_title_quotation(words: list[Token], at: int) -> bool:
-    """Whether the quotation is only a title: "a poem called "Dawn"", "The film, called "Dawn","."""
-    follows = words[at - 1].text == "," or word_at(words, at - 2) in lexicon.ARTICLES
-    return follows and words[at + 1].is_quote and not is_speaker(words[at - 1 : at])
 
 
 def ends_in_reporting_verb(tokens: list[Token]) -> bool:

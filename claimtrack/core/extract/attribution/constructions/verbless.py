@@ -64,9 +64,7 @@ def _is_name_after_role(name: list[Token]) -> bool:
     # "Lib Dem leader Ed Marsh"
     at = next((i + 1 for i in range(len(name) - 1, -1, -1) if not name[i].is_capital), 1)
     role = name[at - 1].lower if at else ""
-    is_role = (
-        role in nouns.SPEAKERS or is_occupation(role) or (name[0].lower in lexicon.DETERMINERS and at > 1)
-    )
+    is_role = is_occupation(role) or (name[0].lower in lexicon.DETERMINERS and at > 1)
     return is_role and len(name) - at > 1 and all(w.is_capital for w in name[at:])
 
 

@@ -251,9 +251,7 @@ def _has_only_adjuncts(clause: list[Token], verb: int, *, asserts: bool) -> bool
     if asserts and word in lexicon.PREPOSITIONS and word not in _PLACES and not is_time:
         return False
     is_phrase = word_at(clause, rest) in lexicon.PREPOSITIONS and len(clause) - rest <= _LONGEST_PHRASE
-    return ends_words(clause, rest) or (
-        is_phrase and all(t.is_word and not is_finite(t) for t in clause[rest:])
-    )
+    return ends_words(clause, rest) or (is_phrase and all(t.is_word for t in clause[rest:]))
 
 
 def _find_words_end(tokens: list[Token]) -> int:

@@ -152,8 +152,6 @@ def skip_interlocutor(tokens: list[Token], at: int) -> int:
     ):
         if tokens[i].lower == "that":
             return i if starts_clause(tokens, i + 1) else 0
-        if not (tokens[i].is_word or tokens[i].text == ",") or is_finite(tokens[i]):
-            break
     return 0
 
 

@@ -196,9 +196,7 @@ def _is_closing_occasion(tokens: list[Token], at: int) -> bool:
     ):
         return False  # "had seen hatred in comments on her page"
     rest = [*tokens[at:noun], *tokens[noun + 1 :]]
-    return noun > 0 and not any(
-        _continues_sentence(token) or token.lower in _COMPETING_VERBS for token in rest
-    )
+    return noun > 0 and not any(map(_continues_sentence, rest))
 
 
 def _is_exit(tokens: list[Token], at: int) -> bool:

@@ -6,13 +6,12 @@ from claimtrack.core.extract.attribution.comments.no_comment import DISCLOSING_V
 from claimtrack.core.extract.attribution.comments.speaker_actions import (
     is_negated_stance,
     is_speaker_action,
-    is_speech_act,
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start, skip_particle
 from claimtrack.core.extract.attribution.verbs.cues import skip_auxiliaries
 from claimtrack.core.extract.attribution.verbs.uses import gives_estimate_or_cause
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import CURRENCIES, is_anaphoric_that, starts_clause, starts_content
+from claimtrack.core.extract.words.clauses import CURRENCIES, starts_clause, starts_content
 from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_preverbal
@@ -39,11 +38,7 @@ def starts_second_report(tokens: list[Token], at: int) -> bool:
     has_addressee = verb in lexicon.ADDRESSEE_VERBS or verb in _POSTING_VERBS
     start = find_content_start(tokens, at) if has_addressee else skip_particle(tokens, at)
     if word_at(tokens, start) == "that":
-        return (
-            verb in lexicon.REPORTING_VERBS
-            and verb.endswith(("d", "s", "made", "wrote"))
-            and not is_anaphoric_that(tokens, start)
-        )
+        return verb in lexicon.REPORTING_VERBS and verb.endswith(("d", "s", "made", "wrote"))
     previous, addressee = tokens[at - 1].lower, at + 1 + (word_at(tokens, at + 1) == "the")
     # "But told officers S" may be part of the content, about another person.
     tells_press = verb == "told" and previous == "but" and _may_name_press(tokens, addressee)
@@ -94,7 +89,6 @@ def starts_qualification(tokens: list[Token], at: int) -> bool:
     return verb < len(tokens) and (
         starts_second_report(tokens, verb)
         or is_speaker_action(tokens, verb)
-        or is_speech_act(tokens, verb)
         or is_estimate_or_refusal(tokens, verb)
     )
 

@@ -129,7 +129,6 @@ def _is_separate_clause(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the clause after a semicolon is no part of the content that begins at `start`."""
     return (
         has_own_speaker(tokens, at)
-        or starts_pronoun_report(tokens, at)
         or is_no_comment_clause(tokens, at)
         or is_outlet_clause(tokens, start, at)
         or find_gapped_that(tokens, at, start) > 0

@@ -13,7 +13,6 @@ from claimtrack.core.extract.words.clauses import has_predicate, may_be_third_pe
 from claimtrack.core.extract.words.finding import count_words, has_quote, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.verbs import (
-    has_past_ending,
     is_finite,
     is_preverbal,
     may_be_past,
@@ -115,9 +114,7 @@ def starts_contrast(tokens: list[Token], at: int) -> bool:
 def starts_joined_clause(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` introduces a coordinate clause with its own subject: ", and a further five were ill"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and"
-    return joins and (
-        starts_clause(tokens, at + 2) or _starts_unlisted_clause(tokens, at + 2) or _is_toll(tokens, at + 2)
-    )
+    return joins and (starts_clause(tokens, at + 2) or _starts_unlisted_clause(tokens, at + 2))
 
 
 def starts_second_verb(tokens: list[Token], end: int, at: int) -> bool:
@@ -207,11 +204,6 @@ def _adds_words(tokens: list[Token], at: int) -> bool:
     is_counted = counted in lexicon.PLURAL_CARDINALS or counted == "no" or counted.isdigit()
     is_enough = count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED - is_counted
     return is_enough and not has_quote(tokens, 0, len(tokens))
-
-
-def _is_toll(tokens: list[Token], at: int) -> bool:
-    """Whether a number and a participle occur without an auxiliary: "31 wounded"."""
-    return word_at(tokens, at).isdigit() and has_past_ending(word_at(tokens, at + 1))
 
 
 def _continues_predicate(tokens: list[Token], at: int) -> bool:

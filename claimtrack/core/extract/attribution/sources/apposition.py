@@ -46,11 +46,7 @@ def find_apposed_subject(tokens: list[Token], close: int, floor: int) -> TokenRa
     for i in range(lowest + 2, close):
         if tokens[i - 1].text == "," and (antecedent := _find_antecedent(tokens, i, close, floor, lowest)):
             return antecedent
-        if (
-            tokens[i].lower == "including"
-            and tokens[i - 1].text == ","
-            and not any(map(is_finite, tokens[i:close]))
-        ):
+        if tokens[i].lower == "including" and tokens[i - 1].text == ",":
             begin = max(floor, find_subject_start(tokens, i - 1))
             return (begin, close) if begin < i - 1 else None  # "Papers, including A, B and C, show"
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
@@ -191,9 +187,6 @@ def find_apposed_name(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == find_subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_FULL_NAME or tokens[name - 1].text == ")"
-    opens = opens or (
-        name > lowest + 1 and tokens[name - 1].lower in {"said", "says"} and tokens[name - 2].is_quote
-    )
     is_of = tokens[begin].lower in lexicon.AFFILIATION_PREPOSITIONS and comma - name > 1
     opens = opens or (is_of and is_occupation(tokens[name - 1].lower))  # "beekeeper Jane Doe, of Vale, who"
     name += tokens[name].lower in lexicon.CLAUSE_CONNECTIVES

@@ -32,7 +32,6 @@ _NOT_SUBJECT = (
 _NOT_BEFORE_SUBJECT_ENDINGS = ("'s", "s'", "ed", "ing")
 _BEFORE_NOUN = lexicon.BEFORE_NOUN | times.MONTHS | {"and", "or", "&"}
 MANNER = words_of("plan plans schedule custom taste need needs size age ability")
-_CONJUNCTIONS = words_of("and but while or")
 _SPEAKING_NOUNS = nouns.SPEAKERS | nouns.DOCUMENTS | nouns.BODY_KINDS
 _ARTICLES = lexicon.DETERMINERS - {"that", "both", "each", "all"}
 DESCRIBING = lexicon.RELATIVES | lexicon.ARTICLES
@@ -93,23 +92,13 @@ def _can_end_source(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if tokens[at].is_capital:
         return word not in times.MONTHS
-    return (
-        word in _SPEAKING_NOUNS
-        or word in lexicon.ANY_OBJECT_PRONOUNS
-        or word in times.TIME_NOUNS
-        or lexicon.is_plural_head(word)
-    )
+    return word in _SPEAKING_NOUNS or lexicon.is_plural_head(word)
 
 
 def _surely_opens_subject(tokens: list[Token], at: int) -> bool:
     """Whether a subject surely begins here ("the", "40", "they") rather than continuing the source."""
     word, before = tokens[at].lower, tokens[at - 1].lower
-    if (
-        before in _BEFORE_NOUN
-        or not tokens[at - 1].is_word
-        or before.endswith(_NOT_BEFORE_SUBJECT_ENDINGS)
-        or is_finite(tokens[at - 1])
-    ):
+    if before in _BEFORE_NOUN or not tokens[at - 1].is_word or before.endswith(_NOT_BEFORE_SUBJECT_ENDINGS):
         return False
     is_article = word in _ARTICLES
     if is_article or word in _PRONOUNS or word == "it":
@@ -137,11 +126,8 @@ def _may_open_bare_subject(tokens: list[Token], at: int, verb: int) -> bool:
 
 
 def _is_followed_by_statement(tokens: list[Token], comma: int) -> bool:
-    """Whether a whole statement follows the comma without a conjunction."""
-    begins = comma + 1
-    if word_at(tokens, begins) in _CONJUNCTIONS:
-        return False
-    return is_clause(tokens, begins, len(tokens))
+    """Whether a whole statement follows the comma."""
+    return is_clause(tokens, comma + 1, len(tokens))
 
 
 def _is_reduced_relative(tokens: list[Token], opener: int, comma: int) -> bool:

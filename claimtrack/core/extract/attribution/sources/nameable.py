@@ -36,8 +36,6 @@ _SHOWING_VERBS = words_of(
     "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"
 )
 """Verbs that no name begins with: in "The emails, released on Monday, show officials told him of it" the emails speak."""
-_SHARES = words_of("half third quarter fifth tenth two-thirds percent part most much share")
-_SUMS = words_of("total sum amount volume value cost price quantity stock output level limit")
 _SHARE_WINDOW = 6  # tokens: "some of the"
 _AFTER_SHARE = frozenset({"of", "in", "among", ","})
 _PORTIONS = words_of(
@@ -57,9 +55,7 @@ _MODIFIER_OPENERS = words_of("who which whose whom where that , ( - — --")
 def can_name_speaker(words: list[Token]) -> bool:
     """Whether words in a speaker's place are a name or description at all; not "afterwards", "Friday" or "a panel of"."""
     opens = bool(words) and words[0].text[0].isalpha()
-    if not opens and not any(
-        w.is_quote or w.text == "%" or w.text[0].isalpha() or w.is_capital for w in words
-    ):
+    if not opens and not any(w.text == "%" or w.text[0].isalpha() or w.is_capital for w in words):
         return False
     if _count_final_name(words):
         return True
@@ -70,7 +66,6 @@ def can_name_speaker(words: list[Token]) -> bool:
     if (
         (len(core) == 1 and core[0].lower == "who")
         or (words[0].lower == "which" and len(words) > 1)
-        or (core[-1].lower in _SUMS and _is_share_of_sum(core))
         or _MOMENTS.issuperset(lowered[: len(core)])
         or words[0].lower in _CONTRACTED_CLAUSES
         or " ".join(lowered[:2]) in _CONJUNCTION_PAIRS
@@ -78,7 +73,6 @@ def can_name_speaker(words: list[Token]) -> bool:
         or (words[0].lower in lexicon.FIRST_SECOND_PERSON and words[1:] != [] and words[1].is_word)
         or core[-1].lower in _OF_US
         or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
-        or (len(core) == 1 and _is_lone_participle(core[0]))
         or (core[-1].lower.endswith(lexicon.DURATION_SUFFIXES) and not core[-1].is_capital)
         or any(
             lowered[i + 1] in _BEFORE_OBJECT and _may_be_present_verb(core[i])
@@ -124,12 +118,6 @@ def _trim_modifier(words: list[Token]) -> list[Token]:
     return words[: next(openers, len(words))]
 
 
-def _is_share_of_sum(words: list[Token]) -> bool:
-    """Whether the words are a part of something, which cannot speak if that is a sum: "nearly a third of the total"."""
-    of = next((i for i, word in enumerate(words[:_SHARE_WINDOW]) if word.lower == "of"), 0)
-    return of > 0 and words[of - 1].lower in _SHARES
-
-
 def is_poll_share(words: list[Token]) -> bool:
     """Whether a share of people polled is named, which is no speaker: "92% of adults", "more than half", "six in 10"; not "the 4% tax's critics"."""
     if _POLLED.isdisjoint([word.lower for word in words]):
@@ -161,11 +149,6 @@ def _are_voting_body(words: list[Token]) -> bool:
 def _is_number(word: Token) -> bool:
     """Whether a word is a number: "six", "10"."""
     return word.text.isdigit() or word.lower in lexicon.CARDINALS_AND_A
-
-
-def _is_lone_participle(word: Token) -> bool:
-    """Whether a single word describes a state, not a person: "alarmed", but not "the accused"."""
-    return word.text.islower() and word.lower.endswith("ed") and word.lower not in nouns.SPEAKERS
 
 
 def _may_be_present_verb(token: Token) -> bool:

@@ -271,8 +271,6 @@ def extend_to_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     if is_name or word_at(tokens, end) != ",":
         return end
     begin = _skip_nationality(tokens, _skip_role(tokens, end + 1))
-    if begin > end + 1 and not marks_person(tokens[begin - 1].lower):
-        return end
     i = begin + (word_at(tokens, begin) == "the")  # "its chair, the New Zealander Ann Lee"
     while i < len(tokens) and (
         tokens[i].is_capital or tokens[i].lower in NAME_PARTICLES or _is_stop_inside_name(tokens, i)

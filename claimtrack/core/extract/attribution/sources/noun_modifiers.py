@@ -88,9 +88,7 @@ def find_open_apposition_start(tokens: list[Token], begin: int, floor: int) -> i
     before = tokens[name - 1]
     if role:  # ""S," Jane Doe, head of the mill said"
         return name if name > floor and before.is_quote else begin
-    is_person = is_given_name(tokens[name].lower) and (
-        name == floor or before.text == "," or marks_person(before.lower)
-    )
+    is_person = is_given_name(tokens[name].lower) and (name == floor or marks_person(before.lower))
     return find_occupation_start(tokens, name) if is_person or (name > floor and before.is_quote) else begin
 
 

@@ -119,8 +119,6 @@ def _is_participial_clause(tokens: list[Token], source: TokenRange) -> bool:
         return False
     if first.lower == "comprising":
         return False  # "The tribunal, comprising Anna Weir and Tom Rook, ruled": all of them do
-    if first.lower == "including":
-        return True
     return not any(
         token.lower in nouns.SPEAKERS or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower)
         for token in tokens[start:end]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.verbs.cues import MERELY, is_negated
-from claimtrack.core.extract.attribution.verbs.objects import starts_quoted_predicate
-from claimtrack.core.extract.attribution.verbs.unlisted import has_counted_subject
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import CLAUSE_PUNCTUATION, starts_clause
 from claimtrack.core.extract.words.finding import find_word_back, has_quote, word_at
@@ -152,11 +150,7 @@ def is_null_finding(tokens: list[Token], at: int, is_report: bool) -> bool:
 
 def is_posted_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether what is posted makes no statement itself: "tweeted her thanks", but not "tweeted a graph that shows S"."""
-    is_posted = tokens[at].lower.startswith("tweet") and not (
-        starts_clause(tokens, start)
-        or has_counted_subject(tokens, start)
-        or starts_quoted_predicate(tokens, start)
-    )
+    is_posted = tokens[at].lower.startswith("tweet") and not starts_clause(tokens, start)
     return is_posted and {"show", "shows", "showed", "showing"}.isdisjoint(
         token.lower for token in tokens[start:]
     )

@@ -85,11 +85,7 @@ def _is_plural_word(token: Token) -> bool:
 def _is_bare_verb(tokens: list[Token], at: int) -> bool:
     """Whether a bare verb occurs here with its object or one more word: "back the plan", "sleep rough"; not "in May"."""
     verb, following = tokens[at], word_at(tokens, at + 1)
-    if (
-        not verb.text.islower()
-        or verb.lower in _NOT_VERBS
-        or verb.lower.endswith(("ed", "ing", "ly", "wide", "s"))
-    ):
+    if verb.lower in _NOT_VERBS or verb.lower.endswith(("ed", "ing", "ly", "wide", "s")):
         return False
     is_object = following in _OPENS_OBJECT or following[:1].isdigit()
     return is_object or (following.isalpha() and following not in _NOT_OBJECT)
@@ -170,7 +166,6 @@ def is_base_form_verb(tokens: list[Token], at: int, group: int) -> bool:
     takes_object = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
     return (
         before.text in COMMA_OR_DASH
-        or before.lower in SHARE_WORDS
         or before.text == ")"
         or before.lower.endswith("'d")  # "he'd say only that S"
         or before.lower in lexicon.PLURALS

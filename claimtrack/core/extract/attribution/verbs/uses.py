@@ -55,9 +55,7 @@ def has_no_content(tokens: list[Token], at: int) -> bool:
         return _has_object_complement(tokens, at + 1)
     if word == "promising":
         following = word_at(tokens, at + 1)
-        return (
-            not following.isalnum() or following in lexicon.PREPOSITIONS or following in lexicon.CONJUNCTIONS
-        )
+        return not following.isalnum() or following in lexicon.PREPOSITIONS
     if word in _FEELING_OR_ASSUMING and any(
         tokens[i].lower in _FELT_OR_ASSUMED and tokens[i + 1].lower in {"to", "of", "for", "as"}
         for i in range(at + 1, min(len(tokens) - 1, at + _OBJECT_WINDOW))

@@ -77,11 +77,9 @@ def past_be(s: Sentence) -> bool:
 @feature(3, *LOOKING_BACK, only=SPOKEN)
 def own_deed(s: Sentence) -> bool:
     """a past action, the speaker's or with a name in it"""
-    return (
-        s.is_past
-        and not s.is_plan
-        and ((not s.is_bare and s.names_somebody()) or _OWN_DEED.search(s.lower) is not None)
-    )
+    if s.is_plan:
+        return False
+    return (not s.is_bare and s.names_somebody()) or _OWN_DEED.search(s.lower) is not None
 
 
 @feature(10, v.HAVE, quoted=True, only=SPOKEN)

@@ -212,12 +212,7 @@ def _resolve_body_noun(cast: Cast, noun: str, meant: Speaker | None) -> Speaker 
         return make_organisation(near)
     if meant and occurs_nearby(cast.text, cast.at, meant.name):
         return meant
-    if (
-        cast.thing
-        and noun in COMPANY_NOUNS
-        and not is_place(cast.thing.name)
-        and may_be_body(cast, cast.thing)
-    ):
+    if cast.thing and noun in COMPANY_NOUNS and may_be_body(cast, cast.thing):
         is_firm = noun == "charity" and cast.thing in cast.meant.values()
         return None if is_firm or not can_be_called(cast.thing.name, noun) else cast.thing
     body = _last_named_body(cast) if cast.body and cast.body.name in GENERIC_BODY_NOUNS else cast.body

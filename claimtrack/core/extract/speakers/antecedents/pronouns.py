@@ -14,7 +14,6 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
 from claimtrack.core.extract.speakers.mentions.gazetteer import is_place
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.speakers.speaker import Speaker
-from claimtrack.core.extract.speakers.topics.lone_names import has_just_spoken
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, words_of
@@ -160,7 +159,7 @@ def resolve_it(cast: Cast) -> Speaker | None:
             return cast.look_up(parse_mention(author))
         found = cast.body if cast.last == thing else cast.last
     else:
-        found = cast.last if thing is None or has_just_spoken(cast) else thing
+        found = cast.last if thing is None else thing
     if found and not _are_people(cast, found):
         return found
     before = _sentence_before(cast)
@@ -176,9 +175,7 @@ def resolve_it(cast: Cast) -> Speaker | None:
 
 def _are_people(cast: Cast, one: Speaker) -> bool:
     """Whether a mention is plural, or surely a person, so that "it" does not fit."""
-    if one.is_plural or (
-        one.head in nouns.BODIES and lexicon.singular(one.head) in nouns.BODIES - {one.head}
-    ):
+    if one.is_plural:
         return f"he {one.name}" not in cast.text or one.name.islower()  # but "The Friends of the Lake"
     if one.kind is ClaimantKind.ANONYMOUS:
         return one.head in _OF_PERSONS

@@ -31,7 +31,7 @@ from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.speakers.topics.lone_names import find_self_referring_bodies
 from claimtrack.core.extract.speakers.topics.openers import has_shorter_form, skip_non_names
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.genders import are_first_name_variants, is_given_name
+from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.occurrences import occurs_without_follower
 from claimtrack.core.extract.words.reading import MARKS, lookbehind, name_pattern, words_of
 from claimtrack.core.extract.words.titles import (
@@ -130,8 +130,6 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
         full = cast.full_names.setdefault(surname, read.name)
         if full != read.name and are_different_people(full, read.name):
             shared += [(surname, full), (surname, full := read.name)]
-        elif are_first_name_variants(full, read.name) and plain.count(read.name) > plain.count(full):
-            cast.full_names[surname] = full = read.name  # as the outlet wrote most often
         given = read.name.split()[0].lower()
         # "Al Harthy" has no first name.
         if given not in full.lower().split()[1:] and not leader_pronoun(given):
@@ -183,9 +181,7 @@ def _name_words(plain: str, found: str, at: int) -> list[str]:
     words = words[:half] if half > 1 and words[:half] == words[half:] else words  # a repeated byline
     words = words[1:] if words[0] in _QUESTION_OPENERS and _NAMELESS_OPENING.match(plain, at) else words
     words = words if plain.endswith(_TITLED, 0, at) else skip_non_names(words)  # "Mr. Sunday Eze"
-    is_heading = len(words) > 1 and any(
-        word.lower() in _LOWER_CASE_IN_NAMES and word[0].isupper() for word in words[1:]
-    )
+    is_heading = len(words) > 1 and any(word.lower() in _LOWER_CASE_IN_NAMES for word in words[1:])
     return [] if is_heading else without_postnominals(words)
 
 

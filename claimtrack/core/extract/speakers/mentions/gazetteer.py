@@ -124,13 +124,7 @@ def is_body_name(words: list[str]) -> bool:
 def _is_branch(words: list[str]) -> bool:
     """Whether a name is that of a broadcaster's or an agency's branch: "bbc cornwall", but not "bbc director"."""
     *body, place = words
-    return (
-        body[0] in _WITH_BRANCHES
-        and len(body) == 1
-        and not is_given_name(place)
-        and place not in nouns.TITLES
-        and place not in nouns.SPEAKERS
-    )
+    return body[0] in _WITH_BRANCHES and len(body) == 1 and place not in nouns.TITLES
 
 
 def is_known_body(name: str) -> bool:

@@ -121,7 +121,7 @@ def parse_mention(source: str) -> Mention:
     core = find_apposed_name(text) or _find_core(skip_partitive(text))
     core = find_office_holder(core) or core if ", " not in core else core
     words = core.split()
-    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] in _AFTER_COUNT or _is_share(words)):
+    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] in _AFTER_COUNT:
         return Mention(core, ClaimantKind.ANONYMOUS, strip_possessive(words[-1]).lower())
     if len(words) > 2 and is_legal_form(words[-1]):
         words = words[:-1]
@@ -156,11 +156,6 @@ def _is_described_those(words: list[str]) -> bool:
     if len(words) < 2 or words[0].lower() != "those":
         return False
     return words[1].endswith("ed") or (len(words) > 2 and words[1] in _AFTER_THOSE)
-
-
-def _is_share(words: list[str]) -> bool:
-    """Whether people are given by a share: "Six in 10", "One in four farmers"."""
-    return words[1] == "in" and (words[2].isdigit() or words[2] in lexicon.CARDINALS_AND_A)
 
 
 def _parse_core(words: list[str], text: str, definite: bool) -> Mention:

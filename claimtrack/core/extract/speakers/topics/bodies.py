@@ -98,8 +98,6 @@ def find_named_body(sentence: str) -> Mention | None:
         return None
     opens = match[0][:4] if match[0].startswith("The ") else ""
     read = parse_mention(opens + match["name"])  # "The Basin Irrigation District" is nobody's name
-    if (match["kind"] or "").strip() in nouns.BODIES:
-        return Mention(match["name"], ClaimantKind.ORGANISATION, read.head)
     words = {strip_possessive(word).lower() for word in match["name"].split()}
     is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
     if opens and " and " in match["name"] and read.head in _NOUNS_AFTER_LIST:

@@ -67,7 +67,6 @@ _STATES = words_of("US UK USA UAE EU DRC")
 _PARTIES = words_of("Labour Labor")  # parties that are titles before a name: "Labour MP Ann Lee"
 _SHORTEST_NAME = 3  # characters
 _ACTING = expression(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z]+(?:ed|es|s))\b")
-_ENDS = expression(r"[.?!] |\n")
 
 
 class LoneName(NamedTuple):
@@ -179,22 +178,6 @@ def may_be_body(cast: Cast, speaker: Speaker) -> bool:
     if not (speaker.name[:1].isupper() and is_unknown_name(cast, speaker)):
         return False
     return speaker.name in cast.alone or _is_name_in_article(cast, speaker.name)
-
-
-def has_just_spoken(cast: Cast) -> bool:
-    """Whether a name that may be a body's spoke just now, perhaps about the salient thing: "Shell said Greenpeace was wrong. It added"."""
-    last, thing = cast.last, cast.thing
-    if (
-        last is None
-        or thing is None
-        or last == thing
-        or not is_unknown_name(cast, last)
-        or last.name in cast.pronouns
-    ):
-        return False
-    spoke, named = (cast.text.rfind(one.name, 0, cast.at) for one in (last, thing))
-    between = cast.text[spoke:named]
-    return thing.kind is not ClaimantKind.DOCUMENT and 0 <= spoke < named and not _ENDS.search(between)
 
 
 def _may_be_acting_body(cast: Cast, speaker: Speaker) -> bool:
