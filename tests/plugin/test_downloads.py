@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.plugin import downloads
+from claimtrack.plugin import downloads, sheet_process
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
 
@@ -87,7 +87,7 @@ async def test_a_download_leaves_no_temporary_file(ds, tmp_path, monkeypatch):
 async def test_sheets_are_written_one_at_a_time_and_strangers_do_not_queue(path, serve):
     """Three at once blocked all reading threads: nobody could open a page of a large desk for two minutes."""
     ds = await serve(path, config={"plugins": {"claimtrack": {"public_read": True}}})
-    begun, may_end, write, running = threading.Event(), threading.Event(), downloads.export_sheet, []
+    begun, may_end, write, running = threading.Event(), threading.Event(), sheet_process.export_sheet, []
 
     def slow(*args, **options):
         begun.set()
@@ -101,7 +101,7 @@ async def test_sheets_are_written_one_at_a_time_and_strangers_do_not_queue(path,
         return (await ds.client.get("/claims/-/export.csv", actor=actor)).status_code
 
     with ThreadPoolExecutor(max_workers=3) as threads, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(downloads, "export_sheet", slow)
+        patch.setattr(sheet_process, "export_sheet", slow)
         patch.setattr(ds, "executor", threads)
         first = asyncio.create_task(download(None))
         await asyncio.to_thread(begun.wait, 20)
