@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from claimtrack.plugin import closed_desks, downloads, hosts, login, site_pages
+from claimtrack.plugin import closed_desks, downloads, hosts, login, site_pages, streaming
 from claimtrack.plugin.audit import write_wrapper
 from claimtrack.plugin.columns import register_column_types
 from claimtrack.plugin.desks import prepare_connection, shutdown
@@ -41,7 +41,7 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
     """Wrap the application: refuse foreign host names if the desk is open only on this machine, closed desks and wrong periods."""
 
     def wrap(app: Any) -> Any:
-        app = downloads.refuse_bad_periods(app)
+        app = downloads.refuse_bad_periods(streaming.stream_csv(app))
         return hosts.block_foreign_names(datasette, closed_desks.block_closed_desks(datasette, app))
 
     return wrap

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import re
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from datasette import Request, Response, hookimpl
-from datasette.utils.asgi import AsgiFileDownload
+from datasette.utils.asgi import AsgiFileDownload, asgi_send_file
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.sheets import Preset
@@ -21,10 +22,9 @@ from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import check_period, clean_date
 from claimtrack.plugin import desks, links, permissions, startup, views
 from claimtrack.plugin.fields import Field, Kind
+from claimtrack.plugin.sheet_process import write_sheet
 from claimtrack.plugin.visit import Page, Visit, desk_path
-from claimtrack.store import same_claims
-from claimtrack.store.views import ClaimFilter
-from claimtrack.workflow.exporting import export_sheet
+from claimtrack.store import articles, same_claims
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -44,32 +44,31 @@ _TABLE_PRESETS = {
 }
 
 
+_PART = 2**18
+"""Bytes of a sheet to read and send at once."""
+
+
 class _TemporaryDownload(AsgiFileDownload):  # type: ignore[misc]  # Datasette is not typed
-    """A file that is deleted once it is sent, or has failed to be."""
+    """A file in a folder of its own that is deleted once the file is sent, or has failed to be."""
 
     async def asgi_send(self, send: Any) -> None:
-        """Send the file."""
+        """Send the file, in larger parts than Datasette does: each takes a turn of a thread."""
         try:
-            await super().asgi_send(send)
+            await asgi_send_file(
+                send, self.filepath, self.filename, self.content_type, _PART, headers=self.headers
+            )
         finally:
-            Path(self.filepath).unlink(missing_ok=True)
+            shutil.rmtree(Path(self.filepath).parent, ignore_errors=True)
 
 
-def _write_sheet(db: Database, visit: Visit) -> dict[str, Any]:
-    """Write the sheet to a temporary file, which the caller must delete. Raises InvalidValue for an unknown preset, NotFound for an unknown article."""
+def _read_request(db: Database, visit: Visit) -> dict[str, Any]:
+    """What is requested. Raises InvalidValue for an unknown preset, NotFound for an unknown article."""
     _check_parameters(visit)
-    preset = _PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS
-    desk = visit.file
+    preset = Preset(_PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS)
     article_id = visit.number(_ARTICLE.name) if _ARTICLE.name in visit.request.args else None
-    with tempfile.NamedTemporaryFile(suffix=".csv", delete=False) as file:
-        target = Path(file.name)
-    try:
-        criteria = ClaimFilter(article_id=article_id)
-        export_sheet(desk, target, preset=Preset(preset), criteria=criteria, bom=True)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-    return {"file": target, "name": f"{preset}-{article_id}.csv" if article_id else f"{preset}.csv"}
+    if article_id is not None:
+        articles.get(db, article_id)
+    return {"preset": preset, "article_id": article_id}
 
 
 def _check_parameters(visit: Visit) -> None:
@@ -84,12 +83,22 @@ def _check_parameters(visit: Visit) -> None:
 
 
 async def _send_sheet(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload:
-    return _TemporaryDownload(str(context["file"]), context["name"], "text/csv; charset=utf-8")
+    """Write the sheet in a temporary folder, which is deleted once it is sent."""
+    preset, article_id = context["preset"], context["article_id"]
+    # A folder, because what is cancelled may leave an unfinished file, or finish it afterwards.
+    target = Path(tempfile.mkdtemp()) / "sheet.csv"
+    try:
+        await write_sheet(visit, target, preset, article_id)
+    except BaseException:
+        shutil.rmtree(target.parent, ignore_errors=True)
+        raise
+    name = f"{preset}-{article_id}.csv" if article_id else f"{preset}.csv"
+    return _TemporaryDownload(str(target), name, "text/csv; charset=utf-8")
 
 
 _QUERY = (_PRESET, _ARTICLE)
 _sheet = views.read_view(
-    Page("export.csv", "", "The desk's rows as CSV", _write_sheet, query=_QUERY), _send_sheet
+    Page("export.csv", "", "The desk's rows as CSV", _read_request, query=_QUERY), _send_sheet
 )
 _QUERY_DATA = re.compile(r"/(?P<name>\w+)\.(?P<format>csv|json)$")
 """The end of the address at which a query has its rows for programs."""
@@ -98,7 +107,7 @@ _BUSY = "Somebody else is getting a sheet at the moment. Try again in a minute."
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
-    """Serve the sheet, one at a time: for a large desk, each occupies one of three read threads for half a minute. Strangers are turned away, not queued."""
+    """Serve the sheet, one at a time: each has a process that may be busy for half a minute. Strangers are turned away, not queued."""
     under_way = _under_way.setdefault(datasette, asyncio.Lock())
     is_stranger = request.actor is None and not permissions.is_local(datasette)
     if is_stranger and under_way.locked():

@@ -77,13 +77,13 @@ def read_view(
             visit = await make_visit(datasette, request, page.permission)
             visit.check_parameters(page)
             context = await languages.read_page(visit, page)
+            return await show(visit, context)
         except errors.ClaimtrackError as error:
             return await _page_error(datasette, request, error)
         except Forbidden as error:  # a person gets Datasette's own page, or the log-in page of the desk
             if not wants_json(request):
                 raise
             return _json_error(error)
-        return await show(visit, context)
 
     return view
 

@@ -6,6 +6,8 @@ import asyncio
 import codecs
 import csv
 import io
+import os
+import sys
 import tempfile
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.plugin import downloads
+from claimtrack.plugin import downloads, sheet_process
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
 
@@ -87,7 +89,7 @@ async def test_a_download_leaves_no_temporary_file(ds, tmp_path, monkeypatch):
 async def test_sheets_are_written_one_at_a_time_and_strangers_do_not_queue(path, serve):
     """Three at once blocked all reading threads: nobody could open a page of a large desk for two minutes."""
     ds = await serve(path, config={"plugins": {"claimtrack": {"public_read": True}}})
-    begun, may_end, write, running = threading.Event(), threading.Event(), downloads.export_sheet, []
+    begun, may_end, write, running = threading.Event(), threading.Event(), sheet_process.export_sheet, []
 
     def slow(*args, **options):
         begun.set()
@@ -101,7 +103,7 @@ async def test_sheets_are_written_one_at_a_time_and_strangers_do_not_queue(path,
         return (await ds.client.get("/claims/-/export.csv", actor=actor)).status_code
 
     with ThreadPoolExecutor(max_workers=3) as threads, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(downloads, "export_sheet", slow)
+        patch.setattr(sheet_process, "export_sheet", slow)
         patch.setattr(ds, "executor", threads)
         first = asyncio.create_task(download(None))
         await asyncio.to_thread(begun.wait, 20)
@@ -116,3 +118,69 @@ async def test_sheets_are_written_one_at_a_time_and_strangers_do_not_queue(path,
         may_end.set()
         assert await asyncio.gather(first, *others) == [200] * 5
     assert await download(None) == 200
+
+
+@pytest.fixture
+def apart(monkeypatch, tmp_path):
+    """The sheets of this desk have a process, as those of a large one; returns the folder for temporary files."""
+    there = tmp_path / "temporary"
+    there.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(there))
+    monkeypatch.setattr(sheet_process, "_LARGE", 0)
+    return there
+
+
+async def test_the_sheet_of_a_large_desk_is_written_by_a_process_of_its_own(ds, apart, monkeypatch):
+    """Among the server's threads, it took a minute where thirty people worked, and everybody else waited for it."""
+    in_thread = sheet_process.export_sheet
+    monkeypatch.delattr(sheet_process, "export_sheet")
+    for preset in ("claims", "log"):
+        answer = await ds.client.get(f"/claims/-/export.csv?preset={preset}", actor=VIEWER)
+        in_thread(Path(ds.get_database("claims").path), apart / "same.csv", preset=preset, bom=True)
+        assert answer.content == (apart / "same.csv").read_bytes()
+        assert answer.headers["content-length"] == str(len(answer.content))
+    (apart / "same.csv").unlink()
+    assert list(apart.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("ends", "status", "told"),
+    [
+        pytest.param("sys.exit(1)", 200, FORMULA, id="it fails: a thread writes the sheet, or tells why not"),
+        pytest.param("os.kill(os.getpid(), 9)", 500, "ended its process: try again", id="the system ends it"),
+    ],
+)
+async def test_a_process_that_does_not_finish(
+    ds, apart, claim_with_formula, monkeypatch, tmp_path, ends, status, told
+):
+    program = tmp_path / "program"
+    program.write_text(f"#!{sys.executable}\nimport os, sys\n{ends}\n")
+    program.chmod(0o700)
+    if os.name != "posix":
+        pytest.skip("the program is a script")
+    monkeypatch.setattr(sheet_process.sys, "executable", str(program))
+    answer = await ds.client.get("/claims/-/export.csv", actor=VIEWER)
+    assert answer.status_code == status
+    assert told in answer.text.replace('""', '"')
+    assert list(apart.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks for a process in /proc")
+async def test_whoever_goes_away_ends_the_process_and_leaves_no_files(ds, apart, monkeypatch, tmp_path):
+    program = tmp_path / "program"
+    program.write_text(
+        f"#!{sys.executable}\nimport os, sys, time\nfrom pathlib import Path\n"
+        "Path(sys.argv[-1] + '.part').write_text(str(os.getpid()))\ntime.sleep(60)\n"
+    )
+    program.chmod(0o700)
+    monkeypatch.setattr(sheet_process.sys, "executable", str(program))
+    download = asyncio.create_task(ds.client.get("/claims/-/export.csv", actor=VIEWER))
+    async with asyncio.timeout(30):
+        while not (written := [one for one in apart.glob("*/*.part") if one.read_text()]):
+            await asyncio.sleep(0.01)
+        number = written[0].read_text()
+        download.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await download
+        while list(apart.iterdir()) or Path("/proc", number).exists():
+            await asyncio.sleep(0.01)

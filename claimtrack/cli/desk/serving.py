@@ -18,13 +18,19 @@ from claimtrack.cli.parameters.types import WholeNumber
 
 # Like `python -m datasette`, but Ctrl-C, the usual way to stop it, is not an error: neither during its import, which takes a second
 # or two, nor once the server has shut down, when click would print "Aborted!". A closed terminal stops it as `kill` does: the system
-# would end it in the middle of its requests, and leave its temporary files, sheets of the desk among them.
+# would end it in the middle of its requests, and leave its temporary files, sheets of the desk among them. What is under way has five
+# seconds to end, or whoever reads or sends slowly would keep the server from stopping; the log has no traceback of each that is cut.
 _SERVER_CODE = """
-import contextlib, os, signal
+import asyncio, contextlib, functools, logging, os, signal
 signal.signal(signal.SIGINT, signal.SIG_DFL)
 if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
     signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+import uvicorn
 from datasette.cli import cli, serve
+uvicorn.Config = functools.partial(uvicorn.Config, timeout_graceful_shutdown=5)
+def is_no_cut(record):
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
+logging.getLogger("uvicorn.error").addFilter(is_no_cut)
 run = serve.callback
 def serve_until_stopped(*arguments, **options):
     with contextlib.suppress(KeyboardInterrupt):

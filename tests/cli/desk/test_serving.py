@@ -125,10 +125,19 @@ def test_ctrl_c_stops_the_server_without_an_error(desk_path, desk, free_port):
     assert (server.returncode, "Aborted" in errors) == (0, False)
 
 
+HALF_A_FORM = (
+    b"POST /claims/-/propose/file HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    b"Content-Length: 1000\r\nExpect: 100-continue\r\n\r\ntext="
+)
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows has no such signal")
 def test_closed_terminal_stops_the_server_and_leaves_no_temporary_files(desk_path, desk, free_port, tmp_path):
-    """It ended in the middle of its requests, and left a database, or a sheet of all claims, in the system's folder each time."""
+    """It ended in the middle of its requests, and left a database, or a sheet of all claims, in the system's folder each time.
+
+    Whoever sent a form slowly, or read a sheet slowly, kept it from ending at all.
+    """
     there = tmp_path / "temporary"
     there.mkdir()
     with subprocess.Popen(
@@ -136,16 +145,23 @@ def test_closed_terminal_stops_the_server_and_leaves_no_temporary_files(desk_pat
         env={**os.environ, "TMPDIR": str(there)},
         preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as server:
         try:
             assert wait_for(lambda: is_answering(free_port))
             assert list(there.iterdir())
-            server.send_signal(signal.SIGHUP)
-            server.wait(timeout=30)
+            with socket.create_connection(("127.0.0.1", free_port)) as slow:
+                slow.sendall(HALF_A_FORM)
+                slow.settimeout(30)
+                assert slow.recv(100).startswith(b"HTTP/1.1 100 ")  # it is being read
+                server.send_signal(signal.SIGHUP)
+                _, log = server.communicate(timeout=30)
         finally:
             server.kill()
     assert (server.returncode, list(there.iterdir())) == (-signal.SIGTERM, [])
+    assert "Cancel 1 running task(s)" in log
+    assert "Traceback" not in log
 
 
 def test_missing_temporary_folder_is_an_error_that_names_the_remedy(desk, desk_path, monkeypatch, tmp_path):
