@@ -204,7 +204,7 @@ select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_
 from desk.correction_sheet join desk.review_pages on review_id = id
 where held_on is null and id in (select id from chosen)
     -- Of a claim that was erased, of which one letter is left many times (docs/erasing.md), nothing is told.
-    and trim(replace(claim, substr(claim, 1, 1), ''), ' .!?…') <> '';
+    and count_letters(claim) <> 1;
 
 insert into interventions
 select id, claim_id, asked, request, asked_on, outcome, outcome_on, url, purpose

@@ -100,7 +100,7 @@ def take_down(url: str | None) -> Worded:
 
 def withdrawn_while_held() -> Worded:
     """Return what readers learn of a verdict that was held when it was withdrawn: while it was, nothing mentioned it."""
-    told = "It was held, so readers may know nothing of it: the list of corrections has it"
+    told = "It was held, so readers may know nothing of it: its page and the list of corrections have its claim and the note"
     return Worded(
         f"{told} once `claimtrack publish OUT.db --site FOLDER` has been run",
         f"{told} once the site is built again",

@@ -117,11 +117,13 @@ def write_feeds(
     `lists` are the pages of the site that list verdicts, each with the day of its last change, if it is known.
     """
     checks = [_check(review, site.words) for review in reviews[:_IN_FEED]]
-    known = {review["feed_id"] for review in reviews}
-    # Who only follows the verdicts hears of it, too: feed readers replace the entry that has the same id.
-    checks += [
-        _withdrawn(one, site) for one in withdrawn.values() if one.withdrawal["feed_id"] not in {*known, None}
-    ]
+    known = {None, *(review["feed_id"] for review in reviews)}
+    # Who only follows the verdicts hears of it, too: feed readers replace the entry that has the same id. Of several verdicts that were
+    # withdrawn one after the other at one address, it is the newest.
+    for page in withdrawn.values():
+        if (identity := page.withdrawal["feed_id"]) not in known:
+            known.add(identity)
+            checks.append(_withdrawn(page, site))
     checks = sorted(checks, key=lambda one: one.day, reverse=True)[:_IN_FEED]
     corrections = [_correction(row, withdrawn.get(row["page_id"]), site) for row in changes.corrections]
     feed = site.feed("fact_checks_of", "feed.atom", "")

@@ -139,7 +139,7 @@ def _refuse_other_folder(folder: Path, desk: Path) -> None:
     if folder.exists() and not (folder.is_dir() and ((folder / _MARK).exists() or _is_unused(folder))):
         raise Refused(f"{folder} exists and is not a site made by claimtrack: give a new or empty folder")
     ours = folder / site_lists.FOLDER
-    if ours.is_dir() and not (ours / site_lists.INDEX).exists():
+    if os.path.lexists(ours) and not (ours / site_lists.INDEX).exists():
         raise Refused(
             f"{ours} is not part of the site, which has its search there: rename it, and publish again"
         )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-HOSTILE = "<script>alert(1990)</script><img src=x onerror=alert(1)>"
+HOSTILE = "<script>alert(1990)</script><img src=x onerror=alert(1)> redoubled Straße ١٩"
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 
 
@@ -111,7 +111,8 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
     assert page.locator("script#verdicts").count() == 0  # nothing is fetched before somebody searches
     for typed, found in (
         ("rents", ["1.html", "2.html"]),
-        ("réNT DOUBLED", ["1.html"]),
+        ("réNT DOUBLED", ["1.html", "2.html"]),
+        ("STRASSE 19", ["2.html"]),
         ("miller unproven", ["2.html"]),
         ("<script> alert", ["2.html"]),
         ("alert 1990", ["2.html"]),
@@ -125,7 +126,7 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
         told = page.text_content("#found")
         assert told == (f"Found: {len(found)}" if found else "Nothing found.")
     page.goto(f"{home}/find/index.html?q=doubled")
-    page.click("#results a")
+    page.click("#results a")  # what has a word at its beginning is before "redoubled", although that is newer
     page.wait_for_selector("article")
     assert page.url == f"{home}/reviews/1.html"
 

@@ -141,6 +141,7 @@ NOT_ON_PAGES = {
     "importing": "no page reads a sheet or a file of reviews",
     "core/sheets": "the same",
     "workflow/sheets": "the same",
+    "workflow/parting.py": "no page divides a desk",
     "store/file/checks.py": "what `doctor` finds",
     "store/file/dangling.py": "what `doctor` finds",
     "store/file/connecting.py": "where a command gets the name of the desk's file",

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sqlite3
 
 import pytest
@@ -98,15 +99,23 @@ def test_publish_says_which_topics_have_no_verdict(make_site, desk_path, tmp_pat
     assert result.stderr.strip().endswith("such a tag: Brigdes, Bridges")
 
 
-def test_a_folder_of_ones_own_in_the_place_of_the_lists_is_not_touched(make_site, tmp_path):
+def test_a_folder_or_file_of_ones_own_in_the_place_of_the_lists_is_not_touched(make_site, tmp_path):
+    """A file went into the folder of the lists, away from its address."""
     make_site()
     find = tmp_path / "site/find"
     for file in find.iterdir():
         file.unlink()
     (find / "index.html").write_text("mine")
-    with pytest.raises(Refused, match="find is not part of the site, which has its search there: rename it"):
+    refusal = "find is not part of the site, which has its search there: rename it"
+    with pytest.raises(Refused, match=refusal):
         make_site()
     assert (find / "index.html").read_text() == "mine"
+    shutil.rmtree(find)
+    for make in (lambda: find.write_text("mine"), lambda: find.symlink_to("nowhere")):
+        make()
+        with pytest.raises(Refused, match=refusal):
+            make_site()
+        find.unlink()
 
 
 @each_row(

@@ -107,6 +107,21 @@ def test_a_page_whose_verdict_was_withdrawn_leads_to_what_stands_now(make_site, 
     assert make_site.made[-1].pageless == (f"{SITE}/reviews/1.html",)
 
 
+def test_of_verdicts_withdrawn_one_after_the_other_at_one_address_a_feed_has_the_newest(
+    make_site, reviewed_desk
+):
+    """Their entries had the same id."""
+    reviewing.withdraw(reviewed_desk, 1, note="It is wrong.", withdrawn_on="2024-05-05", actor="ben")
+    again = reviewing.draft(reviewed_desk, 1, rating="Unproven", actor="ada")
+    sign(reviewed_desk, again, "2024-06-01", url="https://desk.example/1")
+    reviewing.withdraw(reviewed_desk, again, note="Wrong again.", withdrawn_on="2024-06-02", actor="ben")
+    items = json.loads(make_site()("feed.json"))["items"]
+    assert [(one["id"], one["content_text"]) for one in items] == [
+        ("https://desk.example/1", "Wrong again."),
+        ("https://desk.example/2", "“Nobody pays rent”: Unproven. Verdict 2"),
+    ]
+
+
 def test_nothing_is_told_of_a_withdrawn_verdict_that_is_held_or_whose_claim_was_erased(
     make_site, reviewed_desk, tmp_path
 ):
@@ -122,6 +137,7 @@ def test_nothing_is_told_of_a_withdrawn_verdict_that_is_held_or_whose_claim_was_
             "select name from sqlite_master where type = 'trigger'"
         ).fetchall():
             reviewed_desk.execute(f"drop trigger {trigger}")
-        # As the script of docs/erasing.md does it.
-        reviewed_desk.execute("update reviews set claim_reviewed = 'XXXXXXXXXXXXXXXXXXXXXXXX.' where id = 1")
-    assert is_told() == (False, False)
+    for erased in ("XXXXXXXXXXXXXXXXXXXXXXXX.", "“XXXX XXXXX”", "XXXXXXXX。"):
+        with reviewed_desk.conn:  # as the script of docs/erasing.md does it
+            reviewed_desk.execute("update reviews set claim_reviewed = ? where id = 1", [erased])
+        assert is_told() == (False, False), erased

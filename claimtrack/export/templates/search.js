@@ -7,12 +7,17 @@
   const MOST_WORDS = 20;
   let verdicts = null;
 
-  // As claimtrack compares letters: without capitals and accents, and with digits of one kind.
-  const plain = (text) =>
-    text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/[ıłøđ]/g, (one) => ({ ı: "i", ł: "l", ø: "o", đ: "d" })[one]);
+  // As claimtrack compares letters (core/texts/folding.py): without capitals and accents, and with digits of one kind.
+  const PLAIN = { ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", æ: "ae", œ: "oe", þ: "th", ß: "ss", ς: "σ", ى: "ي", ة: "ه", ٱ: "ا", ـ: "" };
+  for (const zero of [0x660, 0x6f0, 0x966, 0x9e6])
+    for (let digit = 0; digit < 10; digit += 1) PLAIN[String.fromCharCode(zero + digit)] = String(digit);
+  const NOT_PLAIN = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
+  const split = (text) =>
+    text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(NOT_PLAIN, (one) => PLAIN[one]).match(/[\p{L}\p{N}]+/gu) || [];
 
-  // How well a text has a word: whole, without its ending ("rents" finds "rent"), or not.
+  // How well a text has a word: at the beginning of one of its words, within one, without its ending ("rents" finds "rent"), or not.
   const rank = (text, word) => {
+    if (text.includes(` ${word}`)) return 3;
     if (text.includes(word)) return 2;
     if (word.length < 4 || /\p{N}/u.test(word)) return 0; // 1999 is not 1990
     return text.includes(word.slice(0, word.length > 6 ? -2 : -1)) ? 1 : 0;
@@ -51,7 +56,7 @@
 
   const search = () => {
     const typed = field.value.trim();
-    const words = plain(typed).match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) || [];
+    const words = split(typed).slice(0, MOST_WORDS);
     const found = verdicts && words.length ? find(words) : [];
     document.getElementById("results").replaceChildren(...found.slice(0, MOST).map(([line]) => show(line)));
     const said = found.length ? form.dataset.found.replace("{count}", found.length) : form.dataset.none;
@@ -63,7 +68,7 @@
 
   // Called by verdicts.js, which is fetched once somebody searches.
   window.claimtrackVerdicts = (lines) => {
-    verdicts = lines.map((line) => [line, plain(line.slice(1, 5).join(" "))]);
+    verdicts = lines.map((line) => [line, ` ${split(line.slice(1, 5).join(" ")).join(" ")}`]);
     search();
   };
   const load = () => {

@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 
 _VERSIONS_OFFSET, _NO_WAL = 18, b"\x01\x01"
 """Offset in SQLite's header of the journal mode, and its value without a log. A file switches its header before it has a log."""
-_MAX_HANDLES = 64
+_MAX_HANDLES = 150
+"""Some systems let a process have 256 open files."""
 _handles: dict[tuple[int, int], tuple[int, Path]] = {}
-"""Open handles, and the paths that they were opened for, by device and inode: closing one would release SQLite's locks on the file in this process."""
+"""Open handles, and the paths that they were opened for, by device and inode.
+
+Closing one would release SQLite's locks on the file in this process: another program would delete the log of a desk in use. So only those of
+deleted files, which no other program can open, are closed.
+"""
 
 
 def has_foreign_log(path: Path) -> bool:
@@ -43,12 +48,16 @@ def has_log(path: Path) -> bool:
 
 
 def is_in_log_mode(path: Path) -> bool | None:
-    """Whether the file is one that uses a log; None if that is unknown. While a desk is open, nobody can change that but by copying another over it."""
+    """Whether the file is one that uses a log; None if that is unknown, as of a file too many.
+
+    While a desk is open, nobody can change that but by copying another over it.
+    """
     key = file_id(path)
     if key is None or sys.platform == "win32":  # where a file in use cannot be replaced
         return None
     try:
-        return os.pread(_open_handle(path, key), 2, _VERSIONS_OFFSET) != _NO_WAL
+        handle = _open_handle(path, key)
+        return None if handle is None else os.pread(handle, 2, _VERSIONS_OFFSET) != _NO_WAL
     except OSError:
         return None
 
@@ -78,12 +87,21 @@ def keep_log(conn: sqlite3.Connection) -> None:
 def _is_known_as_deleted(path: Path) -> bool:
     """Whether this process has used a desk at the path that was deleted since, and not moved: a notebook that begins anew."""
     real = path.resolve()
-    return any(of == real and not os.fstat(handle).st_nlink for handle, of in _handles.values())
+    return any(of == real and _is_of_deleted_file(handle) for handle, of in _handles.values())
 
 
-def _open_handle(path: Path, key: tuple[int, int]) -> int:
+def _is_of_deleted_file(handle: int) -> bool:
+    return not os.fstat(handle).st_nlink
+
+
+def _open_handle(path: Path, key: tuple[int, int]) -> int | None:
+    """Return the handle of the file, None if this process has too many."""
     if key not in _handles:
         if len(_handles) >= _MAX_HANDLES:
-            os.close(_handles.pop(next(iter(_handles)))[0])
+            for other, (handle, _) in list(_handles.items()):
+                if _is_of_deleted_file(handle):
+                    os.close(_handles.pop(other)[0])
+        if len(_handles) >= _MAX_HANDLES:
+            return None
         _handles[key] = os.open(path, os.O_RDONLY), path.resolve()
     return _handles[key][0]

@@ -122,6 +122,7 @@ def _fill(conn: sqlite3.Connection, desk: Path, chosen: str, topics: Iterable[st
 
     conn.create_function("is_private_address", 1, noted(is_private_address))
     conn.create_function("leads_inside", 1, noted(leads_inside))
+    conn.create_function("count_letters", 1, lambda text: len({*filter(str.isalnum, text)}))
     conn.create_function("without_reader", 1, lambda url: url and without_reader(url))
     conn.execute(f"pragma application_id = {APPLICATION_ID}")
     conn.execute("attach ? as desk", [sqlite_uri(desk, "ro")])

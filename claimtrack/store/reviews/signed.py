@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from claimtrack.core.desk.signed import describe_changes
+from claimtrack.core.texts.addresses import is_private_address, leads_inside, without_reader
 from claimtrack.store import rows
 
 # Compared as text first: of thousands of verdicts few differ, and only these are parsed.
@@ -83,12 +84,20 @@ def requests_changed(db: Database, change_id: int) -> bool:
 
 def places_added_since(db: Database, review_id: int) -> list[str]:
     """Return the places where readers of our approved or published review see that its claim was said, although nobody had filed them when it was signed."""
+    unnamed = "a place without a name"
     sql = """
-        select coalesce(later.url, later.title, nullif(overview.place, ''), later.outlet, 'a place without a name')
+        select later.url, coalesce(later.title, nullif(overview.place, ''), later.outlet, :unnamed)
         from later_sightings as later join appearance_overview as overview on overview.id = later.id
-        where later.review_id = ? and later.counts order by later.id
+        where later.review_id = :review and later.counts order by later.id
     """
-    return [place for (place,) in db.execute(sql, [review_id])]
+    found: list[str] = []
+    for url, words in db.execute(sql, {"unnamed": unnamed, "review": review_id}):
+        # What only this computer or its network has stays on the desk, as in schema/public.sql.
+        if url and not is_private_address(url):
+            found.append(without_reader(url))
+        else:
+            found.append(unnamed if leads_inside(words) else words)
+    return found
 
 
 def changed_since(db: Database, claim_id: int) -> dict[int, list[str]]:

@@ -67,7 +67,10 @@ def test_what_is_said_of_a_held_verdict_is_not_that_readers_still_have_it(review
     )
     run_ok("review", "withdraw", 4)
     told = run_ok("review", "withdraw", 1, "--note", "Gone.").stderr
-    assert "It was held, so readers may know nothing of it: the list of corrections has it once" in told
+    assert (
+        "It was held, so readers may know nothing of it: its page and the list of corrections have its claim and the note once"
+        in told
+    )
 
 
 def test_an_old_verdict_of_ours_that_was_imported_is_held_and_one_of_others_is_not(run, run_ok, tmp_path):

@@ -172,9 +172,17 @@ def test_publishing_names_the_places_that_were_filed_since_the_approval(reviewed
     run_ok("review", "submit", "4")
     run_ok("review", "approve", "4", actor="ben")
     [text] = reviewed_desk.execute("select text from claims where id = 1").fetchone()
-    run_ok("add", text, "--source", "Radio 4, Today", "--on-duplicate", "attach", actor="cid")
+    sources = (
+        "Radio 4, Today",
+        "http://localhost/minutes",
+        "/home/ada/call.mp3",
+        "https://news.example/x?mc_eid=ada",
+    )
+    for source in sources:
+        run_ok("add", text, "--source", source, "--on-duplicate", "attach", actor="cid")
     told = run_ok("review", "publish", "4", actor="ben").stderr
-    assert "readers also get what was filed after it was approved: Radio 4, Today. To take one away" in told
+    places = "Radio 4, Today, a place without a name, a place without a name, https://news.example/x. "
+    assert f"readers also get what was filed after it was approved: {places}To take one away" in told
 
 
 def test_withdrawing_a_draft_correction_reports_the_changes_that_stay(reviewed_desk, run_ok):

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 
 import pytest
 
@@ -13,8 +13,12 @@ from claimtrack.store import claims
 from claimtrack.store.file import foreign_logs
 from claimtrack.store.file.connecting import connect
 from claimtrack.store.file.copying import backup
-from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from tests.tables import each_row
+
+CONNECT_AND_CLOSE = (
+    "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('select * from claims'); c.close()"
+)
 
 
 @pytest.mark.parametrize("replace", [shutil.move, shutil.copy], ids=["moved over it", "copied into it"])
@@ -58,18 +62,36 @@ def test_inspecting_a_file_keeps_the_locks_on_it(desk, desk_path):
     with write_transaction(desk, None):
         claims.add(desk, "Rents rose")
     connect(desk_path).close()
-    connect_and_close = (
-        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('select * from claims'); c.close()"
-    )
-    subprocess.run([sys.executable, "-c", connect_and_close, desk_path], check=True)
+    subprocess.run([sys.executable, "-c", CONNECT_AND_CLOSE, desk_path], check=True)
     assert desk_path.with_name(f"{desk_path.name}-wal").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the log is not inspected on Windows")
+def test_inspecting_many_files_keeps_the_locks_on_each(tmp_path, monkeypatch):
+    """With 64 handles in use, that of the oldest desk was closed, and the next command beside the server deleted that desk's log."""
+    monkeypatch.setattr(foreign_logs, "_handles", {})
+    monkeypatch.setattr(foreign_logs, "_MAX_HANDLES", 2)
+    with ExitStack() as desks:
+        for path in [tmp_path / f"{number}.db" for number in range(4)]:
+            db = desks.enter_context(closing(create_or_migrate(path)[0]))
+            with write_transaction(db, None):
+                claims.add(db, "Rents rose")
+            foreign_logs.is_in_log_mode(path)
+        for path in sorted(tmp_path.glob("*.db")):
+            subprocess.run([sys.executable, "-c", CONNECT_AND_CLOSE, path], check=True)
+            assert path.with_name(f"{path.name}-wal").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the log is not inspected on Windows")
 def test_only_a_few_file_handles_stay_open(tmp_path, monkeypatch):
     monkeypatch.setattr(foreign_logs, "_handles", {})
     monkeypatch.setattr(foreign_logs, "_MAX_HANDLES", 2)
     for number in range(4):
         for end in ("", "-wal"):
             (tmp_path / f"{number}.db{end}").write_bytes(bytes(18) + b"\x01\x01")
-        assert foreign_logs.has_foreign_log(tmp_path / f"{number}.db")
+        assert foreign_logs.has_foreign_log(tmp_path / f"{number}.db") == (number < 2)
     assert len(foreign_logs._handles) == 2
+    for number in (0, 1):
+        (tmp_path / f"{number}.db").unlink()
+    assert foreign_logs.has_foreign_log(tmp_path / "3.db")
+    assert len(foreign_logs._handles) == 1
