@@ -50,6 +50,16 @@ def record_suggestions(
         db.conn.executemany(sql, (_row(*pair, scorer, compared or {}) for pair in pairs))
 
 
+def drop_outdated(db: Database, scorer: str, *, at_most: int) -> int:
+    """Delete suggestions of other scorers that nobody has judged, and return how many."""
+    sql = """
+        delete from matches where id in (
+            select id from matches where judgement = 'unjudged' and scorer <> :scorer limit :at_most
+        )
+    """
+    return rows.execute(db, sql, {"scorer": scorer, "at_most": at_most}).rowcount
+
+
 def _row(
     one: int, other: int, comparison: Comparison, scorer: str, compared: Mapping[int, str | None]
 ) -> dict[str, Any]:

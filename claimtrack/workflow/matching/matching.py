@@ -237,7 +237,19 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Advance = tell
                 pairs.mark_compared(db, batch.texts)
         done, not_kept = done + len(batch.texts), not_kept + batch.not_kept
         progress(done, len(waiting))
+    # What only an encoder found is not found here.
+    if waiting and encoding.scorer_name(db, scorer) == scorer:
+        _drop_outdated(db, scorer, actor)
     return ComparedCounts(len(waiting), not_kept)
+
+
+def _drop_outdated(db: Database, scorer: str, actor: str | None) -> None:
+    """Delete what an older scorer suggested and this one did not: a conflict, say, that is none any more."""
+    dropped = _ROWS
+    while dropped == _ROWS:
+        with write_transaction(db, actor):
+            dropped = matches.drop_outdated(db, scorer, at_most=_ROWS)
+        time.sleep(_PAUSE)
 
 
 def filter_worth_showing(db: Database, found: Iterable[Match]) -> list[Match]:

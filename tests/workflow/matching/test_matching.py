@@ -357,6 +357,20 @@ def test_a_changed_scorer_compares_all_claims_again(five_claims):
     assert find_duplicates(five_claims, actor="ada").claims == 0
 
 
+def test_suggestions_of_an_older_scorer_go_with_the_next_run_unless_judged(five_claims):
+    """A conflict that is none any more stayed in the list of pairs after an upgrade."""
+    older = Comparison(0.5, Suggestion.CONFLICT)
+    with write_transaction(five_claims, "ada"):
+        matches.record_suggestions(five_claims, [(3, 4, older), (3, 5, older)], scorer="older")
+        five_claims.execute(
+            "update matches set judgement = 'different', judged_by = 'ada' where right_id = 5"
+        )
+    find_duplicates(five_claims, actor="ada")
+    assert [row["right_id"] for row in five_claims.query("select * from matches where scorer = 'older'")] == [
+        5
+    ]
+
+
 def test_of_claims_with_the_same_words_the_best_come_first_even_if_a_lookup_retrieves_others(desk):
     """By the speaker asked for, then with a verdict, then not set aside, then said most often, then said last."""
     speakers = [f"{name} Moor" for name in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]

@@ -62,13 +62,15 @@ _ADDITION_WORDS = words_of("new more extra additional further any fewer")
 
 
 RECEIVERS = words_of("us me")
+_RECEIVING_PRONOUNS = RECEIVERS | words_of("you him her it them")
 _GIVING_STEMS = stems_of("cost save take earn bring give send lend pay owe offer charge")
 
 
 def is_receiver_implied(reading: Reading, at: int, other: Reading) -> bool:
-    """Whether the receiver before a number may be left out, as the other statement does: "cost *us* 40 jobs"; but not of those who "were charged 40"."""
+    """Whether the receiver before a number may be left out, as the other statement does: "cost *us* 40 jobs"; but not of those who "were charged 40", nor beside another receiver: "cost us 40 and *them* 30"."""
     gives = at > 0 and stem(reading.words[at - 1]) in _GIVING_STEMS and reading.number_at(at + 1) is not None
-    return gives and BE.isdisjoint(other.vocabulary - reading.vocabulary)
+    receivers = (reading.vocabulary ^ other.vocabulary) & _RECEIVING_PRONOUNS
+    return gives and receivers == {reading.words[at]} and BE.isdisjoint(other.vocabulary - reading.vocabulary)
 
 
 def denotes_addition(word: str) -> bool:

@@ -261,4 +261,5 @@ def _letters_after_capitals(reading: Reading) -> list[int]:
 
 
 def _may_be_word(reading: Reading, at: int) -> bool:
-    return reading.written[at] in ("A", "I") and reading.cleaned.isupper()
+    has_dot = at + 1 < len(reading.words) and reading.gap_before(at + 1).startswith(".")  # "A. FELD"
+    return reading.written[at] in ("A", "I") and reading.cleaned.isupper() and not has_dot

@@ -60,7 +60,9 @@ CONVERSE_RULES = (
     _rule("blame", r"\b(?:puts?|placed|places|laid|lays) the blame for (?P<what>[^,]{1,60}?) on (?P<whom>[^,.;]{1,60})(?=[,.;]|$)", r"blamed \g<whom> for \g<what>"),
     # standing empty
     _rule(_UNUSED, rf"\b(has|have|had) (?:stood|lain|sat) {_BEFORE_UNUSED}", r"\1 been "),
-    _rule(_UNUSED, rf"\b(to|will|would|can|could|may|might|must|should) (?:stand|lie|sit) {_BEFORE_UNUSED}", r"\1 be "),
+    _rule(_UNUSED, rf"\b((?:to|will|would|can|could|may|might|must|should)(?: ?not| never|n't)?|won't|can't) (?:stand|lie|sit) {_BEFORE_UNUSED}", r"\1 be "),
+    _rule(_UNUSED, rf"\b(?:(did)|(does)|do)(?: not|n't) (?:stand|lie|sit) {_BEFORE_UNUSED}", lambda found: f"{'was' if found[1] else 'is' if found[2] else 'are'} not "),
+    _rule(_UNUSED, rf"\b(is|are|was|were|been|be) (?:standing|lying|sitting) {_BEFORE_UNUSED}", r"\1 "),
     _rule(_UNUSED, rf"\b(?:(stood|lay|sat)|(stands|lies|sits)|(?:stand|lie|sit)) {_BEFORE_UNUSED}", lambda found: f"{'was' if found[1] else 'is' if found[2] else 'are'} "),
     # addressees
     _rule("told", r"\btold (?:reporters|journalists|the (?:press|media)|a (?:news|press) conference)(?= that\b| (?:the|a|an|its|it|his|he|her|she|their|they|there|all|no)\b)", "said"),

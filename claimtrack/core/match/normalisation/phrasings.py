@@ -147,7 +147,7 @@ PHRASINGS = (
     ),
     rule("debut", r"\bdebut (?=(?:album|novel|single|film|feature|book|play|season|collection)s?\b)", "first "),
     rule("located situated", r"\b(?:(is)|are) (?:located|situated) (?=(?:in|on|at|near|along|by|between|outside|close)\b)", lambda m: "lies " if m[1] else "lie "),
-    rule("beaten defeated", rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}{_CONTEST}\b)", "lost "),
+    rule("beaten defeated", rf"\b(?:was|were|been|got) (?:beaten|defeated) in (?=(?:the|a|its|their|his|her) (?:[\w-]+ ){{0,3}}(?:{_CONTEST}\b|by-election\b(?![^,.;]{{0,60}} by [A-Z])))", "lost "),
     # The seat of a body, moved before the noun.
     rule("based", r"\b([Tt]he|[Aa]n?) ([a-z]+)(?:, | |, which is | which is | that is )based in ((?:[A-Z][\w.]*\w ){0,2}[A-Z][\w.]*\w)(?:,(?= )|(?=[ .]))", r"\1 \3-based \2"),
     rule("disputed refuted rebutted contested", r"\b(?:disputed|refuted|rebutted|contested) that\b", "denied that"),

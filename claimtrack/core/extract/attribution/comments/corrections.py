@@ -26,6 +26,7 @@ _REACTION_WINDOW, _LONGEST_VERDICT = 4, 4  # tokens
 _REACTION_VERBS = words_of("cheered applauded booed laughed jeered clapped roared heckled")
 _SOURCE_VERBS = words_of("says show shows")
 _VERDICT_OPENERS = words_of("which although though but yet and")
+_OPPOSITE_WORDS = words_of("otherwise opposite reverse contrary")
 _FALSE_WORDS = words_of(
     "false untrue incorrect nonsense wrong inaccurate misleading baseless unfounded lie myth"
 )
@@ -61,6 +62,8 @@ def starts_correction(tokens: list[Token], at: int) -> bool:
         return _is_verdict(tokens, at + 2 + (word_at(tokens, at + 2) in lexicon.ANAPHORIC_NOUNS))
     clause = at + (word in _VERDICT_OPENERS and word != "which")
     if (clause > at or word == "which" or before in DASHES) and _is_verdict(tokens, clause):
+        return True
+    if word in _VERDICT_OPENERS and _shows_opposite(tokens, at + 1):
         return True
     if (
         word in lexicon.CONTRASTIVES or (word == "even" and word_at(tokens, at + 1) == "though")
@@ -117,6 +120,13 @@ def _is_opposite(tokens: list[Token], at: int) -> bool:
     )
     is_brief = end - verb <= _LONGEST_MEASURE and words.isdisjoint(_TIME_OPENERS)
     return is_brief and before != "" and before not in ways[0]
+
+
+def _shows_opposite(tokens: list[Token], start: int) -> bool:
+    """Whether evidence shows the opposite, up to the end: "official figures show otherwise"."""
+    noun = _find_evidence(tokens, start)
+    rest = [token.lower for token in tokens[noun + 1 :] if token.is_word] if noun else []
+    return 0 < len(rest) <= _LONGEST_VERDICT and rest[-1] in _OPPOSITE_WORDS
 
 
 def starts_counterevidence(tokens: list[Token], start: int) -> bool:

@@ -192,6 +192,8 @@ def _starts_reply_content(tokens: list[Token], start: int, verb: int, named: lis
         return False
     if tokens[verb].lower in lexicon.PUTS:
         return gives_estimate_or_cause(tokens, verb)
+    if tokens[verb].lower in lexicon.REJECTION_VERBS:
+        return tokens[content].lower in lexicon.ANAPHORIC_PRONOUNS
     is_finding = tokens[verb].lower in lexicon.SHOW and contains_word(named, nouns.DOCUMENTS)
     if is_finding and word_at(tokens, start - 1) in lexicon.CONCESSIVES:
         return any(t.text[0].isdigit() for t in tokens[content:])  # "although figures show a rise of 3%"

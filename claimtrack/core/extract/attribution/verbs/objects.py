@@ -182,9 +182,17 @@ def _has_typical_object(tokens: list[Token], at: int, start: int) -> bool:
         and not starts_approximation(tokens, start)
     ):
         return True
-    if _has_story_object(tokens, at, start):
+    if _has_story_object(tokens, at, start) or (
+        verb.startswith("answer") and _names_those_answered(tokens, start)
+    ):
         return True
     return verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
+
+
+def _names_those_answered(tokens: list[Token], start: int) -> bool:
+    """Whether the people answered follow the verb: "is answering critics who say S"."""
+    who = find_word(tokens, "who", start + 1, start + _LONGEST_NOUN)
+    return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[start:who])
 
 
 def is_fronted_object(tokens: list[Token], start: int, end: int) -> bool:

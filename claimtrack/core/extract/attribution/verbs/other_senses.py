@@ -207,7 +207,11 @@ def _writes_to_say(tokens: list[Token], at: int) -> bool:
 def lacks_required_that(tokens: list[Token], at: int, group: int) -> bool:
     """Whether a verb that has an object of its own reports nothing here: "criticised the plan", "recorded 12 deaths"."""
     word = tokens[at].lower
-    if word not in _NEED_THAT or _opens_that_clause(tokens, at):
+    if (
+        word not in _NEED_THAT
+        or _opens_that_clause(tokens, at)
+        or (word == "foretold" and starts_clause(tokens, at + 1))
+    ):
         return False
     return word not in _REMARK_VERBS or not _follows_content(tokens, at, group)
 
