@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Collection
+from contextlib import suppress
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -15,6 +17,7 @@ from claimtrack.store import rows
 from claimtrack.store.file import tables
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.migrating import without_rules
+from claimtrack.store.file.schema_files import TEXT_INDEXES
 
 COUNTED = ("claims", "articles", "appearances", "evidence", "notes", "reviews", "interventions", "history")
 """The tables whose rows are counted for people."""
@@ -77,9 +80,11 @@ _FOR_ITSELF = ("articles", "ratings", "rating_scales", "publishers")
 
 
 class Left(NamedTuple):
-    """What is in both parts, or in neither: articles whose whole text is in both, judgements on two claims that are not in one part, tables of users."""
+    """What is in both parts, or in neither: articles whose whole text is in both, verdicts that say where a claim of the other part was said,
+    judgements on two claims that are not in one part, tables of users."""
 
     shared_articles: int
+    verdicts: int
     judgements: int
     tables: list[str]
 
@@ -108,14 +113,26 @@ def keep(db: Database, claims: Collection[int], *, others: bool) -> Left:
             _drop_statistics(db)
             for table in cut.tables:
                 db.execute(f"drop table {quote_identifier(table)}")
+            _rebuild_own_searches(db)
         db.execute("drop table gone")
         db.execute("drop table dropped")
     db.execute("pragma foreign_keys = on")
-    if broken := [f"{row[0]} {row[1]}" for row in db.execute("pragma foreign_key_check").fetchall()]:
-        raise Refused(
-            f"rows of these claims need others that would not come along: {list_some(broken)}. `claimtrack doctor` may say more"
-        )
+    _check_references(db)
     return cut
+
+
+def _check_references(db: Database) -> None:
+    broken = db.execute("pragma foreign_key_check").fetchall()
+    if own := sorted({row[0] for row in broken} & set(tables.find_other_tables(db.conn))):
+        raise Refused(
+            f"tables of your own ({list_some(own)}) refer to rows that would not come along: delete what refers to them in a copy "
+            "(`claimtrack backup`), and export from the copy"
+        )
+    if broken:
+        told = list_some([f"{row[0]} {row[1]}" for row in broken])
+        raise Refused(
+            f"rows of these claims need others that would not come along: {told}. `claimtrack doctor` may say more"
+        )
 
 
 def _measure(db: Database, *, others: bool) -> Left:
@@ -126,9 +143,16 @@ def _measure(db: Database, *, others: bool) -> Left:
             having total(claim_id in (select id from gone)) > 0 and total(claim_id not in (select id from gone)) > 0
         )
     """
+    # Signed while a claim of the other part was judged the same: they stay as they were signed.
+    telling = """
+        select count(distinct review_id) from signed_verdicts join reviews on reviews.id = review_id, json_each(said, '$.appearances') as place
+        join appearances on appearances.id = place.key
+        where reviews.claim_id not in (select id from gone) and appearances.claim_id in (select id from gone)
+    """
     across = "select count(*) from matches where judgement <> 'unjudged' and (left_id in (select id from gone)) <> (right_id in (select id from gone))"
     own = [] if others else tables.find_other_tables(db.conn)
-    return Left(rows.fetch_number(db, in_both) or 0, rows.fetch_number(db, across) or 0, own)
+    articles, verdicts, judgements = (rows.fetch_number(db, sql) or 0 for sql in (in_both, telling, across))
+    return Left(articles, verdicts, judgements, own)
 
 
 def _drop_shared(db: Database, *, others: bool) -> None:
@@ -185,7 +209,7 @@ def _drop_history(db: Database, *, others: bool) -> None:
         f"""
         delete from history where not ({stays}) and (
             (table_name, row_id) in (select table_name, row_id from dropped)
-            or claim_id in (select id from gone)
+            or claim_id {parted}
             or table_name = 'matches' and (
                 coalesce(new_row, old_row) ->> 'left_id' {parted} or coalesce(new_row, old_row) ->> 'right_id' {parted}
             )
@@ -193,9 +217,7 @@ def _drop_history(db: Database, *, others: bool) -> None:
         """
     )
     if not others:
-        db.execute(
-            "delete from history where claim_id not in (select id from claims) or table_name = 'tunings'"
-        )
+        db.execute("delete from history where table_name = 'tunings'")
         db.execute("delete from tunings")
     for table in (*_SHARED, *_NAMED):
         if not (others and table in _FOR_ITSELF):
@@ -214,6 +236,15 @@ def _drop_statistics(db: Database) -> None:
     """Delete what `analyze` found, if somebody ran it: with some SQLites it has samples of texts."""
     for (table,) in db.execute("select name from sqlite_master where name like 'sqlite_stat%'").fetchall():
         db.execute(f"delete from {quote_identifier(table)}")
+
+
+def _rebuild_own_searches(db: Database) -> None:
+    """Build the users' own search indexes anew, which may be on tables of the desk: they have the words of what went."""
+    sql = f"select name from sqlite_master where sql like 'create virtual table%using fts%' and name not in {TEXT_INDEXES}"
+    for (table,) in db.execute(sql).fetchall():
+        name = quote_identifier(table)
+        with suppress(sqlite3.Error):  # an index without its texts
+            db.execute(f"insert into {name} ({name}) values ('rebuild')")
 
 
 def count(db: Database) -> dict[str, int]:
