@@ -32,7 +32,7 @@ CONTENTS = {
     "history": "select table_name, row_id, operation, actor, happened_at, old_row, new_row from history where claim_id is not null",
 }
 SETTINGS = {
-    "publishers", "ratings", "rating_scales", "tunings", "encoders", "audit_context", "_sqlite_migrations", "match_compared_by",
+    "tunings", "encoders", "audit_context", "_sqlite_migrations", "match_compared_by",
     "note_steps", "kinds", "claimant_kinds", "outcomes", "priorities", "stances", "statuses", "status_transitions", "suggestions",
     "judgements", "archive_statuses", "review_origins", "review_statuses", "review_status_transitions", "tuned_parts",
 }  # fmt: skip
@@ -203,6 +203,6 @@ def test_every_table_of_a_desk_is_parted_or_kept_for_a_reason(new_desk_file):
                 "select name from pragma_table_list where type = 'table' and schema = 'main'"
             )
         }
-    parted = {*parting._SHARED, *parting._OF_A_CLAIM, "claims", "matches", "signed_verdicts", "article_readings", "former_names", "history",
+    parted = {*parting._SHARED, *parting._NAMED, *parting._OF_A_CLAIM, "claims", "matches", "signed_verdicts", "article_readings", "history",
               "claim_vectors", "match_uncompared"}  # fmt: skip
     assert {name for name in names if not name.startswith("sqlite_")} == parted | SETTINGS | REBUILT | EMPTIED

@@ -32,7 +32,7 @@ def desk_command(
     """Export some claims as a desk of their own, and lose nothing of them.
 
     OUT is a new desk. It has the claims, under their numbers, with all that belongs to them: articles, sources, notes, judgements, verdicts as
-    they were signed, and their history. Nothing of the other claims is in it, but for the text of articles that both are from. This desk is
+    they were signed, and their history. Nothing of the other claims is in it, but for articles that both are from, and what was signed with a verdict. This desk is
     not changed. With --tag and then --without you get two desks in place of one (docs/partners.md).
 
     \b
@@ -54,6 +54,10 @@ def desk_command(
     if done.left.shared_articles:
         say(
             f"{plural(done.left.shared_articles, 'article')} with claims of both parts: each desk has the whole text."
+        )
+    if done.left.verdicts:
+        say(
+            f"{plural(done.left.verdicts, 'verdict')} signed while a claim of the other part was judged the same: where that was said is still in it."
         )
     if done.left.judgements:
         say(f"Left out: {plural(done.left.judgements, 'judgement')} on a claim of each part.")

@@ -79,14 +79,20 @@ def replaced_parts(db: Database, copy: Database) -> list[str]:
 
 
 def last_common_change(db: Database, copy: Database) -> int | None:
-    """Return the id of the newest change that both files have, after which they went separate ways; None if they have none in common."""
-    changes = copy.execute(f"select id, {SAME_CHANGE} from history order by id desc")
+    """Return the id of the newest change before both files went separate ways; None if they have none in common.
+
+    Two desks that were one have new numbers, so changes of what both have, such as a speaker, may get the same number later.
+    """
+    sql = f"select id, {SAME_CHANGE} from history where id between ? and ?"
+    common, changes = None, copy.execute(f"select id, {SAME_CHANGE} from history order by id")
     while some := changes.fetchmany(_ROWS_PER_READ):
-        span = [some[-1][0], some[0][0]]
-        here = set(db.execute(f"select id, {SAME_CHANGE} from history where id between ? and ?", span))
-        if common := next((row[0] for row in some if row in here), None):
-            return int(common)
-    return None
+        here = {row[0]: row for row in db.execute(sql, [some[0][0], some[-1][0]])}
+        for row in some:
+            if row[0] in here:
+                if here[row[0]] != row:
+                    return common
+                common = int(row[0])
+    return common
 
 
 def happened_at(db: Database, change_id: int) -> str:
