@@ -63,6 +63,26 @@ def test_a_change_of_both_with_the_same_number_does_not_hide_what_came_before(pa
             assert len(desk.claims()) == 2
 
 
+def test_two_parts_that_end_with_the_same_change_both_come_back(path, tmp_path):
+    with claimtrack.open(path, actor="ada") as desk:
+        desk.add("Bread cost 3 crowns", claimant="Gus Noor", tags=["last"])
+        desk.tag(1, "first")
+        desk.tag(2, "second")
+        desk.rename_speaker("Gus Noor", "Gustav Noor")
+    for name, tag in (("first.db", "first"), ("second.db", "second"), ("last.db", "last")):
+        with closing(open_desk(path)) as db:
+            export_desk(db, tmp_path / name, [tag], others=False)
+    with claimtrack.open(tmp_path / "last.db", actor="ada") as desk:
+        assert [
+            len(desk.import_copy(tmp_path / name).replayed.new_claims) for name in ("first.db", "second.db")
+        ] == [1, 1]
+        assert [desk.import_copy(tmp_path / name).replayed.made for name in ("first.db", "second.db")] == [
+            0,
+            0,
+        ]
+        assert len(desk.claims()) == 3
+
+
 def test_a_partner_with_its_scale_and_labels_is_only_where_its_verdicts_are(tmp_path):
     records = [
         {

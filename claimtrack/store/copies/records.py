@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _IS_UNDONE = "exists (select 1 from imports where run = -copy_imports.first_change)"
 _WHICH_CHANGE = f"select json_array({SAME_CHANGE}) from history where id = ?"
+_IS_ADDED = "select 1 from history where table_name = ? and row_id = ? and operation = 'insert' and id <= ?"
 
 
 @dataclass
@@ -33,10 +34,14 @@ def find_earlier(db: Database, copy: Database) -> Earlier:
     found = Earlier()
     sql = f"select id, copy_change, copy_change_is from copy_imports where not {_IS_UNDONE} order by id"
     for number, change, identity in db.execute(sql).fetchall():
-        if copy.execute(_WHICH_CHANGE, [change]).fetchone() == (identity,):
+        if copy.execute(_WHICH_CHANGE, [change]).fetchone() != (identity,):
+            continue
+        sql = "select table_name, id_in_copy, row_id from copied_rows where copy_import_id = ?"
+        ids = {(table, there): here for table, there, here in db.execute(sql, [number])}
+        # Two parts of a divided desk may have the same change at the same place.
+        if all(copy.execute(_IS_ADDED, [*row, change]).fetchone() for row in ids):
             found.last_import, found.until = number, max(found.until, change)
-            ids = "select table_name, id_in_copy, row_id from copied_rows where copy_import_id = ?"
-            found.ids |= {(table, there): here for table, there, here in db.execute(ids, [number])}
+            found.ids |= ids
     return found
 
 
