@@ -50,11 +50,17 @@ def record_suggestions(
         db.conn.executemany(sql, (_row(*pair, scorer, compared or {}) for pair in pairs))
 
 
-def drop_outdated(db: Database, scorer: str, *, at_most: int) -> int:
-    """Delete suggestions of other scorers that nobody has judged, and return how many."""
+def scorers_of_unjudged(db: Database) -> list[str]:
+    """Return the names of the scorers whose suggestions wait for a judgement."""
+    sql = "select distinct scorer from matches where judgement = 'unjudged'"
+    return [name for (name,) in db.execute(sql)]
+
+
+def drop_suggestions(db: Database, scorer: str, *, at_most: int) -> int:
+    """Delete suggestions of this scorer that nobody has judged, and return how many."""
     sql = """
         delete from matches where id in (
-            select id from matches where judgement = 'unjudged' and scorer <> :scorer limit :at_most
+            select id from matches where judgement = 'unjudged' and scorer = :scorer limit :at_most
         )
     """
     return rows.execute(db, sql, {"scorer": scorer, "at_most": at_most}).rowcount

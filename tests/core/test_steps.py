@@ -142,6 +142,7 @@ NOT_ON_PAGES = {
     "core/sheets": "the same",
     "workflow/sheets": "the same",
     "workflow/parting.py": "no page divides a desk",
+    "store/parting.py": "the same",
     "store/file/checks.py": "what `doctor` finds",
     "store/file/dangling.py": "what `doctor` finds",
     "store/file/connecting.py": "where a command gets the name of the desk's file",

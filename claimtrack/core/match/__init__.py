@@ -8,6 +8,7 @@ from claimtrack.core.match.score import (
     MatchTuning,
     Thresholds,
     compare,
+    is_own_scorer,
 )
 from claimtrack.core.match.similarity import share_enough_terms, share_no_terms
 from claimtrack.core.match.words.exact_repeats import (
@@ -31,6 +32,7 @@ __all__ = [
     "have_same_spelling",
     "is_bare_answer",
     "is_exact_repeat",
+    "is_own_scorer",
     "share_enough_terms",
     "share_no_terms",
 ]

@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.language.dangling import has_unresolved_reference
 from claimtrack.core.match.alignment.alignment import find_left_over, find_substitution
 from claimtrack.core.match.alignment.substitutions import find_other_thing
@@ -30,8 +31,10 @@ from claimtrack.core.model import Comparison, Statement, Suggestion
 if TYPE_CHECKING:
     from claimtrack.core.match.conflict_thresholds import ConflictThreshold
 
-SCORER = "terms-guards 34"
+_NAME = "terms-guards"
+SCORER = f"{_NAME} 34"
 """Name and version of this scorer, stored with each match so that scores of two versions are kept apart."""
+_OWN_NAME = expression(rf"{_NAME} \d+(?:, tuning \d+)?")
 
 SHORT_TEXT = 8
 """Texts with fewer words are never called the same, only suggested: they contain too little."""
@@ -119,6 +122,11 @@ class MatchTuning:
     def scorer(self) -> str:
         """The name stored with each match, so that scores of different versions can be distinguished."""
         return SCORER if self.version is None else f"{SCORER}, tuning {self.version}"
+
+
+def is_own_scorer(name: str) -> bool:
+    """Whether the name stored with a match is that of a version of this scorer, tuned or not, without an encoder or a program beside it."""
+    return _OWN_NAME.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True)

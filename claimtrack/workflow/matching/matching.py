@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from claimtrack.core.advancing import Advance, tell_nobody
+from claimtrack.core.match import is_own_scorer
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import claimants, claims, clusters, matches, tuning, views
 from claimtrack.store.file.database import write_transaction
@@ -244,12 +245,13 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Advance = tell
 
 
 def _drop_outdated(db: Database, scorer: str, actor: str | None) -> None:
-    """Delete what an older scorer suggested and this one did not: a conflict, say, that is none any more."""
-    dropped = _ROWS
-    while dropped == _ROWS:
-        with write_transaction(db, actor):
-            dropped = matches.drop_outdated(db, scorer, at_most=_ROWS)
-        time.sleep(_PAUSE)
+    """Delete what an older version of the scorer suggested and this one did not: a conflict, say, that is none any more."""
+    for name in matches.scorers_of_unjudged(db):
+        dropped = _ROWS if name != scorer and is_own_scorer(name) else 0
+        while dropped == _ROWS:
+            with write_transaction(db, actor):
+                dropped = matches.drop_suggestions(db, name, at_most=_ROWS)
+            time.sleep(_PAUSE)
 
 
 def filter_worth_showing(db: Database, found: Iterable[Match]) -> list[Match]:

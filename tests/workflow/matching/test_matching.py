@@ -357,18 +357,20 @@ def test_a_changed_scorer_compares_all_claims_again(five_claims):
     assert find_duplicates(five_claims, actor="ada").claims == 0
 
 
-def test_suggestions_of_an_older_scorer_go_with_the_next_run_unless_judged(five_claims):
-    """A conflict that is none any more stayed in the list of pairs after an upgrade."""
+def test_suggestions_of_an_older_scorer_go_with_the_next_run_unless_judged(desk):
+    """A conflict that is none any more stayed in the list of pairs after an upgrade. What others suggest is theirs: an encoder, a program."""
+    texts = ("Rents rose in May.", "The bridge is closed.", "Bees sleep.", "Ada Moor won.", "Milk is dear.")
     older = Comparison(0.5, Suggestion.CONFLICT)
-    with write_transaction(five_claims, "ada"):
-        matches.record_suggestions(five_claims, [(3, 4, older), (3, 5, older)], scorer="older")
-        five_claims.execute(
-            "update matches set judgement = 'different', judged_by = 'ada' where right_id = 5"
-        )
-    find_duplicates(five_claims, actor="ada")
-    assert [row["right_id"] for row in five_claims.query("select * from matches where scorer = 'older'")] == [
-        5
-    ]
+    others = {1: "mine", 2: "terms-guards 1, minilm"}
+    judged = {3: "terms-guards 2"}
+    gone = {4: "terms-guards 1", 5: "terms-guards 1, tuning 2"}
+    with write_transaction(desk, "ada"):
+        last = [claims.add(desk, text) for text in (*texts, "Snow fell on the pass.")][-1]
+        for left, scorer in (others | judged | gone).items():
+            matches.record_suggestions(desk, [(left, last, older)], scorer=scorer)
+        desk.execute("update matches set judgement = 'different', judged_by = 'ada' where left_id = 3")
+    find_duplicates(desk, actor="ada")
+    assert {row["left_id"]: row["scorer"] for row in desk.table("matches").rows} == others | judged
 
 
 def test_of_claims_with_the_same_words_the_best_come_first_even_if_a_lookup_retrieves_others(desk):
