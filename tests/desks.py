@@ -19,7 +19,10 @@ from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 
 # SQL scripts that recreate the desks of released versions, oldest first.
-RELEASED = sorted((Path(__file__).parent / "schemas").glob("*.sql"))
+RELEASED = sorted(
+    (Path(__file__).parent / "schemas").glob("*.sql"),
+    key=lambda path: [int(part) for part in path.stem.split(".")],
+)
 
 
 def run_sql(path, script):
