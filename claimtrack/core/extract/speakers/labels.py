@@ -19,6 +19,7 @@ from claimtrack.core.extract.speakers.mentions.gazetteer import is_single_word_b
 from claimtrack.core.extract.speakers.mentions.parsing import parse_mention
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, make_person
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import pronoun_for_name
 from claimtrack.core.extract.words.reading import Span, name_pattern, words_of
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, has_title, without_postnominals
 from claimtrack.core.model import ClaimantKind
@@ -58,9 +59,9 @@ _OFFICES_ADDRESSED = words_of(
 _LABEL_WITH_STATE = expression(r"\b(?P<name>(?:Mc|De)?[A-Z][A-Z'-]+) of (?P<state>[A-Z][A-Za-z ]+)\.")
 _PLACED = expression(r"(?P<noun>[A-Z]+) (?:IN|FROM|AT|ON|WITH|NEAR|BEHIND|OUTSIDE) [A-Z' -]+")
 """Somebody without a name: "WOMAN IN THE AUDIENCE"."""
-_TITLED_TURN = name_pattern(
-    r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
-)
+_TITLED = r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Za-z'-]+)"
+_TITLED_NAME = name_pattern(_TITLED)
+_TITLED_TURN = name_pattern(f"{_TITLED}:")
 
 
 def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
@@ -89,6 +90,9 @@ def resolve_label(cast: Cast, label: str, at: int) -> Speaker:
         label, word = short, short.lower()
     if titled := _titled_namesake(cast, label):
         return cast.resolve(titled, at)
+    if other := _other_of_name(cast, label):
+        cast.remember(other)
+        return other
     if surname := _surname_of_titled(cast, label):
         word = surname.lower()
         label = surname.title() if word in nouns.TITLES else surname  # "MR KING" is no king
@@ -171,6 +175,18 @@ def _titled_namesake(cast: Cast, label: str) -> str | None:
     return titled if gender_of_title(titled) else None
 
 
+def _other_of_name(cast: Cast, label: str) -> Speaker | None:
+    """The speaker of "MS. PEREZ", where "MR. PEREZ" or Tom Perez speaks, and the text does not name her in full: "Ms. Perez"."""
+    found = _TITLED_NAME.fullmatch(label)
+    if found is None or not (gender := gender_of_title(found["title"].title())):
+        return None
+    of_name = pronoun_for_name(cast.full_names.get(found["name"].lower(), ""))
+    is_one_of_two = len(_genders_by_surname(cast.text).get(found["name"].upper(), ())) > 1
+    if of_name == gender or not (of_name or is_one_of_two):
+        return None
+    return Speaker(label.title() if label.isupper() else label, ClaimantKind.PERSON, found["name"].lower())
+
+
 def _surname_of_titled(cast: Cast, label: str) -> str | None:
     """The surname of "Mr. REED", who is "REED" in other turns; None where "Ms. REED" or a Reed of another state speaks too, or Reed is Jane."""
     found = _TITLED_LABEL.fullmatch(label)
@@ -178,7 +194,7 @@ def _surname_of_titled(cast: Cast, label: str) -> str | None:
         return None
     if found is None or not has_title([found["title"]]) or _is_office_alone(found):
         return None
-    if len(_genders_by_surname(cast.text).get(found["name"], ())) > 1:
+    if len(_genders_by_surname(cast.text).get(found["name"].upper(), ())) > 1:
         return None
     full = cast.full_names.get(found["name"].lower(), "")
     return found["name"] if fits_title(label.title(), full) else None
@@ -210,7 +226,7 @@ def _genders_by_surname(text: str) -> dict[str, set[str]]:
     by_surname: dict[str, set[str]] = {}
     for found in _TITLED_TURN.finditer(text):
         if sex := gender_of_title(found["title"].title()):
-            by_surname.setdefault(found["name"], set()).add(sex)
+            by_surname.setdefault(found["name"].upper(), set()).add(sex)
     return by_surname
 
 

@@ -97,3 +97,25 @@ def test_a_title_in_a_label_tells_who_of_one_surname_speaks(rows, names, label, 
         f"LENA HARCOURT: And the buses?\n\n{label}: Buses cost 4 euros."
     )
     assert {(row.speaker, row.flags) for row in rows(text) if "Buses" in row.text} == {(filed, flags)}
+
+
+@each_row(
+    ("labels", "filed"),
+    [
+        (("MR. PEREZ", "MS. PEREZ", "MR. PEREZ"), ("Mr. Perez", "Ms. Perez", "Mr. Perez")),
+        (("Mr Perez", "Ms Perez", "Mr Perez"), ("Mr Perez", "Ms Perez", "Mr Perez")),
+        (("MR PEREZ", "MS PEREZ", "PEREZ"), ("Mr Perez", "Ms Perez", "Perez")),  # either of them
+        (("TOM PEREZ", "MS. PEREZ", "MR. PEREZ"), ("Tom Perez", "Ms. Perez", "Tom Perez")),
+        (("KIM PEREZ", "MS. PEREZ", "MR. PEREZ"), ("Kim Perez", "Ms. Perez", "Mr. Perez")),  # Kim is either
+        (("TOM PEREZ", "ANN PEREZ", "MS. PEREZ"), ("Tom Perez", "Ann Perez", "Ann Perez")),
+        (("MR. PEREZ", "MR. PEREZ", "PEREZ"), ("Perez", "Perez", "Perez")),  # one man
+    ],
+)
+def test_who_is_only_named_with_a_title_is_not_the_other_of_that_surname(rows, labels, filed):
+    """The words of one candidate were filed as the other's, without a flag."""
+    one, other, third = labels
+    text = (
+        f"MODERATOR: Good evening.\n\n{one}: We built 400 homes.\n\n{other}: Rents fell by 5 percent.\n\n"
+        f"{third}: Buses cost 4 euros.\n\nMODERATOR: Good night."
+    )
+    assert tuple(row.speaker for row in rows(text)) == filed
