@@ -115,6 +115,11 @@ class Written:
             at for at, gap in enumerate(self._gaps) if at and not _CLAUSE_PUNCTUATION.isdisjoint(gap)
         )
 
+    @lazy
+    def boundaries(self) -> tuple[int, ...]:
+        """The tokens that punctuation separates from the one before them, in order."""
+        return tuple(sorted(self._partings))
+
     def is_boundary(self, at: int) -> bool:
         """Whether punctuation separates a token from the one before it."""
         return at in self._partings

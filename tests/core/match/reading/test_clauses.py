@@ -2,6 +2,7 @@
 
 from claimtrack.core.match.reading.clauses import find_clauses, predicates
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start
 from claimtrack.core.match.words.terms import stems_of
 from tests.tables import each_row
 
@@ -70,3 +71,9 @@ NO_VERBS = [
 def test_a_word_that_only_looks_like_a_verb_heads_no_clause(text, word):
     reading = read(text)
     assert word not in {reading.words[clause.at] for clause in find_clauses(reading, predicates(reading))}
+
+
+def test_a_clause_reaches_from_punctuation_to_punctuation():
+    words = (reading := read("Holm, who sold the mill, fled")).words
+    bounds = {word: (clause_start(reading, at), clause_end(reading, at)) for at, word in enumerate(words)}
+    assert bounds == dict.fromkeys(["holm"], (0, 1)) | dict.fromkeys(words[1:5], (1, 5)) | {"fled": (5, 6)}

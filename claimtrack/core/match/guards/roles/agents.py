@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import ARTICLES, BE, words_of
@@ -175,7 +176,8 @@ def _join_words(reading: Reading, terms: frozenset[str]) -> str:
 def _pair_clauses(a: Reading, b: Reading) -> tuple[tuple[Clause, Clause], ...]:
     """The clauses of two statements with the same predicate, in pairs; none whose roles agree with another clause."""
     both = (predicates(a) & predicates(b)) - NON_AGENTIVE_VERBS
-    pairs = [(x, y) for x in find_clauses(a, both) for y in find_clauses(b, both) if _share_predicate(x, y)]
+    ours, theirs = find_clauses(a, both), find_clauses(b, both)
+    pairs = [(x, y) for x, y in product(ours, theirs) if _share_predicate(x, y)]
     roles = {id(clause): (clause.agent, clause.patient) for pair in pairs for clause in pair}
     alike = (pair for pair in pairs if roles[id(pair[0])] == roles[id(pair[1])] != (NOTHING, NOTHING))
     agreeing = {id(clause) for pair in alike for clause in pair}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -89,15 +89,14 @@ def _belongs_to_phrase(words: Sequence[str], at: int) -> bool:
 
 def clause_end(reading: Reading, at: int) -> int:
     """Return where the clause of a token ends: at the next punctuation."""
-    end = at + 1
-    while end < len(reading.words) and not reading.is_boundary(end):
-        end += 1
-    return end
+    following = bisect_right(reading.boundaries, at)
+    return reading.boundaries[following] if following < len(reading.boundaries) else len(reading.words)
 
 
 def clause_start(reading: Reading, at: int) -> int:
     """Return where the clause of a token begins: after the last punctuation before it, or at 0."""
-    return next((i for i in range(at, 0, -1) if reading.is_boundary(i)), 0)
+    passed = bisect_right(reading.boundaries, at)
+    return reading.boundaries[passed - 1] if passed else 0
 
 
 def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
