@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-HOSTILE = "<script>alert(1990)</script><img src=x onerror=alert(1)> redoubled Straße ١٩"
+HOSTILE = "<script>alert(1990)</script><img src=x onerror=alert(1)> redoubled Straße ١٩ दिल की"
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 
 
@@ -117,6 +117,8 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
         ("<script> alert", ["2.html"]),
         ("alert 1990", ["2.html"]),
         ("alert 1999", []),
+        ("दिल", ["2.html"]),
+        ("दल", []),  # another vowel, another word
     ):
         page.fill("#words", typed)
         page.keyboard.press("Enter")
