@@ -104,11 +104,17 @@ def test_a_partner_with_its_scale_and_labels_is_only_where_its_verdicts_are(tmp_
     path = tmp_path / "claims.db"
     with claimtrack.open(path, actor="ada") as desk:
         desk.import_reviews(tmp_path / "reviews.json")
+    write(
+        path,
+        "insert into publishers (id, name) values (90, 'idle desk')",
+        "insert into rating_scales (id, name, publisher_id) values (90, 'idle scale', 90)",
+        "insert into ratings (scale_id, name, position) values (90, 'idle label', 1)",
+    )
     secret, rest, _ = part(path, "tagged")
     sql = "select publishers.name, ratings.name from ratings join rating_scales on rating_scales.id = scale_id join publishers on publishers.id = publisher_id"
     assert [rows(file, sql) for file in (secret, rest)] == [
         [("hush desk", "hush label")],
-        [("open desk", "open label")],
+        [("open desk", "open label"), ("idle desk", "idle label")],  # which no claim needs
     ]
     assert (b"open desk" in secret.read_bytes(), b"hush desk" in rest.read_bytes()) == (False, False)
     assert b"open label" not in secret.read_bytes()
@@ -182,6 +188,26 @@ def test_the_users_own_search_index_has_no_words_of_what_went(path):
         rows(rest, f"select rowid from own_fts where own_fts match '{word}'") for word in ("harbour", "rents")
     ]
     assert found == [[], [(2,)]]
+
+
+def test_a_table_of_the_users_may_be_called_as_one_of_ours(path):
+    write(path, "create table gone (word text)", "insert into gone values ('Deepthroat')")
+    secret, rest, _ = part(path)
+    assert b"Deepthroat" not in secret.read_bytes()
+    assert rows(rest, "select word from gone") == [("Deepthroat",)]
+
+
+def test_rows_that_lead_nowhere_are_named_instead_of_handed_on(path):
+    with closing(sqlite3.connect(path)) as conn, conn:  # without foreign keys
+        for (name,) in conn.execute(
+            "select name from sqlite_master where name glob 'notes_*_somewhere'"
+        ).fetchall():
+            conn.execute(f"drop trigger {name}")
+        conn.execute("insert into notes (claim_id, body, author) values (9, 'Deepthroat', 'ada')")
+    with pytest.raises(
+        Refused, match=r"need others that would not come along: notes 1\. `claimtrack doctor` may"
+    ):
+        part(path)
 
 
 def test_a_table_of_the_users_that_refers_to_what_goes_is_named(path):
