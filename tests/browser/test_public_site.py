@@ -119,6 +119,7 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
         ("alert 1999", []),
         ("दिल", ["2.html"]),
         ("दल", []),  # another vowel, another word
+        ("दाल", []),
     ):
         page.fill("#words", typed)
         page.keyboard.press("Enter")

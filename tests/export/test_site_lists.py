@@ -10,8 +10,10 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import Refused
+from claimtrack.core.texts import folding
 from claimtrack.export.other_verdicts import OtherVerdicts
 from claimtrack.export.site_lists import OUR_FILES, Lists, _listings, search_index
+from claimtrack.export.site_templates import search_script
 from claimtrack.export.words import words
 from claimtrack.store import labels, tags
 from claimtrack.store.file.database import write_transaction
@@ -193,6 +195,17 @@ def test_the_search_has_the_words_of_each_verdict(make_site, reviewed_desk):
         ],
         [1, "", "Rent doubled in ten years", "Ada Miller", "Half true", "3 May 2024", ""],
     ]  # fmt: skip
+
+
+def test_the_search_of_the_site_folds_letters_as_claimtrack_does():
+    table = re.search("const PLAIN = {(.*?)};", search_script())[1]
+    letters = dict(re.findall('(\\S+): "(.*?)"', table))
+    assert (letters.pop("ß"), letters.pop("ς")) == ("ss", "σ")  # in Python, the casefold
+    assert letters == {letter: plain for letter, plain in folding._IN_PLAIN.items() if not plain.isdigit()}
+    zeros = re.search(r"const zero of \[(.*?)\]", search_script())[1].split(", ")
+    assert [chr(int(zero, 16)) for zero in zeros] == [
+        letter for letter, plain in folding._IN_PLAIN.items() if plain == "0"
+    ]
 
 
 def test_only_the_page_of_the_search_runs_a_script_and_only_the_sites_own(make_site, tmp_path):

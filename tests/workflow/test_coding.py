@@ -144,17 +144,18 @@ def test_a_claim_that_was_filed_is_named_by_its_first_place_and_no_agreement_is_
 ):
     other = tmp_path / "c2.db"
     other.write_bytes(copy.read_bytes())
-    for path, actor in ((copy, "ada"), (other, "ben")):
-        with claimtrack.open(path, actor=actor) as desk:
-            desk.add("Ferries in Ness are free for children", source="Radio 4")
+    for path in (copy, other):
+        with claimtrack.open(path, actor="ada") as desk:
             for word in ("Tuesday", "Monday"):
                 desk.ingest(text=ARTICLE.replace("Tuesday", word), url=f"https://news.example/{word}")
+        with claimtrack.open(path, actor="ben") as desk:
+            desk.add("Ferries in Ness are free for children", source="Radio 4")
     with claimtrack.open(copy, actor="cid") as desk:
-        desk.edit(10, text="Ferries in Ness are free for all children")
+        desk.edit(11, text="Ferries in Ness are free for all children")
     start, end = ARTICLE.index("We built"), ARTICLE.index(',"')
     assert decided(copy, "filed") == {
-        "Ferries in Ness are free for all children": ("yes", "ada"),
-        f"article 3, {start}-{end}": ("yes", "ada"),
+        "Ferries in Ness are free for all children": ("yes", "ben"),
+        f"article 2, {start}-{end}": ("yes", "ada"),
     }
     with claimtrack.open(tmp_path / "lesson.db") as lesson:
         assert "filed" in {row["what"] for row in lesson.coders_decisions(copy, other)}

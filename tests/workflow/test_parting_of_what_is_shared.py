@@ -237,3 +237,21 @@ def test_differences_from_a_deleted_claim_stay_out_of_the_part_that_was_chosen(p
     secret, *_ = part(path)
     sql = "select count(*) from history where table_name = 'matches'"
     assert rows(secret, sql) == [(0,)]
+
+
+def test_history_of_what_was_deleted_before_is_where_it_could_have_stayed(path):
+    """A partner stays with the rest if no claim needs it; a tag or an archived copy that nothing needs is in neither part."""
+    with claimtrack.open(path, actor="ada") as desk:
+        queue_pages(desk.db, ["https://hush.example/1"], actor="ada")
+    write(
+        path,
+        "insert into tags (name) values ('hushtag')",
+        "insert into publishers (name) values ('Hush Desk')",
+        "delete from tags",
+        "delete from publishers where not is_desk",
+        "delete from archives",
+    )
+    secret, rest, _ = part(path)
+    words = (b"hushtag", b"hush.example", b"Hush Desk")
+    assert [word for word in words if word in secret.read_bytes()] == []
+    assert [word for word in words if word in rest.read_bytes()] == [b"Hush Desk"]
