@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-HOSTILE = "<script>alert(1990)</script><img src=x onerror=alert(1)> redoubled Straße ١٩ दिल की"
+HOSTILE = "<script>alert(1990)</script><img src=x onerror=alert(1)> redoubled Straße ١٩ दिल की ΟΔΟΣ"
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 
 
@@ -120,6 +120,13 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
         ("दिल", ["2.html"]),
         ("दल", []),  # another vowel, another word
         ("दाल", []),
+        ("oub", ["1.html", "2.html"]),  # within a word
+        ("doublée", ["1.html", "2.html"]),  # without the two letters at the end of a long word
+        ("rens", ["1.html", "2.html"]),  # without one of a short word
+        ("rental", []),
+        ("rex", []),
+        ("zebra doubled", []),
+        ("Οδός", ["2.html"]),
     ):
         page.fill("#words", typed)
         page.keyboard.press("Enter")
