@@ -106,6 +106,13 @@ def test_the_rating_is_that_of_our_newest_verdict_that_stands(copy):
     assert decided(copy, "rating") == {"1": ("Half true", "ada"), "9": ("Mostly true", "ada")}
     one = times(copy, "1")
     assert one["rating"] > one["status"]
+    with claimtrack.open(copy, actor="ada") as desk:
+        desk.reviews.submit(first)
+        with claimtrack.open(copy, actor="cid") as cids:
+            cids.reviews.approve(first)
+            cids.reviews.publish(first, url="https://desk.example/1", reviewed_on="2024-05-01")
+        desk.reviews.correct(first, "It was wrong.", rating="Mostly false")
+    assert decided(copy, "rating")["1"] == ("Mostly false", "ada")
 
 
 def test_tags_are_those_that_were_added_to_claims_that_were_worked_on(copy):

@@ -38,6 +38,7 @@ def opening(text, line):
         ("2.1 The rents fell.", "2 Homes", "2.1 "),
         ("2.1 The rents fell.", "2.2 We built homes.", "2.1 "),
         ("2.1 The rents fell.", "2.0 We built homes.", None),
+        ("2.2 The rents fell.", "Much is to come.", None),
         ("12.10 The rents fell.", "12.9 We built homes.", "12.10 "),
         ("2.1.3 The rents fell.", "2.1.2 We built homes.", "2.1.3 "),
         ("2.13.3 The rents fell.", "2.13.2 We built homes.", "2.13.3 "),
@@ -67,6 +68,7 @@ def opening(text, line):
 )
 def test_a_number_opens_a_line_where_the_number_before_it_or_after_it_does(line, others, expected):
     assert opening(f"{line}\n{others}\n", line) == expected
+    assert opening(f"{others}\n{line}\n", line) == expected
     assert opening(f"Minutes\n{others}\n{line}\n", line) == expected
 
 
