@@ -28,7 +28,7 @@ _SHARED = {
     # Articles in all their versions, and speakers under all their names.
     "articles": """
         with recursive versions (id, first) as (
-            select id, id from articles where previous_id is null or previous_id not in (select id from articles)
+            select id, id from articles where previous_id is null
             union all
             select articles.id, first from versions join articles on articles.previous_id = versions.id
         )

@@ -135,6 +135,13 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
         assert sorted(links) == found, typed
         told = page.text_content("#found")
         assert told == (f"Found: {len(found)}" if found else "Nothing found.")
+    page.fill("#words", "alert")
+    page.keyboard.press("Enter")
+    page.locator("#results a").wait_for()
+    assert page.locator("#results h2").all_text_contents() == [HOSTILE]
+    claim, verdict = page.locator("#results p").all_text_contents()
+    assert claim == "Ada Miller: “Nobody pays rent”"
+    assert verdict == "Unproven 2024-05-03 · corrected: 2024-05-03"
     page.goto(f"{home}/find/index.html?q=doubled")
     page.click("#results a")  # what has a word at its beginning is before "redoubled", although that is newer
     page.wait_for_selector("article")

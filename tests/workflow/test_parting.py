@@ -145,6 +145,12 @@ def test_the_two_desks_have_all_that_the_one_had_but_judgements_across(whole, pa
     assert [done.left.shared_articles for done in parts[2:]] == [0, 0]
 
 
+def test_a_former_tag_is_where_its_present_name_is(whole, parts):
+    sql = "select name from tags where name in ('hush', 'hidden', 'economy')"
+    found = [sorted(name for (name,) in rows(file, sql)) for file in (whole, *parts[:2])]
+    assert found == [["economy", "hidden", "hush"]] * 2 + [["economy"]]
+
+
 def test_what_tune_found_stays_with_the_rest_and_what_names_changes_by_number_goes(whole, parts):
     found = {
         source: [bool(rows(file, f"select 1 from {source}")) for file in (whole, *parts[:2])]

@@ -106,8 +106,8 @@ def test_a_partner_with_its_scale_and_labels_is_only_where_its_verdicts_are(tmp_
         desk.import_reviews(tmp_path / "reviews.json")
     write(
         path,
-        "insert into publishers (id, name) values (90, 'idle desk')",
-        "insert into rating_scales (id, name, publisher_id) values (90, 'idle scale', 90)",
+        "insert into publishers (id, name) values (90, 'idle desk'), (91, 'bare desk')",
+        "insert into rating_scales (id, name, publisher_id) values (90, 'idle scale', 90), (91, 'empty scale', 90)",
         "insert into ratings (scale_id, name, position) values (90, 'idle label', 1)",
     )
     secret, rest, _ = part(path, "tagged")
@@ -116,6 +116,10 @@ def test_a_partner_with_its_scale_and_labels_is_only_where_its_verdicts_are(tmp_
         [("hush desk", "hush label")],
         [("open desk", "open label"), ("idle desk", "idle label")],  # which no claim needs
     ]
+    for name in (b"empty scale", b"bare desk"):
+        assert [name in file.read_bytes() for file in (secret, rest)] == [False, True]
+    own = "select ratings.* from ratings join rating_scales on rating_scales.id = scale_id where publisher_id is null"
+    assert rows(secret, own) == rows(rest, own) == rows(path, own) != []
     assert (b"open desk" in secret.read_bytes(), b"hush desk" in rest.read_bytes()) == (False, False)
     assert b"open label" not in secret.read_bytes()
     assert b"hush label" not in rest.read_bytes()
@@ -145,10 +149,11 @@ def test_a_former_tag_does_not_stay_for_an_outlet_of_the_same_name(path):
         desk.tag(1, "deepthroat")
         desk.rename_tag("deepthroat", "The Echo")
         text = '"We built 40,000 homes last year," minister Ben Moor said.'
-        desk.ingest(text=text, url="https://news.example/1", outlet="The Echo")
+        desk.ingest(text=text, url="https://news.example/1", outlet="Old Echo")
+        desk.rename_outlet("Old Echo", "The Echo")
     secret, rest, _ = part(path)
     names = [rows(file, "select kind, name from former_names") for file in (secret, rest)]
-    assert names == [[("tag", "deepthroat")], []]
+    assert names == [[("tag", "deepthroat")], [("outlet", "Old Echo")]]
     assert b"deepthroat" not in rest.read_bytes()
 
 
@@ -161,8 +166,9 @@ def test_an_article_of_both_parts_counts_with_all_its_versions(tmp_path):
             desk.ingest(text=text, url="https://news.example/1")
         assert rows(path, "select previous_id from articles") == [(None,), (1,)]
         assert rows(path, "select article_id from appearances where claim_id = 1") == [(1,)]
-    *_, left = part(path)
+    *files, left = part(path)
     assert [one.shared_articles for one in left] == [2, 2]
+    assert [rows(file, "select id from articles") for file in files] == [[(1,), (2,)]] * 2
 
 
 def test_a_verdict_that_names_places_of_the_other_part_is_counted(path):
@@ -245,6 +251,7 @@ def test_history_of_what_was_deleted_before_is_where_it_could_have_stayed(path):
         queue_pages(desk.db, ["https://hush.example/1"], actor="ada")
     write(
         path,
+        "insert into claimants (name) values ('Hush Speaker')",  # whom no claim has
         "insert into tags (name) values ('hushtag')",
         "insert into publishers (name) values ('Hush Desk')",
         "delete from tags",
@@ -252,6 +259,6 @@ def test_history_of_what_was_deleted_before_is_where_it_could_have_stayed(path):
         "delete from archives",
     )
     secret, rest, _ = part(path)
-    words = (b"hushtag", b"hush.example", b"Hush Desk")
+    words = (b"hushtag", b"hush.example", b"Hush Speaker", b"Hush Desk")
     assert [word for word in words if word in secret.read_bytes()] == []
     assert [word for word in words if word in rest.read_bytes()] == [b"Hush Desk"]
