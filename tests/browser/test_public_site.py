@@ -142,6 +142,11 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
     claim, verdict = page.locator("#results p").all_text_contents()
     assert claim == "Ada Miller: “Nobody pays rent”"
     assert verdict == "Unproven 2024-05-03 · corrected: 2024-05-03"
+    assert page.url == f"{home}/find/index.html?q=alert"
+    page.fill("#words", "")
+    page.keyboard.press("Enter")
+    page.locator("#found:empty").wait_for(state="attached")
+    assert (page.url, page.locator("#results a").count()) == (f"{home}/find/index.html", 0)
     page.goto(f"{home}/find/index.html?q=doubled")
     page.click("#results a")  # what has a word at its beginning is before "redoubled", although that is newer
     page.wait_for_selector("article")

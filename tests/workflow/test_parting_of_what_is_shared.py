@@ -174,6 +174,7 @@ def test_an_article_of_both_parts_counts_with_all_its_versions(tmp_path):
 def test_a_verdict_that_names_places_of_the_other_part_is_counted(path):
     with claimtrack.open(path, actor="ada") as desk:
         desk.add("Zed Orr took money for the harbour", claimant="Gus Noor", source="Radio Hush")
+        desk.add("Rents in Ness fell by 4 percent", claimant="Gus Noor", source="Radio 4")
         desk.judge(1, 2, "same")
         review = desk.reviews.draft(2, rating="False", scale="Six-step truth scale", headline="No")
         desk.reviews.submit(review)
