@@ -179,6 +179,10 @@ def test_both_are_sound_desks_in_which_work_goes_on(parts, tmp_path):
     for number, path in enumerate(parts[:2]):
         with closing(open_desk(path)) as db:
             assert [one for one in examine(db) if not one.ok] == []
+            stray = (
+                "select article_id from article_readings where article_id not in (select id from articles)"
+            )
+            assert db.execute(stray).fetchall() == []
             entries = db.execute("select count(*), min(id), max(id) from history").fetchone()
             assert entries == (entries[0], 1, entries[0])
         with claimtrack.open(path, actor="cyd") as desk:
