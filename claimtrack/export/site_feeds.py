@@ -47,16 +47,15 @@ def find_changes(rows: Rows) -> Changes:
     newest_first = sorted(rows, key=lambda row: (row["changed_on"], row["id"], row["action"]), reverse=True)
     return Changes(
         [
-            row | {"anchor": _anchor(row, corrected), "note": _note(row, notes.get(row["id"]))}
+            # Without the note of a correction that was withdrawn, which the desk keeps in front of the new one.
+            row
+            | {
+                "anchor": _anchor(row, corrected),
+                "note": row["note"].removeprefix(f"{notes.get(row['id'])} — Withdrawn: "),
+            }
             for row in newest_first
         ]
     )
-
-
-def _note(row: dict[str, Any], earlier: str | None) -> str:
-    """The note of a change, without the `earlier` one of the correction that was withdrawn, which the desk keeps in front of it."""
-    is_withdrawn = row["action"] == ReviewStatus.WITHDRAWN and earlier
-    return str(row["note"]).removeprefix(f"{earlier} — Withdrawn: ") if is_withdrawn else str(row["note"])
 
 
 def _anchor(row: dict[str, Any], corrected: set[int]) -> str:

@@ -93,9 +93,9 @@ def _listings(kind: str, groups: Mapping[str, Rows], order: Iterable[str] = ()) 
 
 def _unique(words: str, name: str, count: Mapping[str, int]) -> str:
     """The words of a file's name: of two alike, and where letters are not those of any disk and web server, with letters of their own."""
-    if words and words.isascii() and "%" not in words and count[words] == 1:
-        return words
-    plain = words if words.isascii() and "%" not in words else ""
+    plain = "" if "%" in words else words
+    if plain and count[plain] == 1:
+        return plain
     return f"{plain}-{sha256(name.encode()).hexdigest()[:10]}".removeprefix("-")
 
 

@@ -22,7 +22,7 @@ _DECISIONS = """
     )
     select 'triage' as what, cast(moved.id as text) as unit, text, case
         when status = 'rejected' then 'reject'
-        when status = 'parked' then iif(moved.id in (select claim_id from match_clusters), 'duplicate', 'park')
+        when status = 'parked' then iif(last = triaged and moved.id in (select claim_id from match_clusters), 'duplicate', 'park')
         else 'accept' end as code, actor as decided_by, happened_at as decided_at
     from moved join made on made.id = triaged
     union all
@@ -75,14 +75,15 @@ class Prepared(NamedTuple):
 
     claims: int
     until: int
-    change: tuple[Any, ...]
+    change: tuple[Any, ...] | None
 
 
-def prepared(db: Database) -> Prepared | None:
-    """Return how far this desk had come; None if nothing was ever done on it."""
-    until = rows.fetch_number(db, "select max(id) from history")
-    claims = rows.fetch_number(db, "select max(id) from claims")
-    return Prepared(claims or 0, until, _change(db, until) or ()) if until else None
+def prepared(db: Database) -> Prepared:
+    """Return how far this desk had come."""
+    claims, until = (
+        rows.fetch_number(db, f"select max(id) from {table}") or 0 for table in ("claims", "history")
+    )
+    return Prepared(claims, until, _change(db, until))
 
 
 def is_copy_of(db: Database, lesson: Prepared) -> bool:

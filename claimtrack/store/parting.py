@@ -28,7 +28,7 @@ _SHARED = {
     # Articles in all their versions, and speakers under all their names.
     "articles": """
         with recursive versions (id, first) as (
-            select id, id from articles where previous_id is null or previous_id not in (select id from articles)
+            select id, id from articles where previous_id is null
             union all
             select articles.id, first from versions join articles on articles.previous_id = versions.id
         )
@@ -112,10 +112,8 @@ def keep(db: Database, claims: Collection[int], *, others: bool) -> Left:
             _drop_history(db, others=others)
             _drop_statistics(db)
             for table in cut.tables:
-                db.execute(f"drop table {quote_identifier(table)}")
+                db.execute(f"drop table main.{quote_identifier(table)}")  # it may be called as one of ours
             _rebuild_own_searches(db)
-        db.execute("drop table gone")
-        db.execute("drop table dropped")
     db.execute("pragma foreign_keys = on")
     _check_references(db)
     return cut
@@ -187,7 +185,7 @@ def _drop_of_claims(db: Database) -> None:
     )
     for table in _OF_A_CLAIM:
         db.execute(f"insert into dropped select '{table}', id from {table} where claim_id {gone}")
-    for table in (*_OF_A_CLAIM, "claim_vectors", "match_uncompared", "match_clusters"):
+    for table in (*_OF_A_CLAIM, "claim_vectors", "match_uncompared"):
         db.execute(f"delete from {table} where claim_id {gone}")
     db.execute(
         f"insert into dropped select 'matches', id from matches where left_id {gone} or right_id {gone}"
@@ -229,7 +227,6 @@ def _drop_history(db: Database, *, others: bool) -> None:
     )
     db.execute("create unique index temp.numbers_id on numbers (id)")
     db.execute("update history set id = (select place from numbers where numbers.id = history.id)")
-    db.execute("drop table numbers")
 
 
 def _drop_statistics(db: Database) -> None:

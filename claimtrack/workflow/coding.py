@@ -34,12 +34,10 @@ def decisions(
 ) -> list[dict[str, Any]]:
     """Return what was decided in each copy since this desk was copied, a row of `COLUMNS` for each decision; reads only.
 
-    `unusable` receives an error for each file that cannot be compared with the others; by default it is raised. Raises Refused if
-    this desk is empty.
+    `unusable` receives an error for each file that cannot be compared with the others; by default it is raised, such as
+    Refused for one that was handed in twice.
     """
     lesson = codes.prepared(db)
-    if lesson is None:
-        raise Refused("nothing was ever done on this desk: give the one that the coders' desks are copies of")
     found: list[dict[str, Any]] = []
     known: dict[Any, Path] = {}
     for path in paths:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-HOSTILE = "<script>alert(1990)</script><img src=x onerror=alert(1)> redoubled Straße ١٩"
+HOSTILE = "<script>alert(1990)</script><img src=x onerror=alert(1)> redoubled Straße ١٩ दिल की ΟΔΟΣ"
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 
 
@@ -117,6 +117,16 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
         ("<script> alert", ["2.html"]),
         ("alert 1990", ["2.html"]),
         ("alert 1999", []),
+        ("दिल", ["2.html"]),
+        ("दल", []),  # another vowel, another word
+        ("दाल", []),
+        ("oub", ["1.html", "2.html"]),  # within a word
+        ("doublée", ["1.html", "2.html"]),  # without the two letters at the end of a long word
+        ("rens", ["1.html", "2.html"]),  # without one of a short word
+        ("rental", []),
+        ("rex", []),
+        ("zebra doubled", []),
+        ("Οδός", ["2.html"]),
     ):
         page.fill("#words", typed)
         page.keyboard.press("Enter")
@@ -125,6 +135,18 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
         assert sorted(links) == found, typed
         told = page.text_content("#found")
         assert told == (f"Found: {len(found)}" if found else "Nothing found.")
+    page.fill("#words", "alert")
+    page.keyboard.press("Enter")
+    page.locator("#results a").wait_for()
+    assert page.locator("#results h2").all_text_contents() == [HOSTILE]
+    claim, verdict = page.locator("#results p").all_text_contents()
+    assert claim == "Ada Miller: “Nobody pays rent”"
+    assert verdict == "Unproven 2024-05-03 · corrected: 2024-05-03"
+    assert page.url == f"{home}/find/index.html?q=alert"
+    page.fill("#words", "")
+    page.keyboard.press("Enter")
+    page.locator("#found:empty").wait_for(state="attached")
+    assert (page.url, page.locator("#results a").count()) == (f"{home}/find/index.html", 0)
     page.goto(f"{home}/find/index.html?q=doubled")
     page.click("#results a")  # what has a word at its beginning is before "redoubled", although that is newer
     page.wait_for_selector("article")

@@ -69,6 +69,33 @@ def test_second_signal_does_not_stop_what_the_first_began(tmp_path):
     assert (program.returncode, out) == (-signal.SIGTERM, "done\n")
 
 
+@pytest.mark.parametrize(
+    ("number", "code", "ended"),
+    [
+        pytest.param(None, 3, 3, id="nothing interrupts it"),
+        pytest.param(signal.SIGINT, 0, 0, id="it was asked to stop asking, as triage is, and is done"),
+        pytest.param(
+            signal.SIGTERM, 0, -signal.SIGTERM, id="it was told to end, whatever it had done by then"
+        ),
+    ],
+)
+def test_exit_code_is_the_programs_own_unless_it_was_told_to_end(number, code, ended):
+    program = (
+        f"{WITHIN}with ending_on_signals():\n    try:\n        os.kill(os.getpid(), {int(number or 0)}); time.sleep({20 if number else 0})\n"
+        f"    except KeyboardInterrupt:\n        pass\n    sys.exit({code})\n"
+    )
+    with start(program) as running:
+        assert running.wait(timeout=30) == ended
+
+
+@pytest.mark.parametrize(("error", "told"), [("KeyboardInterrupt", ""), ("ValueError", "ValueError")])
+def test_only_an_interrupt_while_commands_are_imported_is_silent(error, told):
+    with start(f"import claimtrack.cli.interrupts\nraise {error}", stderr=subprocess.PIPE) as program:
+        _, errors = program.communicate(timeout=30)
+    assert errors.strip().endswith(told)
+    assert bool(errors) is bool(told)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_command_ends_although_nobody_reads_its_pipe(number):
     """It waited for the reader once more, with what it had not written yet, and only `kill -9` ended it."""

@@ -26,6 +26,7 @@ def ids(rows):
         ("Elland Tramways", "organisation", True),
         ("وزارة الصحة", "unknown", True),  # it has no capitals by which to tell a name
         ("a spokesman", "unknown", False),
+        ("A SPOKESMAN", "unknown", False),
         ("the company", "organisation", False),
         ("Social media users", "unknown", False),
         ("Anonymous", "unknown", False),
@@ -60,6 +61,12 @@ def test_of_many_other_claims_the_newest_five_are_listed():
     others = OtherVerdicts(rows, "en")
     assert ids(others.of_speaker(rows[0])) == [8, 7, 6, 5, 4]
     assert ids(others.of_speaker(rows[8])) == [9, 8, 7, 6, 5]
+
+
+def test_speakers_with_verdicts_on_two_claims_have_a_list():
+    rows = [row(6), row(5, claimant="Ben Moor"), row(4, "de", claim=5, claimant="Ben Moor")]
+    rows += [row(3, claimant="a spokesman"), row(2, claimant="a spokesman"), row(1, claimant="ADA MILLER")]
+    assert [ids(one) for one in OtherVerdicts(rows, "en").of_speakers()] == [[6, 1]]
 
 
 def test_a_verdict_in_the_same_language_is_no_translation():

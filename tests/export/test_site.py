@@ -99,6 +99,7 @@ def test_updates_are_told_from_corrections(make_site, desk_with_correction):
     assert ('"dateModified": "2024-05-03"' in page, '"correction":' in page) == (True, False)
     assert '"correction": "Its {words} were ' in read("reviews/2.html")
     assert "law" not in read("corrections.atom")
+    assert f'id="update-{update}"' in updates
     text = json.loads(read("feed.json"))["items"][0]["content_text"]
     assert text == "„Rent doubled in ten years“: Half true.\n\nAktualisierung: A <new> law."
 
@@ -395,6 +396,8 @@ def test_each_review_tells_search_engines_and_messengers_its_claim_and_verdict(m
             f"“{('a ' * 100)[:159]}…”: False. No.",
         ),  # the verdict on a long claim is still told
         ("Rents rose", "b" * 300, f"“Rents rose”: False. {'b' * 278}…"),
+        ("Rents rose", "b" * 279, f"“Rents rose”: False. {'b' * 279}"),  # it just fits
+        ("Rents rose", "b" * 277 + " too far", f"“Rents rose”: False. {'b' * 277}…"),
     ],
 )
 def test_a_preview_is_one_short_line_with_the_claim_and_the_verdict(claim, summary, told):

@@ -10,7 +10,11 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import Refused
-from claimtrack.export.site_lists import OUR_FILES, _listings
+from claimtrack.core.texts import folding
+from claimtrack.export.other_verdicts import OtherVerdicts
+from claimtrack.export.site_lists import OUR_FILES, Lists, _listings, search_index
+from claimtrack.export.site_templates import search_script
+from claimtrack.export.words import words
 from claimtrack.store import labels, tags
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import relabelling
@@ -23,7 +27,13 @@ from tests.tables import each_row
 def make_site(reviewed_desk, desk_path, tmp_path):
     """Makes the site and returns a function that reads a page of it."""
     with write_transaction(reviewed_desk, "ada"):
-        for claim_id, tag in ((1, "Rents"), (2, "Rents"), (2, "ask the lawyer"), (3, "Bridges")):
+        for claim_id, tag in (
+            (1, "Rents"),
+            (2, "Rents"),
+            (2, "ask the lawyer"),
+            (3, "Bridges"),
+            (1, "Areas"),
+        ):
             tags.add(reviewed_desk, claim_id, tag)
 
     def make(**options):
@@ -88,6 +98,36 @@ def test_only_the_tags_that_somebody_names_are_topics_of_the_site(make_site, rev
     assert not (tmp_path / "site/find/topic-housing-costs.html").exists()
 
 
+def test_topics_are_in_the_order_of_the_alphabet_and_ratings_in_that_of_the_scale(make_site, reviewed_desk):
+    with write_transaction(reviewed_desk, "ada"):
+        reviewed_desk.execute("update ratings set position = 0 where name = 'Unproven'")
+    read = make_site(topics=("Rents", "Areas"))
+    assert re.findall(r'href="\.\./find/topic-(\w+)\.html"', read("reviews/1.html")) == ["areas", "rents"]
+    assert re.findall(r'href="(\w+)-([\w-]+)\.html"', read("find/index.html"))[:2] == [
+        ("rating", "unproven"),
+        ("rating", "half-true"),
+    ]
+
+
+def test_a_speaker_is_called_as_in_the_newest_verdict():
+    reviews = [
+        {"claim_id": number, "claimant": name, "claimant_kind": "person", "language": None, "rating": "False",
+         "reviewed_on": f"2024-05-0{number}"}
+        for number, name in ((2, "ADA MILLER"), (1, "Ada Miller"))
+    ]  # fmt: skip
+    lists = Lists(reviews, {"ratings": [], "topics": []}, OtherVerdicts(reviews, "en"))
+    one = lists.by_speaker["ada miller"]
+    assert (one.name, one.changed_on, lists.of_topics(reviews[0])) == ("ADA MILLER", "2024-05-02", [])
+
+
+def test_a_verdict_whose_first_day_is_unknown_has_its_own_in_the_search():
+    review = {
+        "page_id": 7, "headline": None, "claim": "Rents rose", "claimant": None, "rating": "False", "language": None,
+        "first_reviewed_on": None, "reviewed_on": "2024-05-03", "correction_note": None, "is_update": 0,
+    }  # fmt: skip
+    assert '[7,"","Rents rose","","False","3 May 2024",""]' in search_index([review], words("en-GB"))
+
+
 def test_publish_says_which_topics_have_no_verdict(make_site, desk_path, tmp_path):
     options = ["--topic", "Rents", "--topic", "Brigdes", "--topic", "Bridges"]
     result = CliRunner().invoke(
@@ -126,6 +166,7 @@ def test_a_folder_or_file_of_ones_own_in_the_place_of_the_lists_is_not_touched(m
         (["True", "TRUE"], ["rating-true-", "rating-true-"]),  # one file on some disks
         (["صحيح"], ["rating-"]),  # not each disk and web server keeps such letters
         (["???"], ["rating-"]),  # none that a file's name has
+        (["№ 5", "Acme™", "𝗔𝗱𝗮"], ["rating-acmetm", "rating-ada", "rating-no-5"]),  # signs made of capitals
     ],
 )
 def test_the_file_of_a_list_has_a_name_that_no_other_has(names, files):
@@ -133,6 +174,7 @@ def test_the_file_of_a_list_has_a_name_that_no_other_has(names, files):
         one.file.removesuffix(".html") for one in _listings("rating", {name: [] for name in names}).values()
     ]
     assert len({*found}) == len(found)
+    assert all(re.fullmatch(OUR_FILES, f"{one}.html") for one in found)  # or it would stay for good
     for name, start in zip(sorted(found), files, strict=True):
         assert re.fullmatch(f"{start}[0-9a-f]{{10}}" if start.endswith("-") else start, name)
 
@@ -153,6 +195,17 @@ def test_the_search_has_the_words_of_each_verdict(make_site, reviewed_desk):
         ],
         [1, "", "Rent doubled in ten years", "Ada Miller", "Half true", "3 May 2024", ""],
     ]  # fmt: skip
+
+
+def test_the_search_of_the_site_folds_letters_as_claimtrack_does():
+    table = re.search("const PLAIN = {(.*?)};", search_script())[1]
+    letters = dict(re.findall('(\\S+): "(.*?)"', table))
+    assert (letters.pop("ß"), letters.pop("ς")) == ("ss", "σ")  # in Python, the casefold
+    assert letters == {letter: plain for letter, plain in folding._IN_PLAIN.items() if not plain.isdigit()}
+    zeros = re.search(r"const zero of \[(.*?)\]", search_script())[1].split(", ")
+    assert [chr(int(zero, 16)) for zero in zeros] == [
+        letter for letter, plain in folding._IN_PLAIN.items() if plain == "0"
+    ]
 
 
 def test_only_the_page_of_the_search_runs_a_script_and_only_the_sites_own(make_site, tmp_path):

@@ -6,6 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from claimtrack.export.site_feeds import FeedsOf, find_changes, write_feeds
+from claimtrack.export.withdrawn import find_withdrawn
+from claimtrack.export.words import words
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
@@ -92,6 +95,50 @@ def test_the_feeds_of_a_withdrawn_verdict_lead_to_its_page(
     assert (first["id"], first["date_published"]) == ("https://desk.example/1", "2024-05-03T00:00:00Z")
     assert other["id"] == "https://desk.example/2"
     assert "Half true" not in read("feed.atom") + read("feed.json")
+    entry = ElementTree.fromstring(make_site(base_url=None)("feed.atom")).find(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}link").get("href") == "https://desk.example/1"  # where the site is is not known
+
+
+def test_the_sitemap_has_the_day_of_the_newest_verdict_or_change(make_site, reviewed_desk, corrected):
+    def days():
+        pages = ElementTree.fromstring(make_site()("sitemap.xml"))
+        return [page[1].text for page in pages if page[0].text in (f"{SITE}/", f"{SITE}/corrections.html")]
+
+    assert [item["title"] for item in json.loads(make_site()("feed.json"))["items"]] == [
+        "Not doubled",
+        "Nobody pays rent",  # it has no headline
+    ]
+    assert days() == ["2024-05-05"] * 2
+    reviewing.withdraw(reviewed_desk, corrected, note="It is wrong.", withdrawn_on="2024-06-01", actor="ben")
+    assert days() == ["2024-06-01"] * 2
+    again = reviewing.draft(reviewed_desk, 1, rating="Unproven", actor="ada")
+    sign(reviewed_desk, again, "2024-07-01", url="https://desk.example/7")
+    assert days() == ["2024-07-01", "2024-06-01"]
+
+
+def test_a_withdrawal_without_an_address_is_only_among_the_corrections():
+    row = {
+        "id": 3, "claim_id": 1, "page_id": 3, "claim": "Rents rose", "action": "withdrawn", "note": "It is wrong.",
+        "changed_on": "2024-05-05", "url": None, "feed_id": None, "first_reviewed_on": None,
+    }  # fmt: skip
+    changes = find_changes([row])
+    withdrawn = find_withdrawn(changes.rows, [])
+    files = write_feeds(FeedsOf("The Desk", words(None), None), [], changes, withdrawn, [])
+    assert json.loads(files["feed.json"])["items"] == []
+    entry = ElementTree.fromstring(files["corrections.atom"]).find(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}id") == "urn:correction:3"
+
+
+def test_only_a_page_that_has_no_verdict_any_more_is_a_withdrawn_one():
+    """One whose correction is approved already has both."""
+    changes = [
+        {"id": number, "claim_id": 1, "page_id": number, "action": action}
+        for number, action in ((3, "withdrawn"), (2, "withdrawn"), (1, "corrected"))
+    ]
+    found = find_withdrawn(changes, [{"page_id": 3, "claim_id": 1}])
+    assert [(page.path, page.present) for page in found.values()] == [
+        ("reviews/2.html", [{"page_id": 3, "claim_id": 1}])
+    ]
 
 
 def test_a_page_whose_verdict_was_withdrawn_leads_to_what_stands_now(make_site, reviewed_desk):
@@ -114,6 +161,13 @@ def test_of_verdicts_withdrawn_one_after_the_other_at_one_address_a_feed_has_the
     reviewing.withdraw(reviewed_desk, 1, note="It is wrong.", withdrawn_on="2024-05-05", actor="ben")
     again = reviewing.draft(reviewed_desk, 1, rating="Unproven", actor="ada")
     sign(reviewed_desk, again, "2024-06-01", url="https://desk.example/1")
+    items = json.loads(make_site()("feed.json"))[
+        "items"
+    ]  # that which stands is before one that was withdrawn
+    assert [(one["id"], "Unproven" in one["content_text"]) for one in items] == [
+        ("https://desk.example/1", True),
+        ("https://desk.example/2", True),
+    ]
     reviewing.withdraw(reviewed_desk, again, note="Wrong again.", withdrawn_on="2024-06-02", actor="ben")
     items = json.loads(make_site()("feed.json"))["items"]
     assert [(one["id"], one["content_text"]) for one in items] == [

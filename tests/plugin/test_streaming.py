@@ -23,24 +23,27 @@ async def nothing_more():
 
 async def query_seen_by_the_app(asked):
     async def app(given, receive, send):
-        seen.append(given["query_string"])
+        seen.append(given.get("query_string"))
 
     seen = []
     await stream_csv(app)(asked, nothing_more, None)
-    return seen[0]
+    [query] = seen
+    return query
 
 
 async def test_a_whole_table_is_read_a_thousand_rows_at_a_time(ds):
     """Datasette read as many as its page shows, fifty, in five times the time."""
-    assert await query_seen_by_the_app(scope()) == b"_stream=1&_size=max"
+    for method in ("GET", "HEAD"):
+        assert await query_seen_by_the_app(scope(method=method)) == b"_stream=1&_size=max"
     for asked in (
+        {"type": "lifespan"},
         scope(query=b"_stream=1&_size=20"),
         scope(query=b"_stream="),
         scope(query=b""),
         scope(path="/claims/claims.json"),
         scope(method="POST"),
     ):
-        assert await query_seen_by_the_app(asked) == asked["query_string"]
+        assert await query_seen_by_the_app(asked) == asked.get("query_string")
     paths = (f"/claims/history.csv?_stream=1&_sort=id{size}" for size in ("", "&_size=2", "&_size=max"))
     sheets = [(await ds.client.get(path, actor=VIEWER)).content for path in paths]
     assert len(sheets[0].splitlines()) > 20
@@ -66,6 +69,7 @@ async def test_rows_are_sent_many_at_a_time_and_others_come_in_between():
     async with asyncio.TaskGroup() as both:
         both.create_task(stream_csv(app)(scope(), nothing_more, send))
         both.create_task(other())
+    assert asyncio.all_tasks() == {asyncio.current_task()}  # nothing waits for the client any more
     assert "another request" in sent[1:-1]
     sent.remove("another request")
     assert sent[0]["type"] == "http.response.start"

@@ -11,6 +11,7 @@ from claimtrack.core.errors import DatabaseError, Refused
 from claimtrack.store import parting
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import open_desk
+from claimtrack.workflow import intervening
 from claimtrack.workflow.parting import export_desk
 
 ARTICLE = '"We built 40,000 homes last year," housing minister Ada Miller said on Tuesday. Rents in Ness fell by 4 percent in 2023, Ben Moor said.'
@@ -28,6 +29,9 @@ CONTENTS = {
     "interventions": "select * from interventions",
     "reviews": "select * from reviews",
     "signed_verdicts": "select * from signed_verdicts",
+    "claim_vectors": "select * from claim_vectors",
+    "match_uncompared": "select * from match_uncompared",
+    "article_readings": "select * from article_readings",
     "matches": "select * from matches where judgement <> 'unjudged'",
     "history": "select table_name, row_id, operation, actor, happened_at, old_row, new_row from history where claim_id is not null",
 }
@@ -61,6 +65,7 @@ def work_on(desk, claim, note, source, url):
     desk.link(claim, source, "context", quote="see page 4")
     desk.link(claim, url, "refutes", is_primary=True)
     desk.retract_link(claim, url, on="2024-04-30")
+    intervening.ask(desk.db, claim, f"Editor of {source}", note, asked_on="2024-04-30", actor="ada")
     desk.assign(claim, "ben")
     desk.set_status(claim, "checking")
 
@@ -95,6 +100,16 @@ def whole(tmp_path_factory):
         publish(path, desk, secret, "No hush money")
         publish(path, desk, rents, "No, they rose: harmless")
         desk.note(third, "Deepthroat again")
+        for sql in (
+            "insert into encoders (name, version, dimensions) values ('words', '1', 4)",
+            "insert into claim_vectors (encoder_id, claim_id, vector) select 1, id, cast(printf('v%03d', id) as blob) from claims",
+            "insert into tunings (part, fitted_to, parameters) values ('matching', 'words', '{}')",
+            "insert into imports (first_change, last_change) values (1, 2)",
+            "insert into copy_imports (file, copy_change, copy_change_is) values ('copy.db', 1, '[]')",
+            "insert into copied_rows (copy_import_id, table_name, id_in_copy, row_id) values (1, 'claims', 1, 1)",
+        ):
+            desk.db.execute(sql)
+        desk.db.conn.commit()
         desk.db.execute("analyze")
         desk.db.execute("create table own (word text)")
         desk.db.execute("insert into own values ('Deepthroat')")
@@ -130,6 +145,21 @@ def test_the_two_desks_have_all_that_the_one_had_but_judgements_across(whole, pa
     assert [done.left.shared_articles for done in parts[2:]] == [0, 0]
 
 
+def test_a_former_tag_is_where_its_present_name_is(whole, parts):
+    sql = "select name from tags where name in ('hush', 'hidden', 'economy')"
+    found = [sorted(name for (name,) in rows(file, sql)) for file in (whole, *parts[:2])]
+    assert found == [["economy", "hidden", "hush"]] * 2 + [["economy"]]
+
+
+def test_what_tune_found_stays_with_the_rest_and_what_names_changes_by_number_goes(whole, parts):
+    found = {
+        source: [bool(rows(file, f"select 1 from {source}")) for file in (whole, *parts[:2])]
+        for source in ("tunings", "history where table_name = 'tunings'", *EMPTIED)
+    }
+    for source, has_rows in found.items():
+        assert (source, has_rows) == (source, [True, False, source not in EMPTIED])
+
+
 def test_nothing_of_the_others_is_in_the_file(parts):
     secret, rest, done, done_rest = parts
     inside, outside = secret.read_bytes(), rest.read_bytes()
@@ -149,6 +179,10 @@ def test_both_are_sound_desks_in_which_work_goes_on(parts, tmp_path):
     for number, path in enumerate(parts[:2]):
         with closing(open_desk(path)) as db:
             assert [one for one in examine(db) if not one.ok] == []
+            stray = (
+                "select article_id from article_readings where article_id not in (select id from articles)"
+            )
+            assert db.execute(stray).fetchall() == []
             entries = db.execute("select count(*), min(id), max(id) from history").fetchone()
             assert entries == (entries[0], 1, entries[0])
         with claimtrack.open(path, actor="cyd") as desk:

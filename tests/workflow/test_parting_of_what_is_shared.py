@@ -104,12 +104,22 @@ def test_a_partner_with_its_scale_and_labels_is_only_where_its_verdicts_are(tmp_
     path = tmp_path / "claims.db"
     with claimtrack.open(path, actor="ada") as desk:
         desk.import_reviews(tmp_path / "reviews.json")
+    write(
+        path,
+        "insert into publishers (id, name) values (90, 'idle desk'), (91, 'bare desk')",
+        "insert into rating_scales (id, name, publisher_id) values (90, 'idle scale', 90), (91, 'empty scale', 90)",
+        "insert into ratings (scale_id, name, position) values (90, 'idle label', 1)",
+    )
     secret, rest, _ = part(path, "tagged")
     sql = "select publishers.name, ratings.name from ratings join rating_scales on rating_scales.id = scale_id join publishers on publishers.id = publisher_id"
     assert [rows(file, sql) for file in (secret, rest)] == [
         [("hush desk", "hush label")],
-        [("open desk", "open label")],
+        [("open desk", "open label"), ("idle desk", "idle label")],  # which no claim needs
     ]
+    for name in (b"empty scale", b"bare desk"):
+        assert [name in file.read_bytes() for file in (secret, rest)] == [False, True]
+    own = "select ratings.* from ratings join rating_scales on rating_scales.id = scale_id where publisher_id is null"
+    assert rows(secret, own) == rows(rest, own) == rows(path, own) != []
     assert (b"open desk" in secret.read_bytes(), b"hush desk" in rest.read_bytes()) == (False, False)
     assert b"open label" not in secret.read_bytes()
     assert b"hush label" not in rest.read_bytes()
@@ -139,10 +149,11 @@ def test_a_former_tag_does_not_stay_for_an_outlet_of_the_same_name(path):
         desk.tag(1, "deepthroat")
         desk.rename_tag("deepthroat", "The Echo")
         text = '"We built 40,000 homes last year," minister Ben Moor said.'
-        desk.ingest(text=text, url="https://news.example/1", outlet="The Echo")
+        desk.ingest(text=text, url="https://news.example/1", outlet="Old Echo")
+        desk.rename_outlet("Old Echo", "The Echo")
     secret, rest, _ = part(path)
     names = [rows(file, "select kind, name from former_names") for file in (secret, rest)]
-    assert names == [[("tag", "deepthroat")], []]
+    assert names == [[("tag", "deepthroat")], [("outlet", "Old Echo")]]
     assert b"deepthroat" not in rest.read_bytes()
 
 
@@ -155,13 +166,15 @@ def test_an_article_of_both_parts_counts_with_all_its_versions(tmp_path):
             desk.ingest(text=text, url="https://news.example/1")
         assert rows(path, "select previous_id from articles") == [(None,), (1,)]
         assert rows(path, "select article_id from appearances where claim_id = 1") == [(1,)]
-    *_, left = part(path)
+    *files, left = part(path)
     assert [one.shared_articles for one in left] == [2, 2]
+    assert [rows(file, "select id from articles") for file in files] == [[(1,), (2,)]] * 2
 
 
 def test_a_verdict_that_names_places_of_the_other_part_is_counted(path):
     with claimtrack.open(path, actor="ada") as desk:
         desk.add("Zed Orr took money for the harbour", claimant="Gus Noor", source="Radio Hush")
+        desk.add("Rents in Ness fell by 4 percent", claimant="Gus Noor", source="Radio 4")
         desk.judge(1, 2, "same")
         review = desk.reviews.draft(2, rating="False", scale="Six-step truth scale", headline="No")
         desk.reviews.submit(review)
@@ -182,6 +195,26 @@ def test_the_users_own_search_index_has_no_words_of_what_went(path):
         rows(rest, f"select rowid from own_fts where own_fts match '{word}'") for word in ("harbour", "rents")
     ]
     assert found == [[], [(2,)]]
+
+
+def test_a_table_of_the_users_may_be_called_as_one_of_ours(path):
+    write(path, "create table gone (word text)", "insert into gone values ('Deepthroat')")
+    secret, rest, _ = part(path)
+    assert b"Deepthroat" not in secret.read_bytes()
+    assert rows(rest, "select word from gone") == [("Deepthroat",)]
+
+
+def test_rows_that_lead_nowhere_are_named_instead_of_handed_on(path):
+    with closing(sqlite3.connect(path)) as conn, conn:  # without foreign keys
+        for (name,) in conn.execute(
+            "select name from sqlite_master where name glob 'notes_*_somewhere'"
+        ).fetchall():
+            conn.execute(f"drop trigger {name}")
+        conn.execute("insert into notes (claim_id, body, author) values (9, 'Deepthroat', 'ada')")
+    with pytest.raises(
+        Refused, match=r"need others that would not come along: notes 1\. `claimtrack doctor` may"
+    ):
+        part(path)
 
 
 def test_a_table_of_the_users_that_refers_to_what_goes_is_named(path):
@@ -211,3 +244,22 @@ def test_differences_from_a_deleted_claim_stay_out_of_the_part_that_was_chosen(p
     secret, *_ = part(path)
     sql = "select count(*) from history where table_name = 'matches'"
     assert rows(secret, sql) == [(0,)]
+
+
+def test_history_of_what_was_deleted_before_is_where_it_could_have_stayed(path):
+    """A partner stays with the rest if no claim needs it; a tag or an archived copy that nothing needs is in neither part."""
+    with claimtrack.open(path, actor="ada") as desk:
+        queue_pages(desk.db, ["https://hush.example/1"], actor="ada")
+    write(
+        path,
+        "insert into claimants (name) values ('Hush Speaker')",  # whom no claim has
+        "insert into tags (name) values ('hushtag')",
+        "insert into publishers (name) values ('Hush Desk')",
+        "delete from tags",
+        "delete from publishers where not is_desk",
+        "delete from archives",
+    )
+    secret, rest, _ = part(path)
+    words = (b"hushtag", b"hush.example", b"Hush Speaker", b"Hush Desk")
+    assert [word for word in words if word in secret.read_bytes()] == []
+    assert [word for word in words if word in rest.read_bytes()] == [b"Hush Desk"]

@@ -16,7 +16,9 @@ _ENGLISH_RATINGS = frozenset(("true", "mostly true", "half true", "mostly false"
 def in_another_language(claim: Dossier) -> bool:
     """the review is in another language than the claim: say in the summary what the claim means, or correct one of the two with `claimtrack review edit {review_id} --language CODE` or `claimtrack edit {claim_id} --language CODE`"""
     of_claim, of_review = claim.claim_language, claim.language
-    return bool(of_claim and of_review) and base_language(of_claim or "") != base_language(of_review or "")
+    if not of_claim or not of_review:
+        return False
+    return base_language(of_claim) != base_language(of_review)
 
 
 def rating_in_english(claim: Dossier) -> bool:

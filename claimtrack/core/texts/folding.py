@@ -38,7 +38,8 @@ def folded(text: str) -> str:
     """Fold case, accents and digits of a text: "Étienne Żółw" -> "etienne zolw", "أ" -> "ا"."""
     if text.isascii():
         return text.casefold()
-    plain = without_accents(unicodedata.normalize("NFKC", text.casefold()))
+    # Capitals last: those of "Acme™" and "𝗔𝗱𝗮" appear only in the normal form.
+    plain = without_accents(unicodedata.normalize("NFKC", text).casefold())
     return _NOT_PLAIN.sub(lambda found: _IN_PLAIN[found[0]], plain)
 
 

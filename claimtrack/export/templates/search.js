@@ -12,8 +12,9 @@
   for (const zero of [0x660, 0x6f0, 0x966, 0x9e6])
     for (let digit = 0; digit < 10; digit += 1) PLAIN[String.fromCharCode(zero + digit)] = String(digit);
   const NOT_PLAIN = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
+  const ACCENT = /(?=[\p{Diacritic}\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}/gu; // no vowel of Hindi or Thai
   const split = (text) =>
-    text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(NOT_PLAIN, (one) => PLAIN[one]).match(/[\p{L}\p{N}]+/gu) || [];
+    text.normalize("NFKD").replace(ACCENT, "").toLowerCase().replace(NOT_PLAIN, (one) => PLAIN[one]).match(/[\p{L}\p{M}\p{N}]+/gu) || [];
 
   // How well a text has a word: at the beginning of one of its words, within one, without its ending ("rents" finds "rent"), or not.
   const rank = (text, word) => {

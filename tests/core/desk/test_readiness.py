@@ -112,6 +112,11 @@ def test_each_readiness_rule_reports_only_its_own_gap(missing, rule, blocks):
     assert found == ([(rule, blocks)] if rule else [])
 
 
+@each_row("rating", ["True", "Mostly true", "half true", "Mostly false", "False", "Unproven"])
+def test_ratings_of_the_scales_that_come_with_a_desk_are_english(rating):
+    assert [gap.rule for gap in examine(replace(READY, rating=rating))] == ["rating_in_english"]
+
+
 # What a fact of the desk's own piece lacks -> the only rule that reports it, and whether it blocks publication.
 IN_PIECE = [
     ({}, None, False),

@@ -15,6 +15,12 @@ STATED = [
     ("with a time, as programs write it", "Rents rise\n2025-03-12T10:30:00Z\n" + BODY, "2025-03-12"),
     ("after the author", "Rents rise\nBy Ada Miller, 12 March 2025\n" + BODY, "2025-03-12"),
     ("with its weekday", "Rents rise\nWednesday, 12 March 2025\n" + BODY, "2025-03-12"),
+    ("with its weekday, after a bar", "By Ada Miller | Wednesday, 12 March 2025\n" + BODY, "2025-03-12"),
+    ("moved to the right", "Rents rise\n    12 March 2025  \n" + BODY, "2025-03-12"),
+    ("in the sixth line that is not empty", "Rise\n\n" * 5 + "12 March 2025\n" + BODY * 2, "2025-03-12"),
+    ("in the seventh", "Rise\n\n" * 6 + "12 March 2025\n" + BODY * 2, None),
+    ("in the third line from the end", BODY * 4 + "12 March 2025\n" + BODY, "2025-03-12"),
+    ("in the fourth", BODY * 4 + "12 March 2025\nRise\n" + BODY, None),
     ("as programs write it", "Rents rise\n2025-03-12\n" + BODY, "2025-03-12"),
     ("in the last lines", BODY * 4 + "Posted 12 March 2025", "2025-03-12"),
     ("no day of the calendar", "Rents rise\n31 June 2025\n" + BODY, None),
@@ -27,6 +33,15 @@ STATED = [
     ("the day on which a source was read", BODY * 4 + "Retrieved 12 March 2025", None),
     ("nothing", "", None),
 ]
+
+
+# In the list of sources, on a tablet, in the last line of a firm: a day in the past.
+PAST = "After At Before From In On Since Until Accessed Born Built Copyright Died Established Founded Opened Retrieved"
+
+
+@each_row("word", PAST.split())
+def test_a_day_after_such_a_word_is_not_that_of_the_text(word):
+    assert find_stated_day(f"{BODY * 4}{word} 12 March 2025") is None
 
 
 @each_row(("reason", "text", "expected"), STATED)

@@ -10,6 +10,10 @@ CASES = [
     ("ŁÓDŹ Ødegård", "lodz odegard"),
     ("Straße İzmir ıhlara", "strasse izmir ihlara"),
     ("Æsop Œuvre Þór Đorđe", "aesop oeuvre thor dorde"),
+    (
+        "𝗔𝗱𝗮 Ｂｅｌｌ of Acme™, № 5",
+        "ada bell of acmetm, no 5",
+    ),  # letters as in posts, and signs made of capitals
     ("Ольга", "ольга"),
     ("東京", "東京"),
     ("", ""),
@@ -17,7 +21,7 @@ CASES = [
 
 
 @each_row(("text", "expected"), CASES)
-def test_folding_removes_only_capitals_and_accents(text, expected):
+def test_folding_removes_only_capitals_accents_and_other_forms_of_letters(text, expected):
     assert folded(text) == expected
     assert folded(expected) == expected
 

@@ -56,6 +56,23 @@ def test_a_backup_restored_through_sqlite_opens(desk, desk_path, tmp_path):
     open_desk(desk_path).close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_has_the_log_of_the_desk_that_it_leads_to(desk, desk_path, tmp_path):
+    (tmp_path / "folder").mkdir()
+    link = tmp_path / "folder/link.db"
+    link.symlink_to(desk_path)
+    with write_transaction(desk, None):
+        claims.add(desk, "Rents rose")
+    assert foreign_logs.has_log(link)
+    assert foreign_logs.log_of(link) == foreign_logs.log_of(desk_path)
+    desk.close()
+    log = foreign_logs.log_of(desk_path)
+    log.write_bytes(b"of another file")  # left behind by a desk that was moved
+    desk_path.rename(tmp_path / "elsewhere.db")
+    with pytest.raises(DatabaseError, match="has the latest changes of a desk"):
+        foreign_logs.refuse_foreign_log(link)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the log is not inspected on Windows")
 def test_inspecting_a_file_keeps_the_locks_on_it(desk, desk_path):
     """Otherwise another program would think it is the last one and remove the log of a desk in use."""
