@@ -114,7 +114,8 @@ def serve_command(
         say(_OPEN_TO_ALL)
     if not root and is_shut(path, host=host, public_read=public_read, config=config):
         say(_CLOSED_TO_ALL)
-    command = [sys.executable, "-c", _SERVER_CODE, *arguments]
+    # Without -P, a `csv.py` or `random.py` in the folder in which it is started would run in place of the library's.
+    command = [sys.executable, "-P", "-c", _SERVER_CODE, *arguments]
     environment = {**os.environ, **datasette_environment(path, root=root)}
     _replace_process(command, environment)
 
