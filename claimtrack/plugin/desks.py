@@ -21,6 +21,7 @@ from claimtrack.store.file.connecting import (
     is_only_read,
     limit_memory,
     prepare,
+    share_pages,
     uses_wal,
 )
 from claimtrack.store.file.copying import empty_log
@@ -46,8 +47,10 @@ _files: WeakKeyDictionary[Database, OpenedFile] = WeakKeyDictionary()
 
 
 @hookimpl
-def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
+def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Datasette) -> None:
     """Prepare each connection that Datasette opens: desks get our settings and limits, public copies only the limits. None runs foreign code.
+
+    Each thread that reads has a connection to each database, and so have the one that writes, and Datasette itself.
 
     Raises sqlite3.DatabaseError, with the name of the database, if the file cannot be read at all, for instance because it is cut off.
     """
@@ -58,10 +61,12 @@ def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
         raise
     except sqlite3.DatabaseError as error:
         raise sqlite3.DatabaseError(f"{database}: {error}") from error
+    files = len(datasette.databases)
     if is_claimtrack:
         prepare(conn)
+        share_pages(conn, files)
     if is_claimtrack or is_public_copy(conn):
-        limit_memory(conn)
+        limit_memory(conn, connections=files * (datasette.setting("num_sql_threads") + 2))
         conn.row_factory = _limited_rows()
 
 

@@ -44,6 +44,7 @@ _TABLE_PRESETS = {
 }
 
 
+_CONTENT_TYPE = "text/csv; charset=utf-8"
 _PART = 2**18
 """Bytes of a sheet to read and send at once."""
 
@@ -82,9 +83,13 @@ def _check_parameters(visit: Visit) -> None:
             )
 
 
-async def _send_sheet(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload:
-    """Write the sheet in a temporary folder, which is deleted once it is sent."""
+async def _send_sheet(visit: Visit, context: dict[str, Any]) -> Response | AsgiFileDownload:
+    """Write the sheet in a temporary folder, which is deleted once it is sent. Whoever only asks for the head gets that at once."""
     preset, article_id = context["preset"], context["article_id"]
+    name = f"{preset}-{article_id}.csv" if article_id else f"{preset}.csv"
+    if visit.request.method == "HEAD":
+        headers = {"content-disposition": f'attachment; filename="{name}"'}
+        return Response("", headers=headers, content_type=_CONTENT_TYPE)
     # A folder, because what is cancelled may leave an unfinished file, or finish it afterwards.
     target = Path(tempfile.mkdtemp()) / "sheet.csv"
     try:
@@ -92,8 +97,7 @@ async def _send_sheet(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload
     except BaseException:
         shutil.rmtree(target.parent, ignore_errors=True)
         raise
-    name = f"{preset}-{article_id}.csv" if article_id else f"{preset}.csv"
-    return _TemporaryDownload(str(target), name, "text/csv; charset=utf-8")
+    return _TemporaryDownload(str(target), name, _CONTENT_TYPE)
 
 
 _QUERY = (_PRESET, _ARTICLE)
@@ -108,6 +112,8 @@ _BUSY = "Somebody else is getting a sheet at the moment. Try again in a minute."
 
 async def view(datasette: Datasette, request: Request) -> Response:
     """Serve the sheet, one at a time: each has a process that may be busy for half a minute. Strangers are turned away, not queued."""
+    if request.method != "GET":  # which writes none
+        return await _sheet(datasette, request)
     under_way = _under_way.setdefault(datasette, asyncio.Lock())
     is_stranger = request.actor is None and not permissions.is_local(datasette)
     if is_stranger and under_way.locked():

@@ -44,7 +44,7 @@ async def write_sheet(visit: Visit, target: Path, preset: Preset, article_id: in
 
 async def _run(arguments: list[str]) -> bool:
     """Run our command; return whether it succeeded."""
-    # -P: a file in the current folder must not be imported in place of a module.
+    # Without -P, a `csv.py` in the server's folder would run in place of the library's.
     command = [sys.executable, "-P", "-m", "claimtrack", *arguments]
     # In a session of its own, Ctrl-C in the server's terminal does not reach it.
     options: dict[str, Any] = {

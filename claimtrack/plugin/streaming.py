@@ -1,4 +1,4 @@
-"""Long answers: CSV is read and sent in large parts, and its making ends when nobody waits for it any more."""
+"""Long answers: CSV is read and sent in large parts, its making ends when nobody waits for it any more, and one that fails is no whole one."""
 
 from __future__ import annotations
 
@@ -15,37 +15,46 @@ if TYPE_CHECKING:
 
 _PART = 2**14
 """Bytes to send at once. Datasette sends each row by itself, which took a fifth of the time."""
+_END_OF_ROW = b"\r\n"
 
 
 def stream_csv(app: Any) -> Any:
-    """Wrap the application: CSV is made in large parts, and no longer than somebody waits for it."""
+    """Wrap the application: CSV is made in large parts, and no longer than somebody waits for it; not at all where only its head is asked for."""
 
     async def wrapper(scope: dict[str, Any], receive: Receive, send: Send) -> None:
         is_csv = scope["type"] == "http" and scope["path"].endswith(".csv")
-        if not is_csv or scope["method"] not in ("GET", "HEAD"):  # these have no body to receive
+        if is_csv and scope["method"] == "HEAD":
+            is_sent = asyncio.Event()
+            await _answer_until(app(scope, receive, _head_only(send, is_sent)), is_sent.wait())
+        elif is_csv and scope["method"] == "GET":  # which has no body to receive
+            asked, is_table = _with_large_pages(scope)
+            await _answer_until(app(asked, receive, _in_parts(send, is_table)), _wait_until_left(receive))
+        else:
             await app(scope, receive, send)
-            return
-        await _until_left(app(_with_large_pages(scope), receive, _in_parts(send)), receive)
 
     return wrapper
 
 
-def _with_large_pages(scope: dict[str, Any]) -> dict[str, Any]:
-    """Have a whole table read a thousand rows at a time: Datasette means to, but reads as many as its page shows, in five times the time."""
+def _with_large_pages(scope: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+    """Have a whole table read a thousand rows at a time; return whether one is asked for.
+
+    Datasette means to, but reads as many as its page shows, in five times the time.
+    """
     given = parse_qs(scope["query_string"].decode("latin-1"))
-    if "_stream" not in given or "_size" in given:
-        return scope
-    return {**scope, "query_string": scope["query_string"] + b"&_size=max"}
+    is_table = "_stream" in given
+    if not is_table or "_size" in given:
+        return scope, is_table
+    return {**scope, "query_string": scope["query_string"] + b"&_size=max"}, is_table
 
 
-async def _until_left(answering: Awaitable[None], receive: Receive) -> None:
-    """Await the answer, or cancel it once the client has gone."""
+async def _answer_until(answering: Awaitable[None], ending: Awaitable[object]) -> None:
+    """Await the answer, or cancel it at this end, such as that the client has gone."""
     answer = asyncio.ensure_future(answering)
-    leaving = asyncio.ensure_future(_wait_until_left(receive))
+    end = asyncio.ensure_future(ending)
     try:
-        await asyncio.wait((answer, leaving), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait((answer, end), return_when=asyncio.FIRST_COMPLETED)
     finally:  # also if the server stops
-        leaving.cancel()
+        end.cancel()
         is_cancelled = answer.cancel()
     with suppress(*[asyncio.CancelledError] * is_cancelled):
         await answer
@@ -56,19 +65,41 @@ async def _wait_until_left(receive: Receive) -> None:
         pass
 
 
-def _in_parts(send: Send) -> Send:
-    """Send what is small together with what follows it, and let others in after each part."""
+def _head_only(send: Send, is_sent: asyncio.Event) -> Send:
+    """Send the head of the answer, and say so before any of its rows is made."""
+
+    async def send_head(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            await send(message)
+            await send({"type": "http.response.body"})
+            is_sent.set()
+            await asyncio.Event().wait()
+
+    return send_head
+
+
+def _in_parts(send: Send, is_table: bool) -> Send:
+    """Send what is small together with what follows it, and let others in after each part.
+
+    If a later page of a whole table fails, as one that takes too long, Datasette writes why after the last row and ends the answer like a
+    complete one, with status 200. Its end is not sent: the server then closes the connection, by which a program sees that rows are missing.
+    """
     kept = bytearray()
+    last = _END_OF_ROW
 
     async def send_together(message: dict[str, Any]) -> None:
+        nonlocal last, is_table
         if message["type"] != "http.response.body":
+            is_table = is_table and message.get("status") == 200
             await send(message)
             return
-        kept.extend(message.get("body", b""))
-        if len(kept) >= _PART or not message.get("more_body"):
+        body, more = message.get("body", b""), message.get("more_body", False)
+        kept.extend(body)
+        last = (last + body)[-len(_END_OF_ROW) :]
+        if len(kept) >= _PART or not more:
             part = bytes(kept)
             kept.clear()
-            await send({**message, "body": part})
+            await send({**message, "body": part, "more_body": more or (is_table and last != _END_OF_ROW)})
             await asyncio.sleep(0)
 
     return send_together

@@ -121,6 +121,18 @@ async def test_sheets_are_written_one_at_a_time_and_strangers_do_not_queue(path,
     assert await download(None) == 200
 
 
+async def test_who_asks_for_the_head_of_a_sheet_only_has_none_written(ds, monkeypatch):
+    """A program that looked whether there is a sheet had the server write all of it, for seconds."""
+    whole = await ds.client.get("/claims/-/export.csv?preset=notes", actor=VIEWER)
+    monkeypatch.delattr(downloads, "write_sheet")
+    async with downloads._under_way.setdefault(ds, asyncio.Lock()):  # it does not wait for a sheet, either
+        head = await ds.client.request("HEAD", "/claims/-/export.csv?preset=notes", actor=VIEWER)
+        unknown = await ds.client.request("HEAD", "/claims/-/export.csv?preset=all", actor=VIEWER)
+    assert (head.status_code, head.content, unknown.status_code) == (200, b"", 400)
+    for name in ("content-type", "content-disposition", "cache-control"):
+        assert head.headers[name] == whole.headers[name]
+
+
 @pytest.fixture
 def apart(monkeypatch, tmp_path):
     """The sheets of this desk have a process, as those of a large one; returns the folder for temporary files."""
@@ -140,6 +152,10 @@ async def test_the_sheet_of_a_large_desk_is_written_by_a_process_of_its_own(ds, 
     monkeypatch.chdir(planted.parent)
     monkeypatch.setenv("PYTHONPATH", str(Path(claimtrack.__file__).parents[1]))
     monkeypatch.delattr(sheet_process, "export_sheet")
+    folder = apart.with_name("folder of the server")
+    folder.mkdir()
+    (folder / "csv.py").write_text('raise SystemExit("somebody\'s own script")')
+    monkeypatch.chdir(folder)
     for preset in ("claims", "log"):
         answer = await ds.client.get(f"/claims/-/export.csv?preset={preset}", actor=VIEWER)
         in_thread(Path(ds.get_database("claims").path), apart / "same.csv", preset=preset, bom=True)

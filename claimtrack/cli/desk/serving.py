@@ -114,7 +114,7 @@ def serve_command(
         say(_OPEN_TO_ALL)
     if not root and is_shut(path, host=host, public_read=public_read, config=config):
         say(_CLOSED_TO_ALL)
-    # -P: a file in the current folder must not be imported in place of a module.
+    # Without -P, a `csv.py` or `random.py` in the folder in which it is started would run in place of the library's.
     command = [sys.executable, "-P", "-c", _SERVER_CODE, *arguments]
     environment = {**os.environ, **datasette_environment(path, root=root)}
     _replace_process(command, environment)

@@ -42,6 +42,11 @@ _WAL_TRIES = 30
 MAX_VALUE_BYTES = 100_000_000
 """Largest value, and largest result, in bytes, of a user's own query: a file can have 20 million, each of which may take three bytes here."""
 
+_PAGES_KIB, _LEAST_PAGES_KIB = 2**15, 2**11
+"""Pages that a connection keeps: with SQLite's default, the second, a growing desk reads the same index pages again and again."""
+_CONNECTION_BYTES = 5_000_000
+"""What a connection takes: twice that of the schema of a desk, which it parses for itself, with the least pages."""
+
 _logger = logging.getLogger(__name__)
 
 
@@ -57,19 +62,24 @@ def prepare(conn: sqlite3.Connection) -> None:
     conn.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
     # NORMAL is safe under WAL: a power cut may undo the last commits, but never harms the file.
     conn.execute("pragma synchronous = normal")
-    # 32 MiB of pages: with SQLite's default of 2 MiB a growing desk reads the same index pages again and again.
-    conn.execute("pragma cache_size = -32768")
+    share_pages(conn, 1)
     # For our own queries only: in a view or trigger it would lock out every other program. SQLite's nocase only handles ASCII.
     conn.create_function("one_name", 1, one_name, deterministic=True)
 
 
-def limit_memory(conn: sqlite3.Connection) -> None:
+def share_pages(conn: sqlite3.Connection, files: int) -> None:
+    """Have the connections to all desks of this process keep about as many pages in memory as those to a single one."""
+    conn.execute(f"pragma cache_size = -{max(_LEAST_PAGES_KIB, _PAGES_KIB // files)}")
+
+
+def limit_memory(conn: sqlite3.Connection, *, connections: int) -> None:
     """Keep users' own queries from filling the memory: the time limit counts SQLite's steps, and `zeroblob(1e9)` is one step.
 
     The second limit applies to SQLite in the whole process; beyond it MemoryError is raised. It is needed for a row of many such values.
+    What the process needs for its `connections`, all that it will have, comes on top: SQLite can lower the limit, but never raise it.
     """
     conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
-    conn.execute(f"pragma hard_heap_limit = {10 * MAX_VALUE_BYTES}")
+    conn.execute(f"pragma hard_heap_limit = {10 * MAX_VALUE_BYTES + connections * _CONNECTION_BYTES}")
 
 
 def file_of(db: Database | sqlite3.Connection) -> Path | None:

@@ -1,5 +1,6 @@
 """`claimtrack serve` as a service: how it starts, and how it stops."""
 
+import json
 import os
 import signal
 import socket
@@ -114,6 +115,25 @@ def test_ctrl_c_during_imports_exits_without_a_traceback(desk_path, desk, tmp_pa
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (-signal.SIGINT, "")
+
+
+def test_a_file_of_the_users_own_does_not_run_in_place_of_a_module_that_the_server_needs(
+    desk_path, desk, monkeypatch, tmp_path
+):
+    """In a folder with somebody's own csv.py or random.py, `serve` ran that, and did not start; every other command worked there."""
+    commands = []
+    monkeypatch.setattr(
+        "claimtrack.cli.desk.serving._replace_process", lambda command, _: commands.append(command)
+    )
+    assert CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--port", "0"]).exit_code == 0
+    for module in ("csv", "secrets", "asyncio"):
+        (tmp_path / f"{module}.py").write_text('raise SystemExit("my own script")')
+    answered = subprocess.run(
+        [*commands[0], "--get", "/-/versions.json"],
+        cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (answered.returncode, answered.stderr) == (0, "")
+    assert "datasette" in json.loads(answered.stdout)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="interrupts a process by a POSIX signal")

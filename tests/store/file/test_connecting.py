@@ -57,7 +57,7 @@ import sqlite3, sys
 from claimtrack.store.file import connecting
 connecting.MAX_VALUE_BYTES = 1_000_000  # a hundredth, so that the test is quick
 conn = sqlite3.connect(":memory:")
-connecting.limit_memory(conn)
+connecting.limit_memory(conn, connections=0)
 try:
     conn.execute("select " + ", ".join(f"zeroblob({1_000_000 - number})" for number in range(12))).fetchone()
 except MemoryError:
@@ -67,3 +67,18 @@ except MemoryError:
 
 def test_a_row_of_many_long_values_is_refused_before_it_fills_the_memory():
     assert subprocess.run([sys.executable, "-c", ROW_OF_LONG_VALUES], check=False).returncode == 7
+
+
+MANY_CONNECTIONS = """
+import sqlite3
+from claimtrack.store.file import connecting
+conn = sqlite3.connect(":memory:")
+connecting.limit_memory(conn, connections=800)
+print(conn.execute("pragma hard_heap_limit").fetchone()[0])
+"""
+
+
+def test_what_many_connections_need_is_not_taken_from_the_queries():
+    """A class of 160 students on one server: SQLite parsed 800 schemas, of more than 2 MB each, and the server did not start."""
+    limit = subprocess.check_output([sys.executable, "-c", MANY_CONNECTIONS])
+    assert int(limit) == 1_000_000_000 + 800 * 5_000_000
