@@ -29,6 +29,7 @@ from claimtrack.core.extract.speakers.antecedents.pronouns import (
     resolve_it,
     resolve_person_metonym,
 )
+from claimtrack.core.extract.speakers.antecedents.protagonists import pick_person_meant
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, resolve_surname
 from claimtrack.core.extract.speakers.cast.short_names import expand_initials, expand_last_word
 from claimtrack.core.extract.speakers.mentions.epithets import is_answer_label, is_epithet
@@ -227,10 +228,9 @@ class Cast:
 
     def resolve_he_she(self, word: str, but: Speaker | None = None) -> Speaker | None:
         """The most salient person to whom "he" or "she" may refer, `but` excepted, else the last one named whom it surely fits."""
-        for one in reversed([one for one in self.people if one != but]):
-            if self.can_refer_to(word, one):
-                self.pronouns[one.name] = word
-                return one
+        fitting = [one for one in self.people if one != but and self.can_refer_to(word, one)]
+        if fitting:
+            return pick_person_meant(self, word, fitting)
         return None if but else self.find_named_before(word)
 
     def can_refer_to(self, word: str, one: Speaker) -> bool:

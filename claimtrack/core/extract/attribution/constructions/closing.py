@@ -61,7 +61,7 @@ _MEDIA = words_of(
 """The last word of the names of media, which relay what others say."""
 _RECORDS = words_of(
     "document+s filing+s affidavit transcript+s complaint indictment lawsuit minutes recording+s report+s "
-    "account+s draft+s memo+s statement+s release slides testimony"
+    "account+s draft+s memo+s statement+s release slides testimony readout+s summary+s notes tape+s audio log+s"
 )
 """Documents that record what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
 _REPORT_VERBS = words_of("reported reports report")

@@ -10,7 +10,7 @@ from claimtrack.core.extract.attribution.reported.comparing import (
 from claimtrack.core.extract.attribution.reported.interrupted import starts_svo_clause
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate, may_be_third_person, starts_clause
-from claimtrack.core.extract.words.finding import count_words, has_quote, word_at
+from claimtrack.core.extract.words.finding import contains_word, count_words, has_quote, word_at
 from claimtrack.core.extract.words.reading import QUOTED, Token, words_of
 from claimtrack.core.extract.words.verbs import (
     is_finite,
@@ -29,9 +29,15 @@ RESULT_PARTICIPLES = words_of(
     "stopping delaying sparking paving dealing reviving reversing slashing stoking sparing trapping freeing "
     "flooding cementing escalating heightening intensifying inflaming reigniting plunging throwing setting "
     "easing prolonging casting capping laying exposing narrowing widening complicating deepening disrupting "
-    "blocking paralysing paralyzing shutting"
+    "blocking paralysing paralyzing shutting beating topping surpassing exceeding overtaking outpacing "
+    "outstripping outnumbering eclipsing overshooting undershooting trebling tripling quadrupling halving"
 )
 """Participles that introduce a result; "recalling" and "drawing applause" describe the utterance."""
+_MEASURING_PARTICIPLES = words_of("breaking smashing shattering equalling equaling matching missing")
+_YARDSTICKS = words_of(
+    "record records mark forecast forecasts target targets estimate estimates expectations guidance"
+)
+_YARDSTICK_WINDOW = 6  # tokens
 _ADVERBIAL_OPENERS = words_of("after before when where because since until so by")
 _REPORTING_PARTICIPLES = words_of(
     "rebutting rejecting refuting blaming attributing crediting urging denying accusing demanding dismissing"
@@ -47,10 +53,13 @@ _NOT_AFTER_AS = (
 
 
 def starts_result(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` introduces a result: ", forcing the airport to close"."""
+    """Whether the comma at `at` introduces a result: ", forcing the airport to close", ", breaking a record set in 2007"."""
+    measures = word_at(tokens, at + 1) in _MEASURING_PARTICIPLES and contains_word(
+        tokens[at + 2 : at + _YARDSTICK_WINDOW], _YARDSTICKS
+    )
     return (
         word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in RESULT_PARTICIPLES
+        and (measures or word_at(tokens, at + 1) in RESULT_PARTICIPLES)
         and word_at(tokens, at + 2) not in {"no", "few", "little"}
         and count_words(tokens, at, len(tokens)) >= _FEWEST_RESULT
     )

@@ -66,7 +66,7 @@ def can_be_agent(tokens: list[Token], at: int, source: TokenRange) -> bool:
         return True
     if verb in _DOCUMENT_VERBS and contains_word(subject, nouns.DOCUMENTS):
         return True
-    return verb in lexicon.STATE and (_ends_in_occupation(subject) or _frames_statement(tokens, at, subject))
+    return verb in lexicon.STATE and (_ends_in_occupation(subject) or _frames_statement(tokens, at, source))
 
 
 def _contains_person_or_body(subject: list[Token]) -> bool:
@@ -90,11 +90,15 @@ def _ends_in_occupation(subject: list[Token]) -> bool:
     return is_agent or last.endswith(_OCCUPATION_ENDINGS)
 
 
-def _frames_statement(tokens: list[Token], at: int, subject: list[Token]) -> bool:
-    """Whether the sentence around the verb shows that any subject states something: "the hearing found that S", "S, the hearing found."."""
-    following = word_at(tokens, at + 1)
-    ends = following in {".", ""} and (tokens[at].lower == "found" or tokens[at].lower.endswith("ed"))
-    return following == "that" or (ends and subject[0].lower in lexicon.ARTICLES)
+def _frames_statement(tokens: list[Token], at: int, source: TokenRange) -> bool:
+    """Whether the sentence around the verb shows that any subject states something: "the hearing found that S", "S, the hearing found.", "S, the force confirmed, but T"."""
+    start, following = source[0], word_at(tokens, at + 1)
+    # "Moor, who, a meme claimed, "left"" is no sentence of the meme
+    is_aside = word_at(tokens, start - 2) in lexicon.RELATIVES
+    is_inserted = following == word_at(tokens, start - 1) == "," and not is_aside
+    ends = is_inserted or following in {".", ""}
+    ends = ends and (tokens[at].lower == "found" or tokens[at].lower.endswith("ed"))
+    return following == "that" or (ends and tokens[start].lower in lexicon.ARTICLES)
 
 
 def _opens_modifier(token: Token) -> bool:

@@ -41,7 +41,7 @@ _TALLY = expression(
 _THANKS = (
     r"(?:thank you|thanks|many thanks|welcome|it's (?:good|great|nice|a pleasure|my pleasure)|(?:my |a )?pleasure)"
     r"(?: (?:so |very )?much)?(?: (?:indeed|again|all|both|everyone|back))?"
-    r"(?: (?:for|to) (?:having|inviting|joining|coming|being|be|see|your (?:time|question|answer|patience|attention)|that|this|the (?:programme|program|show|podcast|briefing|question))\b[^.,;:\d]{0,30})?"
+    r"(?: (?:for|to) (?:having|inviting|joining|coming|listening|watching|tuning in|being|be|see|your (?:time|question|answer|patience|attention)|that|this|the (?:programme|program|show|podcast|briefing|question))\b[^.,;:\d]{0,30})?"
 )
 _GRATEFUL = (
     r"I(?: am|'m) (?:very |most |so |extremely )?grateful"
@@ -74,7 +74,23 @@ _ORDER = (
 """The formulas of a chair who calls to order, interrupts and gives the floor."""
 _ANSWER = r"(?:absolutely|correct|exactly|indeed|maybe|no|not yet|perhaps|possibly|sure|yes)(?:,? (?:please|sir|ma'am))?"
 """An answer that says nothing without its question."""
-_FILLER = r"(?:wow|yeah|yep|yup|great|lol|mm|hmm|right)(?:,? (?:wow|yeah|right))*|(?:shame|rubbish|nonsense|oh,? (?:oh|come on))(?=!)"
+_FILLER = r"(?:wow|yeah|yep|yup|great|lol|mm|hmm|right|ok|okay)(?:,? (?:wow|yeah|right))*|(?:shame|rubbish|nonsense|oh,? (?:oh|come on))(?=!)"
+_BROADCAST = (
+    r"(?:and )?we(?:'ll| will)(?: be (?:right )?back| take a (?:quick |short )?break)(?: (?:(?:right |just )?after (?:this|the)[a-z ]{0,20}|in a (?:moment|minute)|soon|now))?"
+    r"|let's take a (?:quick |short )?break|stay (?:with us|tuned)|don't go away"
+    r"|that(?:'s| is) (?:all|it)(?: the time we have)? (?:for|from) (?:today|tonight|now|us|this (?:week|episode|edition))(?: [a-z]+){0,3}"
+    r"|see you (?:all )?(?:next|then|soon|there|tomorrow|again)(?: [a-z]+){0,2}"
+    r"|(?:it's |it is )?(?:so |really |very )?(?:good|great|nice|lovely) to (?:be (?:here|back|with you)|see you|have you|meet you|talk to you|speak to you)(?: (?:again|here|with us|both|all|today|tonight|this (?:morning|afternoon|evening)))*"
+    r"|it was (?:a|my) pleasure|fair (?:enough|point)|got it"
+)
+"""The formulas of a broadcast or a podcast: "We'll be right back.", "Great to be with you."."""
+_TITLE_WORDS = r"(?:[Tt]he )?[A-Z][\w'-]*(?: (?:(?:of|the|and|in|on|with|for) )*[A-Z][\w'-]*){0,6}"
+_ANNOUNCES = (
+    rf"(?:[Hh]ello,? (?:and )?)?[Ww]elcome (?:back )?to {_TITLE_WORDS}(?:,? (?:and )?I(?:'m| am) [A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})?"
+    rf"|(?:[Jj]oining (?:me|us)|[Ww]ith (?:me|us)|[Mm]y guest)(?: now| today| tonight)? (?:is|are) {_TITLE_WORDS}"
+    rf"|[Yy]ou(?:'re| are) listening to {_TITLE_WORDS}"
+)
+"""What a presenter announces, by name: "Welcome back to The County Line, I'm Ada Moor.", "Joining me is Bo Lund."."""
 _OPENS = (
     r"(?:(?:I'm|I am|[Mm]y name is) [A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
     r"|(?:[Mm]y|[Oo]ur|[Tt]he) (?:first |next |last )?question (?:is|goes) (?:to|for) [^.;:\d]{1,60})"
@@ -87,8 +103,8 @@ _OMITTED_MEDIA = r"(?:image|photo|video|audio|sticker|gif|document|media|contact
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, ){{0,2}}"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|well|okay|you're welcome|not at all"
-    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_ANSWER}|{_GRATEFUL}|{_FILLER}|{_OMITTED_MEDIA}))"
-    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*|(?:[Aa]nd )?{_OPENS}[.!]|{_ENDS_AT}"
+    rf"|(?:the )?(?:house|senate|(?:sub)?committee|meeting|hearing|court) will (?:please )?(?:come to|be in) order|{_ORDER}|{_MOTION}|{_THANKS}|{_ANSWER}|{_GRATEFUL}|{_BROADCAST}|{_FILLER}|{_OMITTED_MEDIA}))"
+    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!,]*|(?:[Aa]nd )?(?:{_OPENS}|{_ANNOUNCES})[.!]|{_ENDS_AT}"
 )
 _ASKING = (
     r"(?:what|when|where|who|whom|whose|which|why|how|is|am|are|was|were|do|does|did|has|have|had|can|could|"

@@ -36,7 +36,8 @@ _LONGEST_QUESTION = 400  # characters of a question
 _LONGEST_STATED = 160  # characters
 _STATED = expression(
     r"\byour\b|\byou (?:were|had)\b|\byou(?:'ve| have|'d| had| were| are)? (?:also |once |even |just |then |recently )?(?:[a-z]{3,}ed|said|told|wrote|found|spent|took|gave|made|left"
-    r"|won|lost|ran|led|came|went|became|began|built|bought|sold|put|cut)\b"
+    r"|won|lost|ran|led|came|went|became|began|built|bought|sold|put|cut|let|kept|got|set|met|paid|held|stood|grew|threw|broke|chose"
+    r"|brought|fought|quit|shut|sent|sat|spoke|beat|drew|drove|fell|hid|laid|rose|shook|taught|withdrew|hung|flew|swore)\b"
     r"|\b(?:accused?|accuses|asked|blamed?|blames|call(?:s|ed)?|compared?|compares|described?|describes|warned) you\b"
     r"|^(?!(?:And|But|So|Because|Yes|No)\b)[A-Z][\w'.]*(?: [\w'.-]+){0,5} (?:says?|said|claims?|claimed|argues?|argued|insists?|told us)\b",
     re.IGNORECASE | re.MULTILINE,

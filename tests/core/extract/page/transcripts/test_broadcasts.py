@@ -269,3 +269,31 @@ def test_a_clip_does_not_take_the_words_of_a_speaker_before_it(rows):
 def test_a_clip_without_a_quotation_takes_no_words(rows):
     text = 'CLIP: Bo Lund, skipper\n\nThe port has shut its quay. "It is a shame," said Ada Moor.'
     assert {row.speaker for row in rows(text)} <= {"outlet", "Ada Moor"}
+
+
+@each_row(
+    ("words", "kept"),
+    [
+        ("Welcome back to The Quay Line, I'm Ada Moor.", []),
+        ("We'll be right back.", []),
+        ("OK. Right, right. Fair enough.", []),
+        ("Let's take a quick break. Stay with us.", []),
+        ("Joining me now is Bo Lund.", []),
+        ("That's all for today. See you next week.", []),
+        ("It's great to be with you. Thanks for listening.", []),
+        ("Welcome to a port with 40 broken cranes.", ["Welcome to a port with 40 broken cranes."]),
+        ("Welcome to the dearest port in Vale.", ["Welcome to the dearest port in Vale."]),
+        ("With me is the man who sank it.", ["With me is the man who sank it."]),
+        (
+            "It's great to be here in Vale, which has no debt.",
+            ["It's great to be here in Vale, which has no debt."],
+        ),
+        ("See you in court, I told the guild.", ["See you in court, I told the guild."]),
+        ("We'll be right back where we were in 2019.", ["We'll be right back where we were in 2019."]),
+    ],
+)
+def test_the_formulas_of_a_broadcast_are_no_rows(rows, words, kept):
+    text = (
+        f"ADA: The quay cost 4 million.\n\nBO: {words}\n\nADA: Twelve boats sank.\n\nBO: It took nine years."
+    )
+    assert [row.text for row in rows(text)][1:-2] == kept

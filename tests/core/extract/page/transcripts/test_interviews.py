@@ -195,6 +195,11 @@ def test_an_interviewers_statement_is_not_the_interviewees_answer(rows):
         "Lund",
         "Ada Moor",
     ]
+    for put in ("You let nine men go on a Friday.", "You shut the quay in May.", "You paid nine men for it."):
+        found = rows(
+            "\n\n".join([INTRODUCTION, *TURNS[:3], "I did not want to.", put, "He left in 2014.", *TURNS[5:]])
+        )
+        assert [row.speaker for row in found if row.text == put] in ([], ["outlet"])
     found = rows(
         "\n\n".join(
             [

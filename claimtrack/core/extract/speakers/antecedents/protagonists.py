@@ -1,0 +1,50 @@
+"""Whom "he" means in a portrait: the person whom the whole article is about, once others have come and gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words.genders import pronoun_for_name
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.extract.speakers.speaker import Speaker
+    from claimtrack.core.extract.speakers.speakers import Cast
+
+_TIMES_AS_OFTEN = 2  # as the person named last
+
+
+def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speaker:
+    """Of those whom "he" or "she" may mean, the latest last: the last one, or the person whom the whole article is about.
+
+    The latter if somebody whom the word does not fit has been mentioned since, and the last one is not named in this paragraph or
+    the one before.
+    """
+    found = people[-1]
+    if found != cast.person and not _is_in_sight(cast, found):
+        counts = {one: cast.text.count(_surname(one)) for one in people if _surely_takes(cast, word, one)}
+        most = max(counts, key=counts.__getitem__, default=found)
+        is_most = counts.get(most, 0) >= _TIMES_AS_OFTEN * cast.text.count(_surname(found))
+        found = most if is_most else found
+    cast.pronouns[found.name] = word
+    return found
+
+
+def _is_in_sight(cast: Cast, one: Speaker) -> bool:
+    """Whether somebody is named before this point in the same paragraph or the one before."""
+    opens = max(0, cast.text.rfind("\n", 0, cast.at))
+    while opens and cast.text[opens - 1] == "\n":
+        opens -= 1
+    return cast.text.rfind(_surname(one), cast.text.rfind("\n", 0, opens) + 1, cast.at) >= 0
+
+
+def _surely_takes(cast: Cast, word: str, one: Speaker) -> bool:
+    """Whether somebody is named in full, and the article or the first name shows that "he" or "she" fits."""
+    is_named = one.kind is ClaimantKind.PERSON and cast.full_names.get(one.head) == one.name
+    return is_named and (cast.genders.get(one.head) or pronoun_for_name(one.name)) == word
+
+
+def _surname(one: Speaker) -> str:
+    return one.name.rpartition(" ")[2]
