@@ -114,7 +114,7 @@ def choose_reported(db: Database, look_up: Lookup, part: Part, hits: list[Hit]) 
     """Yield the claims to report for a part of the draft: the one that it repeats, else the most informative similar ones.
 
     These are a conflict, and a claim that is more likely the same than not. If none of them has a verdict, the best one that has is among
-    them: a repeated claim, else an informative one.
+    them: a repeated claim, else an informative one. If nothing is repeated, another publisher's verdict does not do for one of ours.
     """
     same = select_repeats(hits)
     # Most sentences of a draft repeat nothing, and need no query.
@@ -131,7 +131,10 @@ def choose_reported(db: Database, look_up: Lookup, part: Part, hits: list[Hit]) 
         reported += filter(None, [look_up.find_informative(part, alike_in_all)])
     yield from reported
     rated = clusters.verdicts(db, [*same, likeliest[0], *(claim_id for claim_id, _ in hits)])
-    if any(claim_id in rated for claim_id, _ in reported):
+    told = [rated[claim_id] for claim_id, _ in reported if claim_id in rated]
+    if told and not same and not any(one["is_desk"] for one in told):
+        rated = {claim_id: one for claim_id, one in rated.items() if one["is_desk"]}
+    elif told:
         return
     other = next((hit for hit in repeated if hit[0] in rated), None)
     # Copies of the claim by many speakers push others out of the look-up.

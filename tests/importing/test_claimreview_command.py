@@ -43,6 +43,19 @@ def test_folder_is_imported_whole_and_rejected_records_are_written_to_a_file(des
     assert json.loads((tmp_path / "rejected").read_text())["reason"] == "the page contains no ClaimReview"
 
 
+def test_the_preview_says_how_many_more_reviews_are_new_or_changed(desk_path, tmp_path):
+    feed = tmp_path / "feed.json"
+    feed.write_text(json.dumps([review(number) for number in range(1, 13)]))
+    result = run(desk_path, str(feed), "--dry-run")
+    assert (result.stdout.count("new, "), "... and 2 more new\n" in result.stderr) == (10, True)
+    assert "more new" not in run(desk_path, str(feed), "--dry-run", "--format", "json").stderr
+    assert "more" not in run(desk_path, str(feed), "--yes").stderr
+    feed.write_text(json.dumps([review(number, datePublished="2024-06-01") for number in range(1, 13)]))
+    for option in ("--dry-run", "--yes"):
+        result = run(desk_path, str(feed), option)
+        assert ("more new" in result.stderr, "... and 2 more changed\n" in result.stderr) == (False, True)
+
+
 def test_dry_run_shows_new_and_changed_reviews(desk_path, tmp_path):
     write_without_closing = tmp_path / "feed.json"
     write_without_closing.write_text(json.dumps(review(1)))

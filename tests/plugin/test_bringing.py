@@ -43,6 +43,19 @@ async def claim_page(ds, claim_id):
     return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()
 
 
+async def test_a_text_that_states_its_day_is_named_until_somebody_gives_the_date(ds):
+    dated = {"text": f"Council on fares, 12 March 2024\n\n{QUAY}"}
+    planned = (await bring(ds, **dated, dry_run=True)).json()
+    told = "the text begins or ends with 2024-03-12. If it was published then, "
+    assert f"No date is given, and {told}fill in that date" in planned["told"]
+    filed = message(ds, await submit_form(ds, **dated))
+    assert f"has no date, and {told}bring it in again with that date." in filed
+    again = message(ds, await submit_form(ds, **dated, published_on="2024-03-12"))
+    assert "Filled in: date 2024-03-12" in again
+    assert told not in again
+    assert not any(told in one for one in (await bring(ds, published_on="2024-03-12")).json()["told"])
+
+
 async def test_the_json_response_says_how_to_undo_an_import(ds):
     done = (await bring(ds)).json()
     undo = done["undo"]

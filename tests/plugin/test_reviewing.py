@@ -489,6 +489,13 @@ async def test_a_claim_with_a_future_date_is_refused(ds, operation):
     assert (response.status_code, "2999-06-01 is in the future" in response.text) == (400, True)
 
 
+async def test_a_reporter_is_told_to_ask_an_editor_for_a_correction(ds):
+    await publish(ds)
+    draft = await ds.client.post(f"{CLAIM}/draft", data={"headline": "It was less"}, actor=REPORTER)
+    page = await ds.client.get(CLAIM, actor=REPORTER, cookies=draft.cookies)
+    assert "to change its verdict, ask an editor to correct or update that one." in page.text
+
+
 async def test_a_second_verdict_on_a_claim_warns_and_cannot_be_published(ds):
     await publish(ds)
     draft = await ds.client.post(

@@ -8,6 +8,8 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.matching.matching import index_pending_claims
+from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.setup import name_desk
 from tests.tables import each_row
 
 KNOWN = "Unemployment in the capital fell by 12 percent in the last two years"
@@ -403,6 +405,36 @@ def test_an_unrated_conflict_does_not_hide_a_rated_one(rated_desk, known_id):
     results = check(rated_desk, KNOWN.replace("12 percent", "9 percent") + ".")
     assert {repeat.suggestion for repeat in results} == {Suggestion.CONFLICT}
     assert [repeat.rating for repeat in results if repeat.rating] == ["Right"]
+
+
+def publish(db, claim_id):
+    review_id = reviewing.draft(
+        db, claim_id, actor="ada", rating="Right", url="https://desk.example/2", reviewed_on="2024-05-01"
+    )
+    reviewing.submit(db, review_id, actor="ada")
+    reviewing.approve(db, review_id, actor="ben")
+    reviewing.publish(db, review_id, actor="ada")
+
+
+def test_another_publishers_verdict_on_a_conflict_does_not_hide_ours(rated_desk, known_id):
+    rate(rated_desk, known_id, "Wrong", "Three")
+    ours = add_claim(
+        rated_desk, NewClaim("Unemployment in the capital fell by 12 percent"), actor="ada"
+    ).claim_id
+    name_desk(rated_desk, "Our desk", actor="ada")
+    publish(rated_desk, ours)
+    results = check(rated_desk, VARIANT + ".")
+    assert [(one.claim_id, one.rating, one.rated_by) for one in results] == [
+        (known_id, "Wrong", "Another desk"),
+        (ours, "Right", None),
+    ]
+
+
+def test_a_repeat_that_another_publisher_rated_is_reported_without_our_conflict(rated_desk, known_id):
+    rate(rated_desk, known_id, "Wrong", "Three")
+    name_desk(rated_desk, "Our desk", actor="ada")
+    publish(rated_desk, add_claim(rated_desk, NewClaim(VARIANT), actor="ada").claim_id)
+    assert [repeat.claim_id for repeat in check(rated_desk, f"{KNOWN}.")] == [known_id]
 
 
 def test_a_rated_repeat_is_reported_without_conflicts(rated_desk, known_id):

@@ -138,8 +138,11 @@ def _preview(db: Database, source: str, output_format: str, **how: Any) -> Impor
     """Print what an import would do, a line for each of the first new and changed reviews."""
     new, changed = _Lines(), _Lines()
     report = _import(db, source, say, dry_run=True, watch=_collect_lines(new, changed), **how)
-    for line in [*new, *changed] if output_format == "table" else ():
-        click.echo(printable(line))
+    if output_format == "table":
+        for lines, count, told in ((new, report.added, "new"), (changed, report.updated, "changed")):
+            for line in lines:
+                click.echo(printable(line))
+            _say_rest(lines, count, told)
     return report
 
 
@@ -149,7 +152,14 @@ def _import_and_report(db: Database, source: str, **how: Any) -> Imported:
     report = _import(db, source, say, watch=_collect_lines(_Lines(), changed), **how)
     for line in changed:
         say(line)
+    _say_rest(changed, report.updated, "changed")
     return report
+
+
+def _say_rest(lines: _Lines, count: int, told: str) -> None:
+    """Say of how many more reviews no line was printed, if only the first were collected."""
+    if len(lines) == _MAX_SHOWN < count:
+        say(f"... and {count - _MAX_SHOWN:,} more {told}")
 
 
 _Lines = dict[str, None]

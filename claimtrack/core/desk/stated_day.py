@@ -1,4 +1,7 @@
-"""Does a text say itself on which day it was published? "Port Avon, 12 March 2025 - ", "Published: March 12, 2025"."""
+"""Does a text say itself on which day it was published? "Port Avon, 12 March 2025 - ", "Published: March 12, 2025".
+
+A transcript says it at the end of its first line: "Mayoral debate, Town Hall, 12 May 2026".
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,8 @@ _BEFORE = (
 )
 _AFTER = r"\s*(?:$|[|·().:–—-]|,?\s*(?:at )?\d{1,2}[:.]\d\d|T\d\d:|,? (?:last )?updated\b)"
 _LINE = expression(rf"{_BEFORE}(?:{_DAY})(?={_AFTER})")
+# "Mayoral debate, Town Hall, 12 May 2026": a sentence would end with a stop.
+_TITLE = expression(rf"(?!(?:{_NOT_BEFORE})\b)[^.?!:\"“”]{{1,100}}(?:, | ?[(|–—-] ?)(?:{_DAY})\)?$")
 _HEAD, _TAIL = 6, 3
 """How many lines at the start and at the end of a text are looked at."""
 _LONGEST = 240
@@ -36,8 +41,8 @@ _LONGEST = 240
 def find_stated_day(text: str) -> str | None:
     """Return the ISO date that stands in the first or last lines of a text, apart from its sentences; None if there is none."""
     lines = [one.strip()[:_LONGEST] for one in text.splitlines() if one.strip()]
-    for line in (*lines[:_HEAD], *lines[_HEAD:][-_TAIL:]):
-        if found := _LINE.match(line):
+    for at, line in enumerate((*lines[:_HEAD], *lines[_HEAD:][-_TAIL:])):
+        if found := _LINE.match(line) or (None if at else _TITLE.match(line)):
             with suppress(InvalidValue):  # 31 June
                 return clean_date(
                     found["iso"] or _iso_day(found["year"], found["month"] or found["first_month"], found)

@@ -24,6 +24,7 @@ from claimtrack.workflow.articles.reporting import (
     planned_rows,
     same_address_notices,
 )
+from claimtrack.workflow.articles.undated import undated_notices, undated_preview
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -52,6 +53,7 @@ def bring(db: Database, visit: Visit, values: Values) -> Result:
         *loading_warnings(read.loaded),
         *(() if done.is_withdrawal else nothing_found_notices(found)),
         *empty_article_notices([done]),
+        *undated_notices([done]),
     )
     data = {
         "article_id": done.article_id,
@@ -76,6 +78,7 @@ def _preview(db: Database, read: ReadArticle) -> Result:
         *dry_run_notices(planned, read.loaded.source),
         *loading_warnings(read.loaded),
         *(() if planned.ingested.is_withdrawal else nothing_found_notices(len(rows))),
+        *undated_preview(planned.ingested),
     ]
     message = f"{counted(new, repeated, known)}. This is a preview: nothing was written."
     shown = {"planned": rows, "told": [message, *map(page_text, told)], "article": read.loaded.article}

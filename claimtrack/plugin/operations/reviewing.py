@@ -70,15 +70,16 @@ def draft(db: Database, visit: Visit, values: Values) -> Result:
     told = ["Draft saved."]
     if begun.assignee:
         told.append(f"The claim is assigned to {'you' if visit.is_by(begun.assignee) else begun.assignee}.")
-    message = " ".join([*told, *_describe_rivals(db, review_id)])
+    message = " ".join([*told, *_describe_rivals(db, visit, review_id)])
     warnings = (begun.warning, *linting.early_warnings(db, review_id))
     return Result(message, _reviews_section(visit), data={"review_id": review_id}, warnings=warnings)
 
 
-def _describe_rivals(db: Database, review_id: int) -> list[str]:
+def _describe_rivals(db: Database, visit: Visit, review_id: int) -> list[str]:
     """A sentence for each other verdict on the claim, of which only one can be public."""
+    who = "" if permissions.SIGN_OFF in visit.may else "ask an editor to "
     return [
-        f"{linting.describe_rival(one)}: to change its verdict, correct or update that one."
+        f"{linting.describe_rival(one)}: to change its verdict, {who}correct or update that one."
         if one.status is ReviewStatus.PUBLISHED
         else f"{linting.describe_rival(one)}: only one of them can be published, so withdraw the other."
         for one in linting.rivals(db, review_id)
@@ -106,7 +107,7 @@ def _review_step(
         function(db, review_id, actor=visit.actor, **values)
         if not warns:
             return Result(message, _reviews_section(visit))
-        told = " ".join([message, *_describe_rivals(db, review_id)])
+        told = " ".join([message, *_describe_rivals(db, visit, review_id)])
         return Result(told, _reviews_section(visit), warnings=linting.early_warnings(db, review_id))
 
     return run

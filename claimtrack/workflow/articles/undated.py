@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.printable import list_some, numbered, shell_command
 from claimtrack.workflow.days import last_begun
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
 def undated_notices(results: Sequence[Ingested]) -> Iterator[str]:
     """Yield which articles have no date, the day that their text states, and how to give it: once for all of them."""
-    last = last_begun()  # a later day is that of an event, and `--date` refuses it
-    stating = [one for one in results if one.stated_day and one.stated_day <= last]
+    stating = [one for one in results if _may_be_published_then(one)]
     if not stating:
         return
     first = stating[0]
@@ -23,4 +23,18 @@ def undated_notices(results: Sequence[Ingested]) -> Iterator[str]:
     which = f"{numbered('Article', [one.article_id for one in stating])} {'have' if len(stating) > 1 else 'has'} no date"
     command = shell_command("claimtrack", "ingest", first.source or "SOURCE", "--date", str(first.stated_day))
     begin = f"for article {first.article_id}, " if len(stating) > 1 else ""
-    yield f"{which}, and the text begins or ends with {days}. If it was published then, give the date: {begin}`{command}`"
+    yield Worded(
+        f"{which}, and the text begins or ends with {days}. If it was published then, give the date: {begin}`{command}`",
+        f"{which}, and the text begins or ends with {days}. If it was published then, bring it in again with that date",
+    )
+
+
+def undated_preview(planned: Ingested) -> Iterator[str]:
+    """Yield the day that the text of a new article without a date states, before it is filed."""
+    if _may_be_published_then(planned):
+        yield f"No date is given, and the text begins or ends with {planned.stated_day}. If it was published then, fill in that date"
+
+
+def _may_be_published_then(done: Ingested) -> bool:
+    """Whether the text states a day; a later one is that of an event, and `--date` refuses it."""
+    return bool(done.stated_day and done.stated_day <= last_begun())
