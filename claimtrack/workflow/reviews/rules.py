@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.model import ReviewStatus
+from claimtrack.core.model import Judgement, ReviewStatus
 from claimtrack.core.steps import by_command, judge_again_step, terminal_only
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import shell_command
@@ -233,7 +233,7 @@ def refuse_contradiction(db: Database, review: ReviewRow) -> None:
                 + ", correct the other first"
                 + by_command(f"review correct {other.review_id} --note WHY")
                 + ", or, if they are two claims, judge them different: "
-                + judge_again_step(own.claim_id, other.claim_id, "different")
+                + judge_again_step(own.claim_id, other.claim_id, Judgement.DIFFERENT)
             )
 
 
