@@ -107,6 +107,7 @@ create table corrections (
     page_id integer not null,
     feed_id text,
     first_reviewed_on text,
+    claim_language text,
     primary key (id, action)
 ) strict;
 
@@ -200,7 +201,8 @@ from reviews cross join desk.signed_evidence as signed on review_id = reviews.id
 
 insert into corrections
 select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id, coalesce(feed_id, url),
-    (select first.reviewed_on from desk.reviews as first where first.id = page_id)
+    (select first.reviewed_on from desk.reviews as first where first.id = page_id),
+    (select language from desk.claim_languages as languages where languages.claim_id = correction_sheet.claim_id)
 from desk.correction_sheet join desk.review_pages on review_id = id
 where held_on is null and id in (select id from chosen)
     -- Of a claim that was erased, of which one letter is left many times (docs/erasing.md), nothing is told.

@@ -135,6 +135,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "page_id": "The number of its page on the site, which is that of the first review",
             "feed_id": "The id of that review's entry in feeds, with which that of the change begins",
             "first_reviewed_on": "The date of the first verdict on its page (ISO date)",
+            "claim_language": 'The language of the claim, as a code such as "en", if known',
         },
     },
     "interventions": {

@@ -59,6 +59,7 @@ def handle_exception(
             site_pages.missing_row_page,
             site_pages.query_limit_page,
             site_pages.wrong_facet_page,
+            site_pages.wrong_next_page,
         ):
             if response := await one(datasette, request, exception):
                 return response

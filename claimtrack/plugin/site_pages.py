@@ -19,6 +19,7 @@ from datasette.utils.asgi import NotFound
 from datasette.views.special import AllowDebugView, InstanceSchemaView, JsonDataView, MessagesDebugView
 from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
+from claimtrack.core.texts.printable import printable
 from claimtrack.plugin import permissions, tokens, views
 from claimtrack.plugin.visit import requested_desk, wants_json
 from claimtrack.store.file.connecting import MAX_VALUE_BYTES
@@ -83,6 +84,17 @@ async def wrong_facet_page(datasette: Datasette, request: Request, exception: Ex
     message = (
         f"The rows cannot be counted by {' or '.join(facets)}: {exception}. Take _facet out of the address."
     )
+    return await _refuse(datasette, request, message, "InvalidValue")
+
+
+async def wrong_next_page(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+    """Explain that a list of a view does not go on at what is in its address; Datasette reports a server error."""
+    place = request.args.get("_next")
+    is_wrong = isinstance(exception, ValueError) and str(exception).endswith(f"int() with base 10: {place!r}")
+    is_too_large = isinstance(exception, sqlite3.IntegrityError) and str(exception) == "datatype mismatch"
+    if place is None or not (is_wrong or is_too_large):
+        return None
+    message = f"There is no page of the list at {printable(place)}. Take _next out of the address."
     return await _refuse(datasette, request, message, "InvalidValue")
 
 

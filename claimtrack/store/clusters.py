@@ -244,19 +244,24 @@ def review_urls(db: Database, claims: Iterable[Mapping[str, Any]]) -> dict[int, 
     return dict(db.execute(sql, [json.dumps(rated)]).fetchall()) if rated else {}
 
 
-def contradicting_verdicts(db: Database, claim_id: int | None = None) -> list[VerdictPair]:
-    """Return each pair of our published verdicts that contradict each other, within the cluster of a claim or within any; by id."""
+def contradicting_verdicts(
+    db: Database, claim_id: int | None = None, *, as_if_published: int | None = None
+) -> list[VerdictPair]:
+    """Return each pair of our published verdicts that contradict each other, within the cluster of a claim or within any; by id.
+
+    The review `as_if_published` counts, whatever its state.
+    """
     sql = """
         select cluster_id, reviews.claim_id, reviews.id, ratings.name, ratings.value, rating_scales.worst, rating_scales.best
         from match_clusters
         cross join reviews on reviews.claim_id = match_clusters.claim_id
         join ratings on ratings.id = reviews.rating_id
         join rating_scales on rating_scales.id = ratings.scale_id
-        where reviews.status = 'published' and reviews.origin = 'desk'
+        where (reviews.status = 'published' and reviews.origin = 'desk' or reviews.id = :as_if_published)
             and (:id is null or cluster_id = (select cluster_id from match_clusters where claim_id = :id))
         order by cluster_id, reviews.claim_id, reviews.id
     """
-    published = db.execute(sql, {"id": claim_id})
+    published = db.execute(sql, {"id": claim_id, "as_if_published": as_if_published})
     return [
         pair
         for _, members in groupby(published, key=itemgetter(0))

@@ -247,3 +247,14 @@ def _rebuild_own_searches(db: Database) -> None:
 def count(db: Database) -> dict[str, int]:
     """Return the number of rows in the tables that are counted."""
     return {table: rows.fetch_number(db, f"select count(*) from {table}") or 0 for table in COUNTED}
+
+
+def left_here(db: Database, claim_ids: Collection[int]) -> list[int]:
+    """Return those of these numbers whose claims left this desk when it was divided: it gave them out, and has not even their history."""
+    sql = """
+        select value from json_each(?)
+        where value <= (select seq from sqlite_sequence where name = 'claims')
+            and not exists (select 1 from history where table_name = 'claims' and row_id = value)
+        order by value
+    """
+    return rows.fetch_numbers(db, sql, [json.dumps([*claim_ids])])

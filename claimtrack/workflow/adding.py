@@ -166,7 +166,7 @@ def add_claim(
         _annotate(db, claim_id, new, is_repeat=was is not None, actor=actor)
         is_recorded = history.last_change_id(db) > before
         if was is None:
-            matching.record_suggestions(db, {claim_id: found})
+            matching.suggest(db, claim_id, found)
         added = Added(claim_id, was is None, (), is_recorded, claims.get(db, claim_id).status)
         if was is not None:
             added = _compare_repeat(db, added, new, said, was)

@@ -86,7 +86,7 @@ def mark(
         )
         if known is None:
             met = list(mark_other_speakers(said, met))
-            matching.record_suggestions(db, {claim_id: met})
+            matching.suggest(db, claim_id, met)
         changes = written()
     matching.update_index(db)
     others = (match for match in matching.filter_worth_showing(db, met) if match.claim_id != claim_id)

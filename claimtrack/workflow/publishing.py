@@ -89,7 +89,7 @@ def publish(
     home = _home(base_url)
     with closing(open_desk(desk)) as db:
         name, missing = publishers.require_desk(db).name, _missing(db)
-        tags_of_topics = {tags.resolve(db, topic): topic for topic in topics}
+        tags_of_topics = {tags.resolve(db, topic): topic for topic in topics if topic.strip()}
     if site is not None:
         _refuse_other_folder(site, desk)
     rows, left_out, new_places = publication.build(desk, out, tags_of_topics)

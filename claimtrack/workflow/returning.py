@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Statement
 from claimtrack.core.texts.printable import printable
-from claimtrack.store import claimants, history
+from claimtrack.store import claimants, history, parting
 from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
 from claimtrack.store.file.connecting import file_of, large_cache
@@ -34,10 +34,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class Returned:
-    """What was brought back from a copy: until when both files are the same, what was repeated, and the changes that this made."""
+    """What was brought back from a copy: until when both files are the same, what was repeated, and the changes that this made.
+
+    `departed` are the numbers that new claims have in the copy and had here, until they left with the desk's division.
+    """
 
     same_until: str
     replayed: Replayed
+    departed: list[int] = field(default_factory=list)
     written: list[HistoryRange] = field(default_factory=list)
 
 
@@ -106,7 +110,8 @@ def _repeat(
                 done = records.Import(printable(file), actor, until)
                 records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())
         postings.index_pending(db.conn)
-    return Returned(work.happened_at(copy, fork), replay.done, written)
+    departed = parting.left_here(db, replay.done.new_claims.values())
+    return Returned(work.happened_at(copy, fork), replay.done, departed, written)
 
 
 def _repeat_finder(db: Database, fork: int) -> FindRepeat:

@@ -153,6 +153,17 @@ def test_a_reader_searches_the_site(make_site, page, serve, is_served):
     assert page.url == f"{home}/reviews/1.html"
 
 
+def test_a_search_says_how_many_of_its_results_are_listed_and_can_be_printed(make_site, page):
+    page.goto(f"{(make_site(None) / 'find/index.html').as_uri()}?q=rent")
+    page.locator("#found:not(:empty)").wait_for()
+    many = "Array.from({length: 103}, (_, page) => [page, 'Rent', 'Rent', '', 'True', '', ''])"
+    page.evaluate(f"claimtrackVerdicts({many})")
+    assert (page.text_content("#found"), page.locator("#results li").count()) == ("Found: 100 / 103", 100)
+    page.emulate_media(media="print")
+    seen = [page.is_visible(one) for one in ("#results li:last-child a", "#found", "#words", "label")]
+    assert seen == [True, True, False, False]
+
+
 def test_the_lists_are_there_without_the_script(make_site, contexts):
     path = make_site(None) / "find/index.html"
     with contexts.borrow({"java_script_enabled": False}) as context:

@@ -10,6 +10,7 @@ from claimtrack.export.site_feeds import FeedsOf, find_changes, write_feeds
 from claimtrack.export.withdrawn import find_withdrawn
 from claimtrack.export.words import words
 from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import reviewing
 
@@ -77,6 +78,15 @@ def test_a_withdrawn_verdict_has_a_page_that_says_when_and_why_without_the_verdi
     assert f'<a href="../corrections.html#correction-{corrected}-withdrawn">Korrekturen</a>' in page
     assert "reviews/1.html" not in read("sitemap.xml")
     assert 'href="reviews/1.html"' in read("corrections.html")
+
+
+def test_the_claim_of_a_withdrawn_verdict_is_marked_with_its_language(make_site, reviewed_desk):
+    """A screen reader read it out as if it were in the language of the site."""
+    edit_claim(reviewed_desk, 1, language="cy", actor="ada")
+    reviewing.withdraw(reviewed_desk, 1, note="It is wrong.", actor="ben")
+    read = make_site(language="de")
+    assert '<blockquote dir="auto" lang="cy">' in read("reviews/1.html")
+    assert '<h2 dir="auto" lang="cy"><a href="reviews/1.html">' in read("corrections.html")
 
 
 def test_the_feeds_of_a_withdrawn_verdict_lead_to_its_page(

@@ -96,6 +96,20 @@ def test_review_of_another_publisher_cannot_be_corrected_here(desk):
         reviewing.correct(desk, 1, note="No", actor="ada")
 
 
+def test_a_correction_of_a_partner_is_seen_at_the_next_import_with_its_day(desk):
+    """Also by a desk that read it with 0.9.0, which gave the day of the correction as `datePublished`."""
+    read(desk, review(1))
+    corrected = review(1, reviewRating={"alternateName": "Half true"}, dateModified="2024-06-01")
+    told = {}
+    report = read(desk, corrected, watch=lambda _, changes: told.update(changes))
+    assert (report.updated, told) == (
+        1,
+        {"rating": ("False", "Half true"), "reviewed_on": ("2024-05-03", "2024-06-01")},
+    )
+    assert read(desk, corrected).known == 1
+    assert read(desk, corrected | {"datePublished": "2024-06-01"}).known == 1
+
+
 def test_old_file_does_not_restore_a_withdrawn_review(desk):
     read(desk, review(1))
     reviewing.withdraw(desk, 1, note="Taken back", actor="ada")

@@ -112,6 +112,18 @@ async def test_a_list_counted_by_a_column_that_it_lacks_is_the_requests_fault(ds
     assert (await ds.client.get("/claims/claims?_facet=status", actor=EDITOR)).status_code == 200
 
 
+@pytest.mark.parametrize("place", ["abc", "1,2", "9" * 30])
+async def test_a_list_that_goes_on_where_it_does_not_is_the_requests_fault(ds, place):
+    """As in an address that was cut off when it was pasted: Datasette answered with a server error."""
+    remedy = "Take _next out of the address"
+    page = await ds.client.get(f"/claims/claim_overview?_next={place}", actor=EDITOR, headers=HTML)
+    assert (page.status_code, remedy in page.text, 'aria-label="Desk"' in page.text) == (400, True, True)
+    told = (await ds.client.get(f"/claims/claim_overview.json?_next={place}", actor=EDITOR)).json()
+    assert (told["kind"], told["status"]) == ("InvalidValue", 400)
+    sheet = await ds.client.get(f"/claims/claim_overview.csv?_next={place}", actor=EDITOR)
+    assert (sheet.status_code, remedy in sheet.text) == (400, True)
+
+
 async def test_a_page_far_beyond_the_end_is_empty(ds):
     response = await ds.client.get("/claims/-/speaker/1?page=999999999999999999", actor=EDITOR)
     assert response.status_code == 200

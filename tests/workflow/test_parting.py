@@ -10,8 +10,13 @@ import claimtrack
 from claimtrack.core.errors import DatabaseError, Refused
 from claimtrack.store import parting
 from claimtrack.store.file.checks import examine
+<<<<<<< HEAD
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import intervening
+=======
+from claimtrack.store.file.copying import backup
+from claimtrack.store.file.database import open_desk, write_transaction
+>>>>>>> la44
 from claimtrack.workflow.parting import export_desk
 
 ARTICLE = '"We built 40,000 homes last year," housing minister Ada Miller said on Tuesday. Rents in Ness fell by 4 percent in 2023, Ben Moor said.'
@@ -200,6 +205,7 @@ def test_what_left_comes_back_with_import_copy(whole, tmp_path):
     with claimtrack.open(tmp_path / "rest.db", actor="ada") as desk:
         back = desk.import_copy(tmp_path / "secret.db")
         assert (len(back.replayed.new_claims), back.replayed.kept) == (2, {})
+        assert back.departed == list(back.replayed.new_claims.values())
         for sql in (
             "select text, status, priority, assignee, claimed_on, created_at from claims",
             "select body, author, created_at from notes",
@@ -210,6 +216,24 @@ def test_what_left_comes_back_with_import_copy(whole, tmp_path):
             "select name, kind from claimants",
         ):
             assert rows(whole, sql) == Counter(desk.db.execute(sql).fetchall()), sql
+
+
+def test_a_copy_from_before_names_the_claims_that_have_left_and_not_those_that_are_new(whole, tmp_path):
+    with closing(open_desk(whole)) as db:
+        backup(db, tmp_path / "laptop.db")
+        left = export_desk(db, tmp_path / "rest.db", ["hidden"], others=True)
+    with claimtrack.open(tmp_path / "laptop.db", actor="ben") as laptop:
+        laptop.add("Bread cost 30 crowns in 2019")
+    with claimtrack.open(tmp_path / "rest.db", actor="ada") as desk:
+        deleted = desk.add("The pier was 90 metres long in 1950").claim_id
+        with write_transaction(desk.db, "ada"):
+            desk.db["claims"].delete(deleted)
+        back = desk.import_copy(tmp_path / "laptop.db")
+        assert len(back.departed) == left.of["claims"] - left.counts["claims"] == 2
+        assert len(back.replayed.new_claims) == 3
+        assert set(back.departed) < set(back.replayed.new_claims.values())
+    with claimtrack.open(whole, actor="ada") as desk:  # which was not divided
+        assert desk.import_copy(tmp_path / "laptop.db").departed == []
 
 
 def test_a_claim_that_was_named_by_no_tag_or_all_tags_is_refused(whole, tmp_path):

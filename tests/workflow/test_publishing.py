@@ -47,7 +47,7 @@ ALLOWED_COLUMNS = {
     "appearances": "id claim_id quote speaker kind seen_on outlet title url withdrawn_on language archived_url",
     "evidence": "id review_id claim_id url source title stance quote is_primary archived_url retracted_on",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id feed_id"
-    " first_reviewed_on",
+    " first_reviewed_on claim_language",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url purpose",
     "topics": "id claim_id name",
     "ratings": "id scale name position value definition retired",

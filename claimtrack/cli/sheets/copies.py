@@ -12,7 +12,7 @@ from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import result_option
 from claimtrack.cli.parameters.session import Session, pass_session
-from claimtrack.core.texts.printable import brief, plural
+from claimtrack.core.texts.printable import brief, numbered, plural
 from claimtrack.workflow.days import describe_time, local_time
 
 if TYPE_CHECKING:
@@ -137,6 +137,11 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
             f"{'Would bring' if would else 'Brought'} back {plural(done.made, 'change')}: {new}, and work on {others}"
         )
     _list_numbers(done)
+    if departed := len(found.departed):
+        say(
+            f"{departed:,} of the new claims left this desk when it was divided (in the copy {numbered('claim', found.departed)}): "
+            f"the copy is from before, or of the other part. {'Write this only if' if would else 'Take it back, unless'} they are to come back"
+        )
     if done.kept:
         say("Not brought back, because of what was done here since:")
         say_first(done.kept.values(), _MAX_SHOWN, _describe)

@@ -109,7 +109,7 @@ def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimRev
         value=value,
         worst=worst,
         best=best,
-        reviewed_on=parse_date(_reviewed_on(document), order),
+        reviewed_on=_day_of_correction(document) or parse_date(_first_published(document), order),
         claimant=None if is_nobody(name) else name,
         claimant_kind=next(
             filter(None, map(_CLAIMANT_KINDS.get, schema_types(claimant))), ClaimantKind.UNKNOWN
@@ -130,7 +130,7 @@ def explain_dropped_dates(document: Mapping[str, Any], review: ClaimReview) -> I
     """Yield a message for each date in the document that was left out of the review, with the reason."""
     said_on = _as_object(document.get("itemReviewed")).get("datePublished")
     for name, value, taken in (
-        ("datePublished", _reviewed_on(document), review.reviewed_on),
+        ("datePublished", _first_published(document), review.reviewed_on),
         ("itemReviewed.datePublished", said_on, review.claimed_on),
     ):
         text = _one_line_text(value) if taken is None else None
@@ -141,8 +141,18 @@ def explain_dropped_dates(document: Mapping[str, Any], review: ClaimReview) -> I
             yield f"{name} is left out: {error}"
 
 
-def _reviewed_on(document: Mapping[str, Any]) -> Any:
+def _first_published(document: Mapping[str, Any]) -> Any:
     return document.get("datePublished") or document.get("dateCreated")
+
+
+def _day_of_correction(document: Mapping[str, Any]) -> str | None:
+    """Return the day of a corrected or updated verdict, as `to_jsonld` writes it; None if it is the first one.
+
+    A time with no `correction` is that of any change of the page, as content systems write it.
+    """
+    day = parse_date(document.get("dateModified"))
+    is_of_verdict = document.get("correction") or day == document.get("dateModified")
+    return day if day and is_of_verdict and day > (parse_date(_first_published(document)) or day) else None
 
 
 def parse_date(value: Any, order: DayOrder | None = None) -> str | None:

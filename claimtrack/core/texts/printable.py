@@ -56,11 +56,20 @@ def shell_command(*words: str, system: str = os.name) -> str:
     would end the word for both, and they would run what follows an "&" in somebody's name.
     """
     if system != "nt":
-        return shlex.join(words)
+        return " ".join(map(_quote, words))
     return " ".join(
         word if re.fullmatch(r"[\w.:\\/+=-]+", word) else '"{}"'.format(word.replace('"', '""'))
         for word in words
     )
+
+
+def _quote(word: str) -> str:
+    """Quote a word for a POSIX shell, also the name of a file that is not UTF-8: Python keeps its bytes as lone surrogates."""
+    if not re.search(r"[\udc80-\udcff]", word):
+        return shlex.quote(word)
+    plain = re.sub(r"[\\']", r"\\\g<0>", word)
+    written = re.sub(r"[\udc80-\udcff]", lambda byte: f"\\x{ord(byte[0]) - 0xDC00:x}", plain)
+    return f"$'{written}'"
 
 
 def claimtrack_command(command: str, *names: str) -> Worded:

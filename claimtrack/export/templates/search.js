@@ -60,7 +60,8 @@
     const words = split(typed).slice(0, MOST_WORDS);
     const found = verdicts && words.length ? find(words) : [];
     document.getElementById("results").replaceChildren(...found.slice(0, MOST).map(([line]) => show(line)));
-    const said = found.length ? form.dataset.found.replace("{count}", found.length) : form.dataset.none;
+    const count = found.length > MOST ? `${MOST} / ${found.length}` : found.length;
+    const said = found.length ? form.dataset.found.replace("{count}", count) : form.dataset.none;
     document.getElementById("found").textContent = verdicts && words.length ? said : "";
     const address = new URL(location.href);
     typed ? address.searchParams.set("q", typed) : address.searchParams.delete("q");

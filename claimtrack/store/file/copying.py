@@ -44,6 +44,7 @@ def backup(db: Database, target: str | Path, *, like: Path | None = None) -> Non
             os.fsync(file.fileno())
         _copy_permissions(like or file_of(db), half)  # only now: that may be read-only
         _move_into_place(half, target)
+        _write_out(target.parent)
     finally:
         half.unlink(missing_ok=True)
 
@@ -117,6 +118,16 @@ def _copy_permissions(path: Path | None, copy: Path) -> None:
     if path is not None:
         with suppress(OSError):  # a file system without permissions
             copy.chmod(stat.S_IMODE(path.stat().st_mode))
+
+
+def _write_out(folder: Path) -> None:
+    """Write the names in a folder to the disk: a stick that is unplugged next has the backup. Not where folders cannot be opened, as on Windows."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _move_into_place(half: Path, target: Path) -> None:

@@ -15,14 +15,15 @@ from claimtrack.store.claimants import standing_names
 from claimtrack.store.claims import Wording
 from claimtrack.workflow.articles.naming import claimant_name
 from claimtrack.workflow.matching import matching
+from claimtrack.workflow.matching.matching import Repeats
 
 if TYPE_CHECKING:
-    LookUp = Callable[[Database, Iterable[Statement]], Mapping[Statement, tuple[Match, ...]]]
+    LookUp = Callable[[Database, Iterable[Statement]], Mapping[Statement, Repeats]]
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An extracted claim with its matches on the desk; `words` is its text on one line.
+    """An extracted claim with what it may repeat on the desk; `words` is its text on one line.
 
     It is filed under the name `claimant`, whose main name is `known_as`. `seen_on` is the date of the article.
     """
@@ -31,8 +32,13 @@ class Candidate:
     words: str
     claimant: str | None
     known_as: str | None
-    matches: tuple[Match, ...]
+    met: Repeats
     seen_on: str | None = None
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """Its matches on the desk."""
+        return self.met.matches
 
     @property
     def statement(self) -> Statement:
@@ -64,6 +70,8 @@ def look_up_candidates(
     named = [(one, claimant_name(article, one)) for one in found]
     names = standing_names(db, (name for _, name in named))
     text, day = article.text or "", article.published_on
-    asked = [Candidate(one, unwrap_line(one.text, text), name, names[name], (), day) for one, name in named]
+    asked = [
+        Candidate(one, unwrap_line(one.text, text), name, names[name], Repeats(), day) for one, name in named
+    ]
     met = look_up(db, (one.statement for one in asked if not is_bare_answer(one.words)))
-    return [replace(one, matches=met.get(one.statement, ())) for one in asked]
+    return [replace(one, met=met.get(one.statement, one.met)) for one in asked]

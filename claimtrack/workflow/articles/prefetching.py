@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.extract import extract
 from claimtrack.core.match.reading.indexing import parts_to_preload, preload_readings
-from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
+from claimtrack.core.model import Article, ExtractedClaim, Statement
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.rereading import is_read
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from claimtrack.core.extract import Options
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.candidates import LookUp
+    from claimtrack.workflow.matching.matching import Repeats
     from claimtrack.workflow.worker_process import GiveWay, WorkerProcess
 
     Found = Sequence[ExtractedClaim]
-    Met = dict[Statement, tuple[Match, ...]]
+    Met = dict[Statement, Repeats]
 
 MIN_ARTICLES = 10
 """How many articles are ingested before a process is started: starting takes as long as filing ten on a large desk."""

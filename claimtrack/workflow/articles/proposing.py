@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.candidates import Candidate
     from claimtrack.workflow.articles.reprints import Reprint
     from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
+    from claimtrack.workflow.matching.matching import Repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +115,24 @@ def _file_run(
     for row in rows:
         if row.claim_id > newest:
             new.setdefault(row.claim_id, row)
+    met = {
+        row.claim_id: _mark_other_speakers(one, late.get(one.statement, one.met))
+        for row, one in zip(rows, run, strict=True)
+        if new.get(row.claim_id) is row
+    }
+    filing.propose(db, list(new.values()))
+    kept = matching.record_suggestions(db, met)
     filed = [
         Filed(
             row.found,
             row.claim_id,
             True,
-            repeating.mark_other_speakers(one.wording(), late.get(one.statement, one.matches)),
+            tuple(match for match in met[row.claim_id].matches if match.claim_id in kept[row.claim_id]),
         )
         if new.get(row.claim_id) is row
-        else Filed(row.found, row.claim_id, False, one.matches)
+        else Filed(row.found, row.claim_id, False, tuple(matching.filter_worth_showing(db, one.matches)))
         for row, one in zip(rows, run, strict=True)
     ]
-    filing.propose(db, list(new.values()))
-    kept = matching.record_suggestions(db, {one.claim_id: one.matches for one in filed if one.is_new})
-    filed = [replace(one, matches=_displayed_matches(db, one, kept)) for one in filed]
     filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
     for claim_id, claimant_id in dict.fromkeys((row.claim_id, row.claimant_id) for row in rows):
         if claim_id <= newest and claimant_id is not None:
@@ -139,16 +144,14 @@ def _file_run(
 
 def _look_up_again(
     db: Database, run: Iterable[Candidate], additions: ConcurrentAdditions
-) -> dict[Statement, tuple[Match, ...]]:
+) -> dict[Statement, Repeats]:
     """The matches of candidates whose words were filed since they were looked up: a few lines before, another speaker said the same."""
     return matching.look_up_repeats(db, (one.statement for one in run if additions.have_words_of(one.words)))
 
 
-def _displayed_matches(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:
-    """The matches that `show` lists for a filed claim."""
-    if not one.is_new:
-        return tuple(matching.filter_worth_showing(db, one.matches))
-    return tuple(match for match in one.matches if (one.claim_id, match.claim_id) in kept)
+def _mark_other_speakers(candidate: Candidate, met: Repeats) -> Repeats:
+    """Mark the claims that it has the words of, but does not repeat."""
+    return met._replace(matches=repeating.mark_other_speakers(candidate.wording(), met.matches))
 
 
 def _assign_claims(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
+from claimtrack.core.model import Article, ExtractedClaim, Statement
 from claimtrack.core.steps import Worded, terminal_only
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.fetch import read_bytes
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.dry_run import PlannedArticle
     from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.matching.matching import Repeats
 
-    Met = Mapping[Statement, tuple[Match, ...]]
+    Met = Mapping[Statement, Repeats]
 
 MAX_BYTES = 5_000_000
 """The largest file; most of a PDF's size are its pictures."""
@@ -161,7 +162,7 @@ def _with_known_claims(extractor: Extractor, article: Article, options: Options)
 def _with_known_matches(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> LookUp:
     """Look the claims up now; return a look-up that reuses these matches as long as nobody files a claim."""
     newest = claims.newest_id(db)
-    met: dict[Statement, tuple[Match, ...]] = {}
+    met: dict[Statement, Repeats] = {}
 
     def keep(db: Database, statements: Iterable[Statement]) -> Met:
         met.update(matching.look_up_repeats(db, statements))

@@ -79,13 +79,24 @@ class LookUps:
         return list(self._found[asked])
 
 
-def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:
+class Repeats(NamedTuple):
+    """The claims that a statement may well repeat, and the ids of those that a person should judge if it is filed as another claim."""
+
+    matches: tuple[Match, ...] = ()
+    worth_judging: frozenset[int] = frozenset()
+
+
+def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, Repeats]:
     """The few claims that each statement may well repeat: the quick look-up for thousands at once. Reads only.
 
     Statements must have the main names of their claimants: see `with_main_name`.
     """
-    asked = list(dict.fromkeys(statements))
-    return dict(zip(asked, describe_hits(db, DeskMatcher.of(db).find_repeats(asked)), strict=True))
+    asked, matcher = list(dict.fromkeys(statements)), DeskMatcher.of(db)
+    met = describe_hits(db, matcher.find_repeats(asked))
+    return {
+        one: Repeats(found, frozenset(_worth_judging(matcher, one, found)))
+        for one, found in zip(asked, met, strict=True)
+    }
 
 
 def describe_hits(
@@ -167,40 +178,49 @@ def queue_outdated_index(db: Database) -> None:
             postings.queue_all(db.conn)
 
 
-def record_suggestions(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
-    """Store the suggestions for new claims, by their ids, for a person to judge; return the stored pairs."""
-    matcher = DeskMatcher.of(db)
-    suggested = [
-        (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
-        for claim_id, several in found.items()
-        for match in filter_by_score(several, matcher.thresholds.related)
-    ]
-    kept = [
-        (one, match.claim_id, said)
-        for one, match, said in suggested
-        if _is_worth_judging(db, matcher, one, match, said)
-    ]
-    compared = {match.claim_id: match.text for _, match, _ in suggested}
-    named = encoding.scorer_name(db, matcher.tuned.scorer)
-    matches.record_suggestions(db, kept, scorer=named, compared=compared)
-    return {(one, other) for one, other, _ in kept}
+def suggest(db: Database, claim_id: int, found: Iterable[Match]) -> set[int]:
+    """Store those of the matches of a new claim that a person should judge; return their ids."""
+    own, found = claims.get(db, claim_id).statement, tuple(found)
+    return record_suggestions(
+        db, {claim_id: Repeats(found, frozenset(_worth_judging(DeskMatcher.of(db), own, found)))}
+    )[claim_id]
+
+
+def record_suggestions(db: Database, found: Mapping[int, Repeats]) -> dict[int, set[int]]:
+    """Store the matches of new claims, by their ids, that a person should judge; return the ids of those."""
+    kept = {
+        claim_id: [match for match in met.matches if match.claim_id in met.worth_judging]
+        for claim_id, met in found.items()
+    }
+    suggested = (
+        (
+            claim_id,
+            match.claim_id,
+            Comparison(match.score, match.suggestion, match.reasons, match.differences),
+        )
+        for claim_id, several in kept.items()
+        for match in several
+    )
+    compared = {match.claim_id: match.text for several in kept.values() for match in several}
+    named = encoding.scorer_name(db, tuning.load_matching(db).scorer)
+    matches.record_suggestions(db, suggested, scorer=named, compared=compared)
+    return {claim_id: {match.claim_id for match in several} for claim_id, several in kept.items()}
 
 
 def renew_suggestions(db: Database, claim_id: int) -> tuple[Match, ...]:
     """Store the suggestions for a claim's new words or new speaker, and return them. Call it within a write transaction."""
     found = [one for one in look_up(db, claims.get(db, claim_id).statement) if one.claim_id != claim_id]
-    kept = record_suggestions(db, {claim_id: found})
-    return tuple(one for one in found if (claim_id, one.claim_id) in kept)
+    kept = suggest(db, claim_id, found)
+    return tuple(one for one in found if one.claim_id in kept)
 
 
-def _is_worth_judging(
-    db: Database, matcher: DeskMatcher, claim_id: int, match: Match, said: Comparison
-) -> bool:
-    """Whether a match is worth a person's judgement: of conflicts only those worded alike except for a fact."""
-    if said.suggestion is not Suggestion.CONFLICT:
-        return True
-    own, other = claims.get(db, claim_id).statement, Statement(match.text, match.claimant)
-    return pairs.is_worth_judging(matcher, said, own, other)
+def _worth_judging(matcher: DeskMatcher, own: Statement, found: Iterable[Match]) -> Iterator[int]:
+    """Yield the ids of the matches worth a person's judgement: of conflicts only those worded alike except for a fact."""
+    for match in filter_by_score(found, matcher.thresholds.related):
+        said = Comparison(match.score, match.suggestion, match.reasons, match.differences)
+        other = Statement(match.text, match.claimant)
+        if match.suggestion is not Suggestion.CONFLICT or pairs.is_worth_judging(matcher, said, own, other):
+            yield match.claim_id
 
 
 class ComparedCounts(NamedTuple):

@@ -127,7 +127,7 @@ def publish(
 
     Raises InvalidValue without an address or a date, or for a date in the future, before the claim was made or before the replaced verdict,
     InvalidTransition before the approval, Refused before the time `not_before` of the review, and if another published verdict of ours is on
-    the claim or at the address.
+    the claim or at the address, or one with another rating on a claim judged the same.
     """
     due_on = clean_date(look_again) if look_again and look_again.strip() else None
     with write_transaction(db, actor):
@@ -267,4 +267,5 @@ def _refuse_unready(
     rules.refuse_incomplete(review, named)
     dating.refuse_wrong_day(db, review, day)
     rules.refuse_second_verdict(db, review)
+    rules.refuse_contradiction(db, review)
     rules.refuse_shared_address(db, review, named.get("url") or review.url)

@@ -8,10 +8,11 @@ from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.model import ReviewStatus
-from claimtrack.core.steps import by_command, terminal_only
+from claimtrack.core.model import Judgement, ReviewStatus
+from claimtrack.core.steps import by_command, judge_again_step, terminal_only
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import shell_command
+from claimtrack.store import clusters
 from claimtrack.store.reviews import publishers, reviews
 
 if TYPE_CHECKING:
@@ -213,6 +214,26 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
                 + by_command(f"review update {other.id} --note NEWS")
                 + ", or withdraw it first"
                 + by_command(f"review withdraw {other.id} --note WHY")
+            )
+
+
+def refuse_contradiction(db: Database, review: ReviewRow) -> None:
+    """Raise Refused if readers would get another verdict of ours with another rating, on a claim judged the same.
+
+    A correction or update is let through: of two verdicts with the same wrong rating, one has to be corrected first.
+    """
+    if review.corrects_id is not None:
+        return
+    for pair in clusters.contradicting_verdicts(db, review.claim_id, as_if_published=review.id):
+        own, other = sorted(pair, key=lambda one: one.review_id != review.id)
+        if own.review_id == review.id:
+            raise Refused(
+                f"claim {other.claim_id}, judged the same as claim {own.claim_id}, is published as {other.rating} (review {other.review_id}), and review {own.review_id} says {own.rating}: send this one back"
+                + by_command(f"review return {own.review_id} --note WHY")
+                + ", correct the other first"
+                + by_command(f"review correct {other.review_id} --note WHY")
+                + ", or, if they are two claims, judge them different: "
+                + judge_again_step(own.claim_id, other.claim_id, Judgement.DIFFERENT)
             )
 
 

@@ -139,7 +139,7 @@ def _file_claim(db: Database, change: Change, late: ConcurrentAdditions) -> int:
         )
     claim_id = edits.add(db, after)
     if change.resembles:
-        matching.record_suggestions(db, {claim_id: change.resembles})
+        matching.suggest(db, claim_id, change.resembles)
     return claim_id
 
 

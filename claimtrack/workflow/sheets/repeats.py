@@ -51,7 +51,7 @@ class DeskLookUp:
     def _look_up(self, rows: list[Mapping[str, str]]) -> None:
         asked = [one for one in dict.fromkeys(map(self._statement, rows)) if one not in self._exact]
         comparable = [one for one in asked if not is_bare_answer(one.text)]
-        self._met |= matching.look_up_repeats(self._db, comparable)
+        self._met |= {one: met.matches for one, met in matching.look_up_repeats(self._db, comparable).items()}
         self._look_for_words(asked, {cells["text"] for cells in rows if cells.get("text")})
 
     def _look_for_words(self, asked: list[Statement], texts: set[str]) -> None:

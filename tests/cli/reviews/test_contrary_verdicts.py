@@ -1,4 +1,4 @@
-"""Claims judged the same, or in the same words, whose verdicts contradict each other: each keeps its own, and every command warns."""
+"""Claims judged the same, or in the same words, whose verdicts contradict each other: each keeps its own, and every command warns; no new one is published."""
 
 import json
 import shutil
@@ -83,12 +83,65 @@ def test_every_command_that_examines_the_claims_reports_the_contradiction(run, r
     assert (after.exit_code == 1) == (command[0] != "show")
 
 
-def test_publishing_a_contrary_verdict_is_reported(run_ok, publish_verdict):
+@pytest.fixture
+def contrary_approved(run_ok, publish_verdict):
+    """Claims 1 and 2, judged the same: review 1, published as True, and review 2, approved as Mostly false."""
     run_ok("add", LEFT, "--on-duplicate", "new")
     run_ok("add", RIGHT, "--on-duplicate", "new")
     run_ok("judge", 1, 2, "same")
     publish_verdict(1, "True")
-    assert "contradict each other" in publish_verdict(2, "Mostly false").stderr
+    run_ok("review", "draft", 2, "--rating", "Mostly false", "--summary", "Counted.", "--url", "https://desk.example/2",
+           "--date", "2025-02-01")  # fmt: skip
+    run_ok("review", "submit", 2)
+    assert "claim 1, judged the same, is rated True" in run_ok("review", "approve", 2, actor="ben").stderr
+
+
+@pytest.mark.usefixtures("contrary_approved")
+@pytest.mark.parametrize(
+    "several", [(2,), ("--all-approved", "--yes")], ids=["named", "all that are approved"]
+)
+def test_a_verdict_that_contradicts_the_one_that_readers_have_is_not_published(run, read_json, several):
+    refused = run("review", "publish", *several)
+    named = ("claim 1, judged the same as claim 2, is published as True (review 1)", "review 2 says Mostly false",
+             "claimtrack review return 2 --note WHY", "claimtrack review correct 1 --note WHY", "claimtrack judge 2 1 different")  # fmt: skip
+    assert [phrase for phrase in named if phrase not in refused.stderr] == []
+    assert refused.exit_code == 1
+    assert {row["id"]: row["status"] for row in read_json("list")} == {1: "published", 2: "in_review"}
+
+
+@pytest.mark.usefixtures("contrary_approved")
+def test_it_is_published_once_the_two_are_judged_to_be_two_claims(run_ok):
+    run_ok("judge", 1, 2, "different")
+    run_ok("review", "publish", 2)
+
+
+@pytest.mark.usefixtures("contrary_approved")
+def test_it_is_published_once_the_other_is_corrected_although_the_correction_contradicts_a_third(
+    run_ok, publish_verdict
+):
+    run_ok("add", "The former council shut 14 public baths from 2011 to 2019", "--on-duplicate", "new")
+    run_ok("judge", 1, 3, "same")
+    publish_verdict_of_3 = ("--rating", "True", "--summary", "Counted.", "--url", "https://desk.example/3", "--date", "2025-02-02")  # fmt: skip
+    run_ok("review", "draft", 3, *publish_verdict_of_3)
+    run_ok("review", "submit", 3)
+    run_ok("review", "approve", 3, actor="ben")
+    run_ok("review", "publish", 3)
+    for replaced, correction in ((1, 4), (3, 5)):
+        run_ok(
+            "review",
+            "correct",
+            replaced,
+            "--note",
+            "Wrong.",
+            "--rating",
+            "Mostly false",
+            "--date",
+            "2025-03-01",
+        )
+        run_ok("review", "submit", correction)
+        run_ok("review", "approve", correction, actor="ben")
+        assert ("contradict each other" in run_ok("review", "publish", correction).stderr) == (replaced == 1)
+    run_ok("review", "publish", 2)
 
 
 def test_each_signature_under_another_verdict_on_the_same_words_is_warned_about(run, run_ok, publish_verdict):

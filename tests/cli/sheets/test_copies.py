@@ -35,6 +35,16 @@ def test_import_says_what_came_in(run, run_there, copy):
     assert "Everything done in it since is here." in run("import", "copy", copy).stderr
 
 
+def test_a_copy_from_before_the_desk_was_divided_is_named(run, run_ok, copy, tmp_path):
+    run_ok("tag", "2", "left")
+    rest = tmp_path / "rest.db"
+    run_ok("export", "desk", rest, "--without", "left")
+    told = "1 of the new claims left this desk when it was divided (in the copy claim 2)"
+    assert told in run("import", "copy", copy, "--dry-run", db=rest).stderr
+    assert told in run("import", "copy", copy, "--yes", db=rest).stderr
+    assert "divided" not in run("import", "copy", copy, "--dry-run").stderr
+
+
 def test_what_differs_is_named_in_words(run, run_there, copy):
     for one, speaker in ((run, "Ada Moor"), (run_there, "Zed Orr")):
         one("edit", "1", "--claimant", speaker)

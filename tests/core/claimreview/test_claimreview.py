@@ -230,6 +230,11 @@ def test_a_corrected_review_has_the_day_of_the_first_verdict_and_that_of_the_cor
     assert to_jsonld(replace(CORRECTED, **changed), Profile.DUKE)["datePublished"] == published
 
 
+@each_row("changed", [{}, {"is_update": 1}])
+def test_a_corrected_review_reads_back_with_the_day_of_the_correction(changed):
+    assert read(to_jsonld(replace(CORRECTED, **changed))).reviewed_on == "2024-06-01"
+
+
 def test_a_claim_first_seen_after_the_first_verdict_says_nothing_about_the_day_it_was_made():
     document = to_jsonld(replace(CORRECTED, claimed_on=None, first_seen="2024-05-20"))
     assert "datePublished" not in document["itemReviewed"]
@@ -301,6 +306,7 @@ def review_in_the_wild(**fields):
     }
 
 
+PUBLISHED = {"datePublished": "2024-05-03"}
 WILD = [
     # Numbers as text, as Duke and many sites write them.
     ({"reviewRating": {"alternateName": "F", "ratingValue": "1", "worstRating": "1", "bestRating": "5"}}, "value", 1.0),
@@ -341,6 +347,10 @@ WILD = [
     ({"claimReviewed": None, "itemReviewed": {"name": "Rent doubled"}}, "claim", "Rent doubled"),
     # The address under another name.
     ({"url": None, "mainEntityOfPage": {"@id": "https://other.example/3"}}, "url", "https://other.example/3"),
+    # The day of a correction, but not that of any change of the page, nor one before the verdict.
+    (PUBLISHED | {"dateModified": "2024-06-01T08:00:00Z", "correction": "It was 12."}, "reviewed_on", "2024-06-01"),
+    (PUBLISHED | {"dateModified": "2024-06-01T08:00:00Z"}, "reviewed_on", "2024-05-03"),
+    (PUBLISHED | {"dateModified": "2024-04-01", "correction": "It was 12."}, "reviewed_on", "2024-05-03"),
     # Appearances as addresses, objects, or both, each once.
     (
         {"itemReviewed": {"firstAppearance": "https://a.example/", "appearance": [{"url": "https://a.example/"}, {"@id": "https://b.example/"}]}},

@@ -47,6 +47,12 @@ def test_a_long_value_is_truncated_with_an_ellipsis(value, printed):
     [
         pytest.param("posix", ["a b", "C:\\x.db"], "'a b' 'C:\\x.db'", id="a shell of Unix"),
         pytest.param(
+            "posix",
+            ["a b", "Ren\udce9e's\\desk.db"],
+            r"'a b' $'Ren\xe9e\'s\\desk.db'",
+            id="a file whose name is not UTF-8",
+        ),
+        pytest.param(
             "nt", ["--db", "C:\\desks\\x.db"], "--db C:\\desks\\x.db", id="a path of Windows needs no quotes"
         ),
         pytest.param(

@@ -1,6 +1,8 @@
-"""Scratch copies of a desk: what is written to them never reaches the desk."""
+"""Scratch copies of a desk: what is written to them never reaches the desk. And backups, which a power cut does not take away."""
 
+import os
 import sqlite3
+import stat
 from contextlib import closing
 from threading import Timer
 
@@ -8,7 +10,7 @@ import pytest
 
 from claimtrack.core.errors import DatabaseLocked
 from claimtrack.store import claims
-from claimtrack.store.file.copying import scratch_copy
+from claimtrack.store.file.copying import backup, scratch_copy
 from claimtrack.store.file.database import open_desk, write_transaction
 
 
@@ -53,3 +55,16 @@ def test_copying_a_locked_desk_gives_up_after_the_timeout(desk, desk_path):
     assert not desk.conn.in_transaction
     scratch_copy(desk).close()
     assert not desk.conn.in_transaction
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows opens no folders")
+def test_a_backup_and_its_name_are_on_the_disk_before_it_is_reported(desk, tmp_path, monkeypatch):
+    written = []
+    fsync = os.fsync
+    monkeypatch.setattr(
+        os,
+        "fsync",
+        lambda handle: written.append(stat.S_ISDIR(os.fstat(handle).st_mode)) or fsync(handle),
+    )
+    backup(desk, tmp_path / "backup.db")
+    assert written == [False, True]

@@ -215,7 +215,7 @@ def test_a_lookup_shared_with_the_worker_gives_the_same_matches(desk, shared_loo
     matches = shared_look_up(desk, STATEMENTS)
     assert looked_up_by_main == STATEMENTS[:OWN_COUNT]
     assert matches == look_up_repeats(desk, STATEMENTS)
-    assert matches[STATEMENTS[-2]][0].text == CLAIMS[-2]
+    assert matches[STATEMENTS[-2]].matches[0].text == CLAIMS[-2]
 
 
 def test_the_worker_sees_claims_filed_since_its_last_lookup(desk, shared_look_up, looked_up_by_main):
