@@ -10,13 +10,9 @@ import claimtrack
 from claimtrack.core.errors import DatabaseError, Refused
 from claimtrack.store import parting
 from claimtrack.store.file.checks import examine
-<<<<<<< HEAD
-from claimtrack.store.file.database import open_desk
-from claimtrack.workflow import intervening
-=======
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import open_desk, write_transaction
->>>>>>> la44
+from claimtrack.workflow import intervening
 from claimtrack.workflow.parting import export_desk
 
 ARTICLE = '"We built 40,000 homes last year," housing minister Ada Miller said on Tuesday. Rents in Ness fell by 4 percent in 2023, Ben Moor said.'
