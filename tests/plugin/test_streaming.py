@@ -34,14 +34,14 @@ async def query_seen_by_the_app(asked):
 
 async def test_a_whole_table_is_read_a_thousand_rows_at_a_time(ds):
     """Datasette read as many as its page shows, fifty, in five times the time."""
-    for method in ("GET", "HEAD"):
-        assert await query_seen_by_the_app(scope(method=method)) == b"_stream=1&_size=max"
+    assert await query_seen_by_the_app(scope()) == b"_stream=1&_size=max"
     for asked in (
         {"type": "lifespan"},
         scope(query=b"_stream=1&_size=20"),
         scope(query=b"_stream="),
         scope(query=b""),
         scope(path="/claims/claims.json"),
+        scope(method="HEAD"),
         scope(method="POST"),
     ):
         assert await query_seen_by_the_app(asked) == asked.get("query_string")
