@@ -280,6 +280,15 @@ async def test_a_desk_whose_log_was_removed_is_closed(path, tmp_path, serve, is_
     assert (await again.client.post(f"/{path.stem}/-/claim/1/note", **note)).status_code == 303
 
 
+async def test_only_the_files_of_desks_are_watched(path, tmp_path, serve):
+    """Each watched file takes a handle, of which there are 150: other databases used them up."""
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as conn:
+        conn.execute("create table notes (body text)")
+    ds = await serve(other, path)
+    assert [ds.get_database(name) in desks._files for name in ("other", "claims")] == [False, True]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the log is not inspected on Windows")
 async def test_a_desk_whose_log_is_switched_on_while_it_is_asked_about_stays_open(path, serve, monkeypatch):
     """As when a command opens a restored backup: the file switches its header, then has a log."""
