@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -11,9 +13,9 @@ from claimtrack.core.desk.decisions import Decision, Ruling
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.resources import resource
 from claimtrack.store import claims
-from claimtrack.store.file import connecting, rules, schema_files, tables
-from claimtrack.store.file.connecting import sqlite_uri
+from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.database import create_or_migrate, open_desk
+from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.workflow import people, triage
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -29,6 +31,12 @@ def run_sql(path, script):
     """Run a script as a program that knows nothing of claimtrack would."""
     with closing(sqlite3.connect(path)) as conn:
         conn.executescript(script)
+
+
+def use_elsewhere(path):
+    """Use the desk as a command does: the last program that closes a desk removes its log."""
+    used = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('select count(*) from claims').fetchall(); db.close()"
+    subprocess.run([sys.executable, "-c", used, path], check=True)
 
 
 def connect_ignoring_checks(path):
@@ -55,6 +63,9 @@ def restore(path, source):
         target.execute(f"pragma schema_version = {schema}")
 
 
+_uri = DeskFile.uri
+
+
 class SharedSchemas:
     """Keeps a connection to each desk open, with which the later ones share what SQLite has read of the schema.
 
@@ -66,9 +77,9 @@ class SharedSchemas:
     def __init__(self):
         self.kept = {}
 
-    def sqlite_uri(self, path, mode="rwc"):
-        uri = sqlite_uri(path, mode)
-        if not path.exists() or "immutable" in uri:
+    def uri(self, desk_file, mode="rwc"):
+        uri, path = _uri(desk_file, mode), desk_file.path
+        if mode != "rwc" or not path.exists() or "immutable" in uri:
             return uri
         uri += "&cache=shared"
         file = path.stat().st_ino
@@ -92,14 +103,14 @@ class SharedSchemas:
 def shared_schemas(monkeypatch):
     """Opens a desk much faster from the second time on."""
     with closing(SharedSchemas()) as shared:
-        monkeypatch.setattr(connecting, "sqlite_uri", shared.sqlite_uri)
+        monkeypatch.setattr(DeskFile, "uri", lambda *asked: shared.uri(*asked))
         yield shared
 
 
 @pytest.fixture
 def separate_connections(shared_schemas, monkeypatch):
     """Opens and closes the file for each command, as it is without `shared_schemas`."""
-    monkeypatch.setattr(connecting, "sqlite_uri", sqlite_uri)
+    monkeypatch.setattr(DeskFile, "uri", _uri)
 
 
 @pytest.fixture(scope="session")

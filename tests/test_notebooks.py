@@ -5,7 +5,6 @@ import multiprocessing
 import pickle
 import shutil
 import sqlite3
-import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -17,6 +16,7 @@ import claimtrack
 from claimtrack import Status
 from claimtrack.core.errors import DatabaseError, InvalidValue
 from claimtrack.store.file.copying import backup
+from tests.desks import use_elsewhere
 
 HOMES = '"We built 40,000 homes last year," housing minister Ada Miller said on Tuesday.'
 
@@ -208,14 +208,6 @@ def test_a_desk_that_was_deleted_and_made_anew_is_not_the_one_that_is_open(desk,
             desk.add("Wages fell in 2022")
         desk.close()
         assert [row["text"] for row in anew.claims()] == ["Wages rose in 2021"]
-
-
-READ_IT = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('select count(*) from claims').fetchall(); db.close()"
-
-
-def use_elsewhere(path):
-    """As a command does: the last one that closes a desk removes its log."""
-    subprocess.run([sys.executable, "-c", READ_IT, path], check=True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="keeps locks for each handle")

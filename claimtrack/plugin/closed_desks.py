@@ -1,7 +1,7 @@
-"""Block a desk whose user file cannot be read, or whose database file was replaced.
+"""Block a desk whose user file cannot be read, or whose file or log is no longer the one that the server uses.
 
-In the first case nobody can say who may see the desk, and the permissions deny everything, too. In the second, the
-server would go on using the old file.
+In the first case nobody can say who may see the desk, and the permissions deny everything, too. In the second, what is
+written would be lost.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from claimtrack.plugin import desks, permissions, views
 from claimtrack.plugin.visit import wants_json
 from claimtrack.store import users
 from claimtrack.store.file.connecting import command
+from claimtrack.store.file.opened_file import Loss
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -27,12 +28,15 @@ _USERS = (
     "server's account read the file or, if it is damaged, restore that file from a copy. Without a copy: stop the server, delete the "
     "file, add the users again ({command}) and start the server again.\n"
 )
-_REPLACED = (
-    "The desk {desk} is closed, because its file, {file}, was replaced or moved while this server ran.\nWhoever runs it must "
-    "see that the right file is there, and then start the server again. What you have just sent is not saved: reload this page "
-    "after that to send it again.\n"
-)
-"""Strangers see both messages, so they name no folder and nothing in the file."""
+_NOT_SAVED = "What you have just sent is not saved: reload this page after that to send it again.\n"
+_LOST = {
+    Loss.FILE: "The desk {desk} is closed, because its file, {file}, was replaced or moved while this server ran.\nWhoever runs it must "
+    f"see that the right file is there, and then start the server again. {_NOT_SAVED}",
+    Loss.LOG: "The desk {desk} is closed, because another program has removed the log of its file, {file}, while this server ran.\nWhoever "
+    "runs it must start the server again. If it happens again: a plug-in of the server reads the file and so ends SQLite's lock on it, or the "
+    f"drive cannot lock files, and the desk has to be on a disk of the server. {_NOT_SAVED}",
+}
+"""Strangers see all of these messages, so they name no folder and nothing in the file."""
 
 
 def block_closed_desks(datasette: Datasette, app: Any) -> Any:
@@ -62,8 +66,8 @@ async def _explain_closed(database: Database) -> str | None:
     if not await desks.is_claimtrack_file(database):
         return None
     file = Path(database.path or "")
-    if database.is_mutable and desks.is_replaced(database):
-        return _REPLACED.format(desk=database.name, file=file.name)
+    if (loss := desks.find_loss(database)) is not None:
+        return _LOST[loss].format(desk=database.name, file=file.name)
     if permissions.users_of(database) is None:
         return _USERS.format(
             desk=database.name,

@@ -18,15 +18,15 @@ from claimtrack.store.file import database as store
 from claimtrack.store.file.connecting import (
     MAX_VALUE_BYTES,
     enable_wal,
-    is_only_read,
     limit_memory,
     prepare,
     share_pages,
     uses_wal,
 )
 from claimtrack.store.file.copying import empty_log
+from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.store.file.opened_file import OpenedFile
+from claimtrack.store.file.opened_file import Loss, OpenedFile
 from claimtrack.store.file.publication import is_public_copy
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
 from claimtrack.store.file.tables import report_lost_parts
@@ -141,15 +141,13 @@ async def is_claimtrack_file(database: Database) -> bool:
     return _is_claimtrack[database] or users.requires_login(database.path)
 
 
-def is_replaced(database: Database) -> bool:
-    """Whether the file at the database's path is no longer the one that was there at the first call, or was overwritten by a copy.
-
-    SQLite goes on with the file it opened, which nobody can open any more: what is written there is lost.
-    """
+def find_loss(database: Database) -> Loss | None:
+    """What a database that Datasette may write has lost of its file since the first call; None if nothing."""
+    if database.path is None or not database.is_mutable:
+        return None
     if database not in _files:
-        _files[database] = OpenedFile(Path(database.path or ""))
-    file = _files[database]
-    return file.is_replaced() or file.is_overwritten()
+        _files[database] = OpenedFile(Path(database.path))
+    return _files[database].find_loss()
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:
@@ -163,7 +161,7 @@ async def open_for_writing(database: Database) -> None:
     Without this, the first write would open it, and if that failed, as when a network drive is away for a moment, Datasette would
     answer every later write with the same error. If another program is using the desk, the next start switches the log on.
     """
-    if database.is_mutable and not is_only_read(Path(database.path or "")):
+    if database.is_mutable and not DeskFile(Path(database.path or "")).is_only_read():
         await database.execute_write_fn(_enable_wal, transaction=False)
 
 
@@ -182,7 +180,7 @@ def shutdown(datasette: Datasette) -> Callable[[], Awaitable[None]]:
 
     async def empty_logs() -> None:
         for database in datasette.databases.values():
-            if database.is_mutable and is_known_desk(database) and not is_replaced(database):
+            if database.is_mutable and is_known_desk(database) and find_loss(database) is None:
                 await database.execute_write_fn(empty_log, transaction=False)
 
     return empty_logs

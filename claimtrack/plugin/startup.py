@@ -43,9 +43,11 @@ async def prepare_desks(datasette: Datasette) -> None:
     handle_exception.rich = None
     for name, database in datasette.databases.items():
         problem = await desks.find_problem(database)
-        desks.is_replaced(database)  # records which file was opened
         if problem is None:
             await desks.open_for_writing(database)
+        if await desks.is_claimtrack_file(database):
+            desks.find_loss(database)  # notes which file was opened, and its log
+        if problem is None:
             await _prepare_desk(datasette, name)
         elif await desks.is_claimtrack_file(database):
             print(f"claimtrack: {name}: {problem}", file=sys.stderr)

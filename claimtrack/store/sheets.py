@@ -12,8 +12,8 @@ from claimtrack.core.desk.articlenames import HEAD_LENGTH, article_name
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.core.texts import timestamps
 from claimtrack.store import articles
-from claimtrack.store.file.connecting import refuse_concurrent_change
 from claimtrack.store.file.database import open_desk
+from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.views import ClaimFilter, article_order_sql
 
@@ -162,7 +162,7 @@ def open_read_only(path: Path, criteria: ClaimFilter | None = None) -> Iterator[
 
     Not with mode=ro: such a connection leaves a -wal and a -shm file behind if it is the last to close.
     """
-    with refuse_concurrent_change(path), translate_errors(), closing(open_desk(path)) as db:
+    with DeskFile(path).refuse_concurrent_change(), translate_errors(), closing(open_desk(path)) as db:
         db.execute("pragma query_only = on")
         if criteria and criteria.article_id is not None:
             articles.get(db, criteria.article_id)

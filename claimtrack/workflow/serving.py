@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidValue
 from claimtrack.resources import resource
 from claimtrack.store import users
-from claimtrack.store.file.connecting import is_read_without_locks
+from claimtrack.store.file.desk_file import DeskFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ def datasette_arguments(
     _refuse_misread_path(path)
     # After "//" SQLite would expect a host name.
     file = re.sub("^//", "/", str(path))
-    arguments = ["serve", *(["--immutable"] if is_read_without_locks(path) else []), file]
+    arguments = ["serve", *(["--immutable"] if DeskFile(path).is_read_without_locks() else []), file]
     arguments += ["--metadata", str(resource("metadata.yml"))]
     configured = _configuration(config) if config else {}
     if config:

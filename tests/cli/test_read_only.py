@@ -12,8 +12,8 @@ import pytest
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Comparison, Suggestion
 from claimtrack.store import matches
-from claimtrack.store.file.connecting import is_read_without_locks, refuse_concurrent_change
 from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.file.desk_file import DeskFile
 from tests.desks import write_released
 
 _MOUNTED = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
@@ -142,7 +142,7 @@ def test_duplicates_shows_pairs_found_earlier_on_a_read_only_desk(run_on_desk, s
     assert result.returncode == 0
 
 
-def test_copy_without_the_newest_changes_is_refused(run_on_desk, shelf, two_claims):
+def test_copy_without_the_newest_changes_is_refused(shelf, two_claims, tmp_path):
     """The write-ahead log has the newest rows, and SQLite cannot read it there without its third file."""
     desk = open_desk(two_claims)
     with write_transaction(desk, "ada"):
@@ -150,9 +150,14 @@ def test_copy_without_the_newest_changes_is_refused(run_on_desk, shelf, two_clai
     for name in ("claims.db", "claims.db-wal"):
         shutil.copy(Path(two_claims).with_name(name), shelf / name)
     desk.close()
-    result = run_on_desk("list")
+    link = tmp_path / "link.db"  # its log is beside the file, not beside the link
+    link.symlink_to(shelf / "claims.db")
+    result = run_mounted(shelf, sys.executable, "-m", "claimtrack", "--db", link, "list")
     assert (result.returncode, result.stdout) == (1, "")
-    assert "copy both files to a folder where you can write" in result.stderr
+    assert (
+        f"still in {shelf / 'claims.db-wal'}: copy both files to a folder where you can write"
+        in result.stderr
+    )
 
 
 def test_desk_in_use_is_read_with_its_locks(run_on_desk, shelf):
@@ -164,9 +169,12 @@ def test_desk_in_use_is_read_with_its_locks(run_on_desk, shelf):
 
 
 def test_desk_written_while_it_is_read_without_locks_must_be_read_again(desk_path, monkeypatch):
-    monkeypatch.setattr("claimtrack.store.file.connecting.is_only_read", lambda path: True)
+    monkeypatch.setattr(DeskFile, "is_only_read", lambda file: True)
 
     path = Path(desk_path)
-    assert is_read_without_locks(path)
-    with pytest.raises(DatabaseError, match="run the command again"), refuse_concurrent_change(path):
+    assert DeskFile(path).is_read_without_locks()
+    with (
+        pytest.raises(DatabaseError, match="run the command again"),
+        DeskFile(path).refuse_concurrent_change(),
+    ):
         sqlite3.connect(path).execute("pragma user_version = 1").connection.close()

@@ -139,7 +139,7 @@ def test_a_desk_without_users_has_no_login_secret(desk_path):
 def test_a_read_only_desk_is_served_as_immutable(desk_path, monkeypatch):
     """Otherwise Datasette needs locks, which create files next to the desk."""
     assert "--immutable" not in datasette_arguments(Path(desk_path))
-    monkeypatch.setattr("claimtrack.store.file.connecting.is_only_read", lambda path: True)
+    monkeypatch.setattr("claimtrack.store.file.desk_file.DeskFile.is_only_read", lambda file: True)
     assert datasette_arguments(Path(desk_path))[:3] == ["serve", "--immutable", str(desk_path)]
 
 

@@ -57,12 +57,12 @@ class Session:
 
         Afterwards it warns if the desk is read-only, unless an error occurred: a refused write says so itself.
         """
-        from claimtrack.store.file.connecting import refuse_concurrent_change
         from claimtrack.store.file.database import open_desk
+        from claimtrack.store.file.desk_file import DeskFile
         from claimtrack.store.file.tables import report_lost_parts
 
         path, is_refused = Path(self.path), False
-        with refuse_concurrent_change(path), closing(open_desk(path)) as db, report_lost_parts(db):
+        with DeskFile(path).refuse_concurrent_change(), closing(open_desk(path)) as db, report_lost_parts(db):
             try:
                 yield db
             except (ClaimtrackError, sqlite3.Error):
@@ -70,7 +70,7 @@ class Session:
                 raise
             finally:
                 if not is_refused:
-                    _warn_if_read_only(path)
+                    self._warn_if_read_only()
 
     def check(self) -> None:
         """Raise if the desk cannot be opened, for commands that do not open it themselves."""
@@ -144,15 +144,18 @@ class Session:
 
     def is_only_read(self) -> bool:
         """Whether the desk exists and is not writable."""
-        from claimtrack.store.file.connecting import is_only_read
+        from claimtrack.store.file.desk_file import DeskFile
 
-        return is_only_read(Path(self.path))
+        return DeskFile(Path(self.path)).is_only_read()
 
     def file(self) -> Path:
         """The path of the desk, for reading; warns if it is read-only."""
-        path = Path(self.path)
-        _warn_if_read_only(path)
-        return path
+        self._warn_if_read_only()
+        return Path(self.path)
+
+    def _warn_if_read_only(self) -> None:
+        if self.is_only_read():
+            say(f"{Path(self.path)} is read-only: the file, its folder or the disk cannot be written to.")
 
     @contextmanager
     def open_or_create(self, *, dry_run: bool = False, for_one: bool = False) -> Iterator[Database]:
@@ -201,13 +204,6 @@ def change_all_or_none(
 
     with write_transaction(db, actor):
         return {number: change(db, number) for number in dict.fromkeys(numbers)}
-
-
-def _warn_if_read_only(path: Path) -> None:
-    from claimtrack.store.file.connecting import is_only_read
-
-    if is_only_read(path):
-        say(f"{path} is read-only: the file, its folder or the disk cannot be written to.")
 
 
 def warn_if_shared(path: str) -> None:

@@ -1,4 +1,4 @@
-"""The connection to a desk's file: its settings, and how a read-only desk is opened.
+"""The connection to a desk's file, and its settings.
 
 `prepare()` is the one place for connection settings: `open_desk()` and the Datasette plug-in both
 call it, because sqlite-utils, Datasette and plain sqlite3 differ in their defaults.
@@ -7,26 +7,20 @@ call it, because sqlite-utils, Datasette and plain sqlite3 differ in their defau
 from __future__ import annotations
 
 import logging
-import os
 import re
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import Damaged, DatabaseError, NotADesk
 from claimtrack.core.texts.printable import shell_command
+from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import HALF_READ, translate_errors
-from claimtrack.store.file.foreign_logs import has_log, refuse_foreign_log
-
-if TYPE_CHECKING:
-    from pathlib import PurePath
-
 
 OLDEST_SQLITE = (3, 38)
 ANOTHER_FILE = "give another file with --db"
@@ -180,13 +174,14 @@ def connect(path: Path) -> sqlite3.Connection:
             ":memory: is not a file, and a desk in memory would be lost at once: give a file with --db"
         )
     refuse_old_sqlite()
-    refuse_foreign_log(path)
+    file = DeskFile(path)
+    file.refuse_foreign_log()
     with translate_errors():
         # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
         # default would open a deferred transaction, in which read-then-write fails under load.
-        conn = sqlite3.connect(sqlite_uri(path), uri=True, isolation_level=None, check_same_thread=False)
+        conn = sqlite3.connect(file.uri(), uri=True, isolation_level=None, check_same_thread=False)
         try:
-            _refuse_unreadable_file(conn, path)
+            _refuse_unreadable_file(conn, file)
             prepare(conn)
         except Exception:
             conn.close()
@@ -203,64 +198,22 @@ def refuse_old_sqlite() -> None:
         )
 
 
-def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
+def _refuse_unreadable_file(conn: sqlite3.Connection, file: DeskFile) -> None:
     try:
         conn.execute("select count(*) from sqlite_master").fetchone()
     except UnicodeDecodeError as error:  # SQLite's message about a damaged schema repeats its bytes
         raise Damaged(
-            f"{path} is damaged: restore the file from a backup, or give another with --db"
+            f"{file.path} is damaged: restore the file from a backup, or give another with --db"
         ) from error
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
-            raise NotADesk(f"{path} is not an SQLite database: {ANOTHER_FILE}") from error
-        if is_only_read(path) and has_log(path):
+            raise NotADesk(f"{file.path} is not an SQLite database: {ANOTHER_FILE}") from error
+        if file.is_only_read() and file.has_log():
             raise DatabaseError(
-                f"{path} cannot be written to here, and the latest changes are still in {path}-wal: copy both files to a folder "
+                f"{file.path} cannot be written to here, and the latest changes are still in {file.log}: copy both files to a folder "
                 "where you can write and use that copy, or run any claimtrack command where the desk is kept"
             ) from error
         raise
-
-
-def sqlite_uri(path: Path, mode: str = "rwc") -> str:
-    """Return the URI with which SQLite opens the file (`uri=True`).
-
-    SQLite keeps two more files next to a desk in use, even for reading. If it cannot create these, the file is read
-    without locks, provided that it is complete (no log is left): then nobody else has it open.
-    """
-    how = "mode=ro&immutable=1" if is_read_without_locks(path) else f"mode={mode}"
-    return f"{_file_uri(path.resolve())}?{how}"
-
-
-def _file_uri(path: PurePath) -> str:
-    """Return a file URI without a host, since SQLite refuses that of a Windows share."""
-    return re.sub("^file://(?=[^/])", "file:////", path.as_uri())
-
-
-def is_only_read(path: Path) -> bool:
-    """Whether the file exists and we cannot write it: the file, its folder or its disk is read-only.
-
-    If only the file is read-only, it counts, too: the files that SQLite creates next to it would lock its owner out.
-    """
-    real = path.resolve()
-    return real.exists() and not (os.access(real, os.W_OK) and os.access(real.parent, os.W_OK))
-
-
-def is_read_without_locks(path: Path) -> bool:
-    """Whether the desk is read without locks (see `sqlite_uri`)."""
-    return is_only_read(path) and not has_log(path)
-
-
-@contextmanager
-def refuse_concurrent_change(path: Path) -> Iterator[None]:
-    """Context for reading a desk. Raises DatabaseError if it was read without locks and another program wrote it meanwhile."""
-    before = path.stat() if is_read_without_locks(path) else None
-    yield
-    if before is not None:
-        after = path.stat()
-        if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
-            raise DatabaseError(
-                f"{path} was changed by another program while it was being read: run the command again"
-            )
 
 
 @contextmanager

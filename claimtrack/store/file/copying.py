@@ -15,7 +15,8 @@ from secrets import token_hex
 from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import connect, file_of, is_only_read, prepare
+from claimtrack.store.file.connecting import connect, file_of, prepare
+from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import READ_ONLY, translate_errors
 from claimtrack.store.file.leftovers import delete_unfinished_copies
 
@@ -54,7 +55,7 @@ def backup_before_migration(path: Path, migration: str) -> Path:
 
     Raises DatabaseError if nothing can be written there.
     """
-    if is_only_read(path):
+    if DeskFile(path).is_only_read():
         raise DatabaseError(READ_ONLY)
     plain = f"{path}.before-{Path(migration).stem}"
     names = (Path(f"{plain}-{number}" if number > 1 else plain) for number in count(1))

@@ -27,11 +27,11 @@ from claimtrack.store.file.connecting import (
     connect,
     file_of,
     immediate_transaction,
-    is_only_read,
     large_cache,
     refuse_old_sqlite,
 )
 from claimtrack.store.file.copying import scratch_copy
+from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.migrating import Upgrade, applied_migrations, migrate, pending_migrations
 
@@ -103,7 +103,7 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
     _check_is_desk(db, path)
     _check_not_newer(db)
     if pending_migrations(db) or not schema_files.has_current_digest(db.conn):
-        if path is not None and is_only_read(Path(path)):
+        if path is not None and DeskFile(Path(path)).is_only_read():
             raise NeedsMigration(
                 f"{path} was made with an older claimtrack and cannot be written to here: copy it to a folder where you can "
                 f"write, and run `{command('COPY', 'init')}` on the copy, which this version then opens"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.texts.addresses import is_private_address, leads_inside, without_reader
 from claimtrack.resources import resource
-from claimtrack.store.file.connecting import decode_leniently, refuse_concurrent_change, sqlite_uri
+from claimtrack.store.file.connecting import decode_leniently
+from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.leftovers import temporary_folder_beside
 from claimtrack.store.file.schema_files import statements
@@ -56,7 +57,7 @@ def build(desk: Path, out: Path, topics: Iterable[str] = ()) -> Built:
             raise ClaimtrackError(f"cannot write {out}: {error.strerror}. Choose another place") from error
         # A new file, so that no unused page can contain anything of the desk.
         made = folder / "public.db"
-        with refuse_concurrent_change(desk):
+        with DeskFile(desk).refuse_concurrent_change():
             filled = _fill_copy(desk, made, out, topics)
         made.replace(out)
     return filled
@@ -71,7 +72,7 @@ def _refuse_other_file(out: Path) -> None:
     if not out.exists():
         return
     try:
-        with closing(sqlite3.connect(sqlite_uri(out, "ro"), uri=True)) as conn:
+        with closing(sqlite3.connect(DeskFile(out).uri("ro"), uri=True)) as conn:
             is_ours = is_public_copy(conn)
     except sqlite3.Error:
         is_ours = False
@@ -80,7 +81,7 @@ def _refuse_other_file(out: Path) -> None:
 
 
 def _fill_copy(desk: Path, made: Path, out: Path, topics: Iterable[str]) -> Built:
-    with translate_errors(writing=out), closing(_connect(sqlite_uri(made))) as conn:
+    with translate_errors(writing=out), closing(_connect(DeskFile(made).uri())) as conn:
         left_out = _fill(conn, desk, "select id, 'published' as status from desk.reviews", topics)
         conn.execute("analyze")
         conn.execute("vacuum")
@@ -103,7 +104,7 @@ def _new_places(conn: sqlite3.Connection, out: Path) -> tuple[NewPlace, ...]:
 
 def _places_in(out: Path) -> set[tuple[int, int]]:
     """The claims and ids of the places in an older copy; none if there is no copy, or a damaged one, which is replaced all the same."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(sqlite_uri(out, "ro"), uri=True)) as conn:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(DeskFile(out).uri("ro"), uri=True)) as conn:
         return set(conn.execute("select claim_id, id from appearances"))
     return set()
 
@@ -125,7 +126,7 @@ def _fill(conn: sqlite3.Connection, desk: Path, chosen: str, topics: Iterable[st
     conn.create_function("count_letters", 1, lambda text: len({*filter(str.isalnum, text)}))
     conn.create_function("without_reader", 1, lambda url: url and without_reader(url))
     conn.execute(f"pragma application_id = {APPLICATION_ID}")
-    conn.execute("attach ? as desk", [sqlite_uri(desk, "ro")])
+    conn.execute("attach ? as desk", [DeskFile(desk).uri("ro")])
     conn.execute("begin")
     conn.execute(f"create temp table chosen as {chosen}")
     conn.execute("create temp table chosen_topics (name text) strict")
@@ -139,7 +140,7 @@ def _fill(conn: sqlite3.Connection, desk: Path, chosen: str, topics: Iterable[st
 
 def read_rows(public: Path, *tables: str) -> dict[str, Rows]:
     """Return the rows of these tables of the public copy, by table."""
-    with translate_errors(), closing(_connect(sqlite_uri(public, "ro"))) as conn:
+    with translate_errors(), closing(_connect(DeskFile(public).uri("ro"))) as conn:
         return _read(conn, tables)
 
 
@@ -151,7 +152,7 @@ def rows_of_reviews(
     An approved one is as if it were published now, with "" for its address and date.
     """
     ids = ", ".join(str(int(one)) for one in review_ids)
-    with refuse_concurrent_change(desk), translate_errors(), closing(_connect(":memory:")) as conn:
+    with DeskFile(desk).refuse_concurrent_change(), translate_errors(), closing(_connect(":memory:")) as conn:
         _fill(conn, desk, f"select id, '{status}' as status from desk.reviews where id in ({ids})")
         return _read(conn, TABLES)
 

@@ -17,7 +17,8 @@ from sqlite_utils.db import quote_identifier
 from claimtrack.core.errors import DatabaseError, NeedsMigration, UnsafeToWrite
 from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import rules, schema_files
-from claimtrack.store.file.connecting import file_of, sqlite_uri
+from claimtrack.store.file.connecting import file_of
+from claimtrack.store.file.desk_file import DeskFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -274,7 +275,7 @@ def _newest_copy(path: Path, gone: Collection[Part]) -> Path | None:
     for copy in sorted(beside, key=lambda one: one.stat().st_mtime, reverse=True):
         try:
             # Without locks, which would leave two more files next to it.
-            with closing(sqlite3.connect(f"{sqlite_uri(copy, 'ro')}&immutable=1", uri=True)) as conn:
+            with closing(sqlite3.connect(f"{DeskFile(copy).uri('ro')}&immutable=1", uri=True)) as conn:
                 if schema_files.is_desk(conn) and _parts(conn).issuperset(gone):
                     return copy
         except sqlite3.Error:

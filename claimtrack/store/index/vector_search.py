@@ -10,7 +10,7 @@ import numpy as np
 
 from claimtrack.core.match.meaning import NEAR_FLOOR, cosines, vector_norms
 from claimtrack.store.file.connecting import file_of
-from claimtrack.store.file.identity import file_id
+from claimtrack.store.file.desk_file import file_id
 from claimtrack.store.index import vectors
 
 if TYPE_CHECKING:

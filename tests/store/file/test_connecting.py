@@ -1,18 +1,15 @@
-"""Connecting to a desk's file: journal mode, SQLite version and file URIs."""
+"""Connecting to a desk's file: journal mode and SQLite version."""
 
 import sqlite3
 import subprocess
 import sys
 import threading
-from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import _file_uri as file_uri
 from claimtrack.store.file.connecting import connect, enable_wal
 from claimtrack.store.file.database import create_or_migrate
-from tests.tables import each_row
 
 
 @pytest.mark.parametrize("lock", ["begin immediate", "begin exclusive"])
@@ -36,20 +33,6 @@ def test_no_desk_is_created_with_a_sqlite_that_is_too_old(tmp_path, monkeypatch,
     ):
         create_or_migrate(tmp_path / "claims.db")
     assert list(tmp_path.iterdir()) == []
-
-
-@each_row(
-    "path, uri",
-    [
-        (PurePosixPath("/home/ada/a b.db"), "file:///home/ada/a%20b.db"),
-        (PureWindowsPath(r"C:\desks\a#b.db"), "file:///C:/desks/a%23b.db"),
-        (PureWindowsPath(r"\\server\news\claims.db"), "file:////server/news/claims.db"),
-    ],
-)
-def test_the_file_uri_has_no_host(path, uri):
-    assert file_uri(path) == uri
-    with pytest.raises(sqlite3.OperationalError, match="unable to open"):  # and not: invalid uri authority
-        sqlite3.connect(f"{uri}/nowhere?mode=ro", uri=True)
 
 
 ROW_OF_LONG_VALUES = """

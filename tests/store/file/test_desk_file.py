@@ -1,24 +1,23 @@
-"""A file that replaced a desk in use is not opened with that desk's write-ahead log, which would corrupt it."""
+"""A desk's file and its log on the disk: no file is opened with the log of another, and to look at one ends no locks."""
 
 import shutil
 import sqlite3
-import subprocess
 import sys
 from contextlib import ExitStack, closing
+from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.store import claims
-from claimtrack.store.file import foreign_logs
+from claimtrack.store.file import desk_file
 from claimtrack.store.file.connecting import connect
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.file.desk_file import DeskFile
+from claimtrack.store.file.desk_file import _file_uri as file_uri
+from tests.desks import use_elsewhere
 from tests.tables import each_row
-
-CONNECT_AND_CLOSE = (
-    "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('select * from claims'); c.close()"
-)
 
 
 @pytest.mark.parametrize("replace", [shutil.move, shutil.copy], ids=["moved over it", "copied into it"])
@@ -79,36 +78,50 @@ def test_inspecting_a_file_keeps_the_locks_on_it(desk, desk_path):
     with write_transaction(desk, None):
         claims.add(desk, "Rents rose")
     connect(desk_path).close()
-    subprocess.run([sys.executable, "-c", CONNECT_AND_CLOSE, desk_path], check=True)
+    use_elsewhere(desk_path)
     assert desk_path.with_name(f"{desk_path.name}-wal").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the log is not inspected on Windows")
 def test_inspecting_many_files_keeps_the_locks_on_each(tmp_path, monkeypatch):
     """With 64 handles in use, that of the oldest desk was closed, and the next command beside the server deleted that desk's log."""
-    monkeypatch.setattr(foreign_logs, "_handles", {})
-    monkeypatch.setattr(foreign_logs, "_MAX_HANDLES", 2)
+    monkeypatch.setattr(desk_file, "_handles", {})
+    monkeypatch.setattr(desk_file, "_MAX_HANDLES", 2)
     with ExitStack() as desks:
         for path in [tmp_path / f"{number}.db" for number in range(4)]:
             db = desks.enter_context(closing(create_or_migrate(path)[0]))
             with write_transaction(db, None):
                 claims.add(db, "Rents rose")
-            foreign_logs.is_in_log_mode(path)
+            DeskFile(path).is_in_log_mode()
         for path in sorted(tmp_path.glob("*.db")):
-            subprocess.run([sys.executable, "-c", CONNECT_AND_CLOSE, path], check=True)
+            use_elsewhere(path)
             assert path.with_name(f"{path.name}-wal").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the log is not inspected on Windows")
 def test_only_a_few_file_handles_stay_open(tmp_path, monkeypatch):
-    monkeypatch.setattr(foreign_logs, "_handles", {})
-    monkeypatch.setattr(foreign_logs, "_MAX_HANDLES", 2)
+    monkeypatch.setattr(desk_file, "_handles", {})
+    monkeypatch.setattr(desk_file, "_MAX_HANDLES", 2)
     for number in range(4):
         for end in ("", "-wal"):
             (tmp_path / f"{number}.db{end}").write_bytes(bytes(18) + b"\x01\x01")
-        assert foreign_logs.has_foreign_log(tmp_path / f"{number}.db") == (number < 2)
-    assert len(foreign_logs._handles) == 2
+        assert DeskFile(tmp_path / f"{number}.db").is_in_log_mode() is (False if number < 2 else None)
+    assert len(desk_file._handles) == 2
     for number in (0, 1):
         (tmp_path / f"{number}.db").unlink()
-    assert foreign_logs.has_foreign_log(tmp_path / "3.db")
-    assert len(foreign_logs._handles) == 1
+    assert DeskFile(tmp_path / "3.db").is_in_log_mode() is False
+    assert len(desk_file._handles) == 1
+
+
+@each_row(
+    "path, uri",
+    [
+        (PurePosixPath("/home/ada/a b.db"), "file:///home/ada/a%20b.db"),
+        (PureWindowsPath(r"C:\desks\a#b.db"), "file:///C:/desks/a%23b.db"),
+        (PureWindowsPath(r"\\server\news\claims.db"), "file:////server/news/claims.db"),
+    ],
+)
+def test_the_file_uri_has_no_host(path, uri):
+    assert file_uri(path) == uri
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"):  # and not: invalid uri authority
+        sqlite3.connect(f"{uri}/nowhere?mode=ro", uri=True)
