@@ -62,14 +62,14 @@ def test_a_link_has_the_log_of_the_desk_that_it_leads_to(desk, desk_path, tmp_pa
     link.symlink_to(desk_path)
     with write_transaction(desk, None):
         claims.add(desk, "Rents rose")
-    assert foreign_logs.has_log(link)
-    assert foreign_logs.log_of(link) == foreign_logs.log_of(desk_path)
+    log = DeskFile(desk_path).log
+    assert DeskFile(link).log == log
+    assert DeskFile(link).has_log()
     desk.close()
-    log = foreign_logs.log_of(desk_path)
     log.write_bytes(b"of another file")  # left behind by a desk that was moved
     desk_path.rename(tmp_path / "elsewhere.db")
     with pytest.raises(DatabaseError, match="has the latest changes of a desk"):
-        foreign_logs.refuse_foreign_log(link)
+        DeskFile(link).refuse_foreign_log()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the log is not inspected on Windows")
