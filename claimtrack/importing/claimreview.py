@@ -74,14 +74,15 @@ def records(binary: IO[bytes], name: str, tell: Tell | None = None) -> Iterator[
         yield from from_workbook(binary, name, tell or tell_nobody)
         return
     file, start = open_text(binary, name)
-    if start in ("{", "["):
-        yield from _from_json(file, name)
-    elif start == "<":
-        yield from _from_html(file, name)
-    elif start:
-        yield from from_csv(file, name, tell or tell_nobody)
-    else:
-        yield Record(name, None, "the file is empty")
+    with file:
+        if start in ("{", "["):
+            yield from _from_json(file, name)
+        elif start == "<":
+            yield from _from_html(file, name)
+        elif start:
+            yield from from_csv(file, name, tell or tell_nobody)
+        else:
+            yield Record(name, None, "the file is empty")
 
 
 def _from_json(file: io.TextIOBase, name: str) -> Iterator[Record]:

@@ -282,6 +282,8 @@ def test_a_printed_claim_has_no_forms_menus_or_history(page_for):
     assert evidence.evaluate_all(printed) == [False]
     page.goto("/claims/-/article/1")
     assert page.locator("a.ct-bare").inner_text() == "https://news.example/trade"
+    page.goto("/claims/-/triage")
+    assert page.locator("#ct-keys").is_hidden()  # nobody presses keys on paper
 
 
 def test_a_printed_claim_has_its_earlier_notes(page_for, desk_and_server):

@@ -14,6 +14,7 @@ from claimtrack.core.errors import DatabaseError, DatabaseLocked, UnreadableSour
 from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
 from claimtrack.fetch.decoding.jsonstream import json_values
+from claimtrack.importing import claimreview
 from claimtrack.store import claims
 from claimtrack.store.file import database
 from claimtrack.store.file.database import write_transaction
@@ -96,6 +97,17 @@ def test_every_kind_of_file_is_read_by_its_content(desk, kind, content, expected
     report = import_reviews(desk, open_records(content), actor="mara")
     assert (report.added, report.rejected) == (expected, [])
     assert desk.table("reviews").count == expected
+
+
+@pytest.mark.parametrize(
+    "content", [json.dumps([review()]), PAGE, duke_csv()], ids=["JSON", "a page", "a sheet"]
+)
+def test_a_file_is_closed_when_its_records_are_read(tmp_path, recwarn, content):
+    path = tmp_path / "reviews"
+    path.write_text(content, encoding="utf-8")
+    with path.open("rb") as file:
+        assert list(claimreview.records(file, "reviews"))
+    assert recwarn.list == []  # in Python's development mode: unclosed file
 
 
 BROKEN = [
