@@ -213,7 +213,7 @@ class Replay:
 
     # ── rows here and there ─────────────────────────────────────────────────────────────────────
 
-    def _row(self, table: str, row_id: int) -> dict[str, Any]:
+    def _row(self, table: str, row_id: int | None) -> dict[str, Any]:
         return next(iter(self._db.query(f"select * from {table} where id = ?", [row_id])), {})
 
     def _final(self, step: Step, column: str) -> Any:

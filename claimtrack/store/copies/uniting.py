@@ -24,6 +24,10 @@ _SETTLED = {*NAMED, "ratings"}
 """Tables of which a row that was here before gets nothing from the other desk but what it lacks."""
 
 
+_VERDICT = ("rating_id", "status", "headline")
+"""What readers of a verdict would notice."""
+
+
 class Uniting(Replay):
     """Repeats all that was done on another desk, inside the caller's write transaction."""
 
@@ -77,7 +81,9 @@ class Uniting(Replay):
 
     def _update(self, step: Step) -> None:
         here = step.table, self._ids[step.table, step.row_id]
-        is_settled = step.table in _SETTLED or (step.table == "reviews" and step.new["origin"] == "imported")
+        is_settled = step.table in _SETTLED or (
+            step.table == "reviews" and step.new.get("origin") == "imported"
+        )
         if here in self._ours and is_settled and "name_of_id" not in step.changed:
             self.done.known += 1  # what differs was named with the row
             return
@@ -104,19 +110,25 @@ class Uniting(Replay):
                 name: self._final(step, name) for name in FILLED_IN.get(step.table, ()) if name in step.new
             }
             row = row | {name: value for name, value in finals.items() if value is not None}
+            if step.table == "claims" and self._is_said_by(row_id, step.row_id):
+                row["claimant_id"] = None
             if step.table == "reviews":
                 self._compare_verdicts(step, row_id)
         super()._fill_in(step, row_id, row)
 
+    def _is_said_by(self, here: int, there: int) -> bool:
+        """Whether a claim here has the speaker of one there, perhaps under another of their names."""
+        sql = "select name from standing_claimants where id = (select claimant_id from claims where id = ?)"
+        names = [rows.fetch_text(db, sql, [one]) for db, one in ((self._db, here), (self._copy, there))]
+        return None not in names and len({str(name).casefold() for name in names}) == 1
+
     def _compare_verdicts(self, step: Step, row_id: int) -> None:
         """Name what differs in a verdict that this desk had imported from a feed of the other one."""
         here = self._row("reviews", row_id)
-        told = {name: self._final(step, name) for name in ("rating_id", "status", "headline", "reviewed_on")}
-        ratings = [
-            self._row("ratings", one).get("name", "") for one in (here["rating_id"], told["rating_id"])
-        ]
-        if ratings[0].casefold() == ratings[1].casefold():
-            del told["rating_id"]
+        told = {name: self._final(step, name) for name in _VERDICT if name in step.new}
+        ratings = [self._row("ratings", row.get("rating_id")) for row in (here, told)]
+        if len({row.get("name", "").casefold() for row in ratings}) == 1:
+            told.pop("rating_id", None)
         for name, value in told.items():
             if value is not None and here[name] != value:
                 self._keep(step, row_id, name, here[name], value)
