@@ -269,4 +269,16 @@ begin
     select raise(abort, 'InvalidValue: copy_import_id must be the id of a row in the table copy_imports');
 end;
 
+create trigger copied_changes_change_id_leads_somewhere before insert on copied_changes
+when new.change_id is not null and new.change_id not in (select id from history)
+begin
+    select raise(abort, 'InvalidValue: change_id must be the id of a row in the table history');
+end;
+
+create trigger copied_changes_change_id_still_leads_somewhere before update of change_id on copied_changes
+when new.change_id is not null and new.change_id is not old.change_id and new.change_id not in (select id from history)
+begin
+    select raise(abort, 'InvalidValue: change_id must be the id of a row in the table history');
+end;
+
 -- [[[end]]]

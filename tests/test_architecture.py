@@ -288,6 +288,7 @@ UNTRACKED = {
     "_sqlite_migrations": "keeps its own times",
     "imports": "says which entries of history belong to an import",
     "copy_imports": "says which entries of history came from a copy, and how far it was gone through",
+    "copied_changes": "says when entries of a copy's history were made there",
     "copied_rows": "says which entries of a copy's history are which here",
     "sqlite_sequence": "SQLite's own: the last number of each table",
     "match_terms": "part of the match index, which is built from the claims",

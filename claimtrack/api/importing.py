@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from claimtrack.workflow.returning import Returned
     from claimtrack.workflow.reviews.importing import Imported
     from claimtrack.workflow.undoing import Import
+    from claimtrack.workflow.uniting import United
 
 
 class ImportWork(Opened):
-    """The methods of a desk that import reviews or a copy's work, undo imports, and mark articles as withdrawn."""
+    """The methods of a desk that import reviews, a copy's work or another desk, undo imports, and mark articles as withdrawn."""
 
     def import_reviews(
         self,
@@ -87,6 +88,36 @@ class ImportWork(Opened):
         repeated, is_dry = given.some_flag(again, "again"), given.some_flag(dry_run, "dry_run")
         return import_copy(self.db, file, actor=self.actor, again=bool(repeated), dry_run=bool(is_dry))
 
+    def import_desk(
+        self,
+        path: str | Path,
+        *,
+        people: Mapping[str, str] | None = None,
+        again: bool = False,
+        dry_run: bool = False,
+    ) -> United:
+        """Bring in all of another desk, one that never was a copy of this one, like the command `import desk`.
+
+        `people` gives names of its users under which they are known here. In the result `replayed` is as for `import_copy`, `numbers` has the
+        number here for each row there, such as `numbers["claims", 12]`, and `publisher` is whose the `verdicts` stay, or None. A later import
+        only brings what is new. With `dry_run` nothing is written. Raises NotFound if there is no such file, Refused if it is this desk or a
+        copy of it, NotADesk, TooNew, InvalidValue.
+        """
+        from claimtrack.workflow.uniting import import_desk
+
+        named = {
+            given.text(there, "people"): given.text(here, "people") for there, here in (people or {}).items()
+        }
+        repeated, is_dry = given.some_flag(again, "again"), given.some_flag(dry_run, "dry_run")
+        return import_desk(
+            self.db,
+            Path(given.path(path, "path")),
+            actor=self.actor,
+            people=named,
+            again=bool(repeated),
+            dry_run=bool(is_dry),
+        )
+
     def withdraw_article(
         self, article_id: int, *, on: Day | None = None, note: str | None = None
     ) -> Withdrawn:
@@ -129,10 +160,10 @@ class ImportWork(Opened):
             self.db, given.number(article_id, "the number of an article"), actor=self.actor
         )
 
-    def undo_import(self, done: str | Imported | Ingested | Returned | Iterable[Ingested]) -> Import:
+    def undo_import(self, done: str | Imported | Ingested | Returned | United | Iterable[Ingested]) -> Import:
         """Take back everything that one of your imports or an `ingest` did.
 
-        `done` is what `import_reviews`, `import_copy` or `ingest` returned, or the text that the command printed at its end, such as
+        `done` is what `import_reviews`, `import_copy`, `import_desk` or `ingest` returned, or the text that the command printed at its end, such as
         "179-204-3f9a2c". Names, places and ratings that came with it go, too. The result says how many claims it had
         `filed`, how many `others` it had changed, and how many pairs it had `judged`. Raises Refused, and changes nothing,
         if somebody has worked on what came in, or if it was somebody else's or another desk's; InvalidValue.
@@ -157,20 +188,23 @@ class ImportWork(Opened):
         return imports(self.db, limit=given.count(limit, "limit"), actor=self.actor)
 
 
-def _parts(db: Database, done: Imported | Ingested | Returned | Iterable[Ingested]) -> list[HistoryRange]:
+def _parts(
+    db: Database, done: Imported | Ingested | Returned | United | Iterable[Ingested]
+) -> list[HistoryRange]:
     """The ranges of history that it wrote, in order. Raises InvalidValue for anything else, Refused if it changed nothing or another desk."""
     from claimtrack.store.history_ranges import join_ranges
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.returning import Returned
     from claimtrack.workflow.reviews.importing import Imported
     from claimtrack.workflow.undoing import refuse_foreign
+    from claimtrack.workflow.uniting import United
 
-    kinds = (Imported, Ingested, Returned)
+    kinds = (Imported, Ingested, Returned, United)
     ran = list(done) if isinstance(done, Iterable) else [done]
     if not all(isinstance(one, kinds) for one in ran):
         told = brief(repr(done), MOST_SHOWN)
         raise InvalidValue(
-            f"undo_import takes what ingest, import_reviews or import_copy returned, not {told}"
+            f"undo_import takes what ingest, import_reviews, import_copy or import_desk returned, not {told}"
         )
     refuse_foreign(db, (part for one in ran for part in one.written))
     parts = join_ranges(part for one in ran for part in one.written)

@@ -40,7 +40,8 @@ _COLUMNS = """
             and old_row ->> 'correction_note' is new_row ->> 'correction_note' -- whoever withdraws a verdict says why
             and later.corrects_id = row_id and later.claim_reviewed is not null
     ) as replaced_by,
-    (select file from copy_imports where history.id between first_change and last_change) as copy,
+    (select json_array(file, is_desk) from copy_imports where history.id between first_change and last_change) as copy,
+    (select copied_changes.happened_at from copied_changes where change_id = history.id) as done_at,
     (select name from claimants where claimants.id = old_row ->> 'claimant_id') as old_claimant,
     (select name from claimants where claimants.id = new_row ->> 'claimant_id') as new_claimant,
     (select name from claimants where table_name = 'claimants' and claimants.id = old_row ->> 'name_of_id') as name_of_old,

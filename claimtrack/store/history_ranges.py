@@ -219,7 +219,7 @@ def describe_runs(db: Database, named: Sequence[int]) -> list[dict[str, Any]]:
             from runs join imports using (run) join history on history.id between first_change and last_change
         )
         select run as first_change, max(changes.id) as last_change, max(happened_at) as happened_at,
-            iif(copy_imports.id, copy_imports.actor, min(changes.actor)) as actor, file as copy,
+            iif(copy_imports.id, copy_imports.actor, min(changes.actor)) as actor, file as copy, is_desk,
             count(distinct article_id) as articles, min(article_id) as article_id,
             count(*) filter (where table_name = 'claims' and operation = 'insert') as claims,
             count(*) filter (where table_name = 'reviews' and operation = 'insert') as reviews,

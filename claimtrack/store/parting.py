@@ -222,11 +222,15 @@ def _drop_history(db: Database, *, others: bool) -> None:
             db.execute(
                 f"delete from history where table_name = '{table}' and row_id not in (select id from {table})"
             )
+    db.execute("delete from copied_changes where change_id not in (select id from history)")
     db.execute(
         "create temp table numbers as select id, row_number() over (order by id) as place from history"
     )
     db.execute("create unique index temp.numbers_id on numbers (id)")
     db.execute("update history set id = (select place from numbers where numbers.id = history.id)")
+    db.execute(
+        "update copied_changes set change_id = (select place from numbers where numbers.id = change_id)"
+    )
 
 
 def _drop_statistics(db: Database) -> None:

@@ -189,7 +189,8 @@ def _collect_changes(
         where id > ? and id <= ? and +table_name in (select value from json_each(?)) and ({is_restored}) and {such} order by id
     """
     found: dict[tuple[str, int], _Change] = {}
-    for table, row_id, operation, *sides in db.execute(sql, [*done, json.dumps(RESTORED_TABLES)]):
+    tables = (*RESTORED_TABLES, "archives") if of_copy else RESTORED_TABLES
+    for table, row_id, operation, *sides in db.execute(sql, [*done, json.dumps(tables)]):
         old, new = (json.loads(side or "{}") for side in sides)
         change = found.setdefault((table, row_id), _Change(table, row_id))
         if operation == "insert":

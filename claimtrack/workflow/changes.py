@@ -67,7 +67,7 @@ _PAGES = {"articles": "article", "claimants": "speaker"}
 
 
 _KEPT = ("id", "happened_at", "actor", "operation", "table_name", "row_id")
-CHANGE_KEYS = (*_KEPT, "changes", "summary", "claim_id", "cursor")
+CHANGE_KEYS = (*_KEPT, "changes", "summary", "claim_id", "done_at", "cursor")
 """The keys of a change."""
 
 
@@ -78,7 +78,7 @@ def describe_change(row: Row) -> Row:
     changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
     whole = new or old
     which = _which_review(row, whole) if row["table_name"] == "reviews" else []
-    copy = [" (done in the copy ", Value(row["copy"]), ")"] if row["copy"] else []
+    copy = _tell_copy(row)
     colon = [": "] if which else []
     summary = Summary([*which, *colon, *_summarise(row, _legible(changes, row), whole), *copy])
     summary.sentence = Line([*_sentence(row, changes, whole, which), *copy])
@@ -92,8 +92,22 @@ def describe_change(row: Row) -> Row:
         "changes": lists,
         "summary": summary,
         "claim_id": row["claim_id"],
+        "done_at": row["done_at"],
         "cursor": change_name(row),
     }
+
+
+def _tell_copy(row: Row) -> list[str]:
+    """The pieces that say where a change was made that came in from another file, and when; none for any other change."""
+    if not (row["copy"] or row["done_at"]):
+        return []
+    file, is_desk = json.loads(row["copy"] or "[null, 0]")
+    place = [f" {'on the desk' if is_desk else 'in the copy'} ", Value(file)] if file else []
+    return [
+        " (done",
+        *place,
+        f"{',' if place else ''} {describe_time(row['done_at'])})" if row["done_at"] else ")",
+    ]
 
 
 def _sentence(row: Row, changes: dict[str, list[Any]], whole: Row, which: list[str]) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlite_utils import Database
 
@@ -28,8 +28,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from claimtrack.store.copies.records import Earlier
     from claimtrack.store.copies.results import Replayed
     from claimtrack.store.copies.twins import FindRepeat
+    from claimtrack.store.copies.work import Step
+
+
+Kind = TypeVar("Kind", bound=Replay)
 
 
 @dataclass
@@ -75,11 +80,16 @@ def import_copy(
 
 
 def _check_file(db: Database, path: Path) -> None:
-    here = file_of(db)
     if not path.exists():
         raise NotFound(f"there is no file {path}: give the copy of the desk to bring back")
-    if here is not None and path.samefile(here):
+    if is_file_of(db, path):
         raise Refused(f"{path} is this desk itself: give a copy of it")
+
+
+def is_file_of(db: Database, path: Path) -> bool:
+    """Whether a file that exists is the desk itself."""
+    here = file_of(db)
+    return here is not None and path.samefile(here)
 
 
 def _repeat(
@@ -92,26 +102,51 @@ def _repeat(
     again: bool,
     progress: Callable[[int, int], object] | None,
 ) -> Returned:
-    total, until = work.count_since(copy, fork), history.last_change_id(copy)
-    there = work.WorkThere(copy, fork)  # before others have to wait
-    written: list[HistoryRange] = []
-    with large_cache(db):
-        with write_transaction(db, actor):
-            before, earlier = history.last_change_id(db), records.find_earlier(db, copy)
-            replay = Replay(db, copy, there, fork, _repeat_finder(db, fork), earlier, again=again)
-            with record_import(db, written, Run()):
-                for count, step in enumerate(work.steps_since(copy, fork), start=1):
-                    replay.repeat(step)
-                    if progress:
-                        progress(count, total)
-                record_as(db, actor)
-                replay.done.changed_claims |= follow_marks(db, before)
-            if until > max(fork, earlier.until) or replay.done.made:
-                done = records.Import(printable(file), actor, until)
-                records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())
-        postings.index_pending(db.conn)
+    there = work.WorkThere(work.steps_since(copy, fork))  # before others have to wait
+    done = records.Import(printable(file), actor, history.last_change_id(copy))
+
+    def begin(earlier: Earlier) -> Replay:
+        return Replay(db, copy, there, fork, _repeat_finder(db, fork), earlier, again=again)
+
+    replay, written = repeat_all(
+        db, copy, done, begin, work.steps_since(copy, fork), fork=fork, progress=progress
+    )
     departed = parting.left_here(db, replay.done.new_claims.values())
     return Returned(work.happened_at(copy, fork), replay.done, departed, written)
+
+
+def repeat_all(
+    db: Database,
+    copy: Database,
+    done: records.Import,
+    begin: Callable[[Earlier], Kind],
+    steps: Iterable[Step],
+    *,
+    fork: int,
+    progress: Callable[[int, int], object] | None,
+) -> tuple[Kind, list[HistoryRange]]:
+    """Repeat these steps of another file on the desk, all or nothing, and record that; return what became of them, and the changes made.
+
+    `begin` receives what earlier imports of the file did, within the transaction. `progress` receives the number of steps and of all changes.
+    """
+    total = work.count_since(copy, fork)
+    written: list[HistoryRange] = []
+    with large_cache(db):
+        with write_transaction(db, done.actor):
+            before, earlier = history.last_change_id(db), records.find_earlier(db, copy)
+            replay, dates = begin(earlier), records.Dates(db, before)
+            with record_import(db, written, Run()):
+                for count, step in enumerate(steps, start=1):
+                    replay.repeat(step)
+                    dates.note(step.happened_at)
+                    if progress:
+                        progress(min(count, total), total)
+                record_as(db, done.actor)
+                replay.done.changed_claims |= follow_marks(db, before)
+            if done.until > max(fork, earlier.until) or replay.done.made:
+                records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())
+        postings.index_pending(db.conn)
+    return replay, written
 
 
 def _repeat_finder(db: Database, fork: int) -> FindRepeat:

@@ -115,7 +115,7 @@ def imports(db: Database, *, limit: int, actor: str | None, most: int | None = N
         others = "reviews" if row["reviews"] else "a sheet" if row["but_evidence"] else "evidence"
         name = called.get(row["article_id"]) or others
         what = (
-            f"the copy {row['copy']}"
+            f"the {'desk' if row['is_desk'] else 'copy'} {row['copy']}"
             if row["copy"]
             else f"{row['articles']:,} articles, the first {name}"
             if row["articles"] > 1
@@ -223,10 +223,13 @@ def _refuse_copy(db: Database, done: HistoryRange, copy: records.Import, actor: 
         raise Refused(_UNDONE)
     if not is_same_actor(copy.actor, actor):
         raise Refused(
-            f"you can only undo your own imports, and {copy.actor or 'somebody'} brought back {copy.file}"
+            f"you can only undo your own imports, and {copy.actor or 'somebody'} brought {'in' if copy.is_desk else 'back'} {copy.file}"
         )
     if records.is_continued(db, done):
-        raise Refused("later work in the same copy was brought back since: undo that first. " + SEE_IMPORTS)
+        raise Refused(
+            f"later work in the same {'desk' if copy.is_desk else 'copy'} was brought in since: undo that first. "
+            + SEE_IMPORTS
+        )
     if signed := undoable.reviews_signed(db, done):
         raise Refused(
             f"it signed, published or withdrew verdicts (review {list_some(signed, 5)}): nothing was undone. Withdraw one that readers have seen"

@@ -258,5 +258,5 @@ def test_every_table_of_a_desk_is_parted_or_kept_for_a_reason(new_desk_file):
             )
         }
     parted = {*parting._SHARED, *parting._NAMED, *parting._OF_A_CLAIM, "claims", "matches", "signed_verdicts", "article_readings", "history",
-              "claim_vectors", "match_uncompared"}  # fmt: skip
+              "claim_vectors", "match_uncompared", "copied_changes"}  # fmt: skip
     assert {name for name in names if not name.startswith("sqlite_")} == parted | SETTINGS | REBUILT | EMPTIED

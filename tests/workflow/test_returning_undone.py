@@ -8,6 +8,7 @@ import claimtrack
 from claimtrack.core.errors import Refused
 from claimtrack.store.file.copying import backup
 from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow.days import describe_time
 from tests.workflow.test_returning import (
     DEBATE,
     SPEECH,
@@ -156,7 +157,7 @@ def test_history_and_the_list_of_imports_name_the_copy(home, copy, at):
     [change] = at(home).history(limit=1)
     assert (change["actor"], change["summary"]) == (
         "Ben",
-        "due on: nothing → 2027-01-05 (done in the copy copy.db)",
+        "due on: nothing → 2027-01-05 (done in the copy copy.db, " + describe_time(change["done_at"]) + ")",
     )
     [listed] = at(home).imports()
     assert (listed["actor"], listed["what"], listed["why_kept"]) == ("Ada", "the copy copy.db", None)

@@ -83,13 +83,13 @@ def copy_command(
             found = _run(session, db, file, again=again, dry_run=False)
             _report(found, file, would=False)
             undo = session.tell_import(db, found.written)
-    write_results([_report_row(found.replayed, undo)], output_format)
+    write_results([report_row(found.replayed, undo)], output_format)
     if found.replayed.kept:
         raise click.exceptions.Exit(1)
 
 
-def _report_row(done: Replayed, undo: str | None) -> Row:
-    """What was brought back, for programs; `claims` are those with their number here and in the copy."""
+def report_row(done: Replayed, undo: str | None) -> Row:
+    """What was brought in, for programs; `numbers` are those of the claims here and in the other file."""
     numbers = {**done.new_claims, **done.same_claims}
     return {
         "changes_made": done.made,
@@ -136,7 +136,7 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
         say(
             f"{'Would bring' if would else 'Brought'} back {plural(done.made, 'change')}: {new}, and work on {others}"
         )
-    _list_numbers(done)
+    list_numbers(done, "the copy")
     if departed := len(found.departed):
         say(
             f"{departed:,} of the new claims left this desk when it was divided (in the copy {numbered('claim', found.departed)}): "
@@ -144,7 +144,7 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
         )
     if done.kept:
         say("Not brought back, because of what was done here since:")
-        say_first(done.kept.values(), _MAX_SHOWN, _describe)
+        say_kept(done, "in the copy")
         if not would:
             say("Later imports of this copy leave it so without naming it, unless you add --again.")
     if done.left_earlier:
@@ -156,19 +156,24 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
         say("What `tune` found in the copy stays there: run `claimtrack tune` here again.")
 
 
-def _list_numbers(done: Replayed) -> None:
-    """Print the claims that have another number here than in the copy."""
+def list_numbers(done: Replayed, there: str) -> None:
+    """Print the claims that have another number here than in the other file."""
     both = done.new_claims | done.same_claims
     pairs = [(here, there) for here, there in both.items() if here != there]
-    for here, there in pairs[:_MAX_SHOWN]:
-        say(f"  claim {there} of the copy is claim {here} here")
+    for here, number in pairs[:_MAX_SHOWN]:
+        say(f"  claim {number} of {there} is claim {here} here")
     if len(pairs) > _MAX_SHOWN:
         say(
             f"  ... and {len(pairs) - _MAX_SHOWN:,} more, up to claim {pairs[-1][1]}, which is claim {pairs[-1][0]} here"
         )
 
 
-def _describe(kept: Kept) -> str:
+def say_kept(done: Replayed, there: str) -> None:
+    """Print the first changes that were not made."""
+    say_first(done.kept.values(), _MAX_SHOWN, lambda kept: _describe(kept, there))
+
+
+def _describe(kept: Kept, there: str) -> str:
     noun = _NOUNS.get(kept.table, "")
     own = f"{noun} {kept.name or kept.row_id or ''}".strip() if noun else ""
     row = ", ".join(filter(None, [f"claim {kept.claim_id}" if kept.claim_id else "", own])) or kept.table
@@ -176,7 +181,7 @@ def _describe(kept: Kept) -> str:
     if kept.reason:
         return f"{row}{by}: {kept.reason}"
     column = kept.column.removesuffix("_id").replace("claimant", "speaker")
-    return f"{row}, {column}: {_value(column, kept.here)} here, {_value(column, kept.there)} in the copy{by}"
+    return f"{row}, {column}: {_value(column, kept.here)} here, {_value(column, kept.there)} {there}{by}"
 
 
 def _value(column: str, value: Any) -> str:

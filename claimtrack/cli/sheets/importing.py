@@ -27,6 +27,7 @@ from claimtrack.cli.sheets.plan import (
     report_ignored_content,
 )
 from claimtrack.cli.sheets.undoing import list_command, undo_command
+from claimtrack.cli.sheets.uniting import desk_command
 from claimtrack.core.errors import Refused
 from claimtrack.core.sheets.days import DayOrder
 
@@ -44,18 +45,19 @@ _MIN_ROWS_WITH_PROGRESS = 1000
 
 @click.group("import")
 def import_command() -> None:
-    """Import spreadsheets, other publishers' reviews, and the work done in a copy of the desk.
+    """Import spreadsheets, other publishers' reviews, the work done in a copy of the desk, and other desks.
 
     \b
     claimtrack import csv claims.csv
     claimtrack import claimreview feed.json
     claimtrack import copy laptop.db
+    claimtrack import desk gazette.db
     claimtrack import list
     claimtrack import undo 179-204-3f9a2c
     """
 
 
-for command in (claimreview_command, copy_command, list_command, undo_command):
+for command in (claimreview_command, copy_command, desk_command, list_command, undo_command):
     import_command.add_command(command)
 
 

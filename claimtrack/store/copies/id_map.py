@@ -15,10 +15,12 @@ from claimtrack.store import rows
 class IdMap:
     """For each row of a copy its id on the desk: the same, unless the copy added the row; None if it is not on the desk.
 
-    `known` are ids of rows that came in earlier.
+    `known` are ids of rows that came in earlier. If the other file `is_copy`, a row that it did not add has the same id here; a desk that
+    never was one has only rows of its own.
     """
 
-    def __init__(self, db: Database, known: Mapping[tuple[str, int], int]) -> None:
+    def __init__(self, db: Database, known: Mapping[tuple[str, int], int], *, is_copy: bool) -> None:
+        self._is_copy = is_copy
         self._db = db
         self._ids: dict[tuple[str, int], int | None] = {**known}
         self._parents: dict[str, dict[str, str]] = {}
@@ -27,7 +29,7 @@ class IdMap:
         self._ids[key] = row_id
 
     def __getitem__(self, key: tuple[str, int]) -> int | None:
-        return self._ids.get(key, key[1])
+        return self._ids.get(key, key[1] if self._is_copy else None)
 
     def known(self) -> dict[tuple[str, int], int]:
         """Return the ids of the copy's rows that are on the desk and have been looked up so far."""

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from claimtrack.store import rows
 from claimtrack.store.copies.work import SAME_CHANGE
+from claimtrack.store.history import last_change_id
 from claimtrack.store.history_ranges import HistoryRange
 
 if TYPE_CHECKING:
@@ -29,6 +30,15 @@ class Earlier:
     ids: Ids = field(default_factory=dict)
 
 
+def added_by_imports(db: Database) -> set[tuple[str, int]]:
+    """Return the rows that the imports of copies and of other desks have added here."""
+    sql = """
+        select table_name, row_id from copy_imports join history on history.id between first_change and last_change
+        where operation = 'insert'
+    """
+    return set(db.execute(sql))
+
+
 def find_earlier(db: Database, copy: Database) -> Earlier:
     """Return what was brought back from this copy before, and was not undone."""
     found = Earlier()
@@ -45,14 +55,27 @@ def find_earlier(db: Database, copy: Database) -> Earlier:
     return found
 
 
+def actors_here(db: Database) -> list[str]:
+    """Return the names of all who changed anything on this desk itself."""
+    sql = """
+        select distinct actor from history where actor is not null and not exists (
+            select 1 from copy_imports where is_desk and history.id between first_change and last_change
+        )
+    """
+    return [name for (name,) in db.execute(sql)]
+
+
 @dataclass
 class Import:
-    """An import of a copy: the name of its file, who brought it back, up to which of its changes, and whether this was undone."""
+    """An import of a copy, or of a desk that never was one: the name of its file, who brought it in, up to which of its changes, and whether
+    this was undone.
+    """
 
     file: str
     actor: str | None
     until: int
     is_undone: bool = False
+    is_desk: bool = False
 
 
 def record(
@@ -63,6 +86,7 @@ def record(
     row = {
         "file": done.file,
         "actor": done.actor,
+        "is_desk": done.is_desk,
         "continues": earlier.last_import,
         "copy_change": done.until,
         "copy_change_is": identity,
@@ -84,9 +108,23 @@ def without_effect(db: Database) -> list[HistoryRange]:
 
 def find(db: Database, made: HistoryRange) -> Import | None:
     """Return the import of a copy that made exactly these changes, if one did."""
-    sql = f"select file, actor, copy_change, {_IS_UNDONE} from copy_imports where first_change = ? and last_change = ?"
+    sql = f"select file, actor, copy_change, {_IS_UNDONE}, is_desk from copy_imports where first_change = ? and last_change = ?"
     found = db.execute(sql, [made.after + 1, made.until]).fetchone()
     return Import(*found) if found else None
+
+
+class Dates:
+    """Records when the changes that an import repeats were made in the other file: here, history has the time of the import."""
+
+    def __init__(self, db: Database, after: int) -> None:
+        self._db = db
+        self._last = after
+
+    def note(self, happened_at: str) -> None:
+        """Give all changes since the last call this time."""
+        sql = "insert into copied_changes (change_id, happened_at) select id, ? from history where id > ?"
+        if self._db.execute(sql, [happened_at, self._last]).rowcount:
+            self._last = last_change_id(self._db)
 
 
 _LATER = """

@@ -32,7 +32,7 @@ _REPEATED = {
     "publishers", "rating_scales", "ratings", "reviews", "tags",
 }  # fmt: skip
 """All tables with history but a computer's own settings and queues. No other: history is read from a file that anybody may have written."""
-_FILLED_IN = {
+FILLED_IN = {
     "claims": ("claimant_id", "claimed_on", "priority", "assignee", "due_on", "language"),
     "claimants": ("kind", "role", "url"),
     "evidence": ("title", "stance", "quote", "is_primary", "archived_url", "retracted_on", "retracted_note"),
@@ -70,7 +70,7 @@ class Replay:
         self._removed: dict[tuple[str, int], int | None] = {}
         self._here = WorkHere(db, fork, records.without_effect(db))
         self._there = there
-        self._ids = IdMap(db, earlier.ids)
+        self._ids = IdMap(db, earlier.ids, is_copy=fork > 0)
         self._signatures = RepeatedSignatures(db, self._here)
         self._twins = Twins(db, self._here, self._there, self._ids, find_repeat)
         self._defaults: dict[str, dict[str, Any]] = {}
@@ -213,7 +213,7 @@ class Replay:
 
     # ── rows here and there ─────────────────────────────────────────────────────────────────────
 
-    def _row(self, table: str, row_id: int) -> dict[str, Any]:
+    def _row(self, table: str, row_id: int | None) -> dict[str, Any]:
         return next(iter(self._db.query(f"select * from {table} where id = ?", [row_id])), {})
 
     def _final(self, step: Step, column: str) -> Any:
@@ -256,7 +256,7 @@ class Replay:
         if not here and step.table == "evidence":
             raise Refused("added here, too, and removed again")
         wanted = {}
-        for name in _FILLED_IN.get(step.table, ()):
+        for name in FILLED_IN.get(step.table, ()):
             if not here or row.get(name) in (None, nothing[name], here[name]):
                 continue
             if here[name] in (None, nothing[name]) and not self._is_decided:

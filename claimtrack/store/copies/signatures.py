@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
@@ -20,7 +20,11 @@ _ON_CLAIMS = ("evidence", "appearances")
 class RepeatedSignatures:
     """What differs here from what was signed in the copy: changed by somebody here, or by the copy and not repeated."""
 
-    def __init__(self, db: Database, here: WorkHere) -> None:
+    def __init__(
+        self, db: Database, here: WorkHere, settled: Collection[tuple[str, int | None]] = ()
+    ) -> None:
+        """Of rows of `settled`, names and ratings that both files have always had, only what differs in the other file counts."""
+        self._settled = settled
         self._db = db
         self._here = here
         self._unlike: set[tuple[str, int | None]] = set()
@@ -44,7 +48,7 @@ class RepeatedSignatures:
         # While it is approved nobody changes the claim: what matters is that this approval is the copy's.
         seen = self._review_rows(review) if is_publication else self._rows_in_verdict(review)
         if (not is_publication and self._here.is_verdict_touched(review["claim_id"])) or any(
-            row in self._unlike or self._here.is_touched(*row) for row in seen
+            row in self._unlike or (self._here.is_touched(*row) and row not in self._settled) for row in seen
         ):
             done = "published in the copy" if is_publication else "signed in the copy"
             raise Refused(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.store.copies.work import Step, WorkHere, WorkThere
 
     FindRepeat = Callable[[dict[str, Any]], int | None]
-    """Given the row of a new claim, returns the id of a claim here that it repeats exactly."""
+    """Given the row of a new claim, with its id there, returns the id of a claim here that it repeats exactly."""
 
 _KEYS = {
     "ratings": "scale_id = :scale_id and name = :name",
@@ -67,7 +67,7 @@ class Twins:
     def _find(self, step: Step, row: dict[str, Any]) -> int | None:
         table = step.table
         if table == "claims":
-            twin = self._find_quoted(step) or self._find_repeat(row)
+            twin = self._find_quoted(step) or self._find_repeat(row | {"id": step.row_id})
             return None if twin in self._taken else twin
         if table in NAMED:
             found = rows.find_by_name(self._db, table, row.get("name") or "", "id, name")

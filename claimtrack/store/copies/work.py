@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -39,6 +39,7 @@ class Step(NamedTuple):
     """A change in history, with the columns of the row before and after it; empty if there was or is no row."""
 
     id: int
+    happened_at: str
     actor: str | None
     table: str
     row_id: int
@@ -58,7 +59,9 @@ class Step(NamedTuple):
 
     @property
     def makes_room_for_correction(self) -> bool:
-        """Whether a review was withdrawn because its correction was published, which withdraws it here, too."""
+        """Whether a review of ours was withdrawn because its correction was published, which withdraws it here, too."""
+        if self.new.get("origin") == "imported":
+            return False
         changed = {name: pair for name, pair in self.changed.items() if name != "held_on"}
         published_to_withdrawn = {"status": (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)}
         return self.table == "reviews" and changed == published_to_withdrawn
@@ -101,17 +104,17 @@ def happened_at(db: Database, change_id: int) -> str:
     return str(moment)
 
 
-def steps_since(db: Database, change_id: int) -> Iterator[Step]:
-    """Yield the changes after this one, oldest first. Raises InvalidValue for rows as no desk writes them."""
+def steps_since(db: Database, change_id: int, such: str = "true") -> Iterator[Step]:
+    """Yield the changes after this one that meet the SQL condition `such`, oldest first. Raises InvalidValue for rows as no desk writes them."""
     # Of tables alone: SQLite refuses to read the columns of a view that it takes for unsafe.
     sql = """
         select tables.name, columns.name, columns.type
         from sqlite_master as tables, pragma_table_info(tables.name) as columns where tables.type = 'table'
     """
     types = {(table, name): kind for table, name, kind in db.execute(sql)}
-    sql = """
-        select id, actor, table_name, row_id, claim_id, operation, old_row, new_row
-        from history where id > ? order by id
+    sql = f"""
+        select id, happened_at, actor, table_name, row_id, claim_id, operation, old_row, new_row
+        from history where id > ? and {such} order by id
     """
     # History that an older version wrote does not say which step wrote a note; the upgrade told it from the note's words.
     steps_of_notes = dict(db.execute("select id, step from notes where step is not null"))
@@ -221,6 +224,11 @@ class WorkHere:
         """Whether somebody here has added the claim, or changed what a verdict on it is about: its words, its sources or where it was said."""
         return bool(self._by_claim.get(claim_id))
 
+    def accept(self, claim_id: int) -> None:
+        """Count a claim here as the other file's: it has nothing that its verdict there is not about, either."""
+        self._by_claim.pop(claim_id, None)
+        self._by_row.pop(("claims", claim_id), None)
+
     def _recognise(self, step: Step, column: str = "") -> int:
         """Count a change as one of the copy's, and return its row."""
         part = step.id, column
@@ -237,14 +245,14 @@ class WorkThere:
     `judged` is the last change of each pair. `quotes` are the new appearances that have words of an article, by their claim.
     """
 
-    def __init__(self, copy: Database, fork: int) -> None:
+    def __init__(self, steps: Iterable[Step]) -> None:
         self.final: dict[tuple[str, int, str], Any] = {}
         self.gone: set[tuple[str, int]] = set()
         self.deleted: set[tuple[str, int | None]] = set()
         self.judged: dict[int, int] = {}
         self.quotes: dict[int, list[dict[str, Any]]] = defaultdict(list)
         added: set[tuple[str, int]] = set()
-        for step in steps_since(copy, fork):
+        for step in steps:
             key = step.table, step.row_id
             if step.table == "matches" and "judgement" in step.changed:
                 self.judged[step.row_id] = step.id

@@ -62,6 +62,25 @@ def open_desk(path: str | Path) -> Database:
     return db
 
 
+def open_upgraded(path: Path) -> Database:
+    """Open an older desk as a copy that is upgraded, and gone once it is closed: the file stays as it is.
+
+    Raises NotADesk, TooNew, DatabaseError if a table is missing, MigrationFailed for a failed step.
+    """
+    with closing(_connect(path)) as db:
+        _check_is_desk(db, path)
+        _check_not_newer(db)
+        _check_nothing_lost(db, path)
+        _check_no_name_clash(db, path)
+        upgraded = scratch_copy(db)
+    try:
+        migrate(upgraded)
+    except Exception:
+        upgraded.close()
+        raise
+    return upgraded
+
+
 def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
     """Open a desk, creating or upgrading its file if needed; also return what was done.
 

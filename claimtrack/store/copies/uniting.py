@@ -1,0 +1,150 @@
+"""Repeats on a desk what was done on another one that never was a copy of it: what was here before stays as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.model import ArchiveStatus
+from claimtrack.store import rows
+from claimtrack.store.copies.other_desks import OUR_DESK
+from claimtrack.store.copies.replaying import FILLED_IN, Replay
+from claimtrack.store.copies.signatures import RepeatedSignatures
+from claimtrack.store.copies.twins import NAMED
+
+if TYPE_CHECKING:
+    from claimtrack.store.copies.other_desks import OtherDesk
+    from claimtrack.store.copies.records import Earlier, Ids
+    from claimtrack.store.copies.twins import FindRepeat
+    from claimtrack.store.copies.work import Step, WorkThere
+
+_SETTLED = {*NAMED, "ratings"}
+"""Tables of which a row that was here before gets nothing from the other desk but what it lacks."""
+
+
+_VERDICT = ("rating_id", "status", "headline")
+"""What readers of a verdict would notice."""
+
+
+class Uniting(Replay):
+    """Repeats all that was done on another desk, inside the caller's write transaction."""
+
+    def __init__(
+        self,
+        db: Database,
+        copy: Database,
+        there: WorkThere,
+        find_repeat: FindRepeat,
+        earlier: Earlier,
+        *,
+        desk: OtherDesk,
+        added: set[tuple[str, int]],
+        again: bool,
+    ) -> None:
+        """`added` are the rows that earlier imports added here: all others were here before."""
+        super().__init__(db, copy, there, 0, find_repeat, earlier, again=again)
+        self._desk = desk
+        self._added = added
+        self._ours: set[tuple[str, int | None]] = set()
+        self._settled: set[tuple[str, int | None]] = set()
+        self._signatures = RepeatedSignatures(db, self._here, self._settled)
+        self._ids["publishers", OUR_DESK] = desk.here
+
+    def repeat(self, step: Step) -> None:
+        """Repeat one change; of the queue of `archive`, only the copies that were saved."""
+        if step.table == "archives":
+            self._keep_archived(step)
+        else:
+            super().repeat(step)
+
+    def new_ids(self) -> Ids:
+        """Return the ids here of the rows of the other desk that no earlier import has recorded."""
+        return {key: row_id for key, row_id in super().new_ids().items() if key[1] != OUR_DESK}
+
+    def numbers(self) -> dict[tuple[str, int], int]:
+        """Return the ids here of all rows of the other desk, as far as they are here."""
+        return {key: row_id for key, row_id in self._ids.known().items() if key[1] != OUR_DESK}
+
+    # ── the three kinds of change ───────────────────────────────────────────────────────────────
+
+    def _insert(self, step: Step) -> None:
+        super()._insert(step)
+        here = step.table, self._ids[step.table, step.row_id]
+        if here[1] and here not in self._added:
+            self._ours.add(here)
+            if step.table == "claims" and self._desk.has_all_of(here[1], step.row_id):
+                self._here.accept(here[1])
+            if step.table in _SETTLED:
+                self._settled.add(here)
+
+    def _update(self, step: Step) -> None:
+        here = step.table, self._ids[step.table, step.row_id]
+        is_settled = step.table in _SETTLED or (
+            step.table == "reviews" and step.new.get("origin") == "imported"
+        )
+        if here in self._ours and is_settled and "name_of_id" not in step.changed:
+            self.done.known += 1  # what differs was named with the row
+            return
+        super()._update(step)
+
+    def _delete(self, step: Step) -> None:
+        here = step.table, self._ids[step.table, step.row_id]
+        if here not in self._ours:
+            super()._delete(step)
+        elif step.table not in _SETTLED:
+            raise Refused("deleted on the other desk, but it was here before")
+
+    def _add(self, step: Step, row: dict[str, Any]) -> int:
+        added = super()._add(step, row)
+        self._added.add((step.table, added))
+        return added
+
+    # ── rows of both desks ──────────────────────────────────────────────────────────────────────
+
+    def _fill_in(self, step: Step, row_id: int, row: dict[str, Any]) -> None:
+        """Give a row that was here before what the other desk knows today."""
+        if (step.table, row_id) not in self._added:
+            finals = {
+                name: self._final(step, name) for name in FILLED_IN.get(step.table, ()) if name in step.new
+            }
+            row = row | {name: value for name, value in finals.items() if value is not None}
+            if step.table == "claims" and self._is_said_by(row_id, step.row_id):
+                row["claimant_id"] = None
+            if step.table == "reviews":
+                self._compare_verdicts(step, row_id)
+        super()._fill_in(step, row_id, row)
+
+    def _is_said_by(self, here: int, there: int) -> bool:
+        """Whether a claim here has the speaker of one there, perhaps under another of their names."""
+        sql = "select name from standing_claimants where id = (select claimant_id from claims where id = ?)"
+        names = [rows.fetch_text(db, sql, [one]) for db, one in ((self._db, here), (self._copy, there))]
+        return None not in names and len({str(name).casefold() for name in names}) == 1
+
+    def _compare_verdicts(self, step: Step, row_id: int) -> None:
+        """Name what differs in a verdict that this desk had imported from a feed of the other one."""
+        here = self._row("reviews", row_id)
+        told = {name: self._final(step, name) for name in _VERDICT if name in step.new}
+        ratings = [self._row("ratings", row.get("rating_id")) for row in (here, told)]
+        if len({row.get("name", "").casefold() for row in ratings}) == 1:
+            told.pop("rating_id", None)
+        for name, value in told.items():
+            if value is not None and here[name] != value:
+                self._keep(step, row_id, name, here[name], value)
+
+    def _keep(self, step: Step, row_id: int | None, column: str = "", *values: Any, reason: str = "") -> None:
+        if step.table == "claims" and column == "status" and self._desk.is_published(step.row_id):
+            return  # it is published there, and stays what it is here
+        told = reason.replace("in the copy", "on the other desk")
+        super()._keep(step, row_id, column, *values, reason=told)
+
+    def _keep_archived(self, step: Step) -> None:
+        """Take over the address of a saved copy of a page that has none here."""
+        if step.operation != "insert":
+            return
+        sql = "select url, archived_url, archived_at, status from archives where id = ? and status = ?"
+        there = next(iter(self._copy.query(sql, [step.row_id, ArchiveStatus.SAVED])), None)
+        if there and not rows.fetch_number(self._db, "select id from archives where url = ?", [there["url"]]):
+            rows.insert(self._db, "archives", there)
+            self._count(step)

@@ -1,0 +1,144 @@
+"""Brings in another desk as a whole, one that never was a copy of this one: for two newsrooms, or two desks of one, that become one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from claimtrack.core.desk.actors import one_name
+from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.texts.printable import MOST_SHOWN, brief, list_some, printable
+from claimtrack.store import claims, history
+from claimtrack.store.copies import records, work
+from claimtrack.store.copies.other_desks import OtherDesk
+from claimtrack.store.copies.uniting import Uniting
+from claimtrack.store.file.copying import scratch_copy
+from claimtrack.workflow.copies import open_other_desk
+from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
+from claimtrack.workflow.returning import is_file_of, repeat_all
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+    from claimtrack.store.copies.records import Earlier
+    from claimtrack.store.copies.results import Replayed
+    from claimtrack.store.copies.twins import FindRepeat
+    from claimtrack.store.history_ranges import HistoryRange
+
+NUMBERED = {"claims": "claim", "reviews": "review", "articles": "article"}
+"""Tables whose numbers people write down."""
+
+
+@dataclass
+class United:
+    """What became of another desk here, and the changes that this made.
+
+    `numbers` has the number here for each row there, by table. `verdicts` stay those of its `publisher`, which is None if both desks have one
+    name; with `signed` of them, what was signed is only in the other file. `returned` are reviews of this desk that the other had imported.
+    `same_people` are names of users that both desks have.
+    """
+
+    replayed: Replayed
+    publisher: str | None
+    verdicts: int
+    signed: int
+    returned: int
+    same_people: list[str]
+    numbers: dict[tuple[str, int], int] = field(repr=False)
+    written: list[HistoryRange] = field(default_factory=list)
+
+
+def import_desk(
+    db: Database,
+    path: Path,
+    *,
+    actor: str | None,
+    people: Mapping[str, str] | None = None,
+    again: bool = False,
+    dry_run: bool = False,
+    progress: Callable[[int, int], object] | None = None,
+) -> United:
+    """Bring in all of another desk, all or nothing: what was done there is repeated here, in new rows.
+
+    `people` gives names of its users under which they are known here. A later import of the same desk only brings what is new; what an earlier
+    one left as it is here stays so, unless this is to be tried `again`. A dry run does all of it in a copy that is thrown away. Raises NotFound
+    if there is no such file, InvalidValue if nobody there has a name of `people` or this desk needs one, Refused if it is this desk or a copy of it,
+    or holds verdicts back, and what `open_desk` raises, but for older desks.
+    """
+    if not path.exists():
+        raise NotFound(f"there is no file {path}: give the desk to bring in")
+    if is_file_of(db, path):
+        raise Refused(f"{path} is this desk itself: give another one")
+    with open_other_desk(db, path) as other:
+        if work.last_common_change(db, other) is not None:
+            raise Refused(
+                f"{path} and this desk were one: `claimtrack import copy` brings in what was done there since"
+            )
+        if not dry_run:
+            return _unite(db, other, path.name, actor, people or {}, again, progress)
+        with closing(scratch_copy(db)) as scratch:
+            return _unite(scratch, other, path.name, actor, people or {}, again, progress)
+
+
+def _unite(
+    db: Database,
+    other: Database,
+    file: str,
+    actor: str | None,
+    people: Mapping[str, str],
+    again: bool,
+    progress: Callable[[int, int], object] | None,
+) -> United:
+    there = history.actors(other)
+    if unknown := sorted(set(people) - set(there)):
+        raise InvalidValue(
+            f"nobody on that desk is called {list_some([brief(name, MOST_SHOWN) for name in unknown])}: it has {list_some(sorted(there))}"
+        )
+    desk = OtherDesk(db, other, people)
+    desk.refuse_unsettled()
+    here = {one_name(name) for name in records.actors_here(db)}
+    same = sorted(name for name in there if name not in people and one_name(name) in here)
+    steps = work.WorkThere(desk.steps())
+    desk.returned_reviews = 0
+
+    def begin(earlier: Earlier) -> Uniting:
+        added = records.added_by_imports(db)
+        return Uniting(
+            db, other, steps, _repeat_finder(db, other, desk), earlier, desk=desk, added=added, again=again
+        )
+
+    done = records.Import(printable(file), actor, history.last_change_id(other), is_desk=True)
+    replay, written = repeat_all(db, other, done, begin, desk.steps(), fork=0, progress=progress)
+    publisher = None if desk.is_ours else desk.name
+    return United(
+        replay.done,
+        publisher,
+        desk.count_published(),
+        desk.count_signed(),
+        desk.returned_reviews,
+        same,
+        replay.numbers(),
+        written,
+    )
+
+
+def _repeat_finder(db: Database, other: Database, desk: OtherDesk) -> FindRepeat:
+    """Return a function that finds the claim here that one of the other desk repeats exactly, both as they are today."""
+    before = ConcurrentAdditions(db, 0)
+
+    def find(row: dict[str, Any]) -> int | None:
+        there = next(claims.get_wordings(other, [row["id"]]), None)
+        # Words that may be another person's are not the same claim unseen.
+        found = before.repeated_by(there.statement, elsewhere=lambda unsure: unsure) if there else None
+        if not found or desk.is_awaited(found):
+            return None
+        # Otherwise a verdict of ours would be about more than what was signed.
+        is_apart = desk.is_ours and desk.is_signed(row["id"]) and not desk.has_all_of(found, row["id"])
+        return None if is_apart else found
+
+    return find
