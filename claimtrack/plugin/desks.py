@@ -19,8 +19,8 @@ from claimtrack.store.file.connecting import (
     MAX_VALUE_BYTES,
     enable_wal,
     limit_memory,
+    limit_pages,
     prepare,
-    share_pages,
     uses_wal,
 )
 from claimtrack.store.file.copying import empty_log
@@ -64,7 +64,7 @@ def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Datas
     files = len(datasette.databases)
     if is_claimtrack:
         prepare(conn)
-        share_pages(conn, files)
+        limit_pages(conn, files)
     if is_claimtrack or is_public_copy(conn):
         limit_memory(conn, connections=files * (datasette.setting("num_sql_threads") + 2))
         conn.row_factory = _limited_rows()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from functools import cache
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
+
+from datasette.views import table as views
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -36,15 +40,15 @@ def stream_csv(app: Any) -> Any:
 
 
 def _with_large_pages(scope: dict[str, Any]) -> tuple[dict[str, Any], bool]:
-    """Have a whole table read a thousand rows at a time; return whether one is asked for.
+    """Have a whole table read a thousand rows at a time; return whether one is asked for, as CSV and not on a page with `_trace`.
 
     Datasette means to, but reads as many as its page shows, in five times the time.
     """
     given = parse_qs(scope["query_string"].decode("latin-1"))
     is_table = "_stream" in given
-    if not is_table or "_size" in given:
-        return scope, is_table
-    return {**scope, "query_string": scope["query_string"] + b"&_size=max"}, is_table
+    if is_table and "_size" not in given:
+        scope = {**scope, "query_string": scope["query_string"] + b"&_size=max"}
+    return scope, is_table and "_trace" not in given
 
 
 async def _answer_until(answering: Awaitable[None], ending: Awaitable[object]) -> None:
@@ -103,3 +107,29 @@ def _in_parts(send: Send, is_table: bool) -> Send:
             await asyncio.sleep(0)
 
     return send_together
+
+
+_KNOWN = ("datasette", "fetch_data", "request", "database")
+"""What the function of Datasette takes that is replaced."""
+
+
+@cache
+def tell_lack_of_memory() -> None:
+    """Let the CSV of a whole table say that the memory did not suffice for it: what Datasette writes of that error has no words.
+
+    A Datasette that makes CSV in another way is left as it is.
+    """
+    make = getattr(views, "stream_csv", None)
+    if make is None or tuple(signature(make).parameters) != _KNOWN:
+        return
+
+    async def stream(datasette: Any, fetch_data: Any, request: Any, database: str) -> Any:
+        async def fetch(*page: Any, **how: Any) -> Any:
+            try:
+                return await fetch_data(*page, **how)
+            except MemoryError as error:
+                raise MemoryError("MemoryError: out of memory") from error
+
+        return await make(datasette, fetch, request, database)
+
+    views.stream_csv = stream

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _LOOK_EVERY = 0.001
 """Seconds of work after which long work looks for urgent calls: looking takes as long as reading ten words."""
 
+_SAFE_PATH = "PYTHONSAFEPATH"
+"""The setting that has the effect of `python -P`, which multiprocessing cannot be told to give."""
+
 
 class WorkerProcess:
     """A process that calls functions for us. A failed call returns None: the caller then does the work itself, and gets the error."""
@@ -103,7 +106,7 @@ def _try_to_start(method: str) -> WorkerProcess | None:
     thread = ThreadPoolExecutor(max_workers=1)
     worker = WorkerProcess(process, urgent, patient, thread)
     try:
-        with _ignoring_interrupts():
+        with _ignoring_interrupts(), _importing_nothing_from_here():
             process.start()
         for theirs in (their_urgent, their_patient):
             theirs.close()  # so that either process notices when the other is gone
@@ -177,6 +180,19 @@ def _forget_handlers() -> None:
         number = getattr(signal, name, None)
         if number and callable(signal.getsignal(number)):
             signal.signal(number, signal.SIG_DFL)
+
+
+@contextmanager
+def _importing_nothing_from_here() -> Iterator[None]:
+    """Let Python start processes that do not look for modules in the current folder: somebody's own `pickle.py` there would run in them."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_SAFE_PATH]
+        if before is not None:
+            os.environ[_SAFE_PATH] = before
 
 
 @contextmanager

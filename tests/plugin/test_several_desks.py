@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from claimtrack.core.model import Role
 from claimtrack.plugin import desks
-from claimtrack.store.file.connecting import share_pages
+from claimtrack.store.file.connecting import limit_pages
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import people
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -277,6 +277,6 @@ async def test_desks_share_the_memory_for_pages_and_each_adds_to_the_limit(
         assert set(limited) == {len(files) * (served.setting("num_sql_threads") + 2)}
         limited.clear()
     few = sqlite3.connect(path)
-    share_pages(few, 100)
+    limit_pages(few, 100)
     assert pages(few) == -2_048  # not less than SQLite's default
     few.close()

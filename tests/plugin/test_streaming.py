@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from datasette.database import Database
+from datasette.views import table as views
 
-from claimtrack.plugin.streaming import stream_csv
+from claimtrack.plugin.streaming import stream_csv, tell_lack_of_memory
 from claimtrack.store.file.database import open_desk
 
 from .conftest import VIEWER
@@ -104,18 +106,54 @@ async def test_a_table_that_failed_in_its_middle_is_not_sent_as_a_whole_one():
     assert not await last_part()
     assert not await last_part(b"no such column", status=400)
     assert not await last_part(b"not of Datasette", query=b"")
+    assert not await last_part(b"a page of it</html>", query=b"_stream=1&_trace=1")
 
 
-async def test_datasette_tells_in_that_way_that_a_later_page_failed(ds, path):
+@pytest.fixture
+def odd(path):
+    """A view whose sixth row cannot be read."""
     db = open_desk(path)
     db.conn.execute(
         "create view odd as select id, json(case id when 6 then '{' else id end) as n from history where id < 10"
     )
     db.close()
+
+
+@pytest.mark.usefixtures("odd")
+async def test_datasette_tells_in_that_way_that_a_later_page_failed(ds):
     with pytest.raises(AssertionError):  # httpx asserts that the answer has an end
         await ds.client.get("/claims/odd.csv?_stream=1&_size=2", actor=VIEWER)
     whole = await ds.client.get("/claims/odd.csv?_stream=1&_size=2&id__lt=6", actor=VIEWER)
     assert whole.text.splitlines() == ["id,n", *(f"{n},{n}" for n in range(1, 6))]
+
+
+@pytest.mark.usefixtures("odd")
+async def test_nor_is_one_sent_as_a_whole_one_for_which_the_memory_did_not_suffice(ds, monkeypatch, capsys):
+    """Somebody's own query had taken it: Datasette wrote an error without words, which looked like the end."""
+
+    async def execute(database, sql, *how, **more):
+        if sql.endswith("offset 4"):
+            raise MemoryError
+        return await read(database, sql, *how, **more)
+
+    read = Database.execute
+    monkeypatch.setattr(Database, "execute", execute)
+    with pytest.raises(AssertionError):
+        await ds.client.get("/claims/odd.csv?_stream=1&_size=2", actor=VIEWER)
+    assert capsys.readouterr().err == "Caught this error: MemoryError: out of memory\n"
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        lambda datasette, fetch_data, request: None,  # it knows the database
+        None,  # it has no such function
+    ],
+)
+async def test_a_datasette_that_makes_csv_in_another_way_is_left_as_it_is(monkeypatch, how):
+    monkeypatch.setattr(views, "stream_csv", how)
+    tell_lack_of_memory.__wrapped__()
+    assert views.stream_csv is how
 
 
 async def test_who_asks_for_the_head_of_a_table_only_has_no_rows_made(ds):

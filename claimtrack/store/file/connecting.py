@@ -56,13 +56,13 @@ def prepare(conn: sqlite3.Connection) -> None:
     conn.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
     # NORMAL is safe under WAL: a power cut may undo the last commits, but never harms the file.
     conn.execute("pragma synchronous = normal")
-    share_pages(conn, 1)
+    limit_pages(conn, 1)
     # For our own queries only: in a view or trigger it would lock out every other program. SQLite's nocase only handles ASCII.
     conn.create_function("one_name", 1, one_name, deterministic=True)
 
 
-def share_pages(conn: sqlite3.Connection, files: int) -> None:
-    """Have the connections to all desks of this process keep about as many pages in memory as those to a single one."""
+def limit_pages(conn: sqlite3.Connection, files: int) -> None:
+    """Keep about as many pages in memory in all: a connection to each of so many `files` gets its part, and pages are never shared with another."""
     conn.execute(f"pragma cache_size = -{max(_LEAST_PAGES_KIB, _PAGES_KIB // files)}")
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import claimtrack
 from claimtrack.core.errors import DatabaseError, SourceError
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.match.reading import reading
@@ -179,6 +180,26 @@ def test_an_urgent_call_is_answered_before_long_work_is_done(tmp_path):
         wait_until((tmp_path / "begun").exists)
         answer = worker.call_first(call_urgently, "now")
         assert (answer(), long_work.result()) == ("now", ["now"])
+
+
+STARTS_A_WORKER = """
+import os
+from claimtrack.workflow.worker_process import start_worker
+if __name__ == "__main__":
+    with start_worker() as worker:
+        print(worker.call_first(abs, -7)(), os.environ.get("PYTHONSAFEPATH"))
+"""
+
+
+def test_a_file_of_the_current_folder_does_not_run_in_the_worker(tmp_path):
+    """Python looks there first for what it starts a process with: `ingest` of ten articles ran somebody's own pickle.py."""
+    program, here = tmp_path / "program.py", tmp_path / "here"
+    program.write_text(STARTS_A_WORKER)
+    here.mkdir()
+    (here / "pickle.py").write_text("open('ran', 'w')\nraise SystemExit")
+    environment = {**os.environ, "PYTHONPATH": str(Path(claimtrack.__file__).parents[1])}
+    answered = subprocess.check_output([sys.executable, program], cwd=here, env=environment, text=True)
+    assert (answered, (here / "ran").exists()) == ("7 None\n", False)
 
 
 CLAIMS = [
