@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.describing import Described
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.withdrawing import Withdrawn
+    from claimtrack.workflow.parting import Parted
     from claimtrack.workflow.returning import Returned
     from claimtrack.workflow.reviews.importing import Imported
     from claimtrack.workflow.undoing import Import
@@ -117,6 +118,21 @@ class ImportWork(Opened):
             again=bool(repeated),
             dry_run=bool(is_dry),
         )
+
+    def export_desk(
+        self, out: str | Path, *, tags: str | Iterable[str] = (), without: str | Iterable[str] = ()
+    ) -> Parted:
+        """Make a desk of the claims with all of these `tags`, or of those that it would leave out, like the command `export desk`.
+
+        This desk is not changed. The result has the `counts` of rows by table, those it is `of`, and what was `left` across the two parts. Raises
+        Refused if `out` exists, or would have no claims or all of them; InvalidValue.
+        """
+        from claimtrack.workflow.parting import export_desk
+
+        chosen, others = given.tags(tags), given.tags(without)
+        if bool(chosen) == bool(others):
+            raise InvalidValue("say which claims: give either tags or without")
+        return export_desk(self.db, Path(given.path(out, "out")), chosen or others, others=bool(others))
 
     def withdraw_article(
         self, article_id: int, *, on: Day | None = None, note: str | None = None

@@ -70,8 +70,8 @@ def import_copy(
         fork = work.last_common_change(db, copy)
         if fork is None:
             raise Refused(
-                f"{path} is not a copy of this desk: their histories have nothing in common. How to take over what another desk has is in "
-                "docs/partners.md"
+                f"{path} is not a copy of this desk: their histories have nothing in common. Another desk is brought in by `claimtrack import desk` "
+                "(docs/partners.md)"
             )
         if not dry_run:
             return _repeat(db, copy, fork, path.name, actor=actor, again=again, progress=progress)

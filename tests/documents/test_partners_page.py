@@ -15,7 +15,9 @@ from claimtrack.workflow.reviews import reviewing
 from tests.documents.conftest import ROOT, run_commands
 
 PAGE = (ROOT / "docs" / "partners.md").read_text(encoding="utf-8")
-CHECKING, SHARED, WORK, DIVIDED, AUDIT = re.findall(r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+CHECKING, SHARED, WORK, DIVIDED, UNITED, AUDIT = re.findall(
+    r"^```sh\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL
+)
 EXPORTED = "claimtrack --db partner.db export csv --tag shared -o partner.csv; claimtrack import csv partner.csv --dry-run"
 COUNTED = "the other desk has more evidence or notes"
 
@@ -107,6 +109,16 @@ def test_a_desk_is_divided_into_two_that_doctor_finds_sound(partners):
         with claimtrack.open(partners / name) as desk:
             assert [row["text"] for row in desk.claims()] == [text]
     assert b"Eve Noor" not in (partners / "rest.db").read_bytes()
+
+
+def test_two_desks_become_one_and_what_both_have_is_one_claim(partners):
+    (partners / "partner.db").rename(partners / "gazette.db")
+    told = run_commands(UNITED, partners)
+    assert (partners / "numbers.csv").read_text(encoding="utf-8-sig").startswith("what,there,here")
+    with claimtrack.open(partners / "claims.db") as desk:
+        assert [row["text"] for row in desk.claims()].count("Rents rose by 12 percent last year") == 1
+        assert len(desk.claims()) == 3, told
+        assert {note["author"] for note in desk.db.query("select author from notes")} == {"gus"}
 
 
 def test_the_audit_query_lists_the_verdicts_published_on_a_day(tmp_path, reviewed_file):

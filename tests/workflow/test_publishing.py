@@ -73,6 +73,7 @@ PUBLIC_COLUMNS = {
     "matches": "suggestion scorer judgement judged_at created_at",
     "history": "table_name operation happened_at",
     "tunings": "part created_at",
+    "copied_changes": "happened_at",
     "copied_rows": "table_name",
     "article_readings": "basis_sha256",
     "match_terms": "term",

@@ -17,7 +17,6 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.archiving import queue_pages
 from claimtrack.workflow.exporting import export_claimreview
 from claimtrack.workflow.intervening import ask
-from claimtrack.workflow.parting import export_desk
 from claimtrack.workflow.uniting import import_desk
 from tests.desks import RELEASED, write_released
 from tests.workflow.test_returning import RANDOM_STEPS, claim_ids, replace_parts
@@ -523,8 +522,10 @@ def test_random_desks_lose_nothing(tmp_path, shared_schemas, seed, name):
 
 def test_a_desk_that_was_divided_and_brought_in_by_a_third_is_whole_there(ours, theirs, tmp_path):
     with claimtrack.open(theirs, actor="dan") as desk:
-        for others, name in ((False, "one.db"), (True, "rest.db")):
-            export_desk(desk.db, tmp_path / name, ["hidden"], others=others)
+        desk.export_desk(tmp_path / "one.db", tags=["hidden"])
+        desk.export_desk(tmp_path / "rest.db", without="hidden")
+        with pytest.raises(InvalidValue, match="give either tags or without"):
+            desk.export_desk(tmp_path / "none.db")
     for path in (ours, whole := tmp_path / "whole.db"):
         path.unlink(missing_ok=True)
         claimtrack.open(path, actor="ada", name="The Herald").close()

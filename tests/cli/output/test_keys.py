@@ -208,6 +208,8 @@ def printed(reviewed_file, tmp_path_factory):
         words = f"{command} {copy} {other} --format json"
         found[command] = json.loads(run(words, desk=original))
     found["import copy"] = run_alone(f"import copy {copy}")
+    claimtrack.open(folder / "gazette.db", actor="ada", name="The Gazette").close()
+    found["import desk"] = run_alone(f"import desk {folder / 'gazette.db'}")
     return found
 
 
@@ -253,6 +255,7 @@ def test_every_command_for_programs_is_run():
             "backup",
             "export desk",
             "import copy",
+            "import desk",
             "coders decisions",
             "coders agreement",
         }
