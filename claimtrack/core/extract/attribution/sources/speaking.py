@@ -43,6 +43,8 @@ _CANNOT_SPEAK = words_of(
     "setback silence situation success tension tensions turnout use violence vote votes way weather"
 )
 """Nouns for what says nothing itself, though conclusions may be drawn from it."""
+_OTHER_BODIES = words_of("brewery carrier caterer dealership force resort shop state zoo")
+"""Further nouns that speak in "S, the resort admitted, but T", also where "was" or "is" in S could serve two nouns."""
 _AFTER_HEAD = lexicon.NOUN_PREPOSITIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
 _PRESS = words_of(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
@@ -93,12 +95,19 @@ def _ends_in_occupation(subject: list[Token]) -> bool:
 def _frames_statement(tokens: list[Token], at: int, source: TokenRange) -> bool:
     """Whether the sentence around the verb shows that any subject states something: "the hearing found that S", "S, the hearing found.", "S, the force confirmed, but T"."""
     start, following = source[0], word_at(tokens, at + 1)
-    # "Moor, who, a meme claimed, "left"" is no sentence of the meme
-    is_aside = word_at(tokens, start - 2) in lexicon.RELATIVES
-    is_inserted = following == word_at(tokens, start - 1) == "," and not is_aside
+    is_inserted = following == word_at(tokens, start - 1) == "," and _can_be_inserted(tokens, source)
     ends = is_inserted or following in {".", ""}
     ends = ends and (tokens[at].lower == "found" or tokens[at].lower.endswith("ed"))
     return following == "that" or (ends and tokens[start].lower in lexicon.ARTICLES)
+
+
+def _can_be_inserted(tokens: list[Token], source: TokenRange) -> bool:
+    """Whether "the force confirmed" between two commas speaks; not the result in "Votes were counted, the result announced, but T"."""
+    start, end = source
+    # "Moor, who, a meme claimed, "left"" is no sentence of the meme
+    if word_at(tokens, start - 2) in lexicon.RELATIVES or word_at(tokens, 0) == "with":
+        return False
+    return tokens[end - 1].lower in _OTHER_BODIES or not contains_word(tokens[: start - 1], lexicon.BE)
 
 
 def _opens_modifier(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.genders import pronoun_for_name
@@ -14,30 +15,37 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _TIMES_AS_OFTEN = 2  # as the person named last
+_FORMS = {"he": "he|his|him", "she": "she|her"}
 
 
 def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speaker:
     """Of those whom "he" or "she" may mean, the latest last: the last one, or the person whom the whole article is about.
 
-    The latter if somebody whom the word does not fit has been mentioned since, and the last one is not named in this paragraph or
-    the one before.
+    The latter if somebody whom the word does not fit has spoken since, the last one is not named in this paragraph or the one
+    before, and the other one is, or a "he" or "his" that means him: "His deputy, Ada Moor, ...".
     """
     found = people[-1]
-    if found != cast.person and not _is_in_sight(cast, found):
-        counts = {one: cast.text.count(_surname(one)) for one in people if _surely_takes(cast, word, one)}
+    if cast.last not in (None, found) and found != cast.person and not _is_in_sight(cast, _surname(found)):
+        counts = {one: _count(cast, _surname(one)) for one in people if _surely_takes(cast, word, one)}
         most = max(counts, key=counts.__getitem__, default=found)
-        is_most = counts.get(most, 0) >= _TIMES_AS_OFTEN * cast.text.count(_surname(found))
-        found = most if is_most else found
+        is_most = counts.get(most, 0) >= _TIMES_AS_OFTEN * _count(cast, _surname(found))
+        if is_most and _is_in_sight(cast, f"{_surname(most)}|(?i:{_FORMS[word]})"):
+            found = most
     cast.pronouns[found.name] = word
     return found
 
 
-def _is_in_sight(cast: Cast, one: Speaker) -> bool:
-    """Whether somebody is named before this point in the same paragraph or the one before."""
+def _is_in_sight(cast: Cast, words: str) -> bool:
+    """Whether one of the words stands before this point in the same paragraph or the one before."""
     opens = max(0, cast.text.rfind("\n", 0, cast.at))
     while opens and cast.text[opens - 1] == "\n":
         opens -= 1
-    return cast.text.rfind(_surname(one), cast.text.rfind("\n", 0, opens) + 1, cast.at) >= 0
+    start = cast.text.rfind("\n", 0, opens) + 1
+    return _count(cast, words, start, cast.at) > 0
+
+
+def _count(cast: Cast, words: str, start: int = 0, end: int | None = None) -> int:
+    return len(re.findall(rf"\b(?:{words})\b", cast.text[start:end]))
 
 
 def _surely_takes(cast: Cast, word: str, one: Speaker) -> bool:
@@ -47,4 +55,4 @@ def _surely_takes(cast: Cast, word: str, one: Speaker) -> bool:
 
 
 def _surname(one: Speaker) -> str:
-    return one.name.rpartition(" ")[2]
+    return re.escape(one.name.rpartition(" ")[2])
