@@ -19,7 +19,7 @@ from datasette.utils.asgi import NotFound
 from datasette.views.special import AllowDebugView, InstanceSchemaView, JsonDataView, MessagesDebugView
 from datasette.views.stored_queries import GlobalQueryListView, QueryListView
 
-from claimtrack.core.texts.printable import printable
+from claimtrack.core.texts.printable import brief, printable
 from claimtrack.plugin import permissions, tokens, views
 from claimtrack.plugin.visit import requested_desk, wants_json
 from claimtrack.store.file.connecting import MAX_VALUE_BYTES
@@ -90,11 +90,14 @@ async def wrong_facet_page(datasette: Datasette, request: Request, exception: Ex
 async def wrong_next_page(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
     """Explain that a list of a view does not go on at what is in its address; Datasette reports a server error."""
     place = request.args.get("_next")
-    is_wrong = isinstance(exception, ValueError) and str(exception).endswith(f"int() with base 10: {place!r}")
-    is_too_large = isinstance(exception, sqlite3.IntegrityError) and str(exception) == "datatype mismatch"
+    told = str(exception)  # Python repeats the start of a long value, and reads no number of 5,000 digits
+    is_wrong = isinstance(exception, ValueError) and (
+        told.endswith(f"int() with base 10: {place!r:.200}") or "integer string conversion" in told
+    )
+    is_too_large = isinstance(exception, sqlite3.IntegrityError) and told == "datatype mismatch"
     if place is None or not (is_wrong or is_too_large):
         return None
-    message = f"There is no page of the list at {printable(place)}. Take _next out of the address."
+    message = f"There is no page of the list at {brief(printable(place), 60)}. Take _next out of the address."
     return await _refuse(datasette, request, message, "InvalidValue")
 
 

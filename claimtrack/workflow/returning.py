@@ -41,7 +41,8 @@ Kind = TypeVar("Kind", bound=Replay)
 class Returned:
     """What was brought back from a copy: until when both files are the same, what was repeated, and the changes that this made.
 
-    `departed` are the numbers that new claims have in the copy and had here, until they left with the desk's division.
+    `departed` are the numbers of new claims in the copy that claims had here, until they left with the desk's division. They are the same
+    claims, unless the copy gave a number, too, to a claim of its own.
     """
 
     same_until: str

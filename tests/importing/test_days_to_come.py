@@ -35,3 +35,10 @@ def test_a_day_that_has_begun_somewhere_is_taken(desk):
     assert read(desk, review(1, datePublished=today)).undated == []
     far = (date.today() + timedelta(days=3)).isoformat()
     assert len(read(desk, review(2, datePublished=far)).undated) == 1
+
+
+def test_of_a_correction_in_the_future_the_day_of_the_first_verdict_is_kept(desk):
+    report = read(desk, review(1, dateModified="2999-01-01", correction="It was 12."))
+    told = ["dateModified is left out: 2999-01-01 is in the future"]
+    assert [one.reason for one in report.undated] == told
+    assert next(desk.query("select reviewed_on from reviews")) == {"reviewed_on": "2024-05-03"}

@@ -139,8 +139,8 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
     list_numbers(done, "the copy")
     if departed := len(found.departed):
         say(
-            f"{departed:,} of the new claims left this desk when it was divided, to judge by numbers in the copy ({numbered('claim', found.departed)}): "
-            f"the copy is from before, or of the other part. {'Write this only if' if would else 'Take it back, unless'} they are to come back"
+            f"By their numbers, {departed:,} of the new claims left this desk when it was divided (in the copy {numbered('claim', found.departed)}): "
+            f"look whether they are those. If so, the copy is from before, or of the other part. {'Write this only if' if would else 'Take it back, unless'} they are to come back"
         )
     if done.kept:
         say("Not brought back, because of what was done here since:")

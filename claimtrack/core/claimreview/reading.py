@@ -109,7 +109,7 @@ def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimRev
         value=value,
         worst=worst,
         best=best,
-        reviewed_on=_day_of_correction(document) or parse_date(_first_published(document), order),
+        reviewed_on=_day_of_correction(document, order) or first_published_on(document, order),
         claimant=None if is_nobody(name) else name,
         claimant_kind=next(
             filter(None, map(_CLAIMANT_KINDS.get, schema_types(claimant))), ClaimantKind.UNKNOWN
@@ -145,14 +145,19 @@ def _first_published(document: Mapping[str, Any]) -> Any:
     return document.get("datePublished") or document.get("dateCreated")
 
 
-def _day_of_correction(document: Mapping[str, Any]) -> str | None:
+def first_published_on(document: Mapping[str, Any], order: DayOrder | None) -> str | None:
+    """Return the day from which readers had a verdict at this address, corrected or not."""
+    return parse_date(_first_published(document), order)
+
+
+def _day_of_correction(document: Mapping[str, Any], order: DayOrder | None) -> str | None:
     """Return the day of a corrected or updated verdict, as `to_jsonld` writes it; None if it is the first one.
 
     A time with no `correction` is that of any change of the page, as content systems write it.
     """
-    day = parse_date(document.get("dateModified"))
+    day = parse_date(document.get("dateModified"), order)
     is_of_verdict = document.get("correction") or day == document.get("dateModified")
-    return day if day and is_of_verdict and day > (parse_date(_first_published(document)) or day) else None
+    return day if day and is_of_verdict and day > (first_published_on(document, order) or day) else None
 
 
 def parse_date(value: Any, order: DayOrder | None = None) -> str | None:

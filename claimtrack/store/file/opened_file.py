@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from contextlib import suppress
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -61,5 +62,6 @@ class OpenedFile(DeskFile):
 
     def keep_log(self) -> None:
         """Have the connection, which is about to be closed, not move its log into a file that was copied over its own."""
-        if self._conn is not None and sys.version_info >= (3, 12) and self.find_loss() is Loss.FILE:
-            self._conn.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE)
+        with suppress(sqlite3.ProgrammingError):  # it is closed already, as after `with desk.db as db`
+            if self._conn is not None and sys.version_info >= (3, 12) and self.find_loss() is Loss.FILE:
+                self._conn.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils import Database
 
-from claimtrack.core.claimreview.reading import explain_dropped_dates, read
+from claimtrack.core.claimreview.reading import explain_dropped_dates, first_published_on, read
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
 from claimtrack.store import claimants
@@ -186,15 +186,19 @@ def _read(
         report.undated += [
             Undated(record.place, reason) for reason in explain_dropped_dates(record.document, review)
         ]
-        yield record, _without_days_to_come(record, review, report)
+        yield record, _without_days_to_come(record, review, report, order)
 
 
-def _without_days_to_come(record: Record, review: ClaimReview, report: Imported) -> ClaimReview:
+def _without_days_to_come(
+    record: Record, review: ClaimReview, report: Imported, order: DayOrder | None
+) -> ClaimReview:
     """The review without a day in the future: a verdict with one would be the newest for ever, whatever others say later."""
     last = last_begun()
     if (review.reviewed_on or "") > last:
-        report.undated.append(Undated(record.place, _to_come("datePublished", review.reviewed_on)))
-        review = replace(review, reviewed_on=None)
+        first = first_published_on(record.document or {}, order)
+        name = "datePublished" if first == review.reviewed_on else "dateModified"
+        report.undated.append(Undated(record.place, _to_come(name, review.reviewed_on)))
+        review = replace(review, reviewed_on=first if first and first <= last else None)
     if (review.claimed_on or "") > last:
         report.undated.append(
             Undated(record.place, _to_come("itemReviewed.datePublished", review.claimed_on))

@@ -232,6 +232,8 @@ def refuse_contradiction(db: Database, review: ReviewRow) -> None:
                 + by_command(f"review return {own.review_id} --note WHY")
                 + ", correct the other first"
                 + by_command(f"review correct {other.review_id} --note WHY")
+                + " or, if it was right and the world has changed, update it"
+                + by_command(f"review update {other.review_id} --note NEWS")
                 + ", or, if they are two claims, judge them different: "
                 + judge_again_step(own.claim_id, other.claim_id, Judgement.DIFFERENT)
             )

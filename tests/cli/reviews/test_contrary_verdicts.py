@@ -103,7 +103,7 @@ def contrary_approved(run_ok, publish_verdict):
 def test_a_verdict_that_contradicts_the_one_that_readers_have_is_not_published(run, read_json, several):
     refused = run("review", "publish", *several)
     named = ("claim 1, judged the same as claim 2, is published as True (review 1)", "review 2 says Mostly false",
-             "claimtrack review return 2 --note WHY", "claimtrack review correct 1 --note WHY", "claimtrack judge 2 1 different")  # fmt: skip
+             "claimtrack review return 2 --note WHY", "claimtrack review correct 1 --note WHY", "claimtrack review update 1 --note NEWS", "claimtrack judge 2 1 different")  # fmt: skip
     assert [phrase for phrase in named if phrase not in refused.stderr] == []
     assert refused.exit_code == 1
     assert {row["id"]: row["status"] for row in read_json("list")} == {1: "published", 2: "in_review"}
@@ -112,6 +112,15 @@ def test_a_verdict_that_contradicts_the_one_that_readers_have_is_not_published(r
 @pytest.mark.usefixtures("contrary_approved")
 def test_it_is_published_once_the_two_are_judged_to_be_two_claims(run_ok):
     run_ok("judge", 1, 2, "different")
+    run_ok("review", "publish", 2)
+
+
+@pytest.mark.usefixtures("contrary_approved")
+def test_it_is_published_once_the_other_is_updated_as_the_world_has_changed(run_ok):
+    run_ok("review", "update", 1, "--note", "Ten more.", "--rating", "Mostly false", "--date", "2025-03-01")
+    run_ok("review", "submit", 3)
+    run_ok("review", "approve", 3, actor="ben")
+    run_ok("review", "publish", 3)
     run_ok("review", "publish", 2)
 
 

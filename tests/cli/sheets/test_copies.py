@@ -39,7 +39,7 @@ def test_a_copy_from_before_the_desk_was_divided_is_named(run, run_ok, copy, tmp
     run_ok("tag", "2", "left")
     rest = tmp_path / "rest.db"
     run_ok("export", "desk", rest, "--without", "left")
-    told = "1 of the new claims left this desk when it was divided, to judge by numbers in the copy (claim 2)"
+    told = "By their numbers, 1 of the new claims left this desk when it was divided (in the copy claim 2): look whether"
     assert told in run("import", "copy", copy, "--dry-run", db=rest).stderr
     assert told in run("import", "copy", copy, "--yes", db=rest).stderr
     assert "divided" not in run("import", "copy", copy, "--dry-run").stderr

@@ -418,6 +418,11 @@ def test_an_ambiguous_date_is_read_in_the_given_day_order(order, expected):
     assert (parse_date("03/05/2024", order), parse_date("24.4.2024", order)) == (expected, "2024-04-24")
 
 
+def test_the_day_of_a_correction_is_read_in_the_given_day_order_too():
+    corrected = to_jsonld(CORRECTED) | {"datePublished": "03/05/2024", "dateModified": "02/06/2024"}
+    assert read(corrected, DayOrder.DAY_FIRST).reviewed_on == "2024-06-02"
+
+
 @each_row(
     ("kind", "expected"),
     [

@@ -91,3 +91,12 @@ def test_a_desk_that_began_to_use_a_log_is_watched_from_then_on(desk, desk_path)
         assert opened.find_loss() is None
         copy_another_over_it(desk_path)
         assert opened.find_loss() is Loss.FILE
+
+
+def test_a_connection_that_its_user_has_closed_keeps_nothing(desk, desk_path):
+    """`with desk.db as db` closes it, and with it the log goes; the desk is closed after that without an error."""
+    opened = OpenedFile(desk_path, desk.conn)
+    desk.close()
+    opened.keep_log()
+    move_away(desk_path)
+    opened.keep_log()
