@@ -542,3 +542,27 @@ def test_a_desk_that_was_divided_and_brought_in_by_a_third_is_whole_there(ours, 
         "select url, text from articles order by 1, 2",
     ):
         assert rows(ours, sql) == rows(whole, sql), sql
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "happened_at = 'yesterday'",
+        "operation = 'explode'",
+        "new_row = 'no row'",
+        "new_row = null",
+        """new_row = '{"id": 1, "text": "\\ud800"}'""",
+    ],
+)
+def test_a_history_that_no_desk_writes_is_refused(ours, theirs, forged):
+    with closing(sqlite3.connect(theirs)) as conn, conn:
+        for (name,) in conn.execute(
+            "select name from sqlite_master where type = 'trigger' and tbl_name = 'history'"
+        ).fetchall():
+            conn.execute(f"drop trigger {name}")
+        conn.execute("pragma ignore_check_constraints = 1")
+        conn.execute(f"update history set {forged} where table_name = 'claims' and operation = 'insert'")
+    before = rows(ours, "select count(*) from history")
+    with pytest.raises(InvalidValue, match="was not written by claimtrack"):
+        bring_in(ours, theirs)
+    assert rows(ours, "select count(*) from history") == before

@@ -14,6 +14,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Judgement, ReviewStatus
 from claimtrack.store import rows
 from claimtrack.store.claims import Wording
+from claimtrack.store.copies.forged import FORGED, check_change, parse_row
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.rules import find_missing_rules
 
@@ -31,8 +32,6 @@ _SAME_ADDITION = {
     "evidence": ("claim_id", "url", "source"),
 }
 """Columns by which a row that both files got is found again after somebody here has changed or deleted it."""
-
-_FORGED = "the history of this copy was not written by claimtrack: it cannot be brought back"
 
 
 class Step(NamedTuple):
@@ -119,13 +118,14 @@ def steps_since(db: Database, change_id: int, such: str = "true") -> Iterator[St
     # History that an older version wrote does not say which step wrote a note; the upgrade told it from the note's words.
     steps_of_notes = dict(db.execute("select id, step from notes where step is not null"))
     for *columns, old, new in db.execute(sql, [change_id]):
-        step = Step._make([*columns, _parse(old), _parse(new)])
+        step = Step._make([*columns, parse_row(old), parse_row(new)])
+        check_change(step.happened_at, step.operation, step.new)
         if step.table == "notes" and step.operation == "insert":
             step.new.setdefault("step", steps_of_notes.get(step.row_id))
         for name, value in chain(step.old.items(), step.new.items()):
             kind = types.get((step.table, name))
             if kind and value is not None and isinstance(value, str) != (kind == "TEXT"):
-                raise InvalidValue(_FORGED)
+                raise InvalidValue(FORGED)
         yield step
 
 
@@ -271,13 +271,6 @@ class WorkThere:
     def is_judged(self, match_id: int) -> bool:
         """Whether somebody judged a new pair, and did not undo that."""
         return self.final.get(("matches", match_id, "judgement")) not in (None, Judgement.UNJUDGED)
-
-
-def _parse(row: str | None) -> dict[str, Any]:
-    columns = json.loads(row or "{}")
-    if not isinstance(columns, dict) or any(isinstance(value, dict | list) for value in columns.values()):
-        raise InvalidValue(_FORGED)
-    return columns
 
 
 def _content(row: Mapping[str, Any]) -> str:

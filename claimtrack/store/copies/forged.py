@@ -1,0 +1,33 @@
+"""Reads the history of another file, which anybody may have written: what no desk writes is refused before it comes in."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from claimtrack.core.errors import InvalidValue
+
+FORGED = "the history of this copy was not written by claimtrack: it cannot be brought back"
+
+
+def parse_row(row: str | None) -> dict[str, Any]:
+    """Return the columns of a row in history. Raises InvalidValue for anything else."""
+    try:
+        columns = json.loads(row or "{}")
+        json.dumps(columns, ensure_ascii=False).encode()  # half a character cannot be stored
+    except (ValueError, RecursionError) as error:
+        raise InvalidValue(FORGED) from error
+    if not isinstance(columns, dict) or any(isinstance(value, dict | list) for value in columns.values()):
+        raise InvalidValue(FORGED)
+    return columns
+
+
+def check_change(happened_at: str, operation: str, new: dict[str, Any]) -> None:
+    """Raise InvalidValue for a change at no time, as which pages here could not show it, or of no kind, or that adds nothing."""
+    try:
+        datetime.fromisoformat(happened_at).astimezone()
+    except (ValueError, OverflowError) as error:
+        raise InvalidValue(FORGED) from error
+    if operation not in {"insert", "update", "delete"} or (operation == "insert" and not new):
+        raise InvalidValue(FORGED)
