@@ -12,7 +12,7 @@ from claimtrack.core.errors import ClaimtrackError, Damaged, NotFound, Refused
 from claimtrack.store import codes
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.workflow.copies import damaged, open_copy
+from claimtrack.workflow.copies import damaged, is_file_of, open_copy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,15 +56,14 @@ def decisions(
 
 def _read(db: Database, path: Path, lesson: Prepared) -> tuple[list[dict[str, Any]], tuple[Any, ...] | None]:
     """Return what was decided in this copy, and the first step that was made in it."""
-    here = file_of(db)
     if not path.exists():
         raise NotFound(f"there is no file {path}: give a copy of this desk")
-    if here is not None and path.samefile(here):
+    if is_file_of(db, path):
         raise Refused(f"{path} is this desk itself: give copies of it, one for each coder")
     with translate_errors(), open_copy(db, path) as copy:
         if not codes.is_copy_of(copy, lesson):
             raise Refused(
-                f"{path} is no copy of {here or 'this desk'}, or that was changed since it was copied: leave the file out, or give with --db the desk "
+                f"{path} is no copy of {file_of(db) or 'this desk'}, or that was changed since it was copied: leave the file out, or give with --db the desk "
                 "as it was when it was copied"
             )
         return codes.decisions(copy, lesson), codes.first_step(copy, lesson)

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from claimtrack.core.errors import Damaged, NeedsMigration, NotADesk, NotFound, Refused
 from claimtrack.core.texts.printable import list_some
 from claimtrack.store.copies import work
-from claimtrack.store.file.connecting import ANOTHER_FILE
+from claimtrack.store.file.connecting import ANOTHER_FILE, file_of
 from claimtrack.store.file.database import open_desk, open_upgraded, snapshot
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _A_COPY = "give a copy of this desk"
 _ANOTHER_COPY = "give another copy of this desk"
 _A_DESK = "give the file of another desk"
+
+
+def is_file_of(db: Database, path: Path) -> bool:
+    """Whether a file that exists is the desk itself."""
+    here = file_of(db)
+    return here is not None and path.samefile(here)
 
 
 @contextmanager

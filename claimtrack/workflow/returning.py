@@ -15,12 +15,12 @@ from claimtrack.core.texts.printable import printable
 from claimtrack.store import claimants, history, parting
 from claimtrack.store.copies import records, work
 from claimtrack.store.copies.replaying import Replay
-from claimtrack.store.file.connecting import file_of, large_cache
+from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import record_as, write_transaction
 from claimtrack.store.history_ranges import HistoryRange, Run, record_import
 from claimtrack.store.index import postings
-from claimtrack.workflow.copies import open_copy
+from claimtrack.workflow.copies import is_file_of, open_copy
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 from claimtrack.workflow.retracting import follow_marks
 
@@ -85,12 +85,6 @@ def _check_file(db: Database, path: Path) -> None:
         raise NotFound(f"there is no file {path}: give the copy of the desk to bring back")
     if is_file_of(db, path):
         raise Refused(f"{path} is this desk itself: give a copy of it")
-
-
-def is_file_of(db: Database, path: Path) -> bool:
-    """Whether a file that exists is the desk itself."""
-    here = file_of(db)
-    return here is not None and path.samefile(here)
 
 
 def _repeat(

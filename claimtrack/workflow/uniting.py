@@ -17,9 +17,9 @@ from claimtrack.store.copies import records, work
 from claimtrack.store.copies.other_desks import OtherDesk
 from claimtrack.store.copies.uniting import Uniting
 from claimtrack.store.file.copying import scratch_copy
-from claimtrack.workflow.copies import open_other_desk
+from claimtrack.workflow.copies import is_file_of, open_other_desk
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
-from claimtrack.workflow.returning import is_file_of, repeat_all
+from claimtrack.workflow.returning import repeat_all
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,7 +104,6 @@ def _unite(
     here = {one_name(name) for name in records.actors_here(db)}
     same = sorted(name for name in there if name not in people and one_name(name) in here)
     steps = work.WorkThere(desk.steps())
-    desk.returned_reviews = 0
 
     def begin(earlier: Earlier) -> Uniting:
         added = records.added_by_imports(db)
@@ -120,7 +119,7 @@ def _unite(
         publisher,
         desk.count_published(),
         desk.count_signed(),
-        desk.returned_reviews,
+        desk.count_returned(),
         same,
         replay.numbers(),
         written,

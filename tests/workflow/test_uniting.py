@@ -264,6 +264,18 @@ def test_a_verdict_that_came_with_their_feed_is_the_same_one(ours, theirs, tmp_p
     assert len(rows(ours, "select 1 from reviews where status = 'published'")) == 1
 
 
+def test_verdicts_of_ours_that_they_had_from_our_feed_stay_out_and_are_counted(ours, theirs, tmp_path):
+    with claimtrack.open(ours, actor="cyd") as desk:
+        claim = desk.add("Fares rose by a tenth", claimant="Ida Holm", on_duplicate="new").claim_id
+    sign(ours, claim, "They fell")
+    export_claimreview(ours, tmp_path / "feed.json")
+    with claimtrack.open(theirs, actor="dan") as desk:
+        desk.import_reviews(tmp_path / "feed.json")
+    before = rows(ours, "select count(*) from reviews where headline = 'They fell'")
+    assert [bring_in(ours, theirs).returned for _ in range(2)] == [1, 1]
+    assert rows(ours, "select count(*) from reviews where headline = 'They fell'") == before == [(1,)]
+
+
 def test_a_verdict_that_is_held_has_to_be_decided_about_first(ours, theirs):
     with claimtrack.open(theirs, actor="cyd") as desk:
         desk.reviews.hold(3, note="A letter came")

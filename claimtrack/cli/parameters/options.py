@@ -64,6 +64,11 @@ def _output_format(meaning: str) -> Decorator:
 format_option = _output_format("Output format; json, ndjson and csv are for programs.")
 result_option = _output_format("For programs, json, ndjson or csv also prints what was made or changed.")
 """For commands that write: a table would repeat their messages, so none is printed."""
+preview_options = combine_options(
+    click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing."),
+    click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do."),
+)
+"""For commands that show in a terminal what they would write, and ask."""
 tag_option = click.option(
     "--tag",
     "tags",

@@ -12,7 +12,7 @@ import click
 from claimtrack.cli.output.messages import ending_on_interrupt, progress, say, say_first
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_input
-from claimtrack.cli.parameters.options import result_option
+from claimtrack.cli.parameters.options import preview_options, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import LOCATION, OneOf
 from claimtrack.core.model import Status
@@ -61,8 +61,7 @@ _STOPPED = (
     is_flag=True,
     help="FILE has everything that its publishers have published: name what else the desk has, such as withdrawn reviews.",
 )
-@click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing.")
-@click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do.")
+@preview_options
 @click.option(
     "--rejected",
     type=click.Path(dir_okay=False),

@@ -10,7 +10,7 @@ import click
 from claimtrack.cli.output.messages import progress, say, say_first
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
-from claimtrack.cli.parameters.options import result_option
+from claimtrack.cli.parameters.options import preview_options, result_option
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.core.texts.printable import brief, numbered, plural
 from claimtrack.workflow.days import describe_time, local_time
@@ -49,8 +49,7 @@ _NOUNS = {
     is_flag=True,
     help="Name again what earlier imports of this copy left as it is here, and try it again.",
 )
-@click.option("--dry-run", is_flag=True, help="Show what would happen, and change nothing.")
-@click.option("--yes", is_flag=True, help="Write without a preview or confirmation, as scripts do.")
+@preview_options
 @result_option
 @pass_session
 def copy_command(

@@ -5,6 +5,7 @@ What was published under another name stays that publisher's; what was not is a 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,7 +16,7 @@ from claimtrack.core.model import Status
 from claimtrack.store import rows
 from claimtrack.store.copies.twins import NAMED
 from claimtrack.store.copies.work import Step, steps_since
-from claimtrack.store.reviews import publishers
+from claimtrack.store.reviews import publishers, signed
 
 OUR_DESK = -1
 """Stands for this desk's own row in `publishers`, which the other file does not have."""
@@ -71,7 +72,6 @@ class OtherDesk:
                 [desk.name if desk else ""],
             )
         )
-        self.returned_reviews = 0
         self._scales = self._find_scales()
 
     def refuse_unsettled(self) -> None:
@@ -103,8 +103,7 @@ class OtherDesk:
 
     def is_signed(self, claim_id: int) -> bool:
         """Whether readers have seen a verdict of that desk on the claim, or one is signed."""
-        sql = "select 1 from reviews where claim_id = ? and origin = 'desk' and status in ('approved', 'published')"
-        return claim_id in self.published.values() or bool(self._other.execute(sql, [claim_id]).fetchone())
+        return claim_id in self.published.values() or signed.is_signed(self._other, claim_id)
 
     def has_all_of(self, here: int, there: int) -> bool:
         """Whether a claim here has no review, and no source or place that a claim there lacks."""
@@ -131,6 +130,14 @@ class OtherDesk:
         sql = f"select count(*) from signed_verdicts join reviews on reviews.id = review_id where {_WAS_PUBLISHED}"
         return rows.fetch_number(self._other, sql, []) or 0
 
+    def count_returned(self) -> int:
+        """Return how many reviews of this desk the other has imported, now or formerly."""
+        sql = """
+            select count(*) from history where table_name = 'reviews' and operation = 'insert' and new_row ->> 'origin' = 'imported'
+                and new_row ->> 'publisher_id' in (select value from json_each(?))
+        """
+        return rows.fetch_number(self._other, sql, [json.dumps([*self._returned])]) or 0
+
     # ── a change, as it would have been made here ───────────────────────────────────────────────
 
     def _as_here(self, step: Step) -> Iterator[Step]:
@@ -138,7 +145,6 @@ class OtherDesk:
         old, new = (self._row(step, side) for side in (step.old, step.new))
         there = new or old
         if step.table == "reviews" and self._is_returned(there):
-            self.returned_reviews += step.operation == "insert"
             return
         done = step._replace(actor=who, old=old, new=new)
         if step.table == "claims" and {old.get("status"), new.get("status")} == {

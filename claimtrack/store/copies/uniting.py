@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _SETTLED = {*NAMED, "ratings"}
 """Tables of which a row that was here before gets nothing from the other desk but what it lacks."""
-
-
 _VERDICT = ("rating_id", "status", "headline")
 """What readers of a verdict would notice."""
 

@@ -23,10 +23,8 @@ def undated_notices(results: Sequence[Ingested]) -> Iterator[str]:
     which = f"{numbered('Article', [one.article_id for one in stating])} {'have' if len(stating) > 1 else 'has'} no date"
     command = shell_command("claimtrack", "ingest", first.source or "SOURCE", "--date", str(first.stated_day))
     begin = f"for article {first.article_id}, " if len(stating) > 1 else ""
-    yield Worded(
-        f"{which}, and the text begins or ends with {days}. If it was published then, give the date: {begin}`{command}`",
-        f"{which}, and the text begins or ends with {days}. If it was published then, bring it in again with that date",
-    )
+    told = f"{which}, and the text begins or ends with {days}. If it was published then,"
+    yield Worded(f"{told} give the date: {begin}`{command}`", f"{told} bring it in again with that date")
 
 
 def undated_preview(planned: Ingested) -> Iterator[str]:
