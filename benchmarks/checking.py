@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from bytecode import compile_package
 from page import write_section
 
 from claimtrack.store.file.database import create_or_migrate, write_transaction
@@ -72,6 +73,7 @@ def main() -> None:
     sentences = [text for text in texts if 8 <= len(text.split()) < 30]
     repeats = sentences[:: len(sentences) // (2 * SENTENCES)][:SENTENCES]
     others = [f"The mayor said that {text[0].lower()}{text[1:]}" for text in sentences[-SENTENCES:]]
+    compile_package()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         build_desk(folder / "desk.db", texts[:CLAIMS])

@@ -16,6 +16,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+from bytecode import compile_package
 from page import write_section
 
 COMMANDS = (
@@ -81,6 +82,7 @@ def main() -> None:
         "kB of the file for each claim",
         *(command.split("{")[0].split(" Cats")[0].removesuffix("-o ").strip() for command in COMMANDS),
     ]
+    compile_package()
     columns = [names, *map(costs, parser.parse_args().desks)]
     rows = ["| " + " | ".join(cells) + " |" for cells in zip(*columns, strict=True)]
     rows.insert(1, "| --- |" + " ---: |" * (len(columns) - 1))

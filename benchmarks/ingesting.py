@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import polnear
+from bytecode import compile_package
 from extraction import POLNEAR
 from page import write_section
 
@@ -63,6 +64,7 @@ def main(articles: int) -> None:
     row_count = sum(len(extract(Article(text))) for text in texts)
     extraction_seconds = time.process_time() - start
     load = os.getloadavg()[0]
+    compile_package()
     with tempfile.TemporaryDirectory() as temporary:
         folder, desk = write_articles(texts, Path(temporary)), Path(temporary) / "claims.db"
         rows = [measure(desk, folder, run) for run in ("into a new desk", "the same again")]
