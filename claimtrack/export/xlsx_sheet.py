@@ -6,12 +6,13 @@ import errno
 import io
 import os
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.sheets.cells import escape_xml
+from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.export.csv_sheet import cells
 
 LONGEST_CELL = 32_767  # characters; Excel allows no more, and openpyxl would truncate silently
@@ -20,7 +21,14 @@ _END = b"</worksheet>"
 _WIDTHS = {"text": 70, "claim": 70, "url": 40, "claimant": 25, "summary": 60, "exact_words": 70}
 
 
-def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out: IO[bytes]) -> int:
+def write(
+    name: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    out: IO[bytes],
+    *,
+    lists: Collection[str] = LIST_COLUMNS,
+) -> int:
     """Write a workbook with a sheet of this name, row by row; return how many rows.
 
     Raises ClaimtrackError if openpyxl is not installed or there is no room for its temporary file, InvalidValue for a text or a number of
@@ -59,7 +67,7 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
     with _explaining_full_disk():
         sheet.append([heading(column) for column in columns])
         for row in rows:
-            values = cells(columns, row)
+            values = cells(columns, row, lists)
             _check(values, columns, written)
             sheet.append([cell(value) for value in values])
             written += 1

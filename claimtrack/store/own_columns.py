@@ -1,0 +1,73 @@
+"""The columns of a desk's own, as the view claim_columns reads them from tags such as "Platform: Facebook"."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.sheets.own_columns import field_of, fold
+from claimtrack.core.sheets.sheets import recognise_columns
+from claimtrack.core.texts.printable import list_some
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlite_utils import Database
+
+
+def names(db: Database | sqlite3.Connection) -> list[str]:
+    """Return the names of the desk's own columns, in alphabetical order: "Platform" if a claim has the tag "Platform: Facebook"."""
+    sql = "select distinct name from claim_columns order by name collate nocase, name"
+    return [name for (name,) in db.execute(sql)]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnColumn:
+    """A column of the desk's own in a sheet: its header, and the names that it has in tags, which may differ in capitals."""
+
+    header: str
+    names: tuple[str, ...]
+
+
+def find(
+    db: Database | sqlite3.Connection, wanted: Iterable[str], beside: Sequence[str]
+) -> tuple[OwnColumn, ...]:
+    """Return these columns of the desk's own, for a sheet that has others `beside`.
+
+    Raises InvalidValue for a name that no column can have, that is given twice, that one of the others has, or that `import csv` would
+    read as another field; NotFound if no claim has a value in it.
+    """
+    asked = [field_of(name).removesuffix(":") for name in wanted]
+    there = names(db) if asked else []
+    found: list[OwnColumn] = []
+    taken = {fold(name) for name in beside}
+    for name in asked:
+        spelt = tuple(one for one in there if fold(one) == fold(name))
+        if not spelt:
+            have = f"The desk's own columns: {list_some(there)}" if there else "The desk has none"
+            raise NotFound(f"no claim has a tag such as '{name}: ...'. {have}")
+        if fold(name) in taken:
+            raise InvalidValue(f"the sheet would have two columns {name!r}")
+        if read := recognise_columns([name]):
+            raise InvalidValue(
+                f"an import would read a column {name!r} as the field {read[0]}: give its tags another name before the colon, with "
+                "`claimtrack tags rename`"
+            )
+        taken.add(fold(name))
+        found.append(OwnColumn(name, spelt))
+    return tuple(found)
+
+
+def select_sql(columns: Sequence[OwnColumn], claim_id: str) -> tuple[str, dict[str, Any]]:
+    """Return the SQL of these columns for a SELECT (with a comma before each), and its parameters: JSON arrays of the values of a claim."""
+    values = """, (
+        select json_group_array(value) from (
+            select value from claim_columns
+            where claim_columns.claim_id = {claim_id} and name in (select value from json_each(:own_{at})) order by value
+        )
+    ) as own_{at}"""
+    sql = "".join(values.format(claim_id=claim_id, at=at) for at, _ in enumerate(columns))
+    return sql, {f"own_{at}": json.dumps(one.names) for at, one in enumerate(columns)}
