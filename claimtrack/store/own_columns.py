@@ -32,33 +32,30 @@ class OwnColumn:
     names: tuple[str, ...]
 
 
-def find(
-    db: Database | sqlite3.Connection, wanted: Iterable[str], beside: Sequence[str]
-) -> tuple[OwnColumn, ...]:
-    """Return these columns of the desk's own, for a sheet that has others `beside`.
-
-    Raises InvalidValue for a name that no column can have, that is given twice, that one of the others has, or that `import csv` would
-    read as another field; NotFound if no claim has a value in it.
-    """
+def find(db: Database | sqlite3.Connection, wanted: Iterable[str]) -> tuple[OwnColumn, ...]:
+    """Return these columns of the desk's own. Raises InvalidValue for a name that no column can have, NotFound if no claim has a value in it."""
     asked = [field_of(name).removesuffix(":") for name in wanted]
     there = names(db) if asked else []
-    found: list[OwnColumn] = []
-    taken = {fold(name) for name in beside}
-    for name in asked:
-        spelt = tuple(one for one in there if fold(one) == fold(name))
-        if not spelt:
+    found = [OwnColumn(name, tuple(one for one in there if fold(one) == fold(name))) for name in asked]
+    for one in found:
+        if not one.names:
             have = f"The desk's own columns: {list_some(there)}" if there else "The desk has none"
-            raise NotFound(f"no claim has a tag such as '{name}: ...'. {have}")
-        if fold(name) in taken:
-            raise InvalidValue(f"the sheet would have two columns {name!r}")
-        if read := recognise_columns([name]):
+            raise NotFound(f"no claim has a tag such as '{one.header}: ...'. {have}")
+    return tuple(found)
+
+
+def refuse_clash(columns: Iterable[OwnColumn], beside: Iterable[str]) -> None:
+    """Raise InvalidValue for a column that a sheet would have twice, as one of the others `beside` it, or that an import would read as another field."""
+    taken = {fold(name) for name in beside}
+    for one in columns:
+        if fold(one.header) in taken:
+            raise InvalidValue(f"the sheet would have two columns {one.header!r}")
+        if read := recognise_columns([one.header]):
             raise InvalidValue(
-                f"an import would read a column {name!r} as the field {read[0]}: give its tags another name before the colon, with "
+                f"an import would read a column {one.header!r} as the field {read[0]}: give its tags another name before the colon, with "
                 "`claimtrack tags rename`"
             )
-        taken.add(fold(name))
-        found.append(OwnColumn(name, spelt))
-    return tuple(found)
+        taken.add(fold(one.header))
 
 
 def select_sql(columns: Sequence[OwnColumn], claim_id: str) -> tuple[str, dict[str, Any]]:

@@ -99,8 +99,8 @@ def open_sheet(
     source, values = _source(preset, criteria, days)
     view, key, _ = _VIEWS[preset]
     with open_read_only(path, criteria) as conn:
-        beside = [name for _, name, *_ in conn.execute(f"pragma table_info({view})")] if own else []
-        more = own_columns.find(conn, own, beside)
+        more = own_columns.find(conn, own)
+        own_columns.refuse_clash(more, [name for _, name, *_ in conn.execute(f"pragma table_info({view})")])
         selected, names = own_columns.select_sql(more, f"{view}.{key}")
         sql = f"select {view}.*{selected} from {source} order by {_order(preset, criteria)}"
         headers = tuple(one.header for one in more)

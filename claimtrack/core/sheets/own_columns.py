@@ -40,7 +40,7 @@ def is_own_column(field: str) -> bool:
 def field_of(name: str) -> str:
     """Return the field for a column of this name, with or without its colon. Raises InvalidValue if no tag can have it."""
     plain = name.strip().removesuffix(_COLON).strip()
-    if parse_tag(f"{plain}{_COLON} x") != (plain, "x"):
+    if parse_tag(f"{plain}{_COLON}x") != (plain, "x"):
         raise InvalidValue(
             f"{name!r} cannot be the name of a column: it needs a letter, and no colon but at its end"
         )

@@ -222,7 +222,7 @@ def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None
         if field and field not in IMPORTED_FIELDS and not is_own_column(field):
             raise InvalidValue(
                 f"{field!r} is not a field that can be imported. Fields: {', '.join(IMPORTED_FIELDS)}; or a column of your own, with a "
-                f"colon at its end: --map '{header}={field}:'"
+                f"colon at its end: --map 'Its header={field}:'"
             )
 
 
