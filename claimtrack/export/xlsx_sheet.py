@@ -38,15 +38,12 @@ def write(
         from openpyxl import Workbook
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.styles import Font
-        from openpyxl.utils import get_column_letter
     except ImportError as error:
         raise ClaimtrackError("XLSX needs openpyxl: run `pip install 'claimtrack[xlsx]'`") from error
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(name)
-    sheet.freeze_panes = "B2"
-    for number, column in enumerate(columns, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(column, 14)
+    _lay_out(sheet, columns)
 
     def heading(text: str) -> Any:
         cell = WriteOnlyCell(sheet, text)
@@ -75,6 +72,14 @@ def write(
         _check_end(made)
     out.write(made.getbuffer())
     return written
+
+
+def _lay_out(sheet: Any, columns: Sequence[str]) -> None:
+    from openpyxl.utils import get_column_letter
+
+    sheet.freeze_panes = "B2"
+    for number, column in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(column, 14)
 
 
 @contextmanager

@@ -146,3 +146,24 @@ def test_the_view_divides_tags_as_the_rule_in_python_does(desk):
     assert own_columns.names(desk) == ["1 a", "a", "Platform"]
     with pytest.raises(InvalidValue, match="cannot be the name of a column"):
         field_of("a: b")
+
+
+@each_row(
+    "options, ids, reason",
+    [
+        (("--tag", "Country:"), [1], "any value"),
+        (("--tag", "PLATFORM:", "--without", "platform: tiktok"), [1], "a value, and not this one"),
+        (("--without", "country:"), [2], "none"),
+        (("--without", "Platform:"), [], "all have one"),
+        (("--without", "Platform:Facebook"), [1, 2], "no tag is spelt so, which is said"),
+    ],
+)
+def test_claims_are_listed_and_exported_by_a_column(tagged, desk_path, options, ids):
+    for command in (("list", "--format", "csv"), ("export", "csv")):
+        result = CliRunner().invoke(cli, ["--db", str(desk_path), *command, *options], catch_exceptions=False)
+        assert [int(row["id"]) for row in csv.DictReader(result.stdout.splitlines())] == ids
+        assert ("no claim has the tag 'Platform:Facebook'" in result.stderr) == (
+            options[1] == "Platform:Facebook"
+        )
+    told = CliRunner().invoke(cli, ["--db", str(desk_path), "list", "--tag", "Weather:"]).stderr
+    assert "No claim has the tag 'Weather:'. Available: 'Country:', 'platform:', 'Shares:'" in told

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from claimtrack.cli.output.messages import say, say_published_already
+from claimtrack.cli.output.messages import say, say_left_out
 from claimtrack.cli.parameters.filters import export_selection, filter_options, once_option
 from claimtrack.cli.parameters.options import readers_link_option
 from claimtrack.cli.parameters.session import Session, pass_session
@@ -292,6 +292,6 @@ def _write(
     )
     if target is not None:
         say(f"Wrote {plural(rows, 'row')} to {target}")
-    if wanted["criteria"].is_of_work:
+    if wanted["criteria"].is_of_work or wanted["criteria"].without:
         with session.open() as db:
-            say_published_already(db, wanted["criteria"])
+            say_left_out(db, wanted["criteria"])

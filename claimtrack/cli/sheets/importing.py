@@ -150,17 +150,15 @@ def csv_command(
     claimtrack import csv claims.csv --dry-run
     claimtrack import csv theirs.xlsx --map "Exact words=text" --map "Notes=" --yes
     claimtrack import csv theirs.csv --map-status "done=parked" --map-priority "A=high" --dry-run
-    claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --dry-run
-    claimtrack import csv theirs.xlsx --map "Seen on=Platform:" --map "Country=Country:" --dry-run
+    claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --map "Seen on=Platform:" --dry-run
     """
-    from claimtrack.core.sheets.sheets import find_own_columns, has_claim_column, map_headers
+    from claimtrack.core.sheets.sheets import has_claim_column
     from claimtrack.importing.headers import Find
     from claimtrack.workflow.sheets.importing import plan_import
 
     is_header = partial(has_claim_column, adjusted=adjusted)
     table = _read_table(source, Find(sheet, header_row, is_header), encoding)
-    adjusted = find_own_columns(table.headers, adjusted, _own_columns(session))
-    columns = map_headers(table.headers, adjusted)
+    columns = _map_columns(session, table, adjusted)
     lost = report_columns(table, columns, adjusted)
     table, follow = _read_all_rows(table)
     order, words = DayOrder(dates) if dates else None, {"status": statuses, "priority": priorities}
@@ -175,14 +173,15 @@ def csv_command(
             raise Refused("nothing was imported: fix these rows and import again")
 
 
-def _own_columns(session: Session) -> list[str]:
-    """The columns that the desk has of its own; none if there is no desk yet."""
+def _map_columns(session: Session, table: Table, adjusted: dict[str, str]) -> dict[int, str]:
+    """Which field each column holds, also if it is one that the desk has of its own; there may be no desk yet."""
+    from claimtrack.core.sheets.sheets import find_own_columns, map_headers
     from claimtrack.store.own_columns import names
 
-    if not Path(session.path).exists():
-        return []
-    with session.open() as db:
-        return names(db)
+    if Path(session.path).exists():
+        with session.open() as db:
+            adjusted = find_own_columns(table.headers, adjusted, names(db))
+    return map_headers(table.headers, adjusted)
 
 
 def _read_all_rows(table: Table) -> tuple[Table, Progress]:
