@@ -37,18 +37,12 @@ def write(
     try:
         from openpyxl import Workbook
         from openpyxl.cell import WriteOnlyCell
-        from openpyxl.styles import Font
     except ImportError as error:
         raise ClaimtrackError("XLSX needs openpyxl: run `pip install 'claimtrack[xlsx]'`") from error
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(name)
     _lay_out(sheet, columns)
-
-    def heading(text: str) -> Any:
-        cell = WriteOnlyCell(sheet, text)
-        cell.font = Font(bold=True)
-        return cell
 
     def cell(value: Any) -> Any:
         if not isinstance(value, str):
@@ -62,7 +56,7 @@ def write(
     made = io.BytesIO()
     written = 0
     with _explaining_full_disk():
-        sheet.append([heading(column) for column in columns])
+        sheet.append([_heading(sheet, column) for column in columns])
         for row in rows:
             values = cells(columns, row, lists)
             _check(values, columns, written)
@@ -72,6 +66,15 @@ def write(
         _check_end(made)
     out.write(made.getbuffer())
     return written
+
+
+def _heading(sheet: Any, text: str) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    cell = WriteOnlyCell(sheet, text)
+    cell.font = Font(bold=True)
+    return cell
 
 
 def _lay_out(sheet: Any, columns: Sequence[str]) -> None:
