@@ -35,20 +35,6 @@ _GROUPS = {
 GROUPS = tuple(_GROUPS)
 FIGURES = ("claims_filed", "verdicts_published", "verdicts_corrected")
 
-# Each event on its day, by the rules of `stats`: a verdict counts on its own date, with its first rating.
-_EVENTS = """
-    select 'claims_filed' as figure, id as claim_id, date(created_at, 'localtime') as day, null as rating from claims
-    union all
-    select 'verdicts_published', claim_id, reviewed_on, ratings.name
-    from reviews join ratings on ratings.id = reviews.rating_id
-    where reviews.origin = 'desk' and reviews.corrects_id is null and (reviews.status = 'published' or exists (
-        select 1 from history
-        where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'status' = 'published'
-    ))
-    union all
-    select 'verdicts_corrected', claim_id, changed_on, rating_before from correction_sheet where action = 'corrected'
-"""
-
 
 def by_groups(db: Database, groups: Sequence[str], period: Period) -> list[Row]:
     """Return what was done in a period, by each of the `groups`: some of GROUPS, or names of columns of the desk's own.
@@ -65,8 +51,7 @@ def by_groups(db: Database, groups: Sequence[str], period: Period) -> list[Row]:
     counts = ", ".join(f"sum(events.figure = '{figure}') as {figure}" for figure in FIGURES)
     places = ", ".join(str(at) for at, _ in enumerate(groups, 1))
     sql = f"""
-        with events as ({_EVENTS})
-        select {values}, {counts} from events {" ".join(joined for _, joined in chosen)}
+        select {values}, {counts} from desk_events as events {" ".join(joined for _, joined in chosen)}
         where events.day between coalesce(:first_day, '') and coalesce(:last_day, 'Z') group by {places} order by {places}
     """
     rows = db.execute(sql, period._asdict() | _parameters(groups, columns))
