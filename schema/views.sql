@@ -338,6 +338,19 @@ select
     ) as held_on
 from claims;
 
+-- The columns of a desk's own: what stands before the colon of a tag names the column, and what follows is the value. The same rule is in
+-- claimtrack/core/sheets/own_columns.py.
+create view claim_columns as
+select
+    claim_tags.claim_id as claim_id,
+    trim(substr(tags.name, 1, instr(tags.name, ':') - 1)) as name,
+    trim(substr(tags.name, instr(tags.name, ':') + 1)) as value
+from claim_tags join tags on tags.id = claim_tags.tag_id
+where tags.name like '%_:%'
+    and substr(tags.name, 1, instr(tags.name, ':') - 1) glob '*[^0-9 ]*'
+    and trim(substr(tags.name, instr(tags.name, ':') + 1)) <> ''
+    and trim(substr(tags.name, instr(tags.name, ':') + 1)) not like '//%';
+
 -- The claims that wait for triage, most check-worthy first.
 create view proposed_queue as
 select

@@ -41,6 +41,20 @@ where reviews.status = 'published'
 group by standing_claimants.standing_id, ratings.id
 order by reviews desc, claimant, position;
 
+-- What `claimtrack stats` counts of a period, each on its day: a claim when it was filed (local time), a verdict of ours on its own date, with
+-- the rating that it had then, also if it was replaced or withdrawn since, and a correction on its date, with the rating before it.
+create view desk_events as
+select 'claims_filed' as figure, id as claim_id, date(created_at, 'localtime') as day, null as rating from claims
+union all
+select 'verdicts_published', reviews.claim_id, reviews.reviewed_on, ratings.name
+from reviews join ratings on ratings.id = reviews.rating_id
+where reviews.origin = 'desk' and reviews.corrects_id is null and (reviews.status = 'published' or exists (
+    select 1 from history
+    where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'status' = 'published'
+))
+union all
+select 'verdicts_corrected', claim_id, changed_on, rating_before from correction_sheet where action = 'corrected';
+
 -- The number of days between adding a claim to the desk and its first published verdict; null if the claim was added after that, as
 -- when old verdicts are entered: how long it took is unknown.
 create view days_to_publication as

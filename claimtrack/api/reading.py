@@ -32,10 +32,11 @@ class DeskReading(Opened):
         due_until: Day | None = None,
         language: str | None = None,
         once: bool = False,
+        without: str | Iterable[str] | None = None,
     ) -> list[dict[str, Any]]:
         """Return the rows of the view claim_overview that meet all criteria given, as dicts with the tags as a list.
 
-        With several statuses, a claim must have one of them; with several tags, all. `since` is when a claim was filed: a date, a
+        With several statuses, a claim must have one of them; with several tags, all, and none of those in `without`; "Platform:" is any tag that begins so. `since` is when a claim was filed: a date, a
         datetime or such text in ISO 8601, without a time zone by the clock of this machine, as in `list --since`. An empty `assignee` finds claims of nobody, an
         empty `rating` those without one, published or approved. `due_until` leaves out parked and rejected claims, unless you
         give a `status`. `language` is a code such as "cy", or "" for claims whose language is unknown. With `once`, of claims
@@ -61,6 +62,7 @@ class DeskReading(Opened):
             due_until=given.calendar_day(due_until, "due_until"),
             language=clean_language(spoken) if spoken else spoken,
             is_once=bool(given.some_flag(once, "once")),
+            without=() if without is None else given.texts(without, "a tag"),
         )
         # Not row by row: a query that is not read to its end keeps this connection from writing once somebody else has.
         with translate_errors():

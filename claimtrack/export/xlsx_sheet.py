@@ -6,12 +6,13 @@ import errno
 import io
 import os
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.sheets.cells import escape_xml
+from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.export.csv_sheet import cells
 
 LONGEST_CELL = 32_767  # characters; Excel allows no more, and openpyxl would truncate silently
@@ -20,7 +21,14 @@ _END = b"</worksheet>"
 _WIDTHS = {"text": 70, "claim": 70, "url": 40, "claimant": 25, "summary": 60, "exact_words": 70}
 
 
-def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out: IO[bytes]) -> int:
+def write(
+    name: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    out: IO[bytes],
+    *,
+    lists: Collection[str] = LIST_COLUMNS,
+) -> int:
     """Write a workbook with a sheet of this name, row by row; return how many rows.
 
     Raises ClaimtrackError if openpyxl is not installed or there is no room for its temporary file, InvalidValue for a text or a number of
@@ -29,21 +37,12 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
     try:
         from openpyxl import Workbook
         from openpyxl.cell import WriteOnlyCell
-        from openpyxl.styles import Font
-        from openpyxl.utils import get_column_letter
     except ImportError as error:
         raise ClaimtrackError("XLSX needs openpyxl: run `pip install 'claimtrack[xlsx]'`") from error
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(name)
-    sheet.freeze_panes = "B2"
-    for number, column in enumerate(columns, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(column, 14)
-
-    def heading(text: str) -> Any:
-        cell = WriteOnlyCell(sheet, text)
-        cell.font = Font(bold=True)
-        return cell
+    _lay_out(sheet, columns)
 
     def cell(value: Any) -> Any:
         if not isinstance(value, str):
@@ -57,9 +56,9 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
     made = io.BytesIO()
     written = 0
     with _explaining_full_disk():
-        sheet.append([heading(column) for column in columns])
+        sheet.append([_heading(sheet, column) for column in columns])
         for row in rows:
-            values = cells(columns, row)
+            values = cells(columns, row, lists)
             _check(values, columns, written)
             sheet.append([cell(value) for value in values])
             written += 1
@@ -67,6 +66,23 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
         _check_end(made)
     out.write(made.getbuffer())
     return written
+
+
+def _heading(sheet: Any, text: str) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    cell = WriteOnlyCell(sheet, text)
+    cell.font = Font(bold=True)
+    return cell
+
+
+def _lay_out(sheet: Any, columns: Sequence[str]) -> None:
+    from openpyxl.utils import get_column_letter
+
+    sheet.freeze_panes = "B2"
+    for number, column in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(column, 14)
 
 
 @contextmanager

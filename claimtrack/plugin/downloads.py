@@ -17,6 +17,7 @@ from datasette import Request, Response, hookimpl
 from datasette.utils.asgi import AsgiFileDownload, asgi_send_file
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.sheets.cells import split_list
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.core.steps import Worded
 from claimtrack.core.texts.cleaning import check_period, clean_date
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _PRESET = Field("preset", "what a row is", choices=Preset)
 _ARTICLE = Field("article", "the number of an article, for its rows only", Kind.INTEGER)
+_COLUMNS = Field("columns", "columns of your own to add, separated by commas")
 _TABLE_PRESETS = {
     "claims": Preset.CLAIMS,
     "reviews": Preset.REVIEWS,
@@ -69,16 +71,17 @@ def _read_request(db: Database, visit: Visit) -> dict[str, Any]:
     article_id = visit.number(_ARTICLE.name) if _ARTICLE.name in visit.request.args else None
     if article_id is not None:
         articles.get(db, article_id)
-    return {"preset": preset, "article_id": article_id}
+    own = split_list(visit.arg(_COLUMNS.name) or "")
+    return {"preset": preset, "article_id": article_id, "own": own}
 
 
 def _check_parameters(visit: Visit) -> None:
     """Raise InvalidValue for an unknown parameter: the full sheet would be taken for the part that was requested."""
     for name in visit.request.args:
-        if name not in (_PRESET.name, _ARTICLE.name):
+        if name not in (_PRESET.name, _ARTICLE.name, _COLUMNS.name):
             raise InvalidValue(
-                f"there is no parameter {name[:40]!r} here, only {_PRESET.name}: {', '.join(Preset)}, and {_ARTICLE.name}: a number. To export "
-                "another part of a desk, use "
+                f"there is no parameter {name[:40]!r} here, only {_PRESET.name}: {', '.join(Preset)}; {_ARTICLE.name}: a number; and "
+                f"{_COLUMNS.name}: names of columns of your own. To export another part of a desk, use "
                 + Worded("`claimtrack export csv` with --status, --claimant, --tag or --since")
             )
 
@@ -93,14 +96,14 @@ async def _send_sheet(visit: Visit, context: dict[str, Any]) -> Response | AsgiF
     # A folder, because what is cancelled may leave an unfinished file, or finish it afterwards.
     target = Path(tempfile.mkdtemp()) / "sheet.csv"
     try:
-        await write_sheet(visit, target, preset, article_id)
+        await write_sheet(visit, target, preset, article_id, context["own"])
     except BaseException:
         shutil.rmtree(target.parent, ignore_errors=True)
         raise
     return _TemporaryDownload(str(target), name, _CONTENT_TYPE)
 
 
-_QUERY = (_PRESET, _ARTICLE)
+_QUERY = (_PRESET, _ARTICLE, _COLUMNS)
 _sheet = views.read_view(
     Page("export.csv", "", "The desk's rows as CSV", _read_request, query=_QUERY), _send_sheet
 )

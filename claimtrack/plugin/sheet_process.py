@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import DEVNULL
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,9 @@ _LARGE = 20_000_000
 """Bytes of a desk (some 5,000 claims) whose sheet takes as long as a process does to start."""
 
 
-async def write_sheet(visit: Visit, target: Path, preset: Preset, article_id: int | None) -> None:
+async def write_sheet(
+    visit: Visit, target: Path, preset: Preset, article_id: int | None, own: Sequence[str] = ()
+) -> None:
     """Write the sheet as `claimtrack export csv --bom` does; one article's, or a small desk's, in a thread.
 
     Raises what `export_sheet` does, and ClaimtrackError if the process was killed. Cancelled, it ends the process; a thread goes on.
@@ -35,10 +38,12 @@ async def write_sheet(visit: Visit, target: Path, preset: Preset, article_id: in
     desk, criteria = visit.file, ClaimFilter(article_id=article_id)
     is_long = article_id is None and desk.stat().st_size > _LARGE
     arguments = ["--db", str(desk), "export", "csv", preset, "--bom", "-o", str(target)]
+    arguments += [f"--column={name}" for name in own]
     # If it fails, it fails in the thread with the reason, worded for pages; or the system has no memory or process for another one.
     if not is_long or not await _run(arguments):
         await desks.read(
-            visit.database, lambda _: export_sheet(desk, target, preset=preset, criteria=criteria, bom=True)
+            visit.database,
+            lambda _: export_sheet(desk, target, preset=preset, criteria=criteria, own=own, bom=True),
         )
 
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.desk.articlenames import HEAD_LENGTH, article_name
-from claimtrack.core.sheets.sheets import Preset
+from claimtrack.core.sheets.sheets import LIST_COLUMNS, Preset
 from claimtrack.core.texts import timestamps
-from claimtrack.store import articles
+from claimtrack.store import articles, own_columns
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import translate_errors
@@ -78,28 +78,51 @@ class Sheet:
 
     columns: tuple[str, ...]
     rows: Iterator[Row]
+    lists: frozenset[str] = LIST_COLUMNS
+    """The columns with JSON arrays."""
 
 
 @contextmanager
 def open_sheet(
-    path: Path, preset: Preset, criteria: ClaimFilter | None = None, days: DateRange = ALL_DATES
+    path: Path,
+    preset: Preset,
+    criteria: ClaimFilter | None = None,
+    days: DateRange = ALL_DATES,
+    own: Sequence[str] = (),
 ) -> Iterator[Sheet]:
     """Context with the rows of a preset whose claims meet the criteria; of reviews and corrections those in the date range.
 
-    One SELECT reads one snapshot: concurrent writes don't show. Rows of one article come in text order.
-    Raises NotFound if there is no such article.
+    One SELECT reads one snapshot: concurrent writes don't show. Rows of one article come in text order. `own` are columns of the desk's
+    own, at the end. Raises NotFound if there is no such article or column, InvalidValue for a column that cannot be beside the others.
     """
     criteria = criteria or ClaimFilter()
     source, values = _source(preset, criteria, days)
-    sql = f"select * from {source} order by {_order(preset, criteria)}"
-    with open_read_only(path, criteria) as conn, closing(conn.execute(sql, values)) as cursor:
-        columns = tuple(column[0] for column in cursor.description)
-        rows: Iterator[Row] = cursor
-        if preset in _ARTICLE_NAME_COLUMNS:
-            rows = _add_article_names(conn, columns, rows, *_ARTICLE_NAME_COLUMNS[preset])
-        if preset is Preset.APPEARANCES:
-            columns, rows = (*columns, _TIMECODE), _add_times(conn, columns, rows)
-        yield Sheet(columns, rows)
+    view, key, _ = _VIEWS[preset]
+    with open_read_only(path, criteria) as conn:
+        more = own_columns.find(conn, own)
+        own_columns.refuse_clash(more, [name for _, name, *_ in conn.execute(f"pragma table_info({view})")])
+        selected, names = own_columns.select_sql(more, f"{view}.{key}")
+        sql = f"select {view}.*{selected} from {source} order by {_order(preset, criteria)}"
+        headers = tuple(one.header for one in more)
+        with closing(conn.execute(sql, values | names)) as cursor:
+            columns = tuple(column[0] for column in cursor.description)
+            columns = (*columns[: len(columns) - len(headers)], *headers)
+            yield _complete(conn, preset, columns, cursor, LIST_COLUMNS.union(headers))
+
+
+def _complete(
+    conn: sqlite3.Connection,
+    preset: Preset,
+    columns: tuple[str, ...],
+    rows: Iterator[Row],
+    lists: frozenset[str],
+) -> Sheet:
+    """Return the sheet with what no view can decide."""
+    if preset in _ARTICLE_NAME_COLUMNS:
+        rows = _add_article_names(conn, columns, rows, *_ARTICLE_NAME_COLUMNS[preset])
+    if preset is Preset.APPEARANCES:
+        columns, rows = (*columns, _TIMECODE), _add_times(conn, columns, rows)
+    return Sheet(columns, rows, lists)
 
 
 def _add_article_names(

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from claimtrack.core.model import DONE, SET_ASIDE, Priority, Status
 from claimtrack.core.texts.folding import alphabetical
 from claimtrack.store import rows
+from claimtrack.store.tag_filters import conditions
 
 
 def any_of(statuses: Iterable[Status]) -> str:
@@ -45,7 +46,7 @@ BY_PRIORITY = "priority = 'high' desc, priority = 'low'"
 class ClaimFilter:
     """Which claims a list shows; None, or no statuses, means no restriction.
 
-    A claim must have one of the statuses and all of the tags. An empty `assignee` means unassigned, an empty `rating` unrated, an
+    A claim must have one of the statuses, all of the tags and none of those in `without`; "Platform:" is any tag that begins so. An empty `assignee` means unassigned, an empty `rating` unrated, an
     empty `language` unknown, and `min_score` leaves out claims without a score; our own approved verdicts count, published or not. A `language` includes its regions.
     `since` and `until` are moments, ISO in UTC, the second exclusive. The other bounds are inclusive ISO dates: a claim
     meets `said_since` and `said_until` if it was said at least once in that range. Without statuses, `due_until` leaves out
@@ -69,6 +70,7 @@ class ClaimFilter:
     language: str | None = None
     min_score: float | None = None
     is_once: bool = False
+    without: tuple[str, ...] = ()
 
     @property
     def is_of_work(self) -> bool:
@@ -103,9 +105,9 @@ class ClaimFilter:
         wanted = [criteria[name] for name in values]
         if self.statuses:
             values["statuses"] = json.dumps(self.statuses)
-        for number, tag in enumerate(self.tags):
-            values[f"tag_{number}"] = tag
-            wanted.append(_TAGGED.format(f":tag_{number}"))
+        tagged, named = conditions(self.tags, self.without)
+        wanted += tagged
+        values |= named
         if self.said_since or self.said_until:
             values |= {"said_since": self.said_since or "0", "said_until": self.said_until or "9999-12-31"}
             wanted.append(_SAID)
@@ -140,16 +142,6 @@ FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :
 """SQL for the claims with a flag."""
 IN_ARTICLE = "id in (select claim_id from appearances where article_id = :article_id)"
 """SQL for the claims of an article."""
-# The tag that `tags.called` means: letters with accents are folded where no tag, or former one, is written so.
-_TAGGED = """id in (
-    select claim_id from claim_tags join tags on tags.id = tag_id
-    where tags.name = coalesce(
-        (select current_name from former_names where kind = 'tag' and name = {0} collate nocase),
-        (select name from tags where name = {0} and id in (select tag_id from claim_tags)),
-        (select current_name from former_names where kind = 'tag' and one_name(name) = one_name({0})),
-        (select name from tags where one_name(name) = one_name({0}) and id in (select tag_id from claim_tags))
-    )
-)"""
 _SAID = """id in (
     select id from claims where claimed_on between :said_since and :said_until
     union

@@ -44,21 +44,22 @@ def export_sheet(
     preset: Preset = Preset.CLAIMS,
     criteria: ClaimFilter | None = None,
     days: DateRange = ALL_DATES,
+    own: Sequence[str] = (),
     bom: bool = False,
     delimiter: str = ",",
 ) -> int:
     """Write every row of a preset to a file, or to standard output with None; return how many. `bom` and `delimiter` are for CSV.
 
-    Raises ClaimtrackError for a workbook if openpyxl is not installed.
+    `own` are columns of the desk's own to add. Raises ClaimtrackError for a workbook if openpyxl is not installed.
     """
-    with open_sheet(desk, preset, criteria, days) as sheet:
+    with open_sheet(desk, preset, criteria, days, own) as sheet:
         if form is Format.XLSX:
             with binary_target(target) as book:
-                return xlsx_sheet.write(preset, sheet.columns, sheet.rows, book)
+                return xlsx_sheet.write(preset, sheet.columns, sheet.rows, book, lists=sheet.lists)
         with text_target(target, bom=bom) as out:
             if form is Format.JSONL:
-                return jsonl.write(sheet.columns, sheet.rows, out)
-            return csv_sheet.write(sheet.columns, sheet.rows, out, delimiter=delimiter)
+                return jsonl.write(sheet.columns, sheet.rows, out, lists=sheet.lists)
+            return csv_sheet.write(sheet.columns, sheet.rows, out, delimiter=delimiter, lists=sheet.lists)
 
 
 _FILE = re.compile(r"review-(?P<id>[1-9][0-9]*)\.json")

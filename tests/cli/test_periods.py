@@ -12,6 +12,7 @@ from claimtrack.cli import cli
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
 from tests.cli.conftest import figures
+from tests.tables import each_row
 
 CLAIMS = [
     ("Rents rose by 9 percent.", "Marla Tennick", "False", "2025-03-03"),
@@ -157,6 +158,37 @@ def test_claims_are_counted_by_the_day_of_the_clock(read_json, published):
 
 def test_stats_without_a_period_cover_the_whole_desk(read_json, published):
     assert "claims_filed" not in figures(read_json("stats"))
+
+
+@pytest.mark.usefixtures("published")
+def test_figures_by_month_tag_or_own_column_are_those_of_the_period(read_json, run_ok):
+    run_ok("tag", 1, "Platform: Facebook")
+    run_ok("tag", 2, "Platform: X", "platform: Facebook")
+    by_month = {row.pop("month"): row for row in read_json("stats", "--by", "month", "--until", "2025-12-31")}
+    counted = {
+        month: (row["verdicts_published"], row["verdicts_corrected"]) for month, row in by_month.items()
+    }
+    assert counted == {"2025-03": (2, 0), "2025-04": (2, 0), "2025-05": (0, 1)}
+    for (month, row), last in zip(by_month.items(), (31, 30, 31), strict=True):
+        whole = figures(read_json("stats", "--since", f"{month}-01", "--until", f"{month}-{last}"))
+        assert {name: whole[name] for name in row} == row
+    rows = read_json("stats", "--by", "quarter", "--by", "Platform", "--until", "2025-03-31")
+    assert [[*row.values()][:4] for row in rows] == [["2025-Q1", "Facebook", 0, 2], ["2025-Q1", "X", 0, 1]]
+    by_rating = read_json("stats", "--by", "rating", "--since", "2025-04-01", "--until", "2025-05-31")
+    assert [[*row.values()] for row in by_rating] == [["False", 0, 1, 1], ["Mostly false", 0, 1, 0]]
+
+
+@each_row(
+    "by, told, reason",
+    [
+        (["weather"], "Besides these, figures can be counted by month, quarter", "no column of the desk"),
+        (["month", "month"], "each can be given only once", "twice the same"),
+    ],
+)
+def test_what_cannot_be_counted_by_is_refused(run, published, by, told):
+    result = run("stats", *(word for one in by for word in ("--by", one)))
+    assert result.exit_code == 1
+    assert told in result.stderr
 
 
 EXPORTS = [

@@ -460,7 +460,7 @@ def test_changes_are_shown_and_nothing_is_written_without_yes(three_claims, desk
     assert unconfirmed.stderr.startswith(
         "CSV, comma-separated. Reading 'Exact words' as text, 'Speaker' as "
         "claimant\nNOT READ, and not kept anywhere: 'Extra'. To read a column, use --map Extra=FIELD; to keep it as a "
-        "note, --map Extra=note. Fields: id, version, text, claimant, claimed_on, status, priority, assignee, due_on, tags, "
+        "column of your own, --map Extra=Extra:; as a note, --map Extra=note. Fields: id, version, text, claimant, claimed_on, status, priority, assignee, due_on, tags, "
         "language, url, place, note, evidence, evidence_source, evidence_quote\n"
     )
     assert "add --yes to write it" in unconfirmed.stderr

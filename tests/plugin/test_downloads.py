@@ -66,7 +66,7 @@ async def test_an_unsupported_filter_is_refused_instead_of_ignored(ds):
 
 async def test_the_log_of_one_article_can_be_downloaded(ds, path, apart):
     db = open_desk(path)
-    new_claim = NewClaim("Rents fell by 9 percent", source="https://n.example/rents")
+    new_claim = NewClaim("Rents fell by 9 percent", source="https://n.example/rents", tags=("Platform: X",))
     claim_id = add_claim(db, new_claim, actor="eve").claim_id
     [article_id] = db.execute("select article_id from appearances where claim_id = ?", [claim_id]).fetchone()
     db.close()
@@ -74,6 +74,10 @@ async def test_the_log_of_one_article_can_be_downloaded(ds, path, apart):
     assert f'filename="log-{article_id}.csv"' in answer.headers["content-disposition"]
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
     assert [row["claim"] for row in rows] == ["Rents fell by 9 percent"]
+    answer = await ds.client.get("/claims/-/export.csv?columns=Platform", actor=VIEWER)
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert [row["Platform"] for row in rows if row["Platform"]] == ["X"]
+    assert (await ds.client.get("/claims/-/export.csv?columns=Weather", actor=VIEWER)).status_code == 404
     for wrong, status in (("999", 404), ("0", 404), ("", 404), ("x", 400), ("9&article=9", 400)):
         refused = await ds.client.get(f"/claims/-/export.csv?article={wrong}", actor=VIEWER)
         assert refused.status_code == status

@@ -494,6 +494,10 @@ async def test_a_reporter_is_told_to_ask_an_editor_for_a_correction(ds):
     draft = await ds.client.post(f"{CLAIM}/draft", data={"headline": "It was less"}, actor=REPORTER)
     page = await ds.client.get(CLAIM, actor=REPORTER, cookies=draft.cookies)
     assert "to change its verdict, ask an editor to correct or update that one." in page.text
+    form = {"language": "cy", "rating_id": await rating_id_of(ds, "False")}
+    draft = await ds.client.post(f"{CLAIM}/draft", data=form, actor=EDITOR)
+    page = await ds.client.get(CLAIM, actor=EDITOR, cookies=draft.cookies)
+    assert "both can be public once review 1 has its language, too." in page.text
 
 
 async def test_a_second_verdict_on_a_claim_warns_and_cannot_be_published(ds):

@@ -10,7 +10,7 @@ import click
 
 from claimtrack.cli.claims.no_results import explain_no_results
 from claimtrack.cli.output.descriptions import OWN_VOICE, describe_holder, describe_rating
-from claimtrack.cli.output.messages import say, say_cut, say_published_already
+from claimtrack.cli.output.messages import say, say_cut, say_left_out
 from claimtrack.cli.output.rows import Row, split_into_tables, write_one, write_rows
 from claimtrack.cli.parameters.filters import (
     article_option,
@@ -27,6 +27,7 @@ from claimtrack.cli.parameters.options import (
     format_option,
     single_option,
     tag_option,
+    without_option,
 )
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import COUNT, DAY, SINCE, OneOf
@@ -69,6 +70,7 @@ _ORDERS_HELP = (
 @single_option("--claimant", help="Only claims by this speaker, under any of their names.")
 @single_option("--assignee", help='Only claims assigned to this person; "" for unassigned claims.')
 @tag_option
+@without_option
 @single_option("--priority", type=OneOf(Priority), help="Only claims with this priority.")
 @single_option("--rating", help='Only claims with this rating, published or approved; "" for unrated claims.')
 @single_option("--since", type=SINCE, help="Only claims filed on this day or later, or since a time (local).")
@@ -104,12 +106,12 @@ def list_command(
     A claim must meet all the filters. The default order is the order of filing.
 
     \b
-    claimtrack list --status proposed
     claimtrack list --claimant "Ada Miller" --format json
     claimtrack list --status open --status checking --assignee "" --sort priority
     claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
     claimtrack list --due-until today --sort due
     claimtrack list --article 2 --sort place
+    claimtrack list --status published --without "Platform:"
     claimtrack list --status proposed --once --sort seen
     """
     from claimtrack.store.views import Order, claim_columns, claims
@@ -139,7 +141,7 @@ def list_command(
             say(_describe_nothing(db, criteria))
         if limit is not None and next(found, None):
             say_cut(f"first {limit:,}")
-        say_published_already(db, criteria)
+        say_left_out(db, criteria)
 
 
 def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:

@@ -61,10 +61,12 @@ def _draft_hint(db: Database, rating: str) -> str:
 
 def _named_criteria(db: Database, criteria: ClaimFilter) -> Iterator[tuple[str, str, list[str]]]:
     """Yield each name in the filter with the names that exist on the desk."""
-    from claimtrack.store import views
+    from claimtrack.core.sheets.own_columns import is_own_column
+    from claimtrack.store import own_columns, views
 
     for tag in criteria.tags:
-        yield "No claim has the tag", tag, views.list_known(db, views.KnownNames.TAG)
+        begun = [f"{name}:" for name in own_columns.names(db)] if is_own_column(tag) else []
+        yield "No claim has the tag", tag, [*begun, *views.list_known(db, views.KnownNames.TAG)]
     if criteria.rating:
         yield "There is no rating", criteria.rating, views.list_known(db, views.KnownNames.RATING)
     if criteria.flag:

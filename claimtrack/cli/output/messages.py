@@ -80,11 +80,16 @@ def _say_on_new_line(message: str) -> None:
     say(f"\n{message}")
 
 
-def say_published_already(db: Database, criteria: ClaimFilter) -> None:
-    """Say how many claims `--once` left out because they say the same as a published one; nothing if there is none."""
-    from claimtrack.core.texts.printable import plural
+def say_left_out(db: Database, criteria: ClaimFilter) -> None:
+    """Say how many claims `--once` left out because they say the same as a published one, and which tag of `--without` no claim has."""
+    from claimtrack.core.texts.printable import list_some, plural
+    from claimtrack.store.tag_filters import unborne
     from claimtrack.store.views import count_published_already
 
+    if unknown := unborne(db, criteria.without):
+        say(
+            f"Nothing was left out by --without: no claim has the tag {list_some(map(repr, unknown))}. `claimtrack tags list` has all"
+        )
     if count := count_published_already(db, criteria):
         verb = "says" if count == 1 else "say"
         say(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.parameters.options import combine_options, single_option, tag_option
+from claimtrack.cli.parameters.options import combine_options, single_option, tag_option, without_option
 from claimtrack.cli.parameters.types import COUNT, DAY, LANGUAGE, SCORE, SINCE, Clearable, OneOf
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Status
@@ -63,6 +63,7 @@ filter_options = combine_options(
     status_option,
     single_option("--claimant", metavar="NAME", help="Only claims by this person or organisation."),
     tag_option,
+    without_option,
     article_option("Only claims from this article, in the order of its text"),
     language_option,
     single_option("--since", type=DAY, metavar="DATE", help=_DAY_HELP.format("later")),

@@ -74,7 +74,13 @@ tag_option = click.option(
     "tags",
     metavar="TAG",
     multiple=True,
-    help="Only claims with this tag. Repeat it to require several tags.",
+    help="Only claims with this tag. Repeat it to require several tags. With 'Platform:', those with any tag that begins so.",
+)
+without_option = click.option(
+    "--without",
+    metavar="TAG",
+    multiple=True,
+    help="Only claims without this tag or, with 'Platform:', without any that begins so. Repeatable.",
 )
 flag_option = single_option(
     "--flag", metavar="FLAG", help="Only claims with this flag, such as unsure_speaker."

@@ -37,8 +37,10 @@ _MOST_NAMED = 20
 
 def _warn(db: Database, review_id: int, *, of_several: bool) -> None:
     """Warn of retracted sources, and of other verdicts on the claim or on one that seems the same, before the work is done twice."""
-    from claimtrack.workflow.reviews import linting
+    from claimtrack.store.reviews import reviews
+    from claimtrack.workflow.reviews import linting, rules
 
+    review = reviews.get(db, review_id)
     say_warnings(review_id, linting.early_warnings(db, review_id), of_several=of_several)
     for one in linting.rivals(db, review_id):
         is_out = one.status is ReviewStatus.PUBLISHED
@@ -48,7 +50,8 @@ def _warn(db: Database, review_id: int, *, of_several: bool) -> None:
             if is_out
             else "only one of them can be published; to withdraw that one, use"
         )
-        say(f"{linting.describe_rival(one)}: {remedy} {command}")
+        translated = rules.suggest_translation(review, one) if is_out else ""
+        say(f"{linting.describe_rival(one)}: {remedy} {command}{translated}")
 
 
 @click.command("draft")

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from claimtrack.cli.output.messages import say, say_published_already
+from claimtrack.cli.output.messages import say, say_left_out
 from claimtrack.cli.parameters.filters import export_selection, filter_options, once_option
 from claimtrack.cli.parameters.options import readers_link_option
 from claimtrack.cli.parameters.session import Session, pass_session
@@ -56,11 +56,21 @@ preset_argument = click.argument(
 )
 
 
+own_columns_option = click.option(
+    "--column",
+    "own",
+    metavar="NAME",
+    multiple=True,
+    help="Add a column of your own: with Platform, what the claims have after 'Platform:' in their tags. Repeatable.",
+)
+
+
 @export_command.command("csv")
 @preset_argument
 @output_option
 @filter_options
 @once_option
+@own_columns_option
 @click.option(
     "--bom", is_flag=True, help="Mark the file as UTF-8, so that Excel for Windows shows accents correctly."
 )
@@ -82,6 +92,7 @@ def csv_command(
     \b
     claimtrack export csv -o claims.csv
     claimtrack export csv --status published --tag economy | head
+    claimtrack export csv --column Platform --column Country -o claims.csv
     claimtrack export csv reviews --since 2024-04-01 --until 2024-04-30 --bom -o april.csv
     """
     delimiter = ";" if semicolon else ","
@@ -93,6 +104,7 @@ def csv_command(
 @output_option
 @filter_options
 @once_option
+@own_columns_option
 @pass_session
 def xlsx_command(session: Session, /, preset: str, target: Path | None, **filters: Any) -> None:
     """Export claims or other rows as an Excel workbook.
@@ -114,6 +126,7 @@ def xlsx_command(session: Session, /, preset: str, target: Path | None, **filter
 @output_option
 @filter_options
 @once_option
+@own_columns_option
 @pass_session
 def jsonl_command(session: Session, /, preset: str, target: Path | None, **filters: Any) -> None:
     """Export claims or other rows as JSON Lines.
@@ -257,11 +270,12 @@ def _describe_unpublished(waiting: list[dict[str, Any]]) -> str:
 
 
 def _write(
-    session: Session, form: Format, preset: str, target: Path | None, filters: dict[str, Any], **how: Any
+    session: Session, form: Format, preset: str, target: Path | None, options: dict[str, Any], **how: Any
 ) -> None:
     """Write the selected rows of a preset, and print how many went into the file."""
     from claimtrack.workflow.exporting import export_sheet
 
+    filters = {name: value for name, value in options.items() if name != "own"}
     if filters["is_once"] and preset != Preset.CLAIMS:
         raise click.UsageError(
             f"--once is for claims, and rows of {preset} would be missing: leave it out, or export claims"
@@ -273,9 +287,11 @@ def _write(
             f"`claimtrack export {named}`, or a name that ends in .{form}"
         )
     wanted = export_selection(preset, **filters)
-    rows = export_sheet(session.file(), target, form, preset=Preset(preset), **wanted, **how)
+    rows = export_sheet(
+        session.file(), target, form, preset=Preset(preset), own=options["own"], **wanted, **how
+    )
     if target is not None:
         say(f"Wrote {plural(rows, 'row')} to {target}")
-    if wanted["criteria"].is_of_work:
+    if wanted["criteria"].is_of_work or wanted["criteria"].without:
         with session.open() as db:
-            say_published_already(db, wanted["criteria"])
+            say_left_out(db, wanted["criteria"])

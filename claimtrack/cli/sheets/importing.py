@@ -81,7 +81,8 @@ def _parse_pairs(ctx: click.Context, option: click.Parameter, values: tuple[str,
     multiple=True,
     metavar="HEADER=FIELD",
     callback=_parse_pairs,
-    help="Column to read as this field; HEADER= ignores the column. Repeatable.",
+    help="Column to read as this field; HEADER= ignores the column. A field that ends in a colon is a column of your own, with any name: "
+    "Platform=Platform: tags each claim with 'Platform: Facebook' or the like. Repeatable.",
 )
 @click.option(
     "--map-status",
@@ -149,15 +150,15 @@ def csv_command(
     claimtrack import csv claims.csv --dry-run
     claimtrack import csv theirs.xlsx --map "Exact words=text" --map "Notes=" --yes
     claimtrack import csv theirs.csv --map-status "done=parked" --map-priority "A=high" --dry-run
-    claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --dry-run
+    claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --map "Seen on=Platform:" --dry-run
     """
-    from claimtrack.core.sheets.sheets import has_claim_column, map_headers
+    from claimtrack.core.sheets.sheets import has_claim_column
     from claimtrack.importing.headers import Find
     from claimtrack.workflow.sheets.importing import plan_import
 
     is_header = partial(has_claim_column, adjusted=adjusted)
     table = _read_table(source, Find(sheet, header_row, is_header), encoding)
-    columns = map_headers(table.headers, adjusted)
+    columns = _map_columns(session, table, adjusted)
     lost = report_columns(table, columns, adjusted)
     table, follow = _read_all_rows(table)
     order, words = DayOrder(dates) if dates else None, {"status": statuses, "priority": priorities}
@@ -170,6 +171,17 @@ def csv_command(
         write_results(plan_rows(plan, undo), output_format, keys=PLAN_KEYS)
         if plan.problems:
             raise Refused("nothing was imported: fix these rows and import again")
+
+
+def _map_columns(session: Session, table: Table, adjusted: dict[str, str]) -> dict[int, str]:
+    """Which field each column holds, also if it is one that the desk has of its own; there may be no desk yet."""
+    from claimtrack.core.sheets.sheets import find_own_columns, map_headers
+    from claimtrack.store.own_columns import names
+
+    if Path(session.path).exists():
+        with session.open() as db:
+            adjusted = find_own_columns(table.headers, adjusted, names(db))
+    return map_headers(table.headers, adjusted)
 
 
 def _read_all_rows(table: Table) -> tuple[Table, Progress]:

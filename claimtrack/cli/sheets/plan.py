@@ -74,11 +74,10 @@ def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str,
         if is_verdict_header(header):
             say(f"{header!r} is kept as a note on each claim. {_VERDICTS}")
     if lost:
-        field = shell_command(f"{lost[0]}=FIELD")
-        note = shell_command(f"{lost[0]}=note")
+        field, note, own = (shell_command(f"{lost[0]}={one}") for one in ("FIELD", "note", f"{lost[0]}:"))
         say(
-            f"NOT READ, and not kept anywhere: {', '.join(map(repr, lost))}. To read a column, use --map {field}; to keep it as a note, --map {note}. "
-            f"Fields: {', '.join(IMPORTED_FIELDS)}"
+            f"NOT READ, and not kept anywhere: {', '.join(map(repr, lost))}. To read a column, use --map {field}; to keep it as a column of "
+            f"your own, --map {own}; as a note, --map {note}. Fields: {', '.join(IMPORTED_FIELDS)}"
         )
     return lost
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE
+from claimtrack.core.sheets.own_columns import is_own_column
 
 _MIXED_FIELDS = frozenset({"evidence", "note"})
 """Fields whose cells may hold both words and addresses."""
@@ -21,7 +22,7 @@ def take_links_of_names(row: list[str], columns: Mapping[int, str]) -> dict[int,
     """Remove the addresses after names from the row; return the first of each cell, by column."""
     found: dict[int, str] = {}
     for at, field in columns.items():
-        if field in _NAME_FIELDS and (address := _AFTER_NAME.search(row[at])):
+        if (field in _NAME_FIELDS or is_own_column(field)) and (address := _AFTER_NAME.search(row[at])):
             found[at], row[at] = address[1], _AFTER_NAME.sub("", row[at])
     return found
 

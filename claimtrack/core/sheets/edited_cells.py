@@ -12,6 +12,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE, refuse_formulas, split_list, unescape_formula
 from claimtrack.core.sheets.days import parse_day
+from claimtrack.core.sheets.own_columns import is_own_column, tags_of
 from claimtrack.core.sheets.sheets import DATE_FIELDS
 from claimtrack.core.sheets.words import parse_word
 from claimtrack.core.texts.cleaning import (
@@ -107,7 +108,8 @@ def describe_bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
     """
     told = []
     for field, cell in cells.items():
-        if field not in _CHECKED_FIELDS or (held is None and not cell.strip()):
+        is_own = is_own_column(field)
+        if not (is_own or field in _CHECKED_FIELDS) or (held is None and not cell.strip()):
             continue
         if (
             cell != MISSING_FORMULA_VALUE and MISSING_FORMULA_VALUE in cell
@@ -115,7 +117,9 @@ def describe_bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
             continue
         try:
             refuse_formulas({field: cell})
-            if field in _SOURCE_PARSERS:
+            if is_own:
+                tags_of({field: cell})
+            elif field in _SOURCE_PARSERS:
                 _SOURCE_PARSERS[field](cell)
             else:
                 parse_cell(field, cell, getattr(held, field, None))

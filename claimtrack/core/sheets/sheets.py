@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from claimtrack.core.errors import InvalidValue
@@ -20,6 +20,7 @@ from claimtrack.core.sheets.known_headers import (
     VERDICT_HEADERS,
 )
 from claimtrack.core.sheets.others import refuse_other_sheet
+from claimtrack.core.sheets.own_columns import field_of, fold, is_own_column
 from claimtrack.core.texts.links import contains_only_links
 
 
@@ -119,7 +120,10 @@ def _refuse_two_ids(headers: Sequence[str], mapped: Mapping[int, str], adjusted:
 
 def recognise_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
     """Like `map_headers`, for any file, whichever fields it has. Raises InvalidValue if two columns share the header of a field."""
-    adjusted = {_normalise_header(header): field for header, field in (adjusted or {}).items()}
+    adjusted = {
+        _normalise_header(header): field_of(field) if is_own_column(field) else field
+        for header, field in (adjusted or {}).items()
+    }
     _refuse_unknown(headers, adjusted)
     shown = set(EXPORT_ONLY_COLUMNS) - COUNT_COLUMNS if is_claims_export(headers) else set()
     found: dict[int, str] = {}
@@ -146,6 +150,21 @@ def recognise_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None
     read = {position: field for position, field in found.items() if field}
     _refuse_duplicate_headers(headers, read)
     return read
+
+
+def find_own_columns(
+    headers: Sequence[str], adjusted: Mapping[str, str], names: Iterable[str]
+) -> dict[str, str]:
+    """Return `adjusted` with the headers that nothing else is known by, and that are columns which the desk has of its own (`names`)."""
+    own = {fold(name): field_of(name) for name in names}
+    read = recognise_columns(headers, adjusted) if own else {}
+    given = {_normalise_header(header) for header in adjusted}
+    found = {
+        header: own[fold(header)]
+        for position, header in enumerate(headers)
+        if position not in read and fold(header) in own and _normalise_header(header) not in given
+    }
+    return found | dict(adjusted)
 
 
 def is_claims_export(headers: Sequence[str]) -> bool:
@@ -200,9 +219,10 @@ def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None
     for header, field in adjusted.items():
         if header not in plain:
             raise InvalidValue(f"there is no column {header!r} to map. Columns: {_list_headers(headers)}")
-        if field and field not in IMPORTED_FIELDS:
+        if field and field not in IMPORTED_FIELDS and not is_own_column(field):
             raise InvalidValue(
-                f"{field!r} is not a field that can be imported. Fields: {', '.join(IMPORTED_FIELDS)}"
+                f"{field!r} is not a field that can be imported. Fields: {', '.join(IMPORTED_FIELDS)}; or a column of your own, with a "
+                f"colon at its end: --map 'Its header={field}:'"
             )
 
 

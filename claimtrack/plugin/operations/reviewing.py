@@ -17,7 +17,7 @@ from claimtrack.plugin.visit import Operation, Result, Visit
 from claimtrack.plugin.wording import page_text
 from claimtrack.store.reviews import ratings, reviews
 from claimtrack.workflow.days import describe_time, local_time
-from claimtrack.workflow.reviews import beginning, holding, linting, reviewing, timing
+from claimtrack.workflow.reviews import beginning, holding, linting, reviewing, rules, timing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -78,8 +78,10 @@ def draft(db: Database, visit: Visit, values: Values) -> Result:
 def _describe_rivals(db: Database, visit: Visit, review_id: int) -> list[str]:
     """A sentence for each other verdict on the claim, of which only one can be public."""
     who = "" if permissions.SIGN_OFF in visit.may else "ask an editor to "
+    review = reviews.get(db, review_id)
     return [
-        f"{linting.describe_rival(one)}: to change its verdict, {who}correct or update that one."
+        f"{linting.describe_rival(one)}: to change its verdict, {who}correct or update that one"
+        f"{page_text(rules.suggest_translation(review, one))}."
         if one.status is ReviewStatus.PUBLISHED
         else f"{linting.describe_rival(one)}: only one of them can be published, so withdraw the other."
         for one in linting.rivals(db, review_id)

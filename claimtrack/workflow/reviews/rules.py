@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, ReviewStatus
-from claimtrack.core.steps import by_command, judge_again_step, terminal_only
+from claimtrack.core.steps import Worded, by_command, judge_again_step, terminal_only
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import clusters
@@ -214,6 +214,7 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
                 + by_command(f"review update {other.id} --note NEWS")
                 + ", or withdraw it first"
                 + by_command(f"review withdraw {other.id} --note WHY")
+                + suggest_translation(review, other)
             )
 
 
@@ -253,6 +254,19 @@ def refuse_taken_language(db: Database, corrected: ReviewRow, language: str | No
                 + by_command(f"review correct {other.id} --note WHY")
                 + f", and keep review {corrected.id} in its own language"
             )
+
+
+def suggest_translation(review: ReviewRow, published: ReviewRow) -> Worded | str:
+    """Return how the same verdict can stand beside the published one in another language, if only one of the two says its language; else ""."""
+    if review.rating_id != published.rating_id or (review.language is None) is (published.language is None):
+        return ""
+    lacks_one = f"review {review.id if review.language is None else published.id}"
+    lead = (
+        f". If one is a translation of the other, both can be public once {lacks_one} has its language, too"
+    )
+    if published.language is None:
+        return lead + by_command(f"review update {published.id} --language CODE --note NEWS")
+    return lead + by_command(f"review edit {review.id} --language CODE")
 
 
 def _is_translation(review: ReviewRow, other: ReviewRow) -> bool:

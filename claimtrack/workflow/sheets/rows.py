@@ -17,6 +17,7 @@ from claimtrack.core.language.capitals import is_same_name_respelt
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.edited_cells import has_value, parse_cell
+from claimtrack.core.sheets.own_columns import move_into_tags
 from claimtrack.core.sheets.sheets import EDITABLE_FIELDS
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.languages import read_language
@@ -98,6 +99,7 @@ def _find_edits(
     exported_at = parse_number(cells, "version")
     base = claim_at_version(db, claim_id, now, version, exported_at)
     base = replace(base, tags=tags.resolve_all(db, base.tags))
+    cells = move_into_tags(cells, base.tags)
     edited = {
         name: value
         for name in EDITABLE_FIELDS
@@ -204,6 +206,7 @@ def _match_claim(
 
 
 def _new_claim(db: Database, line: int, cells: Mapping[str, str], on_desk: DeskLookUp) -> Change:
+    cells = move_into_tags(cells, ())
     values = {
         name: _read(db, name, cells[name]) for name in EDITABLE_FIELDS if has_value(name, cells.get(name, ""))
     }

@@ -62,6 +62,8 @@ COMMANDS = {
     "tags rename jobs work": "",
     "tags forget jobs": "",
     "tags list": "",
+    "stats --by month --by tag": "",
+    "stats --by quarter --by year": "",
     "outlets list": "",
     "duplicates": "",
     "judge 8 9 different": "",

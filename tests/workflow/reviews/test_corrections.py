@@ -127,6 +127,24 @@ def test_a_verdict_in_two_languages_is_corrected_in_each_separately(desk):
     assert [review.id for review in reviews.published_reviews(desk, 1)] == [welsh, new]
 
 
+def test_a_translation_of_a_verdict_without_a_language_is_told_how_both_can_be_public(desk):
+    first = publish_review(desk)
+    with pytest.raises(
+        Refused,
+        match=rf"both can be public once review {first} has its language, too \(`claimtrack review update {first} --language CODE --note NEWS`\)",
+    ):
+        publish_review(desk, language="cy", url=URL + "/cy")
+    new = reviewing.correct(desk, first, note="Now also in Welsh.", language="en", is_update=True, actor="ada")
+    approve_and_publish(desk, new, reviewed_on="2024-06-01")
+    with pytest.raises(
+        Refused, match=r"once review \d has its language, too \(`claimtrack review edit \d --language CODE`\)"
+    ):
+        publish_review(desk, url=URL + "/cy2")
+    with pytest.raises(Refused) as told:
+        publish_review(desk, language="en", url=URL + "/en2")
+    assert "translation" not in str(told.value)
+
+
 def test_an_abandoned_correction_in_one_language_keeps_what_that_in_another_corrected(desk):
     english = publish_review(desk, language="en")
     welsh = publish_review(desk, language="cy", url=URL + "/cy")

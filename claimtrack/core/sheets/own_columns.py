@@ -1,0 +1,103 @@
+"""Columns of a desk's own: a tag such as "Platform: Facebook" is the value "Facebook" in the column "Platform".
+
+So such a column has all that tags have: history, filters, joining and renaming, facets in Datasette. In a sheet it is a column. A field
+of a sheet whose name ends in a colon ("Platform:") is one of these. The view claim_columns divides tags in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.expressions import expression
+from claimtrack.core.sheets.cells import join_list, split_list, unescape_formula
+from claimtrack.core.texts.cleaning import clean_tag
+
+_COLON = ":"
+_COMMA_IN_NUMBER = expression(r"(?<=\d),(?=\d)")
+_KEPT = "\x1f"
+"""Stands for a comma within a number while a cell is divided."""
+_NO_VALUE = frozenset("-–—?")
+"""What a person types into a cell to leave it empty."""
+
+
+def parse_tag(tag: str) -> tuple[str, str] | None:
+    """Return the column and the value of a tag; None for a tag that is none, such as "jobs", "10:30" or an address."""
+    name, _, value = (part.strip() for part in tag.partition(_COLON))
+    is_column = bool(value) and any(map(_is_no_digit, name)) and not value.startswith("//")
+    return (name, value) if is_column else None
+
+
+def _is_no_digit(character: str) -> bool:
+    return character not in "0123456789 "
+
+
+def is_own_column(field: str) -> bool:
+    """Whether a field of a sheet is a column of the desk's own: "Platform:"."""
+    return field.endswith(_COLON)
+
+
+def field_of(name: str) -> str:
+    """Return the field for a column of this name, with or without its colon. Raises InvalidValue if no tag can have it."""
+    plain = name.strip().removesuffix(_COLON).strip()
+    if parse_tag(f"{plain}{_COLON}x") != (plain, "x"):
+        raise InvalidValue(
+            f"{name!r} cannot be the name of a column: it needs a letter, and no colon but at its end"
+        )
+    return f"{plain}{_COLON}"
+
+
+def fold(name: str) -> str:
+    """Return a name for comparison: "platform:" is the column of "Platform: Facebook"."""
+    return name.strip().removesuffix(_COLON).strip().casefold()
+
+
+def split_values(cell: str) -> list[str]:
+    """Return the values of a cell, separated as tags are, but for the commas of a number such as 12,000."""
+    values = split_list(_COMMA_IN_NUMBER.sub(_KEPT, unescape_formula(cell)))
+    return [value.replace(_KEPT, ",") for value in values if not _NO_VALUE.issuperset(value)]
+
+
+def join_values(values: Iterable[str]) -> str:
+    """Return the values in one cell, from which `split_values` reads them."""
+    parted = join_list(_COMMA_IN_NUMBER.sub(_KEPT, value) for value in values)
+    return parted.replace(_KEPT, ",")
+
+
+def move_into_tags(cells: Mapping[str, str], held: Iterable[str]) -> dict[str, str]:
+    """Return a row's cells with its columns of the desk's own as part of its tags, which are otherwise those of its cell or else `held`.
+
+    A column says all its values: others that the claim has in it are left out, whatever the cell of the tags says.
+    """
+    own = {field: cell for field, cell in cells.items() if is_own_column(field)}
+    others = {field: cell for field, cell in cells.items() if field not in own}
+    if not own:
+        return others
+    before = [*held]
+    spelt = {_key(tag): tag for tag in before if parse_tag(tag)}
+    told = split_list(unescape_formula(others["tags"])) if "tags" in others else before
+    named = {fold(field) for field in own}
+    tags = [tag for tag in told if not ((parsed := parse_tag(tag)) and fold(parsed[0]) in named)]
+    tags += [spelt.get(_key(tag), tag) for tag in tags_of(own)]
+    return others | {"tags": join_list(tags)}
+
+
+def tags_of(cells: Mapping[str, str]) -> list[str]:
+    """Return the tags that the cells of columns of the desk's own stand for. Raises InvalidValue if one is far too long."""
+    own = [
+        (field, value)
+        for field, cell in cells.items()
+        if is_own_column(field)
+        for value in split_values(cell)
+    ]
+    try:
+        return [clean_tag(f"{field} {value}") for field, value in own]
+    except InvalidValue as error:
+        raise InvalidValue(
+            f"{error}. Keep long texts in a note: --map 'Its header=note'", error.value
+        ) from None
+
+
+def _key(tag: str) -> tuple[str, str] | None:
+    parsed = parse_tag(tag)
+    return parsed and (fold(parsed[0]), parsed[1].casefold())
