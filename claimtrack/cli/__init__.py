@@ -46,7 +46,7 @@ COMMANDS = {
     "search": "claims.listing",
     "history": "claims.history",
     "edit": "claims.work",
-    "status": "claims.work",
+    "status": "claims.moving",
     "priority": "claims.work",
     "due": "claims.work",
     "assign": "claims.assigning",
