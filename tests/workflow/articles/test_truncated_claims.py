@@ -195,7 +195,10 @@ def test_a_truncated_claim_gets_the_text_of_the_whole_sentence(desk, first, late
     last_id = desk.execute("select max(id) from claims").fetchone()[0]
     result = ingest_article(desk, article, actor="bo")
     assert (result.dropped, planned.ingested.dropped) == ((), ())
-    assert {claim.outcome for claim in planned.claims if claim.found.text not in filed} <= {"known", "changed"}
+    assert {claim.outcome for claim in planned.claims if claim.found.text not in filed} <= {
+        "known",
+        "changed",
+    }
     assert claims.get(desk, last_id).text == text
     assert [claim.found.text for claim in result.filed] == filed
 
