@@ -56,7 +56,7 @@ COMMANDS = {
     "tag": "claims.work",
     "tags": "claims.labels",
     "outlets": "claims.labels",
-    "duplicates": "matching.matches",
+    "duplicates": "matching.duplicates",
     "judge": "matching.judging",
     "undo": "matching.judging",
     "tune": "desk.tuning",
