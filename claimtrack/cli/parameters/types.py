@@ -16,6 +16,8 @@ from claimtrack.core.texts.legible import legible
 from claimtrack.workflow.days import clean_beginning, clean_past_date, clean_time, name_day
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from claimtrack.store.history_ranges import HistoryRange
 
 T = TypeVar("T")
@@ -56,6 +58,14 @@ class Location(click.types.StringParamType):
         if not place.strip():
             self.fail(self._empty, param, ctx)
         return place
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Have the shell complete the name of a file, as click does for its own types of files."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
 
 
 class NewPath(click.Path):
