@@ -153,6 +153,8 @@ class Clearable(click.ParamType[str]):
 class WholeNumber(click.IntRange):
     """An integer within bounds; the error for anything else names the bounds."""
 
+    name = "number"  # in the help, where click has "INTEGER RANGE"
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number."""
         try:
@@ -197,6 +199,8 @@ def _normalise(word: str) -> str:
 
 class Number(click.FloatRange):
     """A number within bounds; "nan" is refused explicitly, since every comparison with it is false."""
+
+    name = "number"
 
     def __init__(self, low: float, high: float | None = None, *, such_as: str) -> None:
         super().__init__(low, high)
