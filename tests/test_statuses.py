@@ -9,7 +9,7 @@ from itertools import chain
 
 import pytest
 
-from claimtrack.cli.claims.work import status_command
+from claimtrack.cli.claims.moving import status_command
 from claimtrack.core import model
 from claimtrack.core.model import Status
 from claimtrack.plugin.pages.claim import _NEXT_STATUS

@@ -34,8 +34,8 @@ class PairWork(Opened):
         with snapshot(self.db):
             return list(unjudged_pairs(self.db, shown, limit=most))
 
-    def judge(self, one: int, other: int, judgement: Judgement | str) -> Judged:
-        """Record whether two claims say the same: "same", "different" or "unsure".
+    def judge(self, one: int, other: int, judgement: Judgement | str, *, note: str | None = None) -> Judged:
+        """Record whether two claims say the same: "same", "different" or "unsure". `note`, why, is added to both.
 
         In the result, `before` is the former judgement, and `in_spite_of` what differs if you judge two claims the same
         that are in conflict. Raises NotFound if there is no such claim, InvalidValue, Refused if it contradicts another
@@ -44,10 +44,11 @@ class PairWork(Opened):
         from claimtrack.workflow.matching.judging import judge
 
         made = given.word(Judgement, judgement, "judgement")
-        return judge(self.db, given.number(one), given.number(other), made, actor=self.actor)
+        pair, why = (given.number(one), given.number(other)), given.some_text(note, "note")
+        return judge(self.db, *pair, made, note=why, actor=self.actor)
 
     def undo_judgement(self, one: int, other: int) -> Judged:
-        """Take back the last judgement of a pair; the one before counts again. Raises Refused if there is none."""
+        """Take back the last judgement of a pair, with your notes on it; the one before counts again. Raises Refused if there is none."""
         from claimtrack.workflow.matching.judging import undo_judgement
 
         return undo_judgement(self.db, (given.number(one), given.number(other)), actor=self.actor)

@@ -52,12 +52,12 @@ class DeskWork(Opened):
             fields["language"] = given.some_text(language, "language")
         return edit_claim(self.db, given.number(claim_id), **fields, actor=self.actor)
 
-    def set_status(self, claim_id: int, status: Status | str) -> None:
-        """Move a claim to another status. Raises InvalidTransition if the desk has no such step."""
+    def set_status(self, claim_id: int, status: Status | str, *, note: str | None = None) -> None:
+        """Move a claim to another status. `note`, why, is added to it. Raises InvalidTransition if the desk has no such step."""
         from claimtrack.workflow import desk
 
-        goal = given.word(Status, status, "status")
-        desk.set_status(self.db, given.number(claim_id), goal, actor=self.actor)
+        goal, why = given.word(Status, status, "status"), given.some_text(note, "note")
+        desk.set_status(self.db, given.number(claim_id), goal, note=why, actor=self.actor)
 
     def set_priority(self, claim_id: int, priority: Priority | str) -> None:
         """Set how urgent a claim is: high, normal or low."""

@@ -290,7 +290,7 @@ class Operation:
     def form(self, ids: dict[str, int]) -> str:
         """The name of its form in templates: the last word of the path, with the id if the page has several such forms."""
         word = self.path.rsplit("/", 1)[-1]
-        number = next((ids[one] for one in ("review_id", "intervention_id") if one in ids), None)
+        number = next((ids[one] for one in ("review_id", "intervention_id", "match_id") if one in ids), None)
         return word if number is None else f"{word}-{number}"
 
 

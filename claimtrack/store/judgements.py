@@ -37,6 +37,8 @@ class JudgementChange:
     before: JudgementState
     after: JudgementState
     actor: str | None
+    change_id: int
+    """Its number in history."""
 
 
 def get_state(db: Database, one: int, other: int) -> JudgementState | None:
@@ -141,7 +143,7 @@ def find_joining_pairs(db: Database, one: int, other: int) -> list[tuple[int, in
 def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementChange]:
     """Yield every change of a judgement, or those of one pair, oldest first; invalid words are left out."""
     sql = f"""
-        select matches.left_id, matches.right_id, history.actor,
+        select matches.left_id, matches.right_id, history.actor, history.id,
             old_row ->> 'judgement', old_row ->> 'judged_by', old_row ->> 'judged_at',
             new_row ->> 'judgement', new_row ->> 'judged_by', new_row ->> 'judged_at'
         from matches join history on history.table_name = 'matches' and history.row_id = matches.id
@@ -150,10 +152,10 @@ def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementCh
         order by history.id
     """
     left, right = order_pair(*pair) if pair else (None, None)
-    for one, other, actor, *states in db.execute(sql, {"left": left, "right": right}):
+    for one, other, actor, change_id, *states in db.execute(sql, {"left": left, "right": right}):
         before, after = _state(*states[:3]), _state(*states[3:])
         if after is not None and before != after:
-            yield JudgementChange((one, other), before or after, after, actor)
+            yield JudgementChange((one, other), before or after, after, actor, change_id)
 
 
 def _state(word: str, by: str | None, at: str | None) -> JudgementState | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
-from claimtrack.core.model import NoteStep
+from claimtrack.core.model import Judgement, NoteStep
 from claimtrack.core.steps import SEE_NOTES
 from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.store import rows
+
+if TYPE_CHECKING:
+    from claimtrack.store.judgements import JudgementChange
 
 _DONE = {NoteStep.HOLD: "held", NoteStep.RELEASE: "released", NoteStep.SEND_BACK: "sent back"}
 
@@ -42,6 +45,30 @@ def add_to_review(
     if cleaned := clean_note(words or ""):
         body = clean_note(f"Review {review_id} {_DONE[step]}: {cleaned}")
         add(db, claim_id, body, author=author, step=step)
+
+
+def begin_reason(pair: int, judgement: Judgement) -> str:
+    """How a note begins that says why its claim and another one were judged so."""
+    return f"Claim {pair}, {judgement}: "
+
+
+def remove_reasons(db: Database, judged: JudgementChange) -> bool:
+    """Delete the notes by which the author of a judgement said why, with it or later; return whether there were any."""
+    sql = """
+        delete from notes
+        where step = :step and author is :author and (
+            (claim_id = :left and substr(body, 1, length(:of_left)) = :of_left)
+            or (claim_id = :right and substr(body, 1, length(:of_right)) = :of_right)
+        ) and exists (
+            select 1 from history
+            where table_name = 'notes' and row_id = notes.id and operation = 'insert' and history.id > :change_id
+        )
+    """
+    left, right = judged.pair
+    word = judged.after.judgement
+    begun = {"of_left": begin_reason(right, word), "of_right": begin_reason(left, word)}
+    values = {"step": NoteStep.JUDGE, "author": judged.actor, "change_id": judged.change_id}
+    return rows.execute(db, sql, {"left": left, "right": right, **begun, **values}).rowcount > 0
 
 
 def get(db: Database, note_id: int) -> dict[str, Any]:

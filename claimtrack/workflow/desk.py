@@ -12,7 +12,14 @@ from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import SET_ASIDE, NoteStep, Priority, Status
 from claimtrack.core.steps import Worded
-from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_name, require_note, require_tag
+from claimtrack.core.texts.cleaning import (
+    clean_date,
+    clean_line,
+    clean_name,
+    clean_note,
+    require_note,
+    require_tag,
+)
 from claimtrack.store import claims, history, notes, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
@@ -39,16 +46,19 @@ def set_status(
     claim_id: int,
     status: Status,
     *,
+    note: str | None = None,
     together: Container[int] = (),
     actor: str | None,
 ) -> Moved:
     """Move a claim to a status. Raises NotFound, InvalidTransition, or Refused if a published verdict of ours requires the present one.
 
-    No warning names a claim moved `together`.
+    `note`, why, is added to it, also if it had that status already. No warning names a claim moved `together`.
     """
     with write_step(db, actor) as written:
         before = claims.get(db, claim_id).status
         claims.set_status(db, claim_id, status)
+        if words := clean_note(note or ""):
+            add_note(db, claim_id, words, actor=actor)
         begun = status is Status.CHECKING and before is not status
         warning = warn_if_taken(db, claim_id, by=actor, together=together) if begun else None
         return Moved(before, written(), warning)

@@ -222,6 +222,9 @@ VALUES = [
     # Names of commands from the pages, or without their group; and words where a group has its own commands.
     (["approve", "1"], 2, "It is `claimtrack review approve`."),
     (["open"], 2, "`claimtrack serve`"),
+    (["find", "rents"], 2, "`claimtrack search QUERY`"),
+    (["verdict", "3"], 2, "`claimtrack review draft ID --rating LABEL`"),  # "edit" is spelt most like it
+    (["update", "3"], 2, "`claimtrack review update REVIEW`"),  # and "duplicates" like this
     (["articles", "show", "1"], 2, "`claimtrack list --article ARTICLE` lists the claims of one."),
     (["articles", "delete", "1"], 2, "use `claimtrack import undo` with what `claimtrack import list` shows"),
     (["review", "1"], 2, "Its commands are address, approve, correct,"),

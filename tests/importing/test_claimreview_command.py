@@ -104,6 +104,23 @@ def test_dates_of_a_sheet_are_read_as_by_import_csv_and_bad_ones_are_reported(de
     assert "itemReviewed" not in import_verdicts("--dates", "day-first", "--dry-run").stderr
 
 
+def test_dates_that_show_their_order_are_named_with_the_option_for_the_others(desk_path, tmp_path):
+    (tmp_path / "verdicts.csv").write_text(VERDICTS.replace("22.4.2024", "22/4/2024"), encoding="utf-8")
+    call = ["--db", str(desk_path), "import", "claimreview", str(tmp_path / "verdicts.csv"), "--dry-run"]
+    told = CliRunner().invoke(cli, call).stderr
+    shown = f"22/4/2024 ({tmp_path}/verdicts.csv, line 2) is day-first"
+    hint = f"Some dates can be read either way, and {shown}. If all are, import it again with --dates day-first\n"
+    assert hint in told
+    (tmp_path / "verdicts.csv").write_text(
+        VERDICTS.replace("22.4.2024", "22/4/2024").replace("soon", "4/22/2024"), encoding="utf-8"
+    )
+    told = CliRunner().invoke(cli, call).stderr
+    assert (
+        f"others do not agree: {shown}, but 4/22/2024 ({tmp_path}/verdicts.csv, line 3) is month-first\n"
+        in told
+    )
+
+
 def test_order_of_dates_given_as_an_option_applies_to_the_file(desk, desk_path, tmp_path):
     (tmp_path / "verdicts.csv").write_text(VERDICTS, encoding="utf-8")
     call = ["--db", str(desk_path), "import", "claimreview", str(tmp_path / "verdicts.csv"), "--dates"]

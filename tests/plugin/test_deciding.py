@@ -306,6 +306,27 @@ async def test_a_judgement_is_made_and_undone(ds):
     assert (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"]["id"] == 1
 
 
+async def test_a_note_says_why_a_pair_was_judged_so_and_is_undone_with_it(ds):
+    judge, form = "/claims/-/match/1/judge", {"judgement": "same", "note": "Both mean the bridge"}
+    done = await ds.client.post(judge, data={**form, "version": str(await pair_version(ds))}, actor=EDITOR)
+    for claim_id, other in ((4, 5), (5, 4)):
+        shown = (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()
+        assert [one["body"] for one in shown["notes"]] == [f"Claim {other}, same: Both mean the bridge"]
+    undo = read_flash(ds, done)
+    await ds.client.post(undo["undo"], data=undo["values"], actor=EDITOR)
+    assert not (await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)).json()["notes"]
+
+
+async def test_a_note_on_a_pair_that_a_colleague_judged_is_not_lost(ds):
+    shown, judge = await pair_version(ds), "/claims/-/match/1/judge"
+    await ds.client.post(judge, json={"judgement": "different"}, actor=EDITOR)
+    form = {"judgement": "same", "note": "Both mean the bridge", "version": str(shown)}
+    late = (await ds.client.post(f"{judge}?skip=0", data=form, actor=EDITOR)).text
+    assert "You wrote: <bdi>Both mean the bridge</bdi>" in late
+    same = await ds.client.post(judge, json={"judgement": "different", "note": "Two bridges"}, actor=EDITOR)
+    assert same.json()["message"].endswith(" Your note is on both.")
+
+
 async def pair_version(ds):
     return (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["version"]
 
@@ -371,7 +392,7 @@ KEYS = [
     ("triage", REPORTER, "a accept, r reject, e edit, s skip", True),
     ("triage", VIEWER, "s next", False),
     ("triage?skip=1", VIEWER, "s next, b back", False),
-    ("duplicates", EDITOR, "y same, n different, m not sure, s next", False),
+    ("duplicates", EDITOR, "y same, n different, m not sure, w say why, s next", False),
     ("duplicates", REPORTER, "s next", True),
 ]
 

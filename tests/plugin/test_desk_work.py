@@ -49,6 +49,7 @@ async def test_changes_saved_together_are_recorded_one_by_one_and_undone_at_once
         "assignee": "rob",
         "due_on": "2999-05-03",
         "tag": "rents",
+        "note": "The minister repeats it tomorrow",
     }
     done = await ds.client.post(
         f"{CLAIM}/work", data=typed | {"version": str(await version(ds))}, actor=REPORTER
@@ -56,7 +57,7 @@ async def test_changes_saved_together_are_recorded_one_by_one_and_undone_at_once
     assert done.status_code == 303
     after, entries_after = state(path)
     assert after == ("checking", "high", "rob", "2999-05-03")
-    assert entries_after - entries == 5
+    assert entries_after - entries == 6
     page = await page_after(ds, done)
     message = (
         "Status: open → checking. Priority: normal → high. Assigned to rob. Due 2999-05-03. Tagged rents."

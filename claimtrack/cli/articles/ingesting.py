@@ -190,7 +190,7 @@ def _planned_rows(db: Database, asked: _Request) -> Iterator[tuple[Row, tuple[Ma
                 clear_line()
                 rows = planned_rows(planned, source=one.source, url=one.article.url)
                 yield from zip(rows, (claim.matches for claim in planned.claims), strict=True)
-    told = counted(counts["new"], counts["repeats"], counts["known"])
+    told = counted(counts["new"], counts["repeats"], counts["known"] + counts["changed"])
     say(f"{told}{skipped_sources(unread.skipped)}; nothing was written")
     if planned and not planned.ingested.is_withdrawal and not unread.failed:
         for line in nothing_found_notices(counts.total(), by_rules=asked.extractor.is_ours):
@@ -262,7 +262,7 @@ def _report(results: list[Ingested], undo: str, asked: _Request) -> None:
         rows = (
             (row, one.matches)
             for done in results
-            for row, one in zip(filed_rows(done), done.filed, strict=True)
+            for row, one in zip(filed_rows(done), done.reported, strict=True)
         )
         write_claims(rows, asked.output_format, FILED_COLUMNS, FILED_KEYS)
     finally:

@@ -23,6 +23,7 @@ from claimtrack.cli.parameters.types import COUNT, SCORE
 from claimtrack.core.desk.reasons import top_reasons
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Status
+from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -104,6 +105,12 @@ def triage_command(
         if listing:
             rows = (_queue_row(triage.case(db, claim_id), output_format) for claim_id in ids)
             write_rows(rows, output_format, columns=_QUEUE_COLUMNS, keys=triage.CASE_KEYS)
+            waiting = (
+                len(triage.queue(db, article_id=article_id, min_score=min_score, flag=flag))
+                if limit
+                else len(ids)
+            )
+            _report_queue(len(ids), waiting, output_format)
         elif ids and sys.stdin is None:
             raise click.UsageError("standard input is closed, so nobody can be asked: use --decisions")
         elif ids:
@@ -112,6 +119,19 @@ def triage_command(
             others = bool(triage.queue(db, limit=1))
             why = explain_no_results(db, claim_filter(flag=flag)) if others and flag else ""
             say(f"No claims{' like this' * others} are waiting for triage.{why}")
+
+
+def _report_queue(shown: int, waiting: int, output_format: str) -> None:
+    """Say how many claims wait, and how to decide about them."""
+    if shown and (shown < waiting or output_format == "table"):
+        part = f": --limit shows the first {shown:,}" if shown < waiting else ""
+        say(f"{plural(waiting, 'claim')} {'is' if waiting == 1 else 'are'} waiting for triage{part}.")
+    if shown and output_format == "table":
+        say(
+            "To decide: `claimtrack triage`. In a spreadsheet: `claimtrack triage --list --format csv > queue.csv`"
+        )
+    elif shown and output_format == "csv":
+        say("Once its column decision is filled in: `claimtrack triage --decisions FILE`")
 
 
 def _queue_row(case: Case, output_format: str) -> Row:

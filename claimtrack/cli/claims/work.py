@@ -1,4 +1,4 @@
-"""Desk work on claims: the commands `edit`, `status`, `priority`, `due`, `note` and `tag`."""
+"""Desk work on claims: the commands `edit`, `priority`, `due`, `note` and `tag`."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from claimtrack.cli.parameters.options import claims_argument, piped_argument, r
 from claimtrack.cli.parameters.session import Session, pass_session
 from claimtrack.cli.parameters.types import DATE, DAY, LANGUAGE, Clearable, OneOf
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Priority
 from claimtrack.core.texts.cleaning import clean_tag
 from claimtrack.core.texts.languages import language_name
-from claimtrack.core.texts.printable import humanise_name
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -100,45 +99,6 @@ def _describe_edit(claim_id: int, edited: Edited) -> Iterator[str]:
     if not edited.changes:
         yield f"Claim {claim_id} already says that: nothing changed"
     yield from describe_side_effects(claim_id, edited)
-
-
-@click.command("status")
-@claims_argument
-@click.argument("status", metavar="STATUS", type=OneOf(Status))
-@result_option
-@pass_session
-def status_command(session: Session, claim_ids: tuple[int, ...], status: str, output_format: str) -> None:
-    """Move claims to another status.
-
-    STATUS is proposed, open, checking, in_review, published, parked or rejected. Only the steps that the desk allows are possible. If one of several claims cannot move, none does. `review publish` sets published
-    for you, along with the verdict. A claim set to published without a published review is not shown to readers: the status only
-    records that a check is out elsewhere.
-
-    \b
-    claimtrack status 12 checking
-    claimtrack status 12 15 16 parked
-    """
-    from claimtrack.workflow import desk
-
-    together = frozenset(claim_ids)
-
-    def move(db: Database, claim_id: int) -> str:
-        moved = desk.set_status(db, claim_id, Status(status), together=together, actor=session.actor)
-        before = moved.before
-        was, now = humanise_name(before), humanise_name(status)
-        result = f": {was} → {now}"
-        if before == status:
-            result = f" is already {now}{desk.explain_unchanged(db, claim_id)}"
-        if moved.warning:
-            result += f"\nWarning: {moved.warning}"
-        if desk.lacks_review(db, claim_id):
-            result += (
-                "\nIt has no published review of yours, so readers see no verdict. `claimtrack review publish` publishes a "
-                f"review and sets this status; `claimtrack lint {claim_id}` shows what is missing."
-            )
-        return f"Claim {claim_id}{result}"
-
-    session.report_each(claim_ids, move, output_format=output_format)
 
 
 @click.command("priority")

@@ -74,7 +74,11 @@ def _ask_password() -> str:
             return str(
                 click.prompt("Password", hide_input=True, confirmation_prompt="Repeat the password", err=True)
             )
-    return read_line().rstrip("\r\n")
+    if not (line := read_line()):
+        raise click.UsageError(
+            "no password: run this in a terminal, which asks for it, or write it to standard input"
+        )
+    return line.rstrip("\r\n")
 
 
 @user_command.command("list")

@@ -23,9 +23,14 @@ _STOPPED = (
     help="Encoder to switch on.  [default: the one in use, else minilm]",
 )
 @click.option(
-    "--off", "switching_off", is_flag=True, help="Match by words alone again, but keep the vectors."
+    "--off",
+    "switching_off",
+    is_flag=True,
+    help="Match by words alone again, but keep the numbers of the claims.",
 )
-@click.option("--forget", is_flag=True, help="Match by words alone again, and remove the vectors.")
+@click.option(
+    "--forget", is_flag=True, help="Match by words alone again, and remove the numbers of the claims."
+)
 @result_option
 @pass_session
 def encode_command(
@@ -55,7 +60,7 @@ def encode_command(
             was = encoding.switch_off(db, forget=forget, actor=session.actor)
             say("Matching by words alone." if was else "No encoder was in use.")
             if forget:
-                say("The vectors are removed. The file will reuse their space.")
+                say("The numbers of the encoder are removed. The file will reuse their space.")
             write_results([{"encoder": None, "new": 0, "claims": 0}], output_format)
             return
         with ending_on_interrupt(_STOPPED), progress("Encoding claims") as advance:

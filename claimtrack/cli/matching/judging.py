@@ -34,6 +34,7 @@ _PAIR_KEYS = ("left_id", "right_id", "judgement", "judged_by", "before", "in_spi
     required=False,
 )
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation, even if a fact differs.")
+@click.option("--note", help="Why, as a note on both claims.")
 @click.option(
     "--file",
     "rulings",
@@ -50,6 +51,7 @@ def judge_command(
     other_id: int | None,
     judgement: str | None,
     yes: bool,
+    note: str | None,
     rulings: BinaryIO | None,
     output_format: str,
 ) -> None:
@@ -57,10 +59,11 @@ def judge_command(
 
     You are warned if the claims differ in a fact or have little in common (perhaps a mistyped ID), and asked first in a terminal. Claims
     judged the same share a rating, but a published verdict of ours never replaces another: if two contradict each other, both are shown.
-    With --file nothing is asked, and a note goes on both claims. `undo` takes a judgement back.
+    With --file nothing is asked. `undo` takes a judgement back, with your notes on it.
 
     \b
     claimtrack judge 12 57 same
+    claimtrack judge 12 57 different --note "One is about the city, the other about the region"
     claimtrack duplicates --format csv > pairs.csv
     claimtrack judge --file pairs.csv
     """
@@ -69,6 +72,8 @@ def judge_command(
     if rulings is not None:
         if claim_id is not None:
             raise click.UsageError("a pair and --file cannot be given together: leave one out")
+        if note is not None:
+            raise click.UsageError("notes of --file are in its column note: leave out --note")
         _judge_file(session, rulings, output_format)
         return
     if claim_id is None or other_id is None or judgement is None:
@@ -83,7 +88,7 @@ def judge_command(
             if not confirm("Judge them the same anyway?", "No judgement was made."):
                 say("No judgement was made.")
                 return
-        done = judge(db, claim_id, other_id, made, actor=session.actor)
+        done = judge(db, claim_id, other_id, made, note=note, actor=session.actor)
     _report_judgement(done, session)
     _warn_about_judgement(done, is_asked=asks)
     write_results([_pair_row(done)], output_format)
@@ -106,8 +111,9 @@ def _pair_row(done: Judged) -> Row:
 def _report_judgement(done: Judged, session: Session) -> None:
     """Print the judgement of a pair, and the previous one."""
     was = f" (was {_describe_previous(done, session)})" if done.before is not Judgement.UNJUDGED else ""
-    if done.written.is_empty:
-        was = f", as {done.by or 'somebody'} had already judged; nothing changed"
+    if not done.is_made:
+        added = "your note is on both" if done.noted else "nothing changed"
+        was = f", as {done.by or 'somebody'} had already judged; {added}"
     elif done.before is done.judgement:
         was = ", for their present wording"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
@@ -146,7 +152,7 @@ def _judge_file(session: Session, rulings: BinaryIO, output_format: str) -> None
         done = judge_all(db, read_judgements(table), actor=session.actor, is_guessed=table.is_guessed)
     counts = Counter(one.judgement for one in done)
     said = ", ".join(f"{counts[one]:,} {one}" for one in Judgement if counts[one])
-    known = sum(one.written.is_empty for one in done)
+    known = sum(not one.is_made for one in done)
     say(f"Judged {plural(len(done), 'pair')}: {said}" if done else "No judgements were made.")
     if known:
         say(f"{known:,} of these had already been judged that way")
@@ -199,8 +205,9 @@ def undo_command(
     with session.open() as db:
         done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
     by = f", as judged before by {done.by}" if done.by else ""
+    notes = ". The notes that said why are taken back, too" if done.noted else ""
     say(
-        f"Claims {done.left_id} and {done.right_id}: no longer {_describe_previous(done, session)}, now {done.judgement}{by}"
+        f"Claims {done.left_id} and {done.right_id}: no longer {_describe_previous(done, session)}, now {done.judgement}{by}{notes}"
     )
     _report_moves(done)
     write_results([_pair_row(done)], output_format)

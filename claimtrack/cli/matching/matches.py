@@ -1,4 +1,4 @@
-"""The commands `match` and `duplicates`."""
+"""The command `match`."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from claimtrack.cli.output.matches import print_matches
-from claimtrack.cli.output.messages import ending_on_interrupt, progress, say
+from claimtrack.cli.output.messages import say
 from claimtrack.cli.output.rows import Row, write_rows
 from claimtrack.cli.parameters.inputs import InputFile, file_name, read_text, refuse_file_name
 from claimtrack.cli.parameters.options import format_option, single_option
-from claimtrack.cli.parameters.session import Session, index_waiting_claims, pass_session, warn_if_unindexed
-from claimtrack.cli.parameters.types import COUNT, DATE, OneOf
-from claimtrack.core.desk.decisions import WaitingPairs
+from claimtrack.cli.parameters.session import Session, pass_session, warn_if_unindexed
+from claimtrack.cli.parameters.types import COUNT, DATE
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Match, Statement, Suggestion
 from claimtrack.core.texts.cleaning import clean_line, has_words
-from claimtrack.core.texts.printable import list_some, plural, shell_command
+from claimtrack.core.texts.printable import list_some, shell_command
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -208,90 +207,3 @@ def _flatten(row: Row, *, is_whole: bool = False) -> Iterator[Row]:
         yield {**own, **{f"match_{key}": value for key, value in match.items()}}
     if is_whole and not row["matches"]:
         yield dict.fromkeys(_flat_keys()) | own
-
-
-def _report_conflicts_not_kept(not_kept: int) -> None:
-    from claimtrack.store.index.pairs import MAX_CONFLICTS
-
-    if not_kept:
-        say(
-            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: for each claim, only the {MAX_CONFLICTS} most similar conflicts with earlier claims are. To see more "
-            "of them: `claimtrack match TEXT --limit 50`"
-        )
-
-
-_STOPPED = "Stopped. The comparisons so far are kept: run `claimtrack duplicates` again to continue."
-
-
-@click.command("duplicates")
-@click.option(
-    "--show",
-    type=OneOf(WaitingPairs),
-    default=str(WaitingPairs.ALL),
-    show_default=True,
-    help="Which pairs to show. Conflicts differ in one fact, such as a number.",
-)
-@click.option(
-    "--limit",
-    type=COUNT,
-    help="Maximum number of pairs to show. All claims are compared either way.",
-)
-@format_option
-@pass_session
-def duplicates_command(session: Session, show: str, limit: int | None, output_format: str) -> None:
-    """Compare all claims, and list pairs that need a judgement.
-
-    Likely repeats come first, then conflicts, most similar first. Nothing is merged: you decide with `judge`. You can interrupt
-    the comparison and run it again; only new and reworded claims are compared. At most five conflicts with earlier claims are
-    kept for each claim. On a read-only desk it shows the pairs found earlier.
-
-    The CSV output is a sheet for `judge --file`: fill in its judgement column. Of claims that all say the same, judge the first with each
-    other one, and leave the other rows empty: those pairs then no longer wait.
-
-    \b
-    claimtrack duplicates
-    claimtrack duplicates --show repeats --limit 20
-    claimtrack duplicates --format csv > pairs.csv
-    """
-    from claimtrack.store.file.database import snapshot
-    from claimtrack.store.queues import PAIR_COLUMNS, count_unjudged_pairs, unjudged_pairs
-    from claimtrack.workflow.matching.matching import (
-        find_duplicates,
-        queue_outdated_index,
-    )
-
-    with session.open() as db:
-        if session.is_only_read():
-            say("The desk is read-only, so nothing was compared. These pairs were found earlier.")
-        else:
-            queue_outdated_index(db)
-            index_waiting_claims(db)
-            with ending_on_interrupt(_STOPPED), progress("Comparing claims") as advance:
-                compared = find_duplicates(db, actor=session.actor, progress=advance)
-            _report_conflicts_not_kept(compared.not_kept)
-        # First the columns that people fill in for `judge --file`.
-        keys = list(dict.fromkeys(["id", "judgement", "note", *PAIR_COLUMNS]))
-        with snapshot(db):  # each kind of pair is a query of its own
-            pairs = unjudged_pairs(db, WaitingPairs(show), limit=limit)
-            rows = ({**dict.fromkeys(keys), **pair} for pair in pairs)
-            write_rows(rows, output_format, columns=_PAIR_COLUMNS, keys=keys)
-            # Without a limit all pairs are printed, so it only matters whether there are any.
-            waiting = count_unjudged_pairs(db, WaitingPairs(show), at_most=1 if limit is None else -1)
-    if limit is not None and limit < waiting:
-        say(f"{plural(waiting, 'pair')} waiting for a judgement: --limit shows the first {limit:,}.")
-    if not waiting and output_format == "table":
-        among = "" if show == WaitingPairs.ALL else f" of {show}"
-        say(f"No pairs{among} are waiting for a judgement.")
-
-
-_PAIR_COLUMNS = {
-    "left_id": "id",
-    "right_id": "other",
-    "suggestion": "are",
-    "score": "score",
-    "left_text": "claim",
-    "left_claimant": "claimant",
-    "right_text": "other claim",
-    "right_claimant": "other claimant",
-    "differences": "differs",
-}

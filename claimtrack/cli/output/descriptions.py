@@ -71,7 +71,7 @@ def describe_judgement(pair: Row) -> str:
 def describe_side_effects(claim_id: int, edited: Edited | Decided) -> list[str]:
     """What an edit changed for other claims, or which may now be repeats of this one, or no longer; a line each."""
     from claimtrack.workflow.editing import describe_respelling
-    from claimtrack.workflow.matching.judging import explain_rewording
+    from claimtrack.workflow.matching.rewording import explain_rewording
 
     warnings = explain_rewording(claim_id, edited.same_as, edited.repeats)
     return [*describe_respelling(edited.respelt), *(f"Warning: {told}" for told in warnings)]

@@ -11,6 +11,8 @@ from claimtrack.cli.parameters.inputs import read_piped_ids
 from claimtrack.cli.parameters.types import COUNT, ID_OR_PIPED, PIPED, URL, OneOf
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -86,8 +88,22 @@ flag_option = single_option(
     "--flag", metavar="FLAG", help="Only claims with this flag, such as unsure_speaker."
 )
 claim_argument = click.argument("claim_id", metavar="ID", type=COUNT)
+
+
+def _complete_last(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What may stand behind the ids, such as the statuses: they could go on for ever, and nobody completes a number."""
+    last = [one for one in ctx.command.params if isinstance(one, click.Argument)][-1]
+    return last.type.shell_complete(ctx, last, incomplete) if last is not param else []
+
+
 claims_argument = click.argument(
-    "claim_ids", metavar="ID...", type=ID_OR_PIPED, nargs=-1, required=True, callback=_expand_piped
+    "claim_ids",
+    metavar="ID...",
+    type=ID_OR_PIPED,
+    nargs=-1,
+    required=True,
+    callback=_expand_piped,
+    shell_complete=_complete_last,
 )
 """For commands that change every claim or, on an error, none. `-` stands for ids from standard input."""
 piped_argument = click.argument("claim_ids", metavar="ID", type=ID_OR_PIPED, callback=_expand_piped)

@@ -16,6 +16,8 @@ from claimtrack.core.texts.legible import legible
 from claimtrack.workflow.days import clean_beginning, clean_past_date, clean_time, name_day
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from claimtrack.store.history_ranges import HistoryRange
 
 T = TypeVar("T")
@@ -56,6 +58,14 @@ class Location(click.types.StringParamType):
         if not place.strip():
             self.fail(self._empty, param, ctx)
         return place
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Have the shell complete the name of a file, as click does for its own types of files."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
 
 
 class NewPath(click.Path):
@@ -143,6 +153,8 @@ class Clearable(click.ParamType[str]):
 class WholeNumber(click.IntRange):
     """An integer within bounds; the error for anything else names the bounds."""
 
+    name = "number"  # in the help, where click has "INTEGER RANGE"
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number."""
         try:
@@ -187,6 +199,8 @@ def _normalise(word: str) -> str:
 
 class Number(click.FloatRange):
     """A number within bounds; "nan" is refused explicitly, since every comparison with it is false."""
+
+    name = "number"
 
     def __init__(self, low: float, high: float | None = None, *, such_as: str) -> None:
         super().__init__(low, high)

@@ -24,6 +24,9 @@ _INSTEAD = {
     "withdraw": "For a review, use `claimtrack review withdraw REVIEW`; for an article that its outlet took down, `claimtrack "
     "articles withdraw ARTICLE`.",
     "users": "`claimtrack user list` lists them.",
+    "find": "To find words, use `claimtrack search QUERY`; what says the same in other words, `claimtrack match TEXT`.",
+    "queue": "`claimtrack triage --list` lists what waits for triage, and `claimtrack list --assignee NAME` what somebody has.",
+    "update": "For a published verdict, use `claimtrack review update REVIEW`; for a claim, `claimtrack edit ID`.",
 }
 _NO_DELETION = (
     "Claims are not deleted: reject one with `claimtrack status ID rejected`, and it stays on record. To take "
@@ -33,9 +36,17 @@ _INSTEAD |= dict.fromkeys(("delete", "remove", "rm", "del"), _NO_DELETION)
 _INSTEAD |= dict.fromkeys(
     ("new", "create"), "To make a desk, use `claimtrack init`; to file a claim, `claimtrack add TEXT`."
 )
-_INSTEAD |= dict.fromkeys(("start", "run", "login"), "To see the desk in a browser, use `claimtrack serve`.")
+_INSTEAD |= dict.fromkeys(
+    ("start", "run", "login", "web"), "To see the desk in a browser, use `claimtrack serve`."
+)
 _INSTEAD |= dict.fromkeys(
     ("upgrade", "migrate"), "`claimtrack init` upgrades a desk that an older version made."
+)
+_INSTEAD |= dict.fromkeys(
+    ("evidence", "source"), "To add a source to a claim, use `claimtrack link ID SOURCE`."
+)
+_INSTEAD |= dict.fromkeys(
+    ("verdict", "rate"), "To give a claim a verdict, use `claimtrack review draft ID --rating LABEL`."
 )
 _INSTEAD |= {name: f"It is `claimtrack review {name}`." for name in "draft submit approve correct".split()}
 

@@ -223,6 +223,8 @@ def _report_import(report: Imported, rejected: str | None, *, dry_run: bool, who
     say_first(
         report.undated, _MAX_SHOWN, lambda one: f"{one.place}: {one.reason}", "more dates that are left out"
     )
+    if report.orders and any("--dates" in one.reason for one in report.undated):
+        _report_order(report.orders)
     _report_missing(report)
     if whole and report.is_in_part:
         say("--whole: what the file no longer has is not named, because not all of the file could be read")
@@ -233,6 +235,14 @@ def _report_import(report: Imported, rejected: str | None, *, dry_run: bool, who
             report.rejected, _MAX_SHOWN, _describe_rejected, "more: to get them all, use --rejected FILE"
         )
     _report_filled(report.filled)  # last, because what is rejected has no heading of its own
+
+
+def _report_order(orders: dict[DayOrder, str]) -> None:
+    """Say in which order other dates have the day, so that those that may be read either way can be had."""
+    shown = ", but ".join(f"{cell} is {order}" for order, cell in orders.items())
+    contrary = "others do not agree: " if len(orders) > 1 else ""
+    option = "" if contrary else f". If all are, import it again with --dates {next(iter(orders))}"
+    say(f"Some dates can be read either way, and {contrary}{shown}{option}")
 
 
 def _describe_rejected(one: Rejected) -> str:

@@ -128,17 +128,20 @@ def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimRev
 
 def explain_dropped_dates(document: Mapping[str, Any], review: ClaimReview) -> Iterator[str]:
     """Yield a message for each date in the document that was left out of the review, with the reason."""
-    said_on = _as_object(document.get("itemReviewed")).get("datePublished")
-    for name, value, taken in (
-        ("datePublished", _first_published(document), review.reviewed_on),
-        ("itemReviewed.datePublished", said_on, review.claimed_on),
-    ):
+    days = (review.reviewed_on, review.claimed_on)
+    for (name, value), taken in zip(written_dates(document).items(), days, strict=True):
         text = _one_line_text(value) if taken is None else None
         try:
             if text:
                 parse_day(text)
         except InvalidValue as error:
             yield f"{name} is left out: {error}"
+
+
+def written_dates(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the dates of the verdict and of the claim as they are written, by name."""
+    said_on = _as_object(document.get("itemReviewed")).get("datePublished")
+    return {"datePublished": _first_published(document), "itemReviewed.datePublished": said_on}
 
 
 def _first_published(document: Mapping[str, Any]) -> Any:

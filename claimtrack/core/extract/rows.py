@@ -10,8 +10,9 @@ from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import find_day, may_hold_day, split_context
 from claimtrack.core.extract.flags import collect_flags
+from claimtrack.core.extract.full_names import expand_names
 from claimtrack.core.extract.speakers.truecasing import truecase_name
-from claimtrack.core.extract.tags import expand_surnames, extract_tags
+from claimtrack.core.extract.tags import extract_tags
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.model import CONTEXT, ClaimantKind, ExtractedClaim
 
@@ -46,7 +47,7 @@ def build_rows(
     ]
     scores = checkworthy.score_together(options.track_progress(read, 2, paragraphs), options.points)
     people = {one.voice.speaker.name for one in pending if one.voice.speaker.kind is _PERSON}
-    tags = expand_surnames([extract_tags(sentence) for sentence in read], people, page.plain)
+    tags = expand_names([extract_tags(sentence) for sentence in read], people, page.plain)
     heard = options.track_progress(pending, 3, paragraphs)
     return list(map(partial(_build_row, page, namesakes, options), heard, read, scores, tags))
 

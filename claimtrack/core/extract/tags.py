@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.sentence import Sentence, bits_of
-from claimtrack.core.extract.page.transcripts.lines import is_surname
 from claimtrack.core.extract.speakers.mentions.gazetteer import is_single_word_body
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, words_of
-from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, without_titles
+from claimtrack.core.extract.words.titles import without_titles
+from claimtrack.core.language.american_states import STATE_ABBREVIATIONS
+from claimtrack.core.language.calendar_words import WEEKDAYS
 from claimtrack.core.language.capitals import NAME_PARTICLE
 from claimtrack.core.language.titles import TITLES_IN_FULL
 from claimtrack.core.texts.typography import OPENING_QUOTES
@@ -20,10 +19,13 @@ from claimtrack.core.texts.typography import OPENING_QUOTES
 _MOST_NAMES, _MOST_TOPICS, _FULL_NAME = 4, 2, 2  # tags of either kind; words of a full name
 _NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
-    rf"(?: (?:[A-Z][\w'-]{{1,30}}|(?:of|arap|{NAME_PARTICLE})(?: (?:der|den|la|los|las))? [A-Z][\w'-]{{1,30}})){{0,5}}"
+    rf"(?:(?: (?!U\.[SNK]\.)(?:[A-Z]\.){{1,3}}){{0,3}} (?:[A-Z][\w'-]{{1,30}}|(?:of|arap|{NAME_PARTICLE})(?: (?:der|den|la|los|las))? [A-Z][\w'-]{{1,30}})){{0,5}}"
 )
+_INITIAL = expression(r"(?:[A-Z]\.){1,3}")
 _POSSESSIVE = expression(r"'s?$")
-_SHORTENED = frozenset(map(str.title, TITLES_IN_FULL)) | words_of("St Mt Ft Brig Coun Hon Del Sec Det")
+_SHORTENED = frozenset(map(str.title, TITLES_IN_FULL)) | words_of(
+    "St Mt Ft Brig Coun Hon Del Sec Det Sens Reps Govs Gens Profs"
+)
 """Abbreviations that keep their stop in a name: "St. Louis", "Brig. Gen. Ann Lee"."""
 _TOPICS = {
     "economy": v.ECONOMY,
@@ -84,13 +86,28 @@ _GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a
 """Words inside such a name: "Department for Work and Pensions"."""
 _NO_NAMES = words_of(
     times.WEEKDAYS | times.MONTHS | lexicon.SUBJECT_PRONOUNS | v.FUNCTION_WORDS | v.NUMBER_WORDS,
-    "mr mrs ms dr yes neither nor either latest",
+    "mr mrs ms dr yes neither nor either latest while despite though although yet plus even several until earlier still",
 )
+_DAYS = frozenset(
+    f"{name}{ending}"
+    for name in {
+        *WEEKDAYS,
+        *words_of("january february july september october november december sept oct nov dec feb"),
+    }
+    for ending in ("", "s", "'s")
+)
+"""Weekdays and the months that are no first names, also as in "Monday's debate" and "open on Saturdays"."""
+_NAMED_DAYS = words_of("black super good cyber giving bloody news")
+"""Words with which a weekday is a name: "Black Friday"."""
+_PARTY = expression(r"(?!D-Day\b)[DRI]-[A-Z][A-Za-z-]{0,11}")
+"""The party and state of an American politician: "(R-Fla.)"."""
 _SEASONS = words_of("christmas easter ramadan")
 _NO_NAME_ALONE = _SEASONS | words_of(
-    "gentleman gentlemen lady ladies friend friends member members bill cllr councillor councilor"
+    "gentleman gentlemen lady ladies friend friends member members bill cllr councillor councilor president secretary governor chairman "
+    "chairwoman chancellor senator mayor minister premier speaker state hey look oh yeah uh okay sorry sir est edt cst cdt pst pdt gmt "
+    "bst jr sr co corp inc ltd"
 )
-"""Words capitalised by convention that name nothing by themselves: "the hon. Gentleman", "the Bill", "Cllr S. Moor"."""
+"""Words capitalised by convention that name nothing by themselves: "the hon. Gentleman", "the Bill", "Cllr S. Moor", "'Hey, ...'"."""
 _LEADS_UP = words_of("since former ex then")
 _BODY_MODIFIER = ("-listed", "-based", "-owned", "-backed")
 """Endings of a modifier before a name: "London-listed Moor & Lind"."""
@@ -127,65 +144,42 @@ def _find_names(text: str) -> list[str]:
         words, begins = text[begins:end].split(), -1
         while words and _starts_outside_name(words):
             words = words[1:]
-        while words and words[-1].isupper() and _is_emphatic_capital(words[-1]):
-            words.pop()
+        while words and _ends_outside_name(words):
+            end -= len(words.pop()) + 1
         if words and words[0].lower() in _UNITS and _follows_number(text, words, end):
             words = words[1:]
         if len(words) > 1:
             found.update(dict.fromkeys(_split_titles(words)))
         elif words and not (_is_no_name(words[0]) or _is_grammatical_capital(text, words[0], end)):
-            found[_without_possessive(words[0])] = None
+            written_out = STATE_ABBREVIATIONS.get(f"{words[0]}.") if text.startswith(".", end) else None
+            found[written_out or _without_possessive(words[0])] = None
         if len(found) >= _MOST_NAMES:
             break
     return list(found)[:_MOST_NAMES]
 
 
 def _is_no_name(word: str) -> bool:
-    """Whether a lone capitalised word is a road ("M25"), or is capitalised by convention."""
-    return word.lower() in _NO_NAME_ALONE or (word[-1].isdigit() and _ROAD.fullmatch(word) is not None)
+    """Whether a lone capitalised word is a road ("M25") or a party ("R-Fla"), or is capitalised by convention."""
+    if word.lower() in _NO_NAME_ALONE or _PARTY.fullmatch(word):
+        return True
+    return word[-1].isdigit() and _ROAD.fullmatch(word) is not None
 
 
 def _starts_outside_name(words: list[str]) -> bool:
     """Whether the first word is not part of the name: an emphatic one, or one before it ("Since", "London-listed")."""
     first = words[0].lower()
     is_modifier = len(words) > 1 and (first in _LEADS_UP or first.endswith(_BODY_MODIFIER))
-    return first in _NO_NAMES or is_modifier or (words[0].isupper() and _is_emphatic_capital(words[0]))
+    if first in _NO_NAMES or first in _DAYS or is_modifier:
+        return True
+    return words[0].isupper() and _is_emphatic_capital(words[0])
 
 
-def expand_surnames(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
-    """Return the tags of all rows of a text, each surname expanded to the only full name that has it; `people` are its speakers.
-
-    A title with a surname is expanded, too, if the text gives the full name that title: "President Biden", "President Joe Biden".
-    """
-    full: dict[str, set[str]] = {}
-    for name in {name for row in tags for name in row}.union(people):
-        if " " in name:
-            full.setdefault(name.rpartition(" ")[2], set()).add(name)
-    sole = {mention: name for namesakes in full.values() for mention, name in _find_titled(namesakes, text)}
-    for names in full.values():
-        names -= sole.keys()
-    alone = {name for row in tags for name in row if " " not in name}
-    sole |= {
-        surname: name
-        for surname in alone & full.keys()
-        for name in full[surname]
-        if len(full[surname]) == 1 and (name in people or is_surname(text, surname, max(0, text.find(name))))
-    }
-    return [
-        row if sole.keys().isdisjoint(row) else tuple(dict.fromkeys(sole.get(name, name) for name in row))
-        for row in tags
-    ]
-
-
-def _find_titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:
-    """Map each title with a surname to the only full name that has that title elsewhere."""
-    for mention in namesakes if len(namesakes) > 1 else ():
-        title, _, surname = mention.partition(" ")
-        if " " in surname or title.removesuffix(".").lower() not in FORMS_OF_ADDRESS:
-            continue
-        full_names = [name for name in namesakes if name != mention and f"{title} {name}" in text]
-        if len(full_names) == 1:
-            yield mention, full_names[0]
+def _ends_outside_name(words: list[str]) -> bool:
+    """Whether the last word is not part of the name: an emphatic one, or a day after it ("Ann Lee Friday")."""
+    *others, last = words
+    if last.lower() in _DAYS:
+        return not others or others[-1].lower() not in _NAMED_DAYS
+    return last.isupper() and _is_emphatic_capital(last)
 
 
 def _continues_department(text: str, start: int, end: int) -> bool:
@@ -211,6 +205,8 @@ def _split_titles(words: list[str]) -> list[str]:
         name = without_titles(words)
         if len(name) >= _FULL_NAME and name[0][0].isupper() and _has_office(words, name):
             words = name
+            while len(words) > 1 and _INITIAL.fullmatch(words[0]):
+                words = words[1:]
     return [_without_possessive(" ".join(words))]
 
 

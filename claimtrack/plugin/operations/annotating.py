@@ -27,7 +27,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Result:
     claim_id, status = visit.ids["claim_id"], values["status"]
     if status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
         raise Refused("only someone who can approve reviews can publish a claim: ask an editor")
-    moved = desk.set_status(db, claim_id, status, actor=visit.actor)
+    moved = desk.set_status(db, claim_id, status, note=values["note"], actor=visit.actor)
     before = moved.before
     message = _describe_change("Status", humanise_name(before), humanise_name(status))
     if desk.lacks_review(db, claim_id):
@@ -77,11 +77,14 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
     claim_id = visit.ids["claim_id"]
     claim, begun = claims.get(db, claim_id), history.last_change_id(db)
     was = {name: getattr(claim, name, None) for name in _WORK}  # None for the tag: the form only adds one
+    each = {**values, "note": None}  # the note is written once, not with each change
     done = [
-        change(db, visit, values)
+        change(db, visit, each)
         for name, change in _WORK.items()
         if name in values and values[name] != was[name]
     ]
+    if values.get("note"):
+        done.append(_write_note(db, visit, values["note"]))
     written = since(db, begun)
     message = " ".join(one.message for one in done) or "Nothing to change."
     warnings = [told for one in done for told in one.warnings]
@@ -91,16 +94,19 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
 
 def add_note(db: Database, visit: Visit, values: Values) -> Result:
     """Add a note, which may settle what is in doubt."""
-    claim_id, page = visit.ids["claim_id"], f"{visit.claim_page}#notes"
-    if values["settles_doubt"]:
-        done = settling.settle_doubts(db, claim_id, values["body"], actor=visit.actor)
-        told = f"Note added. The claim is {done.outcome}."
-        return Result(told, page, Undo.changes(done.written, visit.claim_page), {"note_id": done.note_id})
-    note_id = desk.add_note(db, claim_id, values["body"], actor=visit.actor)
+    if not values["settles_doubt"]:
+        return _write_note(db, visit, values["body"])
+    done = settling.settle_doubts(db, visit.ids["claim_id"], values["body"], actor=visit.actor)
+    told, undo = f"Note added. The claim is {done.outcome}.", Undo.changes(done.written, visit.claim_page)
+    return Result(told, f"{visit.claim_page}#notes", undo, {"note_id": done.note_id})
+
+
+def _write_note(db: Database, visit: Visit, body: str) -> Result:
+    note_id = desk.add_note(db, visit.ids["claim_id"], body, actor=visit.actor)
     workers = permissions.assignable_names(visit.datasette, visit.database)
-    warnings = [people.unheard_mention(db, values["body"], workers)]
+    warnings = [people.unheard_mention(db, body, workers)]
     undo = Undo(f"note/{note_id}/remove")
-    return Result("Note added.", page, undo, {"note_id": note_id}, warnings)
+    return Result("Note added.", f"{visit.claim_page}#notes", undo, {"note_id": note_id}, warnings)
 
 
 def remove_note(db: Database, visit: Visit, values: Values) -> Result:
@@ -192,7 +198,8 @@ _LINK = (
     Field("archived_url", "the web address of an archived copy"),
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
 )
-_STATUS = (Field("status", "the status to move to", required=True, choices=Status),)
+_WHY = Field("note", "why, as a note on the claim", Kind.TEXT)
+_STATUS = (Field("status", "the status to move to", required=True, choices=Status), _WHY)
 _PRIORITY = (Field("priority", "how urgent it is", required=True, choices=Priority),)
 _DUE = (Field("due_on", "the due date, as YYYY-MM-DD; empty to remove it", named=True),)
 _ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True),)
@@ -202,6 +209,7 @@ _WORK_FIELDS = (
     replace(_ASSIGN[0], named=False),
     replace(_DUE[0], named=False),
     Field("tag", "a tag to add, in a word or two"),
+    _WHY,
 )
 _NOTE = (
     Field("body", "the note, as plain text", Kind.TEXT, required=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,8 @@ def bring(db: Database, visit: Visit, values: Values) -> Result:
 def _preview(db: Database, read: ReadArticle) -> Result:
     planned = uploading.plan_article(db, read)
     rows = list(planned_rows(planned, source=read.source, url=read.loaded.article.url))
-    new, repeated, known = (sum(row["outcome"] == one for row in rows) for one in ("new", "repeats", "known"))
+    outcomes = Counter(row["outcome"] for row in rows)
+    new, repeated, known = outcomes["new"], outcomes["repeats"], outcomes["known"] + outcomes["changed"]
     told = [
         *dry_run_notices(planned, read.loaded.source),
         *loading_warnings(read.loaded),

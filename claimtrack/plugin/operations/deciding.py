@@ -19,7 +19,7 @@ from claimtrack.store import history, history_ranges, matches
 from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.store.reviews import signed
 from claimtrack.workflow import editing, undoing
-from claimtrack.workflow.matching import judging, parking
+from claimtrack.workflow.matching import judging, parking, rewording
 from claimtrack.workflow.triage import decide as decide_claim
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def decide(db: Database, visit: Visit, values: Values) -> Result:
     message += "".join(f" {told}." for told in editing.describe_respelling(decided.respelt))
     if decided.stands:
         message += f" It repeats {page_text(parking.describe_standing(decided.stands))}"
-    warnings = judging.explain_rewording(claim_id, decided.same_as, decided.repeats)
+    warnings = rewording.explain_rewording(claim_id, decided.same_as, decided.repeats)
     data = {"status": decided.status, **decided.written._asdict()}
     return Result(message, here, Undo.changes(decided.written, here), data, warnings)
 
@@ -92,7 +92,13 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
     pair = matches.get(db, visit.ids["match_id"])
     judgement = values["judgement"]
     judged = judging.judge(
-        db, pair["left_id"], pair["right_id"], judgement, version=visit.version, actor=visit.actor
+        db,
+        pair["left_id"],
+        pair["right_id"],
+        judgement,
+        note=values["note"],
+        version=visit.version,
+        actor=visit.actor,
     )
     here = f"duplicates?skip={visit.number('skip')}&show={duplicates.selected_pairs(visit)}"
     if values["back"]:
@@ -102,9 +108,9 @@ def judge(db: Database, visit: Visit, values: Values) -> Result:
     differ = [judging.describe_conflict(judged.in_spite_of)] if judged.in_spite_of else []
     warnings = (*differ, *judged.contradictions)
     data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
-    if judged.before is judgement and judged.written.is_empty:  # a colleague was quicker, and of one mind
+    if not judged.is_made:  # a colleague was quicker, and of one mind
         message = f"{message[:-1]} already, by {judged.by or 'somebody'}."
-        return Result(message, here, data=data, warnings=warnings)
+        message += " Your note is on both." if judged.noted else ""
     # Taken back, the pair waits again where it was shown.
     return Result(message + moved, here, Undo.changes(judged.written, here), data, warnings)
 
@@ -131,6 +137,7 @@ _UNDO = (
 )
 _JUDGE = (
     Field("judgement", "what you decide about the pair", required=True, choices=Judgement),
+    Field("note", "why, as a note on both claims", Kind.TEXT),
     _BACK,
 )
 

@@ -19,7 +19,7 @@ from claimtrack.plugin.wording import (
 )
 from claimtrack.store import claims
 from claimtrack.workflow import adding, editing, marking
-from claimtrack.workflow.matching import judging
+from claimtrack.workflow.matching import rewording
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -36,7 +36,7 @@ def edit(db: Database, visit: Visit, values: Values) -> Result:
     message = " ".join(
         ["Claim changed.", *(f"{told}." for told in editing.describe_respelling(edited.respelt))]
     )
-    warnings = judging.explain_rewording(claim_id, edited.same_as, edited.repeats)
+    warnings = rewording.explain_rewording(claim_id, edited.same_as, edited.repeats)
     if not warnings:
         return Result(message, home, undo)
     data = {"same_as": edited.same_as, "resembles": edited.repeats}

@@ -44,7 +44,7 @@ function restore(form) {
   form.insertAdjacentHTML("afterbegin", '<p class="ct-missing ct-blocks ct-kept">You typed this before and did not send it. '
     + '<button type="reset" class="ct-plain">Discard it</button></p>');
   // Whoever hears the page can tell the forms apart.
-  form.querySelector("[type=reset]").ariaLabel = `Discard it: ${form.querySelector("button:not([type=reset])").textContent.trim()}`;
+  form.querySelector("[type=reset]").ariaLabel = `Discard it: ${[...form.elements].find((one) => one.type === "submit").textContent.trim()}`;
 }
 
 document.addEventListener("submit", (event) => {

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlannedClaim:
-    """What would happen to a claim: its `outcome` is "new", "repeats" or "known".
+    """What would happen to a claim: its `outcome` is "new", "repeats", "known", or "changed" if it continues where it broke off.
 
     `claim_id` is the claim of the desk that it is, None if the desk has none yet.
     """
@@ -113,13 +113,17 @@ class DryRun:
         rows = appearances.of_article(self.copy, ingested.article_id)
         held = {(row["span_start"], row["span_end"]): row["claim_id"] for row in rows if row["quote"]}
         covered = Spans(held)
+        continued = {(one.found.start, one.found.end): one for one in ingested.continued}
         for one in found:
             span = one.start, one.end
             if span in filed:
                 resembled = tuple(m for m in filed[span].matches if self._on_desk(m.claim_id))
                 yield PlannedClaim(one, filed[span].outcome, self._on_desk(filed[span].claim_id), resembled)
             elif one.score >= self._options.min_score and covered.overlap(*span):
-                yield PlannedClaim(one, "known", self._on_desk(held.get(span)))
+                here, resembled = self._on_desk(held.get(span)), ()
+                if is_changed := here is not None and span in continued:
+                    resembled = tuple(m for m in continued[span].matches if self._on_desk(m.claim_id))
+                yield PlannedClaim(one, "changed" if is_changed else "known", here, resembled)
 
     def _on_desk(self, claim_id: int | None) -> int | None:
         """The id of a claim, if it is on the desk already."""

@@ -114,6 +114,11 @@ class Ingested:
         """How many claims were filed as repeats of one that the desk had."""
         return len(self.filed) - self.new
 
+    @property
+    def reported(self) -> tuple[CompletedClaim | Filed, ...]:
+        """The claims that programs are told of, each in a row: those that are complete now, then those that were filed."""
+        return (*self.continued, *self.filed)
+
 
 class Stopped(KeyboardInterrupt):
     """Ctrl-C while an article was being filed; `done` is the result so far."""

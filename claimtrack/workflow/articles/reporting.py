@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.dry_run import PlannedArticle, PlannedClaim
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.proposing import Filed
+    from claimtrack.workflow.articles.truncated_claims import CompletedClaim
     from claimtrack.workflow.articles.version_carryover import SpeakerChange
 
     Row = dict[str, Any]
@@ -57,8 +58,8 @@ def planned_rows(planned: PlannedArticle, *, source: str | None, url: str | None
 
 
 def filed_rows(done: Ingested) -> Iterator[Row]:
-    """A row for each claim that was filed from an article."""
-    for one in done.filed:
+    """A row for each claim that was filed from an article, or continues where it broke off."""
+    for one in done.reported:
         yield {
             "article_id": done.article_id,
             "outcome": one.outcome,
@@ -77,7 +78,7 @@ FILED_KEYS = ("article_id", *PLANNED_KEYS)
 """The keys of a claim that would be filed, and of one that was."""
 
 
-def _claim(one: Filed | PlannedClaim, claim_id: int | None) -> Row:
+def _claim(one: Filed | PlannedClaim | CompletedClaim, claim_id: int | None) -> Row:
     resembles = [match.claim_id for match in one.matches if match.claim_id != claim_id]
     found = {name: getattr(one.found, name) for name in _FOUND}  # not asdict, which copies each value deeply
     return {"claim_id": claim_id, **found, "resembles": resembles}

@@ -41,7 +41,13 @@ class CompletedClaim:
     claim_id: int
     was: str
     text: str
+    found: ExtractedClaim
     matches: tuple[Match, ...] = ()
+
+    @property
+    def outcome(self) -> str:
+        """What programs are told of it, beside what was filed as "new" or "repeats"."""
+        return "changed"
 
 
 def find_completed(
@@ -212,7 +218,7 @@ def file_completed(
             )
             tags.replace(db, claim.id, complete.tags)
             matches = matching.renew_suggestions(db, claim.id)
-        completed.append(CompletedClaim(claim.id, claim.text, text, matches))
+        completed.append(CompletedClaim(claim.id, claim.text, text, complete, matches))
     return tuple(completed)
 
 

@@ -19,12 +19,12 @@ from claimtrack.core.model import Comparison, Judgement, NoteStep, Suggestion
 from claimtrack.core.steps import (
     Worded,
     join_texts,
-    judge_again_step,
     undo_judgement_clause,
     undo_judgement_step,
 )
-from claimtrack.core.texts.printable import MOST_NAMED, list_some, numbered
-from claimtrack.store import claims, clusters, judgements, matches, tuning
+from claimtrack.core.texts.cleaning import clean_note
+from claimtrack.core.texts.printable import MOST_NAMED, list_some
+from claimtrack.store import claims, clusters, judgements, matches, notes, tuning
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import NOTHING, HistoryRange, write_step
 from claimtrack.store.index.lookups import DeskMatcher
@@ -65,6 +65,10 @@ class Judged:
     """The claims that left triage as repeats (parked) or returned to it (proposed), with their status now."""
     stands: clusters.Standing | None = field(default=None, compare=False)
     """The claim that the parked one of these repeats."""
+    is_made: bool = field(default=True, compare=False)
+    """Whether it was recorded now; False if it was already in force, whatever else was written."""
+    noted: bool = field(default=False, compare=False)
+    """Whether a note on both claims says why; when a judgement is taken back, whether the actor's notes were, too."""
 
 
 def judge(
@@ -76,8 +80,9 @@ def judge(
     actor: str | None,
     version: int | None = None,
     in_triage: bool = False,
+    note: str | None = None,
 ) -> Judged:
-    """Judge a pair of claims, suggested or not. Judging again replaces the judgement.
+    """Judge a pair of claims, suggested or not. Judging again replaces the judgement. `note`, why, is added to both claims.
 
     The same judgement again keeps its first author, unless one of the claims was reworded since. A repeat that waits for triage is parked
     as long as the other claim stays, except `in_triage`, which itself decides what becomes of it. Raises NotFound, InvalidValue for a
@@ -97,19 +102,31 @@ def judge(
             )
         before = before or judgements.JudgementState()
         waiting = parking.waiting_alone(db, left.id, right.id) if is_same and not in_triage else []
-        if before.judgement is not judgement or matches.is_reworded(db, one, other):
+        if is_made := before.judgement is not judgement or matches.is_reworded(db, one, other):
             concurrent_edits.check_judgement(db, left.id, right.id, version)
             with _naming_obstacles(db, left.id, right.id):
                 matches.judge(db, one, other, judgement)
         is_apart = before.judgement is Judgement.SAME is not judgement
         moved = parking.return_to_triage(db, left.id, right.id) if is_apart else parking.park(db, waiting)
         now = judgements.get_state(db, one, other) or before
+        noted = _add_reason(db, left.id, right.id, judgement, note, actor)
         changes = written()
         doubts = _find_doubts(db, left, right, said) if said and is_same else ((), (), "")
         stands = parking.find_standing(db, moved)
-    return Judged(
-        left.id, right.id, judgement, before.judgement, now.by, before.by, changes, *doubts, moved, stands
-    )
+    states = (judgement, before.judgement, now.by, before.by)
+    return Judged(left.id, right.id, *states, changes, *doubts, moved, stands, is_made, noted)
+
+
+def _add_reason(
+    db: Database, one: int, other: int, judgement: Judgement, note: str | None, actor: str | None
+) -> bool:
+    """Add why a pair was judged so to both claims; False if there are no words."""
+    words = clean_note(note or "")
+    for claim_id, pair in ((one, other), (other, one)) if words else ():
+        add_note(
+            db, claim_id, f"{notes.begin_reason(pair, judgement)}{words}", step=NoteStep.JUDGE, actor=actor
+        )
+    return bool(words)
 
 
 def _find_doubts(
@@ -143,10 +160,8 @@ def judge_all(
             if shown and (shown.isascii() or not is_guessed):
                 _refuse_reworded(db, claim_id, shown)
         judged = judge(db, ruling.one, ruling.other, ruling.judgement, actor=actor)
-        if ruling.note and not judged.written.is_empty:
-            for claim_id, other in ((ruling.one, ruling.other), (ruling.other, ruling.one)):
-                body = f"Claim {other}, {ruling.judgement}: {ruling.note}"
-                add_note(db, claim_id, body, step=NoteStep.JUDGE, actor=actor)
+        if not judged.written.is_empty:
+            _add_reason(db, judged.left_id, judged.right_id, ruling.judgement, ruling.note, actor)
         return judged
 
     return carry_out(db, rulings, rule, undone="no judgement was made", actor=actor)
@@ -197,30 +212,6 @@ _UNLIKE = 0.2
 """Below this score two claims judged the same may not be the pair that was meant."""
 
 
-def explain_rewording(claim_id: int, same_as: Sequence[int], repeats: Sequence[int]) -> list[Worded]:
-    """The warnings that an edited claim is still judged the same as others, or now repeats others that are not, with the remedies."""
-    told = []
-    if same_as:
-        told.append(
-            f"claim {claim_id} was judged the same as {numbered('claim', same_as)}. Check whether that is still true of the new wording; if not: "
-            + _judge_again(claim_id, same_as, Judgement.DIFFERENT)
-        )
-    if repeats:
-        told.append(
-            f"claim {claim_id} now says the same as {numbered('claim', repeats)}, but they are still separate claims. If they are the same: "
-            + _judge_again(claim_id, repeats, Judgement.SAME)
-        )
-    return told
-
-
-def _judge_again(claim_id: int, others: Sequence[int], judgement: Judgement) -> Worded:
-    steps = [judge_again_step(claim_id, one, judgement) for one in others[:MOST_NAMED]]
-    return Worded(
-        join_texts(" or ", steps),
-        f"an editor can say so under “Similar claims” on the page of claim {claim_id}",
-    )
-
-
 def _compare_claims(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
     return DeskMatcher.of(db).compare(left.statement, right.statement)
 
@@ -247,6 +238,8 @@ def _naming_obstacles(db: Database, one: int, other: int) -> Iterator[None]:
 def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: str | None) -> Judged:
     """Undo the last judgement of this actor, or of a pair: the previous judgement is in force again, by whoever made it.
 
+    The actor's own notes that said why go with it; only their author can remove a note.
+
     Undoing again takes back the judgement before that. Raises Refused if there is nothing to undo, or if the previous judgement
     contradicts later ones.
     """
@@ -268,6 +261,7 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         waiting = parking.waiting_alone(db, left, right)
         with _naming_obstacles(db, left, right):
             judgements.restore(db, left, right, last.before)
+        noted = is_same_actor(last.actor, actor) and notes.remove_reasons(db, last)
         is_apart = last.after.judgement is Judgement.SAME is not last.before.judgement
         moved = parking.return_to_triage(db, left, right) if is_apart else parking.park(db, waiting)
         stands = parking.find_standing(db, moved)
@@ -281,4 +275,5 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         taken_from=last.after.by or last.actor,
         moved=moved,
         stands=stands,
+        noted=noted,
     )

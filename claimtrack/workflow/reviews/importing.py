@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils import Database
 
-from claimtrack.core.claimreview.reading import explain_dropped_dates, first_published_on, read
+from claimtrack.core.claimreview.reading import explain_dropped_dates, first_published_on, read, written_dates
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
+from claimtrack.core.sheets.days import DayOrder, days_by_order
 from claimtrack.store import claimants
 from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.database import SHORT, trial, write_transaction
@@ -26,7 +27,6 @@ from claimtrack.workflow.gc_policy import rare_collection
 
 if TYPE_CHECKING:
     from claimtrack.core.claimreview.claimreview import ClaimReview
-    from claimtrack.core.sheets.days import DayOrder
     from claimtrack.importing.records import Record
     from claimtrack.store.history_ranges import HistoryRange
 
@@ -67,6 +67,8 @@ class Imported:
     known: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
+    orders: dict[DayOrder, str] = field(default_factory=dict)
+    """The orders of day and month that the dates of the records show, each with the first date that does."""
     missed: list[MissedReview] = field(default_factory=list)
     filled: dict[str, list[str]] = field(default_factory=dict)
     written: list[HistoryRange] = field(default_factory=list)
@@ -183,10 +185,19 @@ def _read(
         except InvalidClaimReview as error:
             report.rejected.append(Rejected(record.place, str(error), record.url))
             continue
+        if order is None:
+            _note_order(record, report)
         report.undated += [
             Undated(record.place, reason) for reason in explain_dropped_dates(record.document, review)
         ]
         yield record, _without_days_to_come(record, review, report, order)
+
+
+def _note_order(record: Record, report: Imported) -> None:
+    for written in written_dates(record.document or {}).values():
+        days = days_by_order(written) if isinstance(written, str) else {}
+        if len(days) == 1:
+            report.orders.setdefault(next(iter(days)), f"{written} ({record.place})")
 
 
 def _without_days_to_come(

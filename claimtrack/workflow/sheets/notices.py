@@ -17,8 +17,8 @@ from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
-from claimtrack.workflow.matching.judging import explain_rewording
 from claimtrack.workflow.matching.repeating import find_new_repeats
+from claimtrack.workflow.matching.rewording import explain_rewording
 from claimtrack.workflow.people import resolve_user
 from claimtrack.workflow.sheets.cell_notices import (
     report_failed_formulas,

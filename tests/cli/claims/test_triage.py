@@ -257,6 +257,14 @@ def test_escape_sequences_in_a_claim_do_not_reach_the_terminal(run, untriaged):
 # ── the queue as a file, and back ───────────────────────────────────────────────────────────────
 
 
+def test_listed_queue_ends_with_how_many_wait_and_how_to_decide(run, untriaged):
+    waiting = len(json.loads(run("--list", "--format", "json").stdout))
+    whole, part = run("--list").stderr, run("--list", "--limit", "1").stderr
+    assert whole.startswith(f"{waiting} claims are waiting for triage.\nTo decide: `claimtrack triage`.")
+    assert f"{waiting} claims are waiting for triage: --limit shows the first 1.\n" in part
+    assert run("--list", "--format", "csv").stderr.endswith("`claimtrack triage --decisions FILE`\n")
+
+
 def test_listed_queue_with_decisions_filled_in_can_be_read_back(run, untriaged, tmp_path):
     listed = list(csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout)))
     assert [row["id"] for row in listed] == ["1", "2", "3"]

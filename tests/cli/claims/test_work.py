@@ -310,6 +310,19 @@ def test_setting_a_status_again_says_who_set_it_and_who_has_the_claim(run_ok, tw
     assert "Claim 1 is already checking: ada set that, and it is assigned to cid\n" in again.stderr
 
 
+def test_status_is_set_with_a_note_and_both_are_undone_together(run_ok, run, read_json, two_claims):
+    done = run_ok("status", 1, "parked", "--note", "Until June", "--format", "json")
+    assert "To undo all of it: `claimtrack undo --changes" in done.stderr
+    assert [one["body"] for one in read_json("show", 1)["notes"]] == ["Until June"]
+    again = run_ok("status", 1, "parked", "--note", "Until July").stderr
+    assert "is already parked" in again
+    assert "\nYour note is added to it." in again
+    assert run("status", 1, 2, "published", "--note", "Out").exit_code == 1
+    run_ok("undo", "--changes", json.loads(done.stdout)[0]["undo"])
+    shown = read_json("show", 1)
+    assert (shown["claim"]["status"], [one["body"] for one in shown["notes"]]) == ("open", ["Until July"])
+
+
 def test_setting_published_without_a_review_warns_that_readers_see_none(run_ok, reviewed_desk):
     """A desk that publishes its checks elsewhere may do this; whoever meant to publish a review learns how."""
     for status in ("checking", "in_review"):

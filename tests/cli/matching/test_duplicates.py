@@ -1,5 +1,6 @@
 """`duplicates`, `judge` and `undo`: what a person decides about pairs of claims, and which pairs wait."""
 
+import re
 from contextlib import closing
 
 from claimtrack.cli.output import messages
@@ -85,10 +86,17 @@ def test_duplicates_counts_conflicts_it_does_not_keep_and_pairs_beyond_the_limit
             desk.execute("insert into claims (text) values (?)", [words])
     stderr = run_ok("duplicates", "--limit", 4).stderr
     assert "3 more conflicts are not kept" in stderr
-    assert "25 pairs waiting for a judgement: --limit shows the first 4." in stderr
+    assert "25 pairs are waiting for a judgement: --limit shows the first 4.\n" in stderr
+    assert re.search(
+        r"To judge the first: `claimtrack judge \d \d JUDGEMENT` \(same, different or unsure\)\.", stderr
+    )
     again = run_ok("duplicates").stderr
     assert "not kept" not in again, "nothing was compared"
     assert "--limit" not in again
+    assert again.startswith("25 pairs are waiting for a judgement.\n")
+    assert run_ok("duplicates", "--format", "json").stderr == ""
+    sheet = run_ok("duplicates", "--format", "csv").stderr
+    assert sheet == "Once its column judgement is filled in: `claimtrack judge --file FILE`\n"
 
 
 def test_judging_a_conflict_the_same_warns_of_the_difference(run_ok, known, desk):

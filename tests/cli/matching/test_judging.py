@@ -1,4 +1,4 @@
-"""`judge --file` reads a sheet of judgements and carries out all of them or none."""
+"""`judge` says why with --note, and `judge --file` reads a sheet of judgements and carries out all of them or none."""
 
 import csv
 import io
@@ -33,6 +33,36 @@ def stored_judgements(desk):
             "select left_id, right_id, judgement from matches where judgement != 'unjudged' order by 1, 2"
         )
     ]
+
+
+def notes(desk):
+    sql = "select claim_id, author, body from notes order by claim_id, id"
+    return [tuple(row.values()) for row in desk.query(sql)]
+
+
+def test_note_says_why_a_pair_was_judged_so_and_is_taken_back_with_it(run_ok, four):
+    said = "Claims 1 and 2: same\n"
+    assert run_ok("judge", 1, 2, "same", "--note", "By phone", actor="ada").stderr == said
+    both = [(1, "ada", "Claim 2, same: By phone"), (2, "ada", "Claim 1, same: By phone")]
+    assert notes(four) == both
+    again = run_ok("judge", 2, 1, "same", "--note", "I asked, too", actor="ben").stderr
+    assert again == "Claims 1 and 2: same, as ada had already judged; your note is on both\n"
+    run_ok("judge", 1, 2, "unsure", "--note", "Which park?", actor="ada")
+    run_ok("judge", 1, 3, "different", "--note", "Rents", actor="ada")
+    run_ok("undo", 1, 3, actor="ada")
+    assert ". The notes that said why are taken back, too" in run_ok("undo", 1, 2, actor="ada").stderr
+    bens = [(1, "ben", "Claim 2, same: I asked, too"), (2, "ben", "Claim 1, same: I asked, too")]
+    assert sorted(notes(four)) == sorted(both + bens)
+    run_ok("undo", 1, 2, actor="ben")
+    assert sorted(notes(four)) == sorted(both + bens)
+
+
+def test_empty_note_says_nothing_and_one_beside_a_sheet_is_refused(run, run_ok, four):
+    run_ok("judge", 1, 2, "same", "--note", "")
+    assert "taken back" not in run_ok("undo", 1, 2).stderr
+    refused = run("judge", "--file", "-", "--note", "By phone", stdin=f"{HEAD}2,1,same,\n")
+    assert (refused.exit_code, notes(four)) == (2, [])
+    assert "are in its column note" in refused.stderr
 
 
 def test_sheet_of_judgements_is_carried_out_and_counted(run_ok, four):

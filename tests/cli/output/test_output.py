@@ -9,7 +9,9 @@ import sys
 
 import pytest
 import wcwidth
+from click.shell_completion import BashComplete
 
+from claimtrack.cli import cli
 from claimtrack.cli.output import rows as printed
 from claimtrack.cli.output.failures import BROKEN_PIPE_EXIT
 from claimtrack.core.sheets.cells import join_list
@@ -247,6 +249,13 @@ def test_full_disk_is_reported_once(two_claims, command):
         1,
         "No space left on device: standard output",
     )
+
+
+def test_shell_completes_files_and_what_follows_the_claims():
+    complete = BashComplete(cli, {}, "claimtrack", "_CLAIMTRACK_COMPLETE").get_completions
+    for command in (["ingest"], ["check"], ["import", "csv"], ["export", "csv", "-o"]):
+        assert [(one.value, one.type) for one in complete(command, "art")] == [("art", "file")], command
+    assert [one.value for one in complete(["status", "12", "15"], "p")] == ["proposed", "published", "parked"]
 
 
 @each_row("instruction", ["bash_source", "bash_complete"])

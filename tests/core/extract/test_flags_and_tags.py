@@ -163,6 +163,19 @@ def test_neither_is_not_part_of_a_name(row):
         ),
         pytest.param("The hon. Member for Vale read the Bill at Christmas.", ("Vale",), id="by convention"),
         pytest.param("Vale: Since Easter 12 left.", (), id="a season"),
+        pytest.param("The ferry is full on Saturdays.", (), id="several weekdays"),
+        pytest.param("It came after Monday's vote in Vale.", ("Vale",), id="the vote of a weekday"),
+        pytest.param("It told Vale Radio Friday of 40 boats.", ("Vale Radio",), id="a weekday after a name"),
+        pytest.param("It sold 40 boats on Black Friday.", ("Black Friday",), id="... that is one"),
+        pytest.param("While Vale lost 40 boats, none sank.", ("Vale",), id="a conjunction before a name"),
+        pytest.param("They met Gov. Ann B. Lee (R-Fla.).", ("Ann B. Lee",), id="an initial, and a party"),
+        pytest.param(
+            "They met Sens. Ann Lee and Bo Moor.", ("Ann Lee", "Bo Moor"), id="several of an office"
+        ),
+        pytest.param("The plant in Avon, Tex., lost 40 men.", ("Avon", "Texas"), id="a state, abbreviated"),
+        pytest.param(
+            "The Secretary of State told the Governor, 'Hey, it sank.'", (), id="nobody in particular"
+        ),
         pytest.param("It was the Former England side.", ("England",), id="a description"),
         pytest.param("It was London-listed Gravel Peak Resources.", ("Gravel Peak Resources",), id="a place"),
         pytest.param("They met Chairman Dale Hruska.", ("Dale Hruska",), id="an office"),
@@ -192,6 +205,24 @@ def test_a_titled_surname_is_tagged_with_the_full_name_of_that_title(rows):
         "They met President Ann Moor. The vote was taken by President Moor. They saw Clerk Treva Ostrander."
     )
     assert [row.tags for row in found] == [("Ann Moor",), ("Ann Moor",), ("Treva Ostrander",)]
+
+
+def test_a_first_name_is_tagged_with_the_only_full_name_in_the_article(rows):
+    found = rows(
+        "They met Derek Moor. The vote was lost by Derek. They met Ann B. Lee. They met Ann Lee. The vote was won by Ann and Lee. "
+        "In Charlotte 40 left. They met Charlotte Ashby. They saw Ada Moss and Ada Lind. The boat was sold by Ada."
+    )
+    assert [row.tags for row in found] == [
+        ("Derek Moor",),
+        ("Derek Moor",),
+        ("Ann Lee",),
+        ("Ann Lee",),
+        ("Ann Lee",),
+        ("Charlotte",),
+        ("Charlotte Ashby",),
+        ("Ada Moss", "Ada Lind"),
+        ("Ada",),
+    ]
 
 
 def test_a_titled_surname_is_its_own_tag_if_the_full_name_is_untitled(rows):

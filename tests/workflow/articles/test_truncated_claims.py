@@ -18,7 +18,7 @@ from claimtrack.workflow.articles import truncated_claims
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
-from claimtrack.workflow.articles.reporting import dry_run_notices, ingest_notices
+from claimtrack.workflow.articles.reporting import dry_run_notices, filed_rows, ingest_notices, planned_rows
 from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.matching.judging import judge
 
@@ -195,7 +195,10 @@ def test_a_truncated_claim_gets_the_text_of_the_whole_sentence(desk, first, late
     last_id = desk.execute("select max(id) from claims").fetchone()[0]
     result = ingest_article(desk, article, actor="bo")
     assert (result.dropped, planned.ingested.dropped) == ((), ())
-    assert {claim.outcome for claim in planned.claims if claim.found.text not in filed} <= {"known"}
+    assert {claim.outcome for claim in planned.claims if claim.found.text not in filed} <= {
+        "known",
+        "changed",
+    }
     assert claims.get(desk, last_id).text == text
     assert [claim.found.text for claim in result.filed] == filed
 
@@ -228,7 +231,13 @@ def test_the_notice_of_a_continued_claim_names_those_that_it_resembles(desk, tru
     planned = DryRun(desk, Options(), BUILT_IN).article(article, None)
     notices = f"  Claim {truncated} now continues where it broke off: {WHOLE}", "    It resembles claim 4"
     assert list(dry_run_notices(planned, "a.txt"))[1:] == [*notices]
-    assert list(ingest_notices(ingest_longer(desk)))[1:] == [*notices]
+    done = ingest_longer(desk)
+    assert list(ingest_notices(done))[1:] == [*notices]
+    for rows in planned_rows(planned, source=None, url=URL), filed_rows(done):  # what programs get
+        changed = [row for row in rows if row["outcome"] == "changed"]
+        assert [(row["claim_id"], row["text"], row["resembles"]) for row in changed] == [
+            (truncated, WHOLE, [4])
+        ]
 
 
 def test_undoing_the_import_truncates_the_claim_again(desk, truncated):
