@@ -128,5 +128,7 @@ def _clean(name: str, given: str) -> str:
 
 VERSION = Field("version", "the version of the desk that you were shown", Kind.INTEGER)
 """A key of each operation that is about something; forms always send it."""
+SHOWN_TO = "shown_to"
+"""What forms also send: who was logged in when the page was opened. No key for programs, which sign with what they send along."""
 SKIP = Field("skip", "how many items of the queue to skip", Kind.INTEGER)
 PAGE_NUMBER = Field("page", "the page of a long list, from 1", Kind.INTEGER)

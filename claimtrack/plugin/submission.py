@@ -16,8 +16,9 @@ from datasette.utils.multipart import UploadedFile
 from markupsafe import escape
 
 from claimtrack.core import errors
+from claimtrack.core.desk.actors import is_same_actor
 from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.plugin.fields import VERSION, Field, Kind, Upload, Values
+from claimtrack.plugin.fields import SHOWN_TO, VERSION, Field, Kind, Upload, Values
 from claimtrack.plugin.visit import Operation, sends_json, wants_json
 from claimtrack.store.history_ranges import is_version_name
 
@@ -117,11 +118,13 @@ class Submission:
         is_named = isinstance(named, str) and not sends_json(self.request) and is_version_name(named)
         return named if is_named else None
 
-    def values(self) -> Values:
-        """The validated values for the operation. Raises InvalidValue."""
+    def values(self, actor: str | None) -> Values:
+        """The validated values for the operation. Raises InvalidValue, or Refused if the form was shown to somebody else."""
         fields, strict = self.operation.keys, sends_json(self.request)
+        if not strict:
+            self._check_person(actor)
         numbered = {VERSION.name: self.shown.partition("-")[0]} if self.shown else {}
-        known = {field.name for field in fields} | (set() if strict else {VERSION.name})
+        known = {field.name for field in fields} | (set() if strict else {VERSION.name, SHOWN_TO})
         unknown = sorted(set(self.given) - known)
         if unknown:
             names = ", ".join(field.name for field in fields)
@@ -135,6 +138,19 @@ class Submission:
         taken = [field for field in fields if not (self.operation.changes and field in left_out)]
         given = self.given | numbered
         return {field.name: field.parse(given.get(field.name), strict=strict) for field in taken}
+
+    def _check_person(self, actor: str | None) -> None:
+        """Raise Refused if somebody else was logged in when the form was shown, as in another tab: it would be saved, or signed, under the wrong name.
+
+        What is shown then can be sent again: it is a form of whoever is logged in now.
+        """
+        shown_to = self.given.get(SHOWN_TO)
+        if isinstance(shown_to, str) and shown_to and not (actor and is_same_actor(shown_to, actor)):
+            del self.given[SHOWN_TO]
+            now = f"you are logged in as {actor} now" if actor else "you are not logged in now"
+            raise errors.Refused(
+                f"this page was opened by {shown_to}, and {now}. Send it again only if it is to have your name"
+            )
 
     def refused(self, error: Exception) -> list[str]:
         """The names of the invalid fields; none if the error is not about a value."""
@@ -164,7 +180,7 @@ class Submission:
 
     def fields_to_resend(self, error: Exception) -> dict[str, Any]:
         """The same for a page without the form: the values to send again, descriptions of the fields that the user typed, and which are invalid."""
-        known = {VERSION.name, *(field.name for field in self.operation.keys)}
+        known = {VERSION.name, SHOWN_TO, *(field.name for field in self.operation.keys)}
         typed = {name: value for name, value in self.typed(error).items() if name in known}
         texts = {field.name: field.description for field in self._typed_fields(typed)}
         refused = self.refused(error) if isinstance(error, errors.ClaimtrackError) else []

@@ -144,7 +144,7 @@ def operation_view(operation: Operation) -> Callable[[Datasette, Request], Await
         try:
             visit = await make_visit(datasette, request, operation.permission)
             await sent.read()
-            done = await _run_operation(operation, visit.showing(sent.shown), sent.values())
+            done = await _run_operation(operation, visit.showing(sent.shown), sent.values(visit.actor))
         except (errors.ClaimtrackError, Forbidden) as error:
             return await _error_response(datasette, sent, visit, error)
         if wants_json(request):

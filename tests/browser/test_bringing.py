@@ -64,6 +64,10 @@ def test_a_file_must_be_chosen_again_after_an_error(page_for, tmp_path):
     assert page.get_by_label("Title").input_value() == "A talk"
     page.get_by_label("Or a file").set_input_files(talk)
     page.get_by_label("Published on").fill("2025-03-05")
+    talk.rename(tmp_path / "moved.vtt")
+    page.get_by_role("button", name="Bring in", exact=True).click()
+    page.get_by_text("“talk.vtt” cannot be read").wait_for()
+    page.get_by_label("Or a file").set_input_files(tmp_path / "moved.vtt")
     press_button(page, "Bring in")
     assert page.get_by_role("heading", name="A talk").is_visible()
 

@@ -64,6 +64,27 @@ def test_what_could_not_be_sent_while_offline_comes_back(page_for):
     assert note(page) == ""
 
 
+def test_what_was_sent_comes_back_unless_the_desk_answers_that_it_is_saved(page_for, server):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    page.get_by_label("New note").fill("Sent to a proxy that is down")
+    page.route("**/note", lambda route: route.fulfill(status=502, body="Bad Gateway"))
+    press_button(page, "Add note")
+    page.unroute("**/note")
+    page.goto(CLAIM)
+    assert page.locator(".ct-kept").inner_text().startswith("You sent this before, and the desk did not say")
+    page.get_by_label("New note").fill("Sent when the session had ended")
+    page.context.clear_cookies()
+    press_button(page, "Add note")
+    assert page.get_by_role("button", name="Send again").is_visible()
+    page.context.add_cookies([{"name": "ds_actor", "value": actor_cookie(REPORTER), "url": server}])
+    leave_and_return(page)
+    assert note(page) == "Sent when the session had ended"
+    press_button(page, "Add note")
+    leave_and_return(page)
+    assert (note(page), page.evaluate("sessionStorage.length")) == ("", 0)
+
+
 def test_what_was_typed_is_shown_to_nobody_else_and_forgotten_when_its_author_logs_out(page_for, server):
     def become(actor):
         page.context.add_cookies([{"name": "ds_actor", "value": actor_cookie(actor), "url": server}])

@@ -224,7 +224,9 @@ async def test_every_form_of_a_page_tells_which_version_of_the_desk_it_shows(ds)
         html = document_fromstring((await ds.client.get(f"/claims/-/{page}", actor=actor)).text)
         for form in html.xpath("//main//form[@method='post']"):
             [operation] = [one for route, one in routes.items() if route.fullmatch(form.action.split("?")[0])]
-            assert dict(form.form_values())["version"].partition("-")[0] == shown, (page, form.action)
+            sent = dict(form.form_values())
+            assert sent["version"].partition("-")[0] == shown, (page, form.action)
+            assert sent["shown_to"] == actor["id"], (page, form.action)
             told.add(operation.path)
     # On pages, one form has all of these.
     without_form = {f"claim/{{claim_id}}/{name}" for name in ("status", "priority", "due", "assign")}

@@ -371,3 +371,16 @@ async def test_the_second_tab_of_one_person_is_told_of_the_first(ds):
     assert (await ds.client.post(form, data=first, headers=HTML, actor=EDITOR)).status_code == 303
     second = await press(ds, page, form)
     assert (second.status_code, "eve changed the text" in second.text) == (409, True)
+
+
+async def test_a_form_is_not_signed_by_whoever_has_logged_in_since_in_the_same_browser(ds):
+    """A note that one person typed was saved, and a verdict that one read was approved, in the name of another."""
+    page, form = await ds.client.get(CLAIM, actor=EDITOR), f"{CLAIM}/note"
+    mine = {**fields_of(page, form), "body": "We rang the ministry."}
+    refused = await ds.client.post(form, data=mine, headers=HTML, actor=REPORTER)
+    assert refused.status_code == 409
+    assert "opened by eve, and you are logged in as rob now" in refused.text
+    assert fields_of(refused, form)["body"] == mine["body"]
+    assert (await press(ds, refused, form, REPORTER)).status_code == 303
+    found = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["notes"]
+    assert (found[-1]["author"], found[-1]["body"]) == ("rob", mine["body"])

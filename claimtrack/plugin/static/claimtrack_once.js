@@ -30,18 +30,38 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = typed.delete(form) ? "typed" : "as shown";
   setTimeout(() => delete form.dataset.sent, PATIENCE);
 });
-// Where nobody answers, the browser would put its own page in the place of what was typed, with no way back to it.
+// Where nobody answers, or a file is no longer there, the browser would put its own page in the place of what was typed, with no way back
+// to it; where the desk is down behind a proxy, the proxy would.
 async function sendIfAnswered(form, button) {
   form.querySelector(".ct-unanswered")?.remove();
-  try {
-    await fetch(desk, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(SLOWEST) });
-    form.dataset.answered = "yes";
-  } catch (error) {
-    form.insertAdjacentHTML("beforeend", '<p class="ct-wrong ct-unanswered" role="alert">Not sent: the desk does not answer. '
-      + "What you typed is still here. Try again when you are connected, or ask whoever runs the desk.</p>");
-  }
+  const missing = await unreadable(form);
+  if (missing) tell(form, `Not sent: “${missing.name}” cannot be read. It is a folder, or was moved or changed since you chose it. Choose it again.`);
+  else if (await answers()) form.dataset.answered = "yes";
+  else tell(form, "Not sent: the desk does not answer. What you typed is still here. Try again when you are connected, or ask whoever runs the desk.");
   delete form.dataset.sent;
   if (form.dataset.answered) form.requestSubmit(button);
+}
+function tell(form, problem) {
+  form.insertAdjacentHTML("beforeend", '<p class="ct-wrong ct-unanswered" role="alert"></p>');
+  form.lastElementChild.textContent = problem;
+}
+async function answers() {
+  try {
+    const answer = await fetch(desk, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(SLOWEST) });
+    return answer.status < 500;
+  } catch (error) {
+    return false;
+  }
+}
+async function unreadable(form) {
+  for (const file of [...form.elements].flatMap((field) => [...(field.files ?? [])])) {
+    try {
+      await (file.size ? file.slice(0, 1) : file).arrayBuffer();
+    } catch (error) {
+      return file;
+    }
+  }
+  return null;
 }
 // A form whose page stays after all was not sent; nor was one on a page that the browser kept as it was.
 function unsent() {
