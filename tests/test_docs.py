@@ -99,6 +99,14 @@ def test_the_exports_page_names_the_columns_of_claims_and_the_fields_of_an_impor
         assert [one for one in columns if f"`{one}`" not in told] == [], "name it in docs/exports.md"
 
 
+def test_the_architecture_page_names_tests_that_exist():
+    table = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("| then run |")[2]
+    named = re.findall(r"`([^`]+)`", " ".join(row.split("|")[-2] for row in table.splitlines() if "|" in row))
+    paths = [path for names in named for path in names.split()]
+    assert paths
+    assert [path for path in paths if not (ROOT / "tests" / path).exists()] == []
+
+
 def test_every_environment_variable_is_documented():
     files = [*(ROOT / "claimtrack").rglob("*.py"), *(ROOT / "scripts").iterdir()]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.is_file())
