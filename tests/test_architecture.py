@@ -107,7 +107,7 @@ def test_sql_is_written_in_the_store_only():
         for node in literals(path)
         if SQL.search(node.value)
     ]
-    assert found == []
+    assert found == [], "move it to a function of claimtrack/store/"
 
 
 def test_no_code_or_schema_file_replaces_rows():
@@ -207,7 +207,9 @@ def enums():
 
 
 def test_every_enum_has_a_lookup_table_with_the_same_words_in_order(desk):
-    assert enums() == set(TABLE_OF) | WITHOUT_TABLE
+    assert enums() == set(TABLE_OF) | WITHOUT_TABLE, (
+        "name its table in TABLE_OF, or the enum in WITHOUT_TABLE"
+    )
     for enum, table in TABLE_OF.items():
         names = [row["name"] for row in desk.query(f"select name from {table} order by position")]
         remedy = f"{table}: a migration adds the word with position max + 1, and the enum has it last"
@@ -218,7 +220,7 @@ def test_every_lookup_table_has_an_enum(desk):
     with_label = {
         table.name for table in desk.tables if {"name", "label", "position"} <= set(table.columns_dict)
     }
-    assert with_label == set(TABLE_OF.values()) | WITHOUT_ENUM
+    assert with_label == set(TABLE_OF.values()) | WITHOUT_ENUM, "name it in TABLE_OF, or in WITHOUT_ENUM"
 
 
 # Enums that code branches on. The words of the others ("person", "outlet") are also plain English or column names.
@@ -325,12 +327,14 @@ def test_history_triggers_name_every_column_of_every_table(desk, operation):
     triggers = {trigger.name: trigger.sql for trigger in desk.triggers}
     sides = {"insert": ["new"], "update": ["old", "new"], "delete": ["old"]}[operation]
     for table in tracked(desk):
-        sql = triggers[f"{table}_history_{operation}"]
-        assert f"after {operation} on {table}" in sql
+        sql = triggers.get(f"{table}_history_{operation}", "")
+        assert f"after {operation} on {table}" in sql, f"{table}: run scripts/docs, or name it in UNTRACKED"
         for column in desk.table(table).columns_dict:
             for side in sides:
                 expected = (table, column, operation, side) not in NOT_IN_HISTORY
-                assert (f"'{column}', {side}.{column}" in sql) is expected, (table, column, side)
+                assert (f"'{column}', {side}.{column}" in sql) is expected, (
+                    f"{side}.{column} of {table}: run scripts/docs"
+                )
 
 
 # ── the core is pure ────────────────────────────────────────────────────────────────────────────
@@ -394,7 +398,7 @@ def test_every_imported_package_is_a_declared_dependency():
     distributions = packages_distributions()
     foreign = roots - sys.stdlib_module_names - {"claimtrack"}
     needed = {distributions.get(root, [root.replace("_", "-")])[0].lower() for root in foreign}
-    assert needed - declared == set()
+    assert needed - declared == set(), "declare it in pyproject.toml"
 
 
 # ── errors and the public API ───────────────────────────────────────────────────────────────────
@@ -454,7 +458,7 @@ def test_the_public_api_is_sorted_complete_and_documented():
         if not name.startswith("_") and not inspect.ismodule(value) and name != "annotations"
     }
     assert claimtrack.__all__ == sorted(claimtrack.__all__)
-    assert public <= set(claimtrack.__all__)
+    assert public <= set(claimtrack.__all__), "add it to __all__, or begin its name with _"
     for name in set(claimtrack.__all__) - {"__version__"}:
         assert inspect.getdoc(getattr(claimtrack, name)), name
 

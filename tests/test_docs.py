@@ -14,6 +14,7 @@ from click.testing import CliRunner
 import claimtrack
 from claimtrack.api.reviews import Reviews
 from claimtrack.cli import cli
+from claimtrack.core.sheets.sheets import EDITABLE_FIELDS
 from tests.tables import each_row
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
@@ -77,7 +78,7 @@ def test_usage_lines_never_break_a_word(name):
 def test_the_commands_page_lists_exactly_the_existing_commands():
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     headings = re.findall(r"^#{2,} (claimtrack.*)$", page, re.MULTILINE)
-    assert headings == list(COMMANDS)
+    assert headings == list(COMMANDS), "run scripts/docs"
 
 
 # ── tables, settings, links ─────────────────────────────────────────────────────────────────────
@@ -87,7 +88,23 @@ def test_the_schema_readme_explains_every_table(desk):
     page = (ROOT / "schema" / "README.md").read_text(encoding="utf-8")
     prose = page.split("## How they hang together")[0]
     tables = {name for name in desk.table_names() if not re.search(r"_fts_", name)}
-    assert tables - set(re.findall(r"`(\w+)`", prose)) == set()
+    assert tables - set(re.findall(r"`(\w+)`", prose)) == set(), "say in schema/README.md what a row is"
+
+
+def test_the_exports_page_names_the_columns_of_claims_and_the_fields_of_an_import(desk):
+    page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    [written] = re.findall(r"^\| `claims`.*", page, re.MULTILINE)
+    [read] = re.findall(r"^The fields are .+?\n\n", page, re.MULTILINE | re.DOTALL)
+    for columns, told in ((desk["claim_sheet"].columns_dict, written), (EDITABLE_FIELDS, read)):
+        assert [one for one in columns if f"`{one}`" not in told] == [], "name it in docs/exports.md"
+
+
+def test_the_architecture_page_names_tests_that_exist():
+    table = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("| then run |")[2]
+    named = re.findall(r"`([^`]+)`", " ".join(row.split("|")[-2] for row in table.splitlines() if "|" in row))
+    paths = [path for names in named for path in names.split()]
+    assert paths
+    assert [path for path in paths if not (ROOT / "tests" / path).exists()] == []
 
 
 def test_every_environment_variable_is_documented():

@@ -91,6 +91,16 @@ class ClaimRow:
         return Statement(self.text, self.claimant, self.claimed_on, self.seen_on)
 
 
+_COMPUTED = {
+    "claimant": claimant("claims"),
+    "version": "(select coalesce(max(history.id), 0) from history where history.claim_id = claims.id)",
+    "seen_on": seen_on("claims"),
+}
+"""The fields of a `ClaimRow` that are no columns of `claims`, with their SQL."""
+_ROW = ", ".join(
+    f"{_COMPUTED[name]} as {name}" if name in _COMPUTED else name for name in ClaimRow.__annotations__
+)
+
 _LATE_STATUSES = (Status.IN_REVIEW, Status.PUBLISHED)
 """Statuses after the check of a claim, in order."""
 
@@ -143,19 +153,10 @@ def take_steps(db: Database, claim_id: int, steps: Iterable[Status]) -> None:
 
 def get(db: Database, claim_id: int) -> ClaimRow:
     """Return the claim. Raises NotFound."""
-    sql = f"""
-        select claims.id, claims.text, {claimant("claims")}, claims.claimed_on, claims.status, claims.priority,
-            claims.assignee, claims.due_on, claims.score, claims.created_at,
-            (select coalesce(max(history.id), 0) from history where history.claim_id = claims.id), claims.claimant_id,
-            {seen_on("claims")}, claims.language
-        from claims where claims.id = ?
-    """
-    row = db.execute(sql, [claim_id]).fetchone()
+    row = next(db.query(f"select {_ROW} from claims where id = ?", [claim_id]), None)
     if row is None:
         raise unknown_claim(claim_id)
-    values = list(row)
-    values[4:6] = Status(values[4]), Priority(values[5])
-    return ClaimRow(*values)
+    return ClaimRow(**row | {"status": Status(row["status"]), "priority": Priority(row["priority"])})
 
 
 def unknown_claim(claim_id: int) -> NotFound:

@@ -31,6 +31,15 @@ class EditableClaim:
     tags: tuple[str, ...] = ()
 
 
+_IN_OTHER_TABLES = ("claimant", "tags")
+_OWN_COLUMNS = tuple(name for name in EditableClaim.__annotations__ if name not in _IN_OTHER_TABLES)
+"""The fields that are columns of `claims`."""
+_CURRENT = f"""
+    select {", ".join(f"claims.{name}" for name in _OWN_COLUMNS)}, claim_sheet.claimant, claim_sheet.tags, version
+    from claims join claim_sheet on claim_sheet.id = claims.id where claims.id = :id and claim_sheet.id = :id
+"""
+
+
 def exists(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
     """Whether the desk has a claim with this id, filed at this moment if given: else the id is another desk's."""
     sql = "select exists (select 1 from claims where id = ? and created_at = coalesce(?, created_at))"
@@ -39,18 +48,11 @@ def exists(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
 
 def current(db: Database, claim_id: int) -> tuple[EditableClaim, int] | None:
     """Return the current claim with the id of its last change in history; None if there is none."""
-    sql = """
-        select
-            text, claimant, claimed_on, status, priority, assignee, due_on,
-            (select language from claims where claims.id = claim_sheet.id), tags, version
-        from claim_sheet where id = ?
-    """
-    row = db.execute(sql, [claim_id]).fetchone()
-    return (
-        (replace(EditableClaim(*row[:8]), tags=tuple(sorted(json.loads(row[8])))), row[9] or 0)
-        if row
-        else None
-    )
+    row = next(rows.query(db, _CURRENT, {"id": claim_id}), None)
+    if row is None:
+        return None
+    version = row.pop("version") or 0
+    return EditableClaim(**row | {"tags": tuple(sorted(row["tags"]))}), version
 
 
 def export_rows(db: Database, claim_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
@@ -65,9 +67,8 @@ def as_of(db: Database, claim_id: int, now: EditableClaim, version: int) -> Edit
     Its claimant has today's name: `names_since` has the others.
     """
     if old := _row_as_of(db, claim_id, version):
-        names = ("text", "claimed_on", "status", "priority", "assignee", "due_on", "language")
-        # Changes from before the columns due_on and language existed lack them.
-        then: dict[str, Any] = {name: old.get(name) for name in names}
+        # Changes from before a column existed lack it.
+        then: dict[str, Any] = {name: old.get(name) for name in _OWN_COLUMNS}
         now = replace(now, claimant=claimants.standing_name_of(db, old["claimant_id"]), **then)
     return replace(now, tags=_tags_as_of(db, claim_id, now.tags, version))
 
@@ -144,7 +145,7 @@ def add(db: Database, fields: Mapping[str, Any]) -> int:
 
 
 def _columns(db: Database, fields: Mapping[str, Any]) -> dict[str, Any]:
-    row = {name: value for name, value in fields.items() if name not in ("claimant", "tags")}
+    row = {name: value for name, value in fields.items() if name not in _IN_OTHER_TABLES}
     if "claimant" in fields:
         name = fields["claimant"]
         row["claimant_id"] = claimants.get_or_add(db, name) if name else None

@@ -57,7 +57,7 @@ def restore(db: Database, one: int, other: int, state: JudgementState) -> None:
     rows.execute(db, sql, [state.judgement, state.by, state.at, *order_pair(one, other)])
 
 
-def list_standing(db: Database, pair: tuple[int, int] | None = None) -> list[JudgementChange]:
+def list_standing(db: Database, pair: tuple[int, int] | None) -> list[JudgementChange]:
     """Return the judgements that were not undone, in the order in which they were made.
 
     A change back to exactly the state before, including judge and time, undoes a pair's last judgement;

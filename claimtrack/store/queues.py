@@ -52,7 +52,7 @@ def proposed_ids(
     article_id: int | None = None,
     min_score: float = 0.0,
     flag: str | None = None,
-    limit: int | None = None,
+    limit: int | None,
     offset: int = 0,
 ) -> list[int]:
     """Return the ids of proposed claims, most worth checking first; a claim without a score comes last.
@@ -275,7 +275,7 @@ def _unjudged_pairs(db: Database, suggestion: Suggestion) -> Iterator[Row]:
     return ({name: row[name] for name in PAIR_COLUMNS} for row in rows.query(db, sql, [suggestion]))
 
 
-def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int = -1) -> int:
+def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int) -> int:
     """Return the number of unjudged pairs; counting stops at `at_most`, if that is not negative."""
     sql = """
         select count(*) from (

@@ -99,14 +99,14 @@ def _take_back(db: Database, done: HistoryRange, *, of_copy: bool = False) -> li
     return [change for change in deleted if change not in restored]
 
 
-def refuse_if_edited_since(db: Database, done: HistoryRange, *, of_copy: bool = False) -> None:
+def refuse_if_edited_since(db: Database, done: HistoryRange, *, of_copy: bool) -> None:
     """Raise Refused if somebody has since changed the same values again, or an article that was read, as `rewind` will."""
     such = "(operation <> 'insert' or table_name = 'articles') and table_name <> 'matches'"
     for change in _collect_changes(db, done, such, of_copy=of_copy):
         _refuse_changed_row(db, change)
 
 
-def rewind_import(db: Database, done: HistoryRange, *, of_copy: bool = False) -> None:
+def rewind_import(db: Database, done: HistoryRange, *, of_copy: bool) -> None:
     """Undo an import, including the suggestions made since for the claims that it filed or reworded.
 
     `of_copy` restores more tables, for what was brought back from a copy. Names, places and tags that the import added are deleted if
@@ -180,7 +180,7 @@ def _take_middle_steps(db: Database, change: _Change) -> None:
 
 
 def _collect_changes(
-    db: Database, done: HistoryRange, such: str = "true", *, of_copy: bool = False
+    db: Database, done: HistoryRange, such: str = "true", *, of_copy: bool
 ) -> Iterable[_Change]:
     """Return the rows with changes that meet the SQL condition `such`, in the order of their first change."""
     is_restored = _IS_RESTORED_OF_COPY if of_copy else _IS_RESTORED

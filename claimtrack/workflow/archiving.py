@@ -53,7 +53,7 @@ def queue_pages(
     return queued, [*left_out, *(url for url in waiting if url not in cleaned)]
 
 
-def next_due(db: Database, left_out: Collection[str] = ()) -> str | None:
+def next_due(db: Database, left_out: Collection[str]) -> str | None:
     """Return when the next queued page is tried again (ISO 8601, UTC), apart from those; None if no other waits for its time."""
     return next((again for _, url, _, again in archives.waiting(db) if again and url not in left_out), None)
 

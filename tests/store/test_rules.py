@@ -127,7 +127,7 @@ def test_every_trigger_has_a_rule_in_the_tables():
     in_schema = re.findall(
         r"^create trigger (\w+)", "\n".join(path.read_text() for path in scripts), re.MULTILINE
     )
-    assert {rule.trigger for rule in RULES} == set(in_schema)
+    assert {rule.trigger for rule in RULES} == set(in_schema), "each needs a Rule in tests/store/rules/"
 
 
 ONE_OF_EACH = """

@@ -8,6 +8,7 @@ import pytest
 
 import claimtrack
 from claimtrack.core.errors import NeedsMigration, NotADesk, NotFound, Refused
+from claimtrack.store.copies.replaying import FILLED_IN
 from claimtrack.store.file.copying import backup
 from claimtrack.workflow.returning import import_copy
 from tests.desks import write_released
@@ -18,6 +19,21 @@ SPEECH = "“Rents in Ely rose by 12 percent,” said Ada Moor.\n\n“We built 4
 def bring_back(home, copy, **how):
     with claimtrack.open(home, actor="Ada") as desk:
         return desk.import_copy(copy, **how).replayed
+
+
+KEPT = {
+    "claims": {"text", "status", "score"},
+    "claimants": {"name", "name_of_id"},
+    "evidence": {"claim_id", "url", "source", "added_by"},
+    "publishers": {"name", "is_desk"},
+}
+"""Columns in which a row that the desk has, too, never takes what the copy has: they make it what it is, or have steps of their own."""
+
+
+def test_each_column_is_filled_in_from_a_copy_or_listed(desk):
+    for table, filled in FILLED_IN.items():
+        others = desk[table].columns_dict.keys() - {"id", "created_at"} - set(filled)
+        assert others == KEPT[table], f"{table}: name it in FILLED_IN (store/copies/replaying.py), or in KEPT"
 
 
 def texts(desk):

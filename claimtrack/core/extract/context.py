@@ -16,11 +16,12 @@ from claimtrack.core.extract.page.quotes import mask_quotations, merge_whole, qu
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import merge_introductions, split_claim_headers
 from claimtrack.core.extract.page.transcripts.interviews import split_exchanges
+from claimtrack.core.extract.page.transcripts.labels import find_labels
 from claimtrack.core.extract.page.transcripts.nameplates import is_captioned
 from claimtrack.core.extract.page.transcripts.posts import is_around_post, split_posts
 from claimtrack.core.extract.page.transcripts.records import blank_line_numbers
 from claimtrack.core.extract.page.transcripts.surname_first import put_first_names_first
-from claimtrack.core.extract.page.transcripts.turns import find_labels, find_unsaid
+from claimtrack.core.extract.page.transcripts.turns import find_unsaid
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import join_line_breaks
 from claimtrack.core.extract.words.reading import normalise

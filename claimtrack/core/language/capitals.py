@@ -15,7 +15,7 @@ def is_same_name_respelt(held: str | None, given: str | None) -> bool:
     return bool(held and given) and held != given and str(held).casefold() == str(given).casefold()
 
 
-def is_set_in_capitals(name: str, *, is_person: bool = False) -> bool:
+def is_set_in_capitals(name: str, *, is_person: bool) -> bool:
     """Whether a name is set in capitals that may not belong to it; a single word may be "NATO", unless it is a person's."""
     words = [word for word in name.split() if sum(map(str.isalpha, word)) > 1]
     return name.isupper() and bool(words) and (is_person or len(words) > 1)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview.claimreview import ClaimReview
 from claimtrack.core.model import ClaimantKind
-from claimtrack.store.sheets import ALL_DATES, DateRange, open_read_only
+from claimtrack.store.sheets import DateRange, open_read_only
 from claimtrack.store.views import ClaimFilter, article_order_sql
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ def _from_row(row: sqlite3.Row) -> PublishedReview:
 
 def verdict_ids(
     path: Path,
-    criteria: ClaimFilter | None = None,
-    days: DateRange = ALL_DATES,
-    claim_ids: Sequence[int] = (),
+    criteria: ClaimFilter | None,
+    days: DateRange,
+    claim_ids: Sequence[int],
 ) -> list[int]:
     """Return the ids of the published reviews of these days on the matching claims, of an article in the order of its text.
 

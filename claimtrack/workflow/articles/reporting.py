@@ -254,7 +254,7 @@ def _same_address(beside: int) -> str:
     return f"article {beside}, {_APART}" + again + ", to see which claims it no longer contains"
 
 
-def _cited_notice(linked: int, unlinked: int, would: str = "") -> str:
+def _cited_notice(linked: int, unlinked: int, would: str) -> str:
     """How many of the sources that a draft cites became (or `would` become) evidence of its claims, and how many are near no claim."""
     beside = f", {unlinked:,} not, because there is no claim beside them: see the draft" if unlinked else ""
     return f"Links and footnotes: {linked:,} {would}filed as evidence{beside}"

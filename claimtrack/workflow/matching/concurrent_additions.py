@@ -64,7 +64,7 @@ class ConcurrentAdditions:
         """Whether one of them has these words, whoever says them. Bare answers do not count."""
         return bool(self._by_words) and not is_bare_answer(text) and read(text).spelling in self._by_words
 
-    def next_article(self, held: Iterable[Wording] = ()) -> None:
+    def next_article(self, held: Iterable[Wording]) -> None:
         """Begin another article; `held` are the claims that it already quotes."""
         self._answers.clear()
         for one in held:

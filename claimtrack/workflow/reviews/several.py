@@ -44,7 +44,7 @@ def take_step(
     claim_ids: Collection[int],
     verdict: Verdict,
     *,
-    version: int | None = None,
+    version: int | None,
     actor: str | None,
 ) -> dict[int, list[str]]:
     """Take the step with the only verdict at that stage of each claim. SUBMIT takes its draft, or makes a new one.

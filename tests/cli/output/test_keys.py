@@ -248,21 +248,11 @@ def test_every_command_for_programs_is_run():
         if any(param.name == "output_format" for param in command.params)
     }
     ran = {name for name in names if any(f"{command} ".startswith(f"{name} ") for command in COMMANDS)}
-    assert (
-        names
-        - ran
-        - {
-            "publish",
-            "import undo",
-            "backup",
-            "export desk",
-            "import copy",
-            "import desk",
-            "coders decisions",
-            "coders agreement",
-        }
-        == ALIKE
-    )
+    run_elsewhere = {
+        "publish", "import undo", "backup", "export desk", "import copy", "import desk", "coders decisions",
+        "coders agreement",
+    }  # fmt: skip
+    assert names - ran - run_elsewhere == ALIKE, "give it a line in COMMANDS above, or in ALIKE"
 
 
 def test_the_page_names_every_command_that_writes_and_prints_rows():

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.numbering import LONE_NUMBER
 from claimtrack.core.extract.page.boilerplate.talk import opens_roll
+from claimtrack.core.extract.page.transcripts.labels import opens_with_label
 from claimtrack.core.extract.page.transcripts.nameplates import is_name_alone, is_plate, is_stamp
 from claimtrack.core.extract.page.transcripts.posts import is_around_post
-from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import Span, trimmed, words_of
 

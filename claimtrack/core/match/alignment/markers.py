@@ -21,7 +21,7 @@ from claimtrack.core.match.guards.comparison.equivalences import negated_compara
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.implicit_negation import is_all_but_complement
 from claimtrack.core.match.reading.attribution import attribution_places
-from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
+from claimtrack.core.match.reading.numbers.bounds import find_hedge_start
 from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import find_focus_of_only, is_only_moved
 from claimtrack.core.match.words.forms import is_verb_form

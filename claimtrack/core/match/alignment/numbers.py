@@ -14,9 +14,9 @@ from claimtrack.core.match.reading.numbers.agreement import (
     can_agree_in_context,
     contains_number,
 )
+from claimtrack.core.match.reading.numbers.bounds import find_hedge_start, read_bound_after
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.quantities import Quantity
-from claimtrack.core.match.reading.numbers.ranges import find_hedge_start, read_bound_after
 from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
 from claimtrack.core.match.reading.numbers.sums import is_in_ordinal_range
 from claimtrack.core.match.reading.reading import Reading

@@ -16,7 +16,7 @@ from claimtrack.core.language.word_lists import (
 from claimtrack.core.match.alignment.numbers import is_stated_as_counts
 from claimtrack.core.match.guards.difference import Difference, Excerpts, symmetric_check
 from claimtrack.core.match.reading.numbers.quantities import Quantity
-from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS
+from claimtrack.core.match.reading.numbers.rates import RATE_UNITS
 from claimtrack.core.match.reading.paraphrases import unmatched
 from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, find_focus_of_only, is_only_moved

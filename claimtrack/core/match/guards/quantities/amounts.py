@@ -20,9 +20,9 @@ from claimtrack.core.match.guards.quantities.units import (
     quote_number,
 )
 from claimtrack.core.match.reading.numbers.agreement import MAX_COMPARED, can_agree_in_context, can_be_equal
+from claimtrack.core.match.reading.numbers.bounds import JUST_SHORT_OF
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.quantities import Quantity
-from claimtrack.core.match.reading.numbers.ranges import JUST_SHORT_OF
 from claimtrack.core.match.reading.numbers.sums import are_equivalent_counts, may_follow_from
 from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.bindings import context_terms, share_context, sole_difference

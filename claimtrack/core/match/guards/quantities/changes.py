@@ -7,8 +7,8 @@ from itertools import pairwise, product
 
 from claimtrack.core.language.word_lists import APPROXIMATE, words_of
 from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
+from claimtrack.core.match.reading.numbers.bounds import find_hedge_start
 from claimtrack.core.match.reading.numbers.quantities import Quantity
-from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
 from claimtrack.core.match.reading.numbers.sums import compare_level_with_rate
 from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.reading.syntax.phrases import clause_end

@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.quantities.units import MAX_NUMBERS
 from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.numbers.numerals import plain_number
 from claimtrack.core.match.reading.numbers.quantities import Quantity
-from claimtrack.core.match.reading.numbers.ranges import RATE_UNITS, TIME_SPANS, find_rate_unit
+from claimtrack.core.match.reading.numbers.rates import RATE_UNITS, TIME_SPANS, find_rate_unit
 from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.terms import format_both, stem
 

@@ -9,9 +9,9 @@ from claimtrack.core.language.word_lists import NEARLY, NUMBER_WORDS, STOP_WORDS
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution_places
 from claimtrack.core.match.reading.numbers.agreement import can_be_equal
+from claimtrack.core.match.reading.numbers.bounds import find_hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.quantities import Quantity
-from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
 from claimtrack.core.match.reading.numbers.shares import parse_part_and_whole
 from claimtrack.core.match.reading.reading import Reading, meanings
 from claimtrack.core.match.reading.syntax.phrases import (

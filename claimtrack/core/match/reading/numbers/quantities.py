@@ -18,6 +18,7 @@ from claimtrack.core.language.word_lists import (
     PERCENT,
     words_of,
 )
+from claimtrack.core.match.reading.numbers.bounds import is_not_quite_reached, read_bound_after, read_hedge
 from claimtrack.core.match.reading.numbers.measures import (
     SUBUNITS,
     may_open_amount,
@@ -35,12 +36,7 @@ from claimtrack.core.match.reading.numbers.numerals import (
     spaced_number,
     spelled_number,
 )
-from claimtrack.core.match.reading.numbers.ranges import (
-    combine_numbers,
-    is_not_quite_reached,
-    read_bound_after,
-    read_hedge,
-)
+from claimtrack.core.match.reading.numbers.ranges import combine_numbers
 from claimtrack.core.match.reading.numbers.shares import (
     STARTS_NUMBER_IF,
     complement_at,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.language.word_lists import phrases_of, words_of
 from claimtrack.core.match.reading.numbers.measures import MEASURES
-from claimtrack.core.match.reading.numbers.ranges import find_rate_unit
+from claimtrack.core.match.reading.numbers.rates import find_rate_unit
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 
 from claimtrack.core.language.word_lists import BE, ORDINALS, words_of
 from claimtrack.core.match.reading.dates import starts_date
-from claimtrack.core.match.reading.numbers.ranges import MOTION_VERBS
+from claimtrack.core.match.reading.numbers.bounds import MOTION_VERBS
 from claimtrack.core.match.reading.semantics.antonym_phrases import (
     CONTEXT_DEPENDENT,
     LEGAL_MATTERS,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.language.word_lists import APPROXIMATE, MONTHS, STOP_WORDS, words_of
 from claimtrack.core.match.reading.attribution import attribution_places
-from claimtrack.core.match.reading.numbers.ranges import find_hedge_start
+from claimtrack.core.match.reading.numbers.bounds import find_hedge_start
 from claimtrack.core.match.reading.reading import meanings, share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.forms import is_verb_form
