@@ -7,7 +7,7 @@ from contextlib import suppress
 import pytest
 
 import claimtrack
-from claimtrack.core.errors import NeedsMigration, NotADesk, NotFound, Refused
+from claimtrack.core.errors import Damaged, NeedsMigration, NotADesk, NotFound, Refused
 from claimtrack.store.copies.replaying import FILLED_IN
 from claimtrack.store.file.copying import backup
 from claimtrack.workflow.returning import import_copy
@@ -260,6 +260,18 @@ def replace_parts(home, copy, *statements):
     there.close()
 
 
+def disguise_a_view(home, copy):
+    """The same, with a view that ends with what claimtrack made, in a comment that is never closed."""
+    replace_parts(home, copy)
+    there = sqlite3.connect(copy)
+    [(sql,)] = there.execute("select sql from sqlite_master where name = 'claim_overview'").fetchall()
+    there.execute("pragma writable_schema = on")
+    disguised = sql.replace("claim_overview", f"claim_overview as {ENDLESS} /*", 1)
+    there.execute("update sqlite_master set sql = ? where name = 'claim_overview'", [disguised])
+    there.commit()
+    there.close()
+
+
 @pytest.mark.parametrize(
     ("prepare", "error", "words"),
     [
@@ -296,6 +308,14 @@ def replace_parts(home, copy, *statements):
             Refused,
             "standing_claimants is something else in it",
         ),
+        (
+            lambda home, copy: replace_parts(
+                home, copy, "drop table _sqlite_migrations", f"create view _sqlite_migrations as {ENDLESS}"
+            ),
+            Damaged,
+            "copy.db is damaged: give another copy of this desk",
+        ),
+        (disguise_a_view, Refused, "claim_overview is something else in it"),
         (
             lambda home, copy: replace_parts(
                 home, copy, "drop table tags", "create virtual table tags using fts5(name)"

@@ -81,7 +81,9 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
             pairs = _remembering(shown, unjudged_pairs(db, WaitingPairs(show), limit=limit))
             rows = ({**dict.fromkeys(keys), **pair} for pair in pairs)
             write_rows(rows, output_format, columns=_PAIR_COLUMNS, keys=keys)
-            waiting = count_unjudged_pairs(db, WaitingPairs(show)) if limit is not None else len(shown)
+            waiting = (
+                count_unjudged_pairs(db, WaitingPairs(show), at_most=-1) if limit is not None else len(shown)
+            )
     _report_waiting(show, waiting, shown, output_format)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from claimtrack.core.errors import (
+    Damaged,
     DatabaseError,
     InvalidValue,
     NeedsMigration,
@@ -134,10 +135,15 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
 
 
 def _check_is_desk(db: Database, path: str | Path | None) -> None:
+    name, has_record = path or "this database", bool(applied_migrations(db))
     if schema_files.is_desk(db.conn):
+        if not has_record:
+            raise Damaged(
+                f"{name} is damaged: the table _sqlite_migrations, which says what version the desk is of, is gone or something else. Restore the "
+                "file from a backup; nothing was changed"
+            )
         return
-    name = path or "this database"
-    if path is not None and applied_migrations(db):
+    if path is not None and has_record:
         mark = shell_command(
             "sqlite-utils", "query", str(path), f"pragma application_id = {schema_files.APPLICATION_ID}"
         )

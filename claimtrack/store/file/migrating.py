@@ -125,8 +125,11 @@ def pending_migrations(db: Database) -> list[str]:
 
 def applied_migrations(db: Database | sqlite3.Connection) -> set[str]:
     """Return the names of the migrations already applied."""
-    # In another program's file a table of that name may have other columns.
-    asked = "select count(*) = 2 from pragma_table_info('_sqlite_migrations') where name in ('migration_set', 'name')"
+    # In another program's file a table of that name may have other columns, and a view may be read without end.
+    asked = """
+        select count(*) = 2 from sqlite_master as made join pragma_table_info(made.name) as columns
+        where made.name = '_sqlite_migrations' and made.type = 'table' and rootpage > 0 and columns.name in ('migration_set', 'name')
+    """
     if not db.execute(asked).fetchone()[0]:
         return set()
     rows = db.execute("select name from _sqlite_migrations where migration_set = ?", [_MIGRATION_SET])

@@ -58,8 +58,7 @@ class ForeignRule(NamedTuple):
 
 def find_missing_rules(db: Database) -> list[str]:
     """Return the views and triggers of the schema that are missing from the file, say otherwise there, or are on another table."""
-    bodies = schema_files.bodies()
-    there = {(name, table) for _, name, table, sql in _list_rules(db) if sql.endswith(bodies.get(name, ""))}
+    there = {(name, table) for _, name, table, sql in _list_rules(db) if schema_files.is_rule(name, sql)}
     return [name for name, table in schema_files.rules().items() if (name, table) not in there]
 
 
@@ -153,11 +152,11 @@ def find_missing_triggers(conn: sqlite3.Connection) -> list[str]:
 @lru_cache(maxsize=4)
 def _triggers_not_among(standing: str) -> tuple[str, ...]:
     """Return the triggers of the schema that are not among these. Cached, because they are the same at almost every write."""
-    there, bodies = dict(one.split("\1", 1) for one in standing.split("\0") if one), schema_files.bodies()
+    there = dict(one.split("\1", 1) for one in standing.split("\0") if one)
     return tuple(
         f"trigger {name} on {table}"
         for name, table in schema_files.triggers().items()
-        if not there.get(name, "").endswith(bodies[name])  # another program may have put the name in quotes
+        if not schema_files.is_rule(name, there.get(name, ""))
     )
 
 

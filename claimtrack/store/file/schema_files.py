@@ -108,6 +108,17 @@ def bodies() -> dict[str, str]:
     return dict([*_VIEW_BODY.findall(scripts), *_TRIGGER_BODY.findall(scripts)])
 
 
+def is_rule(name: str, sql: str) -> bool:
+    """Whether this SQL of a file is the view or trigger of this name in the schema.
+
+    Before its body is only its name, which another program may have put in quotes: a comment that is never closed could hide the body.
+    """
+    body = bodies().get(name, "")
+    if not body or not sql.endswith(body):
+        return False
+    return [*map(str.lower, sql.removesuffix(body).split(maxsplit=2))][2:] in ([name], [f'"{name}"'])
+
+
 @cache
 def triggers() -> dict[str, str]:
     """Return the names of the triggers, each with its table."""
