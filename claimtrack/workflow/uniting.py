@@ -94,22 +94,19 @@ def _unite(
     again: bool,
     progress: Callable[[int, int], object] | None,
 ) -> United:
-    there = history.actors(other)
+    desk = OtherDesk(db, other, people)
+    steps = work.WorkThere(desk.steps())  # before others have to wait
+    there = desk.users()
     if unknown := sorted(set(people) - set(there)):
         raise InvalidValue(
-            f"nobody on that desk is called {list_some([brief(name, MOST_SHOWN) for name in unknown])}: it has {list_some(sorted(there))}"
+            f"nobody on that desk is called {list_some([brief(name, MOST_SHOWN) for name in unknown])}: it has {list_some(there)}"
         )
-    desk = OtherDesk(db, other, people)
     desk.refuse_unsettled()
     here = {one_name(name) for name in records.actors_here(db)}
-    same = sorted(name for name in there if name not in people and one_name(name) in here)
-    steps = work.WorkThere(desk.steps())
+    same = [name for name in there if name not in people and one_name(name) in here]
 
     def begin(earlier: Earlier) -> Uniting:
-        added = records.added_by_imports(db)
-        return Uniting(
-            db, other, steps, _repeat_finder(db, other, desk), earlier, desk=desk, added=added, again=again
-        )
+        return Uniting(db, other, steps, _repeat_finder(db, other, desk), earlier, desk=desk, again=again)
 
     done = records.Import(printable(file), actor, history.last_change_id(other), is_desk=True)
     replay, written = repeat_all(db, other, done, begin, desk.steps(), fork=0, progress=progress)

@@ -23,11 +23,14 @@ def parse_row(row: str | None) -> dict[str, Any]:
     return columns
 
 
-def check_change(happened_at: str, operation: str, new: dict[str, Any]) -> None:
-    """Raise InvalidValue for a change at no time, as which pages here could not show it, or of no kind, or that adds nothing."""
+def check_change(
+    happened_at: str, actor: str | None, row_id: int, operation: str, new: dict[str, Any]
+) -> None:
+    """Raise InvalidValue for a change at no time, as which pages here could not show it, by nobody with a name, of no row or no kind, or that adds nothing."""
     try:
         datetime.fromisoformat(happened_at).astimezone()
-    except (ValueError, OverflowError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise InvalidValue(FORGED) from error
-    if operation not in {"insert", "update", "delete"} or (operation == "insert" and not new):
+    is_named = isinstance(actor, str | None) and isinstance(row_id, int)
+    if not is_named or operation not in {"insert", "update", "delete"} or (operation == "insert" and not new):
         raise InvalidValue(FORGED)

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from claimtrack.core.texts.differing import swap_sides
 from claimtrack.core.texts.text_lists import parse_text_list
 from claimtrack.store import rows
+from claimtrack.store.copies.twins import NAMED
 
 
 class IdMap:
@@ -45,6 +46,13 @@ class IdMap:
             sql = f"""select "from", "table" from pragma_foreign_key_list('{table}') where "to" = 'id'"""
             self._parents[table] = dict(self._db.execute(sql))
         return self._parents[table]
+
+    def name_of(self, table: str, column: str, value: Any) -> Any:
+        """Return the name of the row of the desk to which a column refers, if it has one, instead of its id."""
+        parent = self.parents_of(table).get(column)
+        if not value or parent not in NAMED | {"ratings"}:
+            return value
+        return rows.fetch_text(self._db, f"select name from {parent} where id = ?", [value]) or value
 
     def translate(self, table: str, row: dict[str, Any]) -> dict[str, Any]:
         """Return a row of the copy with the ids that it refers to as they are on the desk."""

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
-from claimtrack.store import rows
+from claimtrack.store import history, rows
 from claimtrack.store.copies.twins import NAMED
 from claimtrack.store.copies.work import Step, steps_since
 from claimtrack.store.reviews import publishers, signed
@@ -119,6 +119,26 @@ class OtherDesk:
         sql = "select 1 from reviews where claim_id = ? and origin = 'desk' and status = 'approved'"
         return bool(self._db.execute(sql, [claim_id]).fetchone())
 
+    def users(self) -> list[str]:
+        """Return the names of all who did something on that desk, or to whom something is assigned there."""
+        named = " union ".join(
+            f"select {column} from {table}" for table in PEOPLE for column in PEOPLE[table]
+        )
+        names = {name for (name,) in self._other.execute(named) if name}
+        return sorted(names.union(history.actors(self._other)))
+
+    def former_at_address(self, review_id: int) -> list[tuple[int, str | None]]:
+        """Return the verdicts that readers saw at the address of a later one of that publisher, with the addresses that they have here."""
+        if review_id not in self._addresses:
+            return []
+        sql = f"""
+            select id from reviews
+            where (claim_id, url) = (select claim_id, url from reviews where id = :id) and id < :id and {_WAS_PUBLISHED}
+        """
+        return [
+            (former, self._addresses[former]) for (former,) in self._other.execute(sql, {"id": review_id})
+        ]
+
     def count_published(self) -> int:
         """Return how many verdicts that readers have seen stay another publisher's."""
         return 0 if self.is_ours else len(self.published)
@@ -143,23 +163,15 @@ class OtherDesk:
     def _as_here(self, step: Step) -> Iterator[Step]:
         who = step.actor and self._people.get(step.actor, step.actor)
         old, new = (self._row(step, side) for side in (step.old, step.new))
-        there = new or old
-        if step.table == "reviews" and self._is_returned(there):
-            return
+        if step.table == "reviews" and new.get("publisher_id") in self._returned:
+            return  # it is one of this desk, which the other had imported
         done = step._replace(actor=who, old=old, new=new)
-        if step.table == "claims" and {old.get("status"), new.get("status")} == {
-            Status.IN_REVIEW,
-            Status.PARKED,
-        }:
+        if {old.get("status"), new.get("status")} == {Status.IN_REVIEW, Status.PARKED}:
             # A claim is not parked while it is in review, but it can be published.
             between = old | {"status": Status.CHECKING}
             yield done._replace(new=between)
             done = done._replace(old=between)
         yield done
-
-    def _is_returned(self, row: Mapping[str, Any]) -> bool:
-        """Whether a review is one of this desk, which the other had imported."""
-        return row.get("origin") == "imported" and row.get("publisher_id") in self._returned
 
     def _row(self, step: Step, row: dict[str, Any]) -> dict[str, Any]:
         """Return a row as it would be here."""

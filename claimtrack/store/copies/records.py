@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,18 +26,43 @@ _IS_ADDED = "select 1 from history where table_name = ? and row_id = ? and opera
 class Earlier:
     """What earlier imports of a copy did: they went through its changes up to `until`, and its new rows have these ids here."""
 
-    last_import: int | None = None
+    imports: list[int] = field(default_factory=list)
     until: int = 0
     ids: Ids = field(default_factory=dict)
 
 
-def added_by_imports(db: Database) -> set[tuple[str, int]]:
-    """Return the rows that the imports of copies and of other desks have added here."""
+def rows_added(db: Database, earlier: Earlier) -> set[tuple[str, int]]:
+    """Return the rows that these imports have added here."""
     sql = """
         select table_name, row_id from copy_imports join history on history.id between first_change and last_change
-        where operation = 'insert'
+        where operation = 'insert' and copy_imports.id in (select value from json_each(?))
     """
-    return set(db.execute(sql))
+    return set(db.execute(sql, [json.dumps(earlier.imports)]))
+
+
+def find_last_value(
+    db: Database, earlier: Earlier, before: int, row: tuple[str, int], column: str
+) -> tuple[str, str | int | float | None] | None:
+    """Return by what kind of change up to `before` a row here got its value in a column, and this; the changes of `earlier` imports do not count,
+    nor those that were undone.
+    """
+    sql = """
+        select operation, new_row ->> :column from history
+        where table_name = :table and row_id = :id and id <= :before and (operation = 'insert' or old_row ->> :column is not new_row ->> :column)
+            and not exists (
+                select 1 from copy_imports
+                where id in (select value from json_each(:imports)) and history.id between first_change and last_change
+            )
+            and not exists (
+                select 1 from imports
+                where run in (select -first_change from copy_imports) and history.id between first_change and last_change
+            )
+        order by id desc limit 1
+    """
+    table, row_id = row
+    which = {"table": table, "id": row_id, "before": before, "column": column}
+    found = db.execute(sql, {**which, "imports": json.dumps(earlier.imports)}).fetchone()
+    return (found[0], found[1]) if found else None
 
 
 def find_earlier(db: Database, copy: Database) -> Earlier:
@@ -50,7 +76,8 @@ def find_earlier(db: Database, copy: Database) -> Earlier:
         ids = {(table, there): here for table, there, here in db.execute(sql, [number])}
         # Two parts of a divided desk may have the same change at the same place.
         if all(copy.execute(_IS_ADDED, [*row, change]).fetchone() for row in ids):
-            found.last_import, found.until = number, max(found.until, change)
+            found.imports.append(number)
+            found.until = max(found.until, change)
             found.ids |= ids
     return found
 
@@ -87,7 +114,7 @@ def record(
         "file": done.file,
         "actor": done.actor,
         "is_desk": done.is_desk,
-        "continues": earlier.last_import,
+        "continues": earlier.imports[-1] if earlier.imports else None,
         "copy_change": done.until,
         "copy_change_is": identity,
     }

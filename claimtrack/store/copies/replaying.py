@@ -169,7 +169,8 @@ class Replay:
             if is_equal(row[name], new[name]) or is_equal(row[name], self._final(step, name)):
                 self.done.agree_on(step.table, step.row_id, name)
                 continue
-            if is_equal(row[name], old.get(name)) and not self._is_decided:
+            may_change = not (self._is_decided or self._is_set_here(step, row["id"], name))
+            if may_change and is_equal(row[name], old.get(name)):
                 wanted[name] = new[name]
             elif step.changed.keys() != {"context_after"}:  # which only changes when the article's text grows
                 differing.append(name)
@@ -220,6 +221,10 @@ class Replay:
         """Return the last value of a column in the copy, with ids as they are here."""
         value = self._there.final.get((step.table, step.row_id, column), step.new[column])
         return self._ids.translate(step.table, {**step.new, column: value})[column]
+
+    def _is_set_here(self, step: Step, row_id: int, column: str) -> bool:
+        """Whether a column stays as it is here, even if it has the value that it had there before a change."""
+        return False
 
     def _refuse_missing(self, step: Step, row: dict[str, Any]) -> None:
         """Raise Refused if a row would refer to one that is not here, or lose what it refers to for that reason."""
@@ -286,15 +291,8 @@ class Replay:
     def _keep(self, step: Step, row_id: int | None, column: str = "", *values: Any, reason: str = "") -> None:
         if column not in _JUDGED[1:]:
             claim_id = self._ids["claims", step.claim_id] if step.claim_id else None
-            here, there = (self._name(step.table, column, value) for value in values or (None, None))
+            here, there = (self._ids.name_of(step.table, column, value) for value in values or (None, None))
             name = (step.new or step.old).get("name")
             kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason, name)
             self.done.keep(kept, self._is_decided, step.row_id, "" if step.operation == "delete" else reason)
             self._signatures.note_kept(step, row_id, claim_id, column)
-
-    def _name(self, table: str, column: str, value: Any) -> Any:
-        """Return the name of the row to which a column refers, if it has one, instead of its id."""
-        parent = self._ids.parents_of(table).get(column)
-        if not value or parent not in NAMED | {"ratings"}:
-            return value
-        return self._row(parent, value).get("name", value)

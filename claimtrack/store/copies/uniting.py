@@ -9,10 +9,13 @@ from sqlite_utils import Database
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ArchiveStatus
 from claimtrack.store import rows
+from claimtrack.store.copies import records
 from claimtrack.store.copies.other_desks import OUR_DESK
 from claimtrack.store.copies.replaying import FILLED_IN, Replay
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.twins import NAMED
+from claimtrack.store.file.database import record_as
+from claimtrack.store.history import last_change_id
 
 if TYPE_CHECKING:
     from claimtrack.store.copies.other_desks import OtherDesk
@@ -38,14 +41,15 @@ class Uniting(Replay):
         earlier: Earlier,
         *,
         desk: OtherDesk,
-        added: set[tuple[str, int]],
         again: bool,
     ) -> None:
-        """`added` are the rows that earlier imports added here: all others were here before."""
         super().__init__(db, copy, there, 0, find_repeat, earlier, again=again)
         self._desk = desk
-        self._added = added
+        self._before = last_change_id(db)
+        self._added = records.rows_added(db, earlier)
+        """What that desk has added here: all other rows were here before."""
         self._ours: set[tuple[str, int | None]] = set()
+        self._compared: set[tuple[str, int | None]] = set()
         self._settled: set[tuple[str, int | None]] = set()
         self._signatures = RepeatedSignatures(db, self._here, self._settled)
         self._ids["publishers", OUR_DESK] = desk.here
@@ -68,10 +72,14 @@ class Uniting(Replay):
     # ── the three kinds of change ───────────────────────────────────────────────────────────────
 
     def _insert(self, step: Step) -> None:
+        if step.table == "reviews":
+            self._anchor_former(step)
         super()._insert(step)
         here = step.table, self._ids[step.table, step.row_id]
         if here[1] and here not in self._added:
             self._ours.add(here)
+            if not self._is_decided:
+                self._compared.add(here)
             if step.table == "claims" and self._desk.has_all_of(here[1], step.row_id):
                 self._here.accept(here[1])
             if step.table in _SETTLED:
@@ -82,10 +90,14 @@ class Uniting(Replay):
         is_settled = step.table in _SETTLED or (
             step.table == "reviews" and step.new.get("origin") == "imported"
         )
-        if here in self._ours and is_settled and "name_of_id" not in step.changed:
+        if here not in self._ours or not is_settled or "name_of_id" in step.changed:
+            super()._update(step)
+        elif here in self._compared or self._is_decided:
             self.done.known += 1  # what differs was named with the row
-            return
-        super()._update(step)
+        else:
+            told = step.changed.keys() | {"name"}
+            new = {name: value for name, value in step.new.items() if name in told}
+            self._fill_in(step._replace(new=new), here[1] or 0, self._ids.translate(step.table, new))
 
     def _delete(self, step: Step) -> None:
         here = step.table, self._ids[step.table, step.row_id]
@@ -101,13 +113,38 @@ class Uniting(Replay):
 
     # ── rows of both desks ──────────────────────────────────────────────────────────────────────
 
+    def _is_set_here(self, step: Step, row_id: int, column: str) -> bool:
+        """Whether somebody here has given a column of a row that was here before its value."""
+        if (step.table, row_id) not in self._ours:
+            return False
+        if (
+            (step.table, column) == ("claims", "status")
+            and self._desk.is_ours
+            and self._desk.is_signed(step.row_id)
+        ):
+            return False  # it goes the way of its verdict, which is ours, too
+        found = records.find_last_value(self._db, self._earlier, self._before, (step.table, row_id), column)
+        if not found or found[0] != "insert":
+            return found is not None
+        return column in FILLED_IN.get(step.table, ()) and found[1] not in (
+            None,
+            self._default_values(step.table)[column],
+        )
+
+    def _anchor_former(self, step: Step) -> None:
+        """Give the verdicts that came in at the address of this newer one the addresses that they have had since."""
+        for there, address in self._desk.former_at_address(step.row_id):
+            here = self._ids["reviews", there]
+            if ("reviews", here) in self._added and self._row("reviews", here).get("url") == step.new["url"]:
+                rows.update(self._db, "reviews", here or 0, {"url": address})
+
     def _fill_in(self, step: Step, row_id: int, row: dict[str, Any]) -> None:
         """Give a row that was here before what the other desk knows today."""
         if (step.table, row_id) not in self._added:
             finals = {
                 name: self._final(step, name) for name in FILLED_IN.get(step.table, ()) if name in step.new
             }
-            row = row | {name: value for name, value in finals.items() if value is not None}
+            row = row | finals
             if step.table == "claims" and self._is_said_by(row_id, step.row_id):
                 row["claimant_id"] = None
             if step.table == "reviews":
@@ -123,6 +160,8 @@ class Uniting(Replay):
     def _compare_verdicts(self, step: Step, row_id: int) -> None:
         """Name what differs in a verdict that this desk had imported from a feed of the other one."""
         here = self._row("reviews", row_id)
+        if here.get("url") != self._there.final.get(("reviews", step.row_id, "url")):
+            return  # a later verdict is at that address
         told = {name: self._final(step, name) for name in _VERDICT if name in step.new}
         ratings = [self._row("ratings", row.get("rating_id")) for row in (here, told)]
         if len({row.get("name", "").casefold() for row in ratings}) == 1:
@@ -141,6 +180,7 @@ class Uniting(Replay):
         """Take over the address of a saved copy of a page that has none here."""
         if step.operation != "insert":
             return
+        record_as(self._db, step.actor)
         sql = "select url, archived_url, archived_at, status from archives where id = ? and status = ?"
         there = next(iter(self._copy.query(sql, [step.row_id, ArchiveStatus.SAVED])), None)
         if there and not rows.fetch_number(self._db, "select id from archives where url = ?", [there["url"]]):

@@ -119,7 +119,7 @@ def steps_since(db: Database, change_id: int, such: str = "true") -> Iterator[St
     steps_of_notes = dict(db.execute("select id, step from notes where step is not null"))
     for *columns, old, new in db.execute(sql, [change_id]):
         step = Step._make([*columns, parse_row(old), parse_row(new)])
-        check_change(step.happened_at, step.operation, step.new)
+        check_change(step.happened_at, step.actor, step.row_id, step.operation, step.new)
         if step.table == "notes" and step.operation == "insert":
             step.new.setdefault("step", steps_of_notes.get(step.row_id))
         for name, value in chain(step.old.items(), step.new.items()):
