@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import nouns
@@ -25,6 +25,7 @@ from claimtrack.core.language.legal_forms import is_legal_form
 from claimtrack.core.model import BODIES_AND_OUTLETS, ClaimantKind
 from claimtrack.core.texts.folding import folded
 
+_Key = TypeVar("_Key")
 _WORD = expression(r"[^\W_]+")
 _CAPITALISED_PART = expression(r"[A-Z][a-z]*")
 _COMPANY_WORDS = frozenset("company corporation incorporated limited".split())
@@ -77,6 +78,7 @@ def find_similar_names(names: Sequence[NamedSpeaker]) -> Iterator[NamePair]:
         _match_spelling_variants,
         _match_initials,
         _match_typos,
+        _match_two_typos,
         _match_first_names,
         _match_lone_surnames,
         _match_shortened_names,
@@ -140,7 +142,7 @@ def _strip_titles(words: list[str], kind: ClaimantKind) -> list[str]:
 def _match_spelling_variants(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
     """Match names with the same words except for capitals, accents, punctuation, titles or legal form."""
     why = "the same words except for accents, signs, titles or the legal form of a company"
-    for places in _group_by_key((one.words, at) for at, one in enumerate(read) if one.words):
+    for _, places in _group_by_key((one.words, at) for at, one in enumerate(read) if one.words):
         for another in ("he", "she"):  # or "Mrs Doe", "Mr Doe" and "Ms Doe" would give no pair of neighbours
             for one, other in pairwise(at for at in places if _pronoun(read[at].named) != another):
                 yield NamePair(one, other, why)
@@ -181,17 +183,43 @@ def _match_typos(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
         yield NamePair(one, other, "one typing error apart")
 
 
+def _match_two_typos(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
+    """Match names that differ by a typo in two words, but not in how these begin: "Ines Dhal Moor" and "Ines Dahl Mor"."""
+    keyed = (
+        ((nth, later, words[nth][:begun], words[later][:begun], _without(_without(words, later), nth)), at)
+        for at, words in enumerate(one.words for one in read)
+        if len(words) > 2 or min(map(len, words), default=0) > _MIN_TYPO_LENGTH
+        for begun in [1 if len(words) > 2 else 2]
+        for nth, later in combinations(range(len(words)), 2)
+    )
+    for (nth, later, *_), places in _group_by_key(keyed):
+        for one, other in combinations(places, 2):
+            if all(
+                _is_misspelt(read[one].words[at], read[other].words[at], _MIN_TYPO_LENGTH - 1)
+                for at in (nth, later)
+            ):
+                yield NamePair(one, other, "two typing errors apart")
+
+
+def _without(words: tuple[str, ...], nth: int) -> tuple[str, ...]:
+    return words[:nth] + words[nth + 1 :]
+
+
 def _is_typo(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
+    if len(one) != len(other) or _without(one, nth) != _without(other, nth):
+        return False
+    return _is_misspelt(one[nth], other[nth], _MIN_TYPO_LENGTH)
+
+
+def _is_misspelt(a: str, b: str, least: int) -> bool:
+    """Whether one word is the other with a typo: a wrong letter if both have as many letters as `least`, or two that are swapped."""
     from rapidfuzz.distance import OSA
 
-    if len(one) != len(other) or one[:nth] + one[nth + 1 :] != other[:nth] + other[nth + 1 :]:
-        return False
-    a, b = one[nth], other[nth]
     if OSA.distance(a, b) != 1 or a + "s" == b or b + "s" == a:
         return False
     if is_given_name(a) and is_given_name(b):
         return False  # Anna and Anne
-    return min(len(a), len(b)) >= _MIN_TYPO_LENGTH or sorted(a) == sorted(b)
+    return min(len(a), len(b)) >= least or sorted(a) == sorted(b)
 
 
 def _match_first_names(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
@@ -201,7 +229,7 @@ def _match_first_names(read: Sequence[_ParsedName]) -> Iterator[NamePair]:
         for at, one in enumerate(read)
         if len(one.words) > 1 and one.may_be_person
     )
-    for places in _group_by_key(people):
+    for _, places in _group_by_key(people):
         for one, other in combinations(places, 2):
             if _are_compatible_first_names(read[one].words[:-1], read[other].words[:-1]):
                 yield NamePair(one, other, "the same surname, and first names that could match")
@@ -260,9 +288,9 @@ def _list_other_matches(read: Sequence[_ParsedName], found: Iterable[int], other
     return f", which also fits {', '.join(sorted(names))}" if names else ""
 
 
-def _group_by_key(keyed: Iterable[tuple[object, int]]) -> Iterator[list[int]]:
-    """Yield the indexes that share a key, for each key with more than one."""
+def _group_by_key(keyed: Iterable[tuple[_Key, int]]) -> Iterator[tuple[_Key, list[int]]]:
+    """Yield each key that several indexes share, with these."""
     found = defaultdict(list)
     for key, at in keyed:
         found[key].append(at)
-    return (places for places in found.values() if len(places) > 1)
+    return ((key, places) for key, places in found.items() if len(places) > 1)
