@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ExtractedClaim, Kind, Statement, Status
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.anchor import nearest
 from claimtrack.core.texts.cleaning import clean_claim, clean_line, clean_speaker
 from claimtrack.store import appearances, articles, claimants, claims, speakers
@@ -118,7 +119,8 @@ def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, in
     span = nearest(text, quote, near)
     if span is None:
         raise InvalidSpan(
-            f"the article does not contain these words: {clean_line(quote)[:80]!r}. Copy them from the article",
+            f"the article does not contain these words: {clean_line(quote)[:80]!r}. Copy them from the article"
+            + Worded("", " itself, not from a translation of the page by your browser"),
             quote,
         )
     return span

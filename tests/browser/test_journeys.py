@@ -93,6 +93,9 @@ def test_a_missed_claim_is_proposed_by_selecting_its_words(page_for):
         }"""
     )
     page.wait_for_function("document.querySelector('#propose [name=quote]').value === 'the minister said'")
+    # On a phone, the form is below the article: a link to it stays in sight.
+    page.get_by_role("link", name="Mark these words as a claim").click()
+    assert page.evaluate("document.querySelector('#missed:target') !== null")
     press_button(page, "Propose claim")
     assert "Proposed as claim" in status_message(page)
     assert page.locator("a.ct-mark", has_text="the minister said").count() == 1

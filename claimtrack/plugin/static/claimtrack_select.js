@@ -15,5 +15,6 @@
     form.elements.near.value = Array.from(before.toString()).length;
     form.elements.quote.value = range.toString().trim();
     document.getElementById("missed").open = true;
+    document.getElementById("selected").hidden = false; // the form may be far from the words, on a phone it is below them all
   });
 })();
