@@ -13,11 +13,12 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import one_name
-from claimtrack.core.errors import Damaged, DatabaseError, NotADesk
+from claimtrack.core.errors import DatabaseError, NotADesk
 from claimtrack.core.texts.printable import shell_command
 from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import HALF_READ, translate_errors
@@ -165,6 +166,16 @@ def enable_wal(conn: sqlite3.Connection) -> None:
     conn.execute("pragma journal_mode = wal")
 
 
+class _Connection(sqlite3.Connection):
+    """A connection to a file that may be damaged: SQLite's message about a damaged schema repeats its bytes, which Python cannot read."""
+
+    def execute(self, *args: Any) -> sqlite3.Cursor:
+        try:
+            return super().execute(*args)
+        except UnicodeDecodeError as error:
+            raise sqlite3.DatabaseError("database disk image is malformed") from error
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Return a prepared connection; creates the file if there is none. Raises NotADesk, DatabaseError."""
     if path.is_dir():
@@ -179,7 +190,9 @@ def connect(path: Path) -> sqlite3.Connection:
     with translate_errors():
         # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
         # default would open a deferred transaction, in which read-then-write fails under load.
-        conn = sqlite3.connect(file.uri(), uri=True, isolation_level=None, check_same_thread=False)
+        conn = sqlite3.connect(
+            file.uri(), uri=True, isolation_level=None, check_same_thread=False, factory=_Connection
+        )
         try:
             _refuse_unreadable_file(conn, file)
             prepare(conn)
@@ -201,10 +214,6 @@ def refuse_old_sqlite() -> None:
 def _refuse_unreadable_file(conn: sqlite3.Connection, file: DeskFile) -> None:
     try:
         conn.execute("select count(*) from sqlite_master").fetchone()
-    except UnicodeDecodeError as error:  # SQLite's message about a damaged schema repeats its bytes
-        raise Damaged(
-            f"{file.path} is damaged: restore the file from a backup, or give another with --db"
-        ) from error
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
             raise NotADesk(f"{file.path} is not an SQLite database: {ANOTHER_FILE}") from error

@@ -533,6 +533,20 @@ def test_a_copy_of_a_damaged_desk_does_not_blame_the_place_of_the_copy(desk, tmp
         copying.backup(desk, tmp_path / "copy.db")
 
 
+def test_a_damaged_name_in_a_view_is_told_in_one_line(desk, desk_path):
+    """SQLite's message has the bytes of the name, which Python cannot read: it was a traceback."""
+    [(sql,)] = desk.execute("select sql from sqlite_schema where name = 'claim_overview'").fetchall()
+    desk.execute("pragma writable_schema = on")
+    broken = sql.encode().replace(b"claims.text", b"claims.te\xadt", 1)
+    desk.execute("update sqlite_schema set sql = cast(? as text) where name = 'claim_overview'", [broken])
+    desk.close()
+    db = open_desk(desk_path)
+    with pytest.raises(sqlite3.DatabaseError) as told:
+        db.execute("select * from claim_overview")
+    db.close()
+    assert isinstance(translate_error(told.value), Damaged)
+
+
 def test_what_sqlite_says_on_some_network_drives_names_the_remedy():
     for error in ("disk I/O error", "locking protocol"):
         message = str(translate_error(sqlite3.OperationalError(error)))
