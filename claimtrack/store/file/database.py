@@ -136,6 +136,8 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
 def _check_is_desk(db: Database, path: str | Path | None) -> None:
     if schema_files.is_desk(db.conn):
         return
+    from claimtrack.store.file.publication import is_public_copy
+
     name = path or "this database"
     if path is not None and applied_migrations(db):
         mark = shell_command(
@@ -144,6 +146,10 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
         raise NotADesk(
             f"{name} has the tables of a desk, but not the mark of one, which is lost with `.dump`, `.clone` and the like: "
             f"if it is one, run `{mark}`, then `{command(path, 'init')}`"
+        )
+    if is_public_copy(db.conn):
+        raise NotADesk(
+            f"{name} is a public copy, with what readers may see, and not the desk that made it: {ANOTHER_FILE}; nothing was changed"
         )
     raise NotADesk(f"{name} is not a claimtrack desk: {ANOTHER_FILE}; nothing was changed")
 
