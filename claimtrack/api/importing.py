@@ -83,11 +83,16 @@ class ImportWork(Opened):
         you want to try it `again`. With `dry_run` nothing is written. Raises NotFound if there is no such file, Refused if it is this desk
         or no copy of it, NotADesk, TooNew, NeedsMigration (run `claimtrack init` on the copy).
         """
+        from claimtrack.workflow.matching.matching import index_pending_claims
         from claimtrack.workflow.returning import import_copy
 
         file = Path(given.path(path, "path"))
         repeated, is_dry = given.some_flag(again, "again"), given.some_flag(dry_run, "dry_run")
-        return import_copy(self.db, file, actor=self.actor, again=bool(repeated), dry_run=bool(is_dry))
+        db = self.db
+        done = import_copy(db, file, actor=self.actor, again=bool(repeated), dry_run=bool(is_dry))
+        if not is_dry:
+            index_pending_claims(db)
+        return done
 
     def import_desk(
         self,
@@ -104,20 +109,25 @@ class ImportWork(Opened):
         only brings what is new. With `dry_run` nothing is written. Raises NotFound if there is no such file, Refused if it is this desk or a
         copy of it, NotADesk, TooNew, InvalidValue.
         """
+        from claimtrack.workflow.matching.matching import index_pending_claims
         from claimtrack.workflow.uniting import import_desk
 
         named = {
             given.text(there, "people"): given.text(here, "people") for there, here in (people or {}).items()
         }
         repeated, is_dry = given.some_flag(again, "again"), given.some_flag(dry_run, "dry_run")
-        return import_desk(
-            self.db,
+        db = self.db
+        done = import_desk(
+            db,
             Path(given.path(path, "path")),
             actor=self.actor,
             people=named,
             again=bool(repeated),
             dry_run=bool(is_dry),
         )
+        if not is_dry:
+            index_pending_claims(db)
+        return done
 
     def export_desk(
         self, out: str | Path, *, tags: str | Iterable[str] = (), without: str | Iterable[str] = ()

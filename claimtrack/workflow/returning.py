@@ -19,7 +19,6 @@ from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import record_as, write_transaction
 from claimtrack.store.history_ranges import HistoryRange, Run, record_import
-from claimtrack.store.index import postings
 from claimtrack.workflow.copies import is_file_of, open_copy
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 from claimtrack.workflow.retracting import follow_marks
@@ -122,25 +121,25 @@ def repeat_all(
 ) -> tuple[Kind, list[HistoryRange]]:
     """Repeat these steps of another file on the desk, all or nothing, and record that; return what became of them, and the changes made.
 
+    New claims wait for the match index: to index many takes long, and who is interrupted then has it all the same.
+
     `begin` receives what earlier imports of the file did, within the transaction. `progress` receives the number of steps and of all changes.
     """
     total = work.count_since(copy, fork)
     written: list[HistoryRange] = []
-    with large_cache(db):
-        with write_transaction(db, done.actor):
-            before, earlier = history.last_change_id(db), records.find_earlier(db, copy)
-            replay, dates = begin(earlier), records.Dates(db, before)
-            with record_import(db, written, Run()):
-                for count, step in enumerate(steps, start=1):
-                    replay.repeat(step)
-                    dates.note(step.happened_at)
-                    if progress:
-                        progress(min(count, total), total)
-                record_as(db, done.actor)
-                replay.done.changed_claims |= follow_marks(db, before)
-            if done.until > max(fork, earlier.until) or replay.done.made:
-                records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())
-        postings.index_pending(db.conn)
+    with large_cache(db), write_transaction(db, done.actor):
+        before, earlier = history.last_change_id(db), records.find_earlier(db, copy)
+        replay, dates = begin(earlier), records.Dates(db, before)
+        with record_import(db, written, Run()):
+            for count, step in enumerate(steps, start=1):
+                replay.repeat(step)
+                dates.note(step.happened_at)
+                if progress:
+                    progress(min(count, total), total)
+            record_as(db, done.actor)
+            replay.done.changed_claims |= follow_marks(db, before)
+        if done.until > max(fork, earlier.until) or replay.done.made:
+            records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())
     return replay, written
 
 

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import MOST_SHOWN, brief, list_some, printable
 from claimtrack.store import claims, history
 from claimtrack.store.copies import records, work
@@ -38,9 +39,10 @@ NUMBERED = {"claims": "claim", "reviews": "review", "articles": "article"}
 class United:
     """What became of another desk here, and the changes that this made.
 
-    `numbers` has the number here for each row there, by table. `verdicts` stay those of its `publisher`, which is None if both desks have one
-    name; with `signed` of them, what was signed is only in the other file. `returned` are reviews of this desk that the other had imported.
-    `same_people` are names of users that both desks have.
+    `numbers` has the number here for each row there, by table. The `verdicts` that came in stay those of its `publisher`, which is None if both
+    desks have one name; with `signed` of them, what was signed is only in the other file. `returned` are reviews of this desk that the other had
+    imported. `same_people` are names of users that both desks have, `people` those under which its users are known here, also from earlier
+    imports. `not_in_history` are the ids there of rows that its history does not have, by table: they did not come in, nor what belongs to them.
     """
 
     replayed: Replayed
@@ -49,6 +51,8 @@ class United:
     signed: int
     returned: int
     same_people: list[str]
+    people: Mapping[str, str]
+    not_in_history: dict[str, list[int]]
     numbers: dict[tuple[str, int], int] = field(repr=False)
     written: list[HistoryRange] = field(default_factory=list)
 
@@ -65,8 +69,8 @@ def import_desk(
 ) -> United:
     """Bring in all of another desk, all or nothing: what was done there is repeated here, in new rows.
 
-    `people` gives names of its users under which they are known here. A later import of the same desk only brings what is new; what an earlier
-    one left as it is here stays so, unless this is to be tried `again`. A dry run does all of it in a copy that is thrown away. Raises NotFound
+    `people` gives names of its users under which they are known here, and adds to what earlier imports of it were given. A later import of the
+    same desk only brings what is new; what an earlier one left as it is here stays so, unless this is to be tried `again`. A dry run does all of it in a copy that is thrown away. Raises NotFound
     if there is no such file, InvalidValue if nobody there has a name of `people` or this desk needs one, Refused if it is this desk or a copy of it,
     or holds verdicts back, and what `open_desk` raises, but for older desks.
     """
@@ -94,33 +98,43 @@ def _unite(
     again: bool,
     progress: Callable[[int, int], object] | None,
 ) -> United:
-    desk = OtherDesk(db, other, people)
+    known_people = {**records.earlier_people(db, other), **people}
+    desk = OtherDesk(db, other, known_people)
     steps = work.WorkThere(desk.steps())  # before others have to wait
     there = desk.users()
     if unknown := sorted(set(people) - set(there)):
         raise InvalidValue(
-            f"nobody on that desk is called {list_some([brief(name, MOST_SHOWN) for name in unknown])}: it has {list_some(there)}"
+            f"nobody on that desk is called {list_some(map(_shown, unknown))}: it has {list_some(map(_shown, there))}"
         )
     desk.refuse_unsettled()
     here = {one_name(name) for name in records.actors_here(db)}
-    same = [name for name in there if name not in people and one_name(name) in here]
+    same = [name for name in there if name not in known_people and one_name(name) in here]
 
     def begin(earlier: Earlier) -> Uniting:
         return Uniting(db, other, steps, _repeat_finder(db, other, desk), earlier, desk=desk, again=again)
 
-    done = records.Import(printable(file), actor, history.last_change_id(other), is_desk=True)
+    done = records.Import(
+        printable(file), actor, history.last_change_id(other), is_desk=True, people=known_people
+    )
     replay, written = repeat_all(db, other, done, begin, desk.steps(), fork=0, progress=progress)
     publisher = None if desk.is_ours else desk.name
+    verdicts = desk.stay_theirs([row_id for table, row_id in replay.new_ids() if table == "reviews"])
     return United(
         replay.done,
         publisher,
-        desk.count_published(),
-        desk.count_signed(),
+        len(verdicts),
+        desk.count_signed(verdicts),
         desk.count_returned(),
         same,
+        known_people,
+        desk.not_in_history(work.REPEATED - {"matches"}),
         replay.numbers(),
         written,
     )
+
+
+def _shown(name: str) -> str:
+    return brief(clean_line(name), MOST_SHOWN)
 
 
 def _repeat_finder(db: Database, other: Database, desk: OtherDesk) -> FindRepeat:

@@ -231,8 +231,8 @@ def plant_machine_data(db, name, claim):
     )
     db.execute("update matches set judgement = 'unsure' where right_id = ?", [claim])
     db.execute(
-        "insert into copy_imports (file, actor, copy_change, copy_change_is) values (?, ?, 1, ?)",
-        [name, name, json.dumps([name])],
+        "insert into copy_imports (file, actor, copy_change, copy_change_is, people) values (?, ?, 1, ?, ?)",
+        [name, name, json.dumps([name]), json.dumps({name: name})],
     )
     db.execute(
         "insert into tunings (part, fitted_to, parameters, figures, in_force) values ('matching', ?, ?, ?, 0)",

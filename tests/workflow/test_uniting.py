@@ -1,6 +1,7 @@
 """Another desk is brought in as a whole: nothing of it is lost, and what was here before stays."""
 
 import hashlib
+import json
 import random
 import re
 import sqlite3
@@ -10,7 +11,8 @@ import pytest
 
 import claimtrack
 from claimtrack.core.errors import InvalidValue, NotADesk, NotFound, Refused
-from claimtrack.store.copies import replaying
+from claimtrack.store.copies import work
+from claimtrack.store.copies.id_map import IdMap
 from claimtrack.store.copies.other_desks import PEOPLE
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.copying import backup
@@ -18,6 +20,7 @@ from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.archiving import queue_pages
 from claimtrack.workflow.exporting import export_claimreview
 from claimtrack.workflow.intervening import ask
+from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.uniting import import_desk
 from tests.desks import RELEASED, write_released
 from tests.workflow.test_returning import RANDOM_STEPS, claim_ids, replace_parts
@@ -172,6 +175,7 @@ def test_the_same_desk_again_changes_nothing_and_then_only_what_is_new_comes_in(
     first = bring_in(ours, theirs)
     again = bring_in(ours, theirs)
     assert (again.replayed.made, again.replayed.kept, again.numbers) == (0, {}, first.numbers)
+    assert [(one.verdicts, one.signed) for one in (first, again)] == [(2, 2), (0, 0)]
     with claimtrack.open(theirs, actor="dan") as desk:
         desk.note(1, "Later")
     sign(theirs, 3, "Homes")
@@ -493,7 +497,15 @@ def test_a_signature_stands_if_the_claim_here_has_no_more_than_was_signed(ours, 
     sign(second, 1, "Theirs")
     done = bring_in(ours, second)
     assert rows(ours, "select headline, status, claim_id from reviews order by id") == expected
-    assert bool(done.replayed.kept) == (here != "nothing")
+    reasons = " ".join(one.reason for one in done.replayed.kept.values())
+    steps = {
+        "nothing": "",
+        "a source": "published there on 2024-05-01 at https://gazette.example/1, but not here until it is signed: `claimtrack review approve 1`, then "
+        "`claimtrack review publish 1 --url https://gazette.example/1 --date 2024-05-01`",
+        "a verdict": "but review 1 stands here: let that page lead to it, and take this one back with `claimtrack review withdraw 2`",
+    }
+    assert steps[here] in reasons
+    assert bool(reasons) == (here != "nothing")
 
 
 def test_a_signed_claim_that_only_shares_its_words_stays_a_claim_of_its_own(ours, tmp_path):
@@ -530,6 +542,7 @@ def make_view(ours, path):
         (lambda ours, path: None, NotFound, "there is no file"),
         (lambda ours, path: path.symlink_to(ours), Refused, "is this desk itself: give another one"),
         (make_copy, Refused, "were one: `claimtrack import copy`"),
+        (lambda ours, path: publish(ours, path), NotADesk, "is a public copy, with what readers may see, .*: give the file of another desk"),
         (lambda ours, path: path.write_text("claims"), NotADesk, "is not an SQLite database: give the file of another desk"),
         (lambda ours, path: path.touch(), NotFound, "has no desk in it: give the file of another desk"),
         (make_view, Refused, "tags is something else in it. Give the desk itself"),
@@ -570,6 +583,39 @@ def test_history_with_rows_that_no_desk_writes_leaves_the_desk_as_it_was(ours, t
         assert [one for one in examine(db) if not one.ok] == []
 
 
+def drop_rules(conn, *tables):
+    sql = "select name from sqlite_master where type = 'trigger' and tbl_name in (select value from json_each(?))"
+    for (name,) in conn.execute(sql, [json.dumps(tables)]).fetchall():
+        conn.execute(f"drop trigger {name}")
+    conn.execute("pragma ignore_check_constraints = 1")
+
+
+def test_rows_that_are_not_in_the_history_are_named_and_a_bad_address_stops_nothing(ours, theirs):
+    with closing(sqlite3.connect(theirs)) as conn, conn:
+        drop_rules(conn, "history", "archives")
+        conn.execute(
+            "delete from history where operation = 'insert' and (table_name, row_id) in (values ('claims', 2), ('evidence', 1))"
+        )
+        conn.execute("update archives set archived_url = 'nowhere' where status = 'saved'")
+    done = bring_in(ours, theirs)
+    assert done.not_in_history == {"claims": [2], "evidence": [1]}
+    [address] = [one for one in done.replayed.kept.values() if one.table == "archives"]
+    assert (address.name, address.actor, "begins with http" in address.reason) == (
+        "https://stats.example/1",
+        "gil",
+        True,
+    )
+    assert (("Zed Orr took money in 2019",) in rows(ours, "select text from claims")) is True
+
+
+def test_an_article_is_looked_up_without_reading_all_ids():
+    ids = IdMap(None, {("articles", 1): 7, ("articles", 2): 7}, is_copy=False)
+    ids["articles", 1] = None
+    assert (ids.has_here("articles", 7), ids.has_here("claims", 7)) == (True, False)
+    ids["articles", 2] = 8
+    assert (ids.has_here("articles", 7), ids.has_here("articles", 8)) == (False, True)
+
+
 def test_every_table_with_history_comes_in_or_stays_there_for_a_reason(new_desk_file):
     """A new table has to be put into one of these lists, or nothing of it would come in."""
     with closing(sqlite3.connect(new_desk_file)) as conn:
@@ -578,7 +624,7 @@ def test_every_table_with_history_comes_in_or_stays_there_for_a_reason(new_desk_
         )
         recorded = {name.removesuffix("_history_insert") for (name,) in names}
     settings = {"tunings", "encoders"}
-    assert recorded == replaying._REPEATED | {"archives"} | settings
+    assert recorded == work.REPEATED | {"archives"} | settings
 
 
 # ── many random desks ───────────────────────────────────────────────────────────────────────────────

@@ -233,6 +233,8 @@ def warn_if_unindexed(db: Database, **remedy: str) -> bool:
 
 
 _STOPPED = "Stopped. The claims indexed so far are kept: `claimtrack init` indexes the others."
+_FEW_CLAIMS = 1_000
+"""How many claims are indexed within a second."""
 STOPPED_DRY = "Stopped. Nothing was written."
 _ADDING_ON_COPY = "adding them for this run alone. `claimtrack init` adds them for good"
 
@@ -251,6 +253,20 @@ def index_waiting_claims(db: Database, *, stopped: str = _STOPPED) -> int:
         with indexing_progress(total, stopped) as count:
             index_pending_claims(db, progress=count)
     return total
+
+
+def index_written_claims(db: Database) -> None:
+    """Add what a command has just written to the match index, with a progress bar if that takes long.
+
+    Called once its results are printed: who presses Ctrl-C then has them.
+    """
+    from claimtrack.store.index.derived import count_waiting
+    from claimtrack.workflow.matching.matching import index_pending_claims
+
+    if count_waiting(db) > _FEW_CLAIMS:
+        index_waiting_claims(db)
+    else:
+        index_pending_claims(db)
 
 
 @contextmanager

@@ -11,7 +11,8 @@ from claimtrack.cli.output.messages import progress, say, say_first
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import preview_options, result_option
-from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.session import Session, index_written_claims, pass_session
+from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.core.texts.printable import brief, numbered, plural
 from claimtrack.workflow.days import describe_time, local_time
 
@@ -26,7 +27,7 @@ _MAX_SHOWN = 20
 """New claims, and changes that were not made, to print."""
 _MAX_VALUE = 50
 """Characters of a value to print."""
-_NOUNS = {
+NOUNS = {
     "articles": "article",
     "claimants": "speaker",
     "evidence": "source",
@@ -38,6 +39,7 @@ _NOUNS = {
     "rating_scales": "scale",
     "ratings": "rating",
     "appearances": "quote",
+    "archives": "saved copy of",
     "interventions": "request",
 }
 
@@ -82,7 +84,9 @@ def copy_command(
             found = _run(session, db, file, again=again, dry_run=False)
             _report(found, file, would=False)
             undo = session.tell_import(db, found.written)
-    write_results([report_row(found.replayed, undo)], output_format)
+        write_results([report_row(found.replayed, undo)], output_format)
+        if undo:
+            index_written_claims(db)
     if found.replayed.kept:
         raise click.exceptions.Exit(1)
 
@@ -146,11 +150,7 @@ def _report(found: Returned, file: Path, *, would: bool) -> None:
         say_kept(done, "in the copy")
         if not would:
             say("Later imports of this copy leave it so without naming it, unless you add --again.")
-    if done.left_earlier:
-        left = plural(len(done.left_earlier), "change")
-        say(
-            f"{left} of the copy {'was' if len(done.left_earlier) == 1 else 'were'} left out earlier: add --again to see what, and to try again."
-        )
+    say_left_earlier(done, "the copy")
     if "tunings" in done.left_out:
         say("What `tune` found in the copy stays there: run `claimtrack tune` here again.")
 
@@ -167,23 +167,36 @@ def list_numbers(done: Replayed, there: str) -> None:
         )
 
 
+def say_left_earlier(done: Replayed, there: str) -> None:
+    """Say how many changes earlier imports left out, if any."""
+    if count := len(done.left_earlier):
+        say(
+            f"{plural(count, 'change')} of {there} {'was' if count == 1 else 'were'} left out earlier: add --again to see what, and to try again."
+        )
+
+
 def say_kept(done: Replayed, there: str) -> None:
     """Print the first changes that were not made."""
     say_first(done.kept.values(), _MAX_SHOWN, lambda kept: _describe(kept, there))
 
 
 def _describe(kept: Kept, there: str) -> str:
-    noun = _NOUNS.get(kept.table, "")
-    own = f"{noun} {kept.name or kept.row_id or ''}".strip() if noun else ""
+    noun = NOUNS.get(kept.table, "")
+    own = f"{noun} {shown(kept.name or kept.row_id or '')}".strip() if noun else ""
     row = ", ".join(filter(None, [f"claim {kept.claim_id}" if kept.claim_id else "", own])) or kept.table
-    by = f" (by {kept.actor})" if kept.actor else ""
+    by = f" (by {shown(kept.actor)})" if kept.actor else ""
     if kept.reason:
         return f"{row}{by}: {kept.reason}"
     column = kept.column.removesuffix("_id").replace("claimant", "speaker")
     return f"{row}, {column}: {_value(column, kept.here)} here, {_value(column, kept.there)} {there}{by}"
 
 
+def shown(value: object) -> str:
+    """Return a value, or what somebody is called, as part of a line."""
+    return brief(clean_line(str(value)), _MAX_VALUE)
+
+
 def _value(column: str, value: Any) -> str:
     if value is None:
         return "nothing"
-    return describe_time(value) if column == "not_before" else brief(str(value), _MAX_VALUE)
+    return describe_time(value) if column == "not_before" else shown(value)

@@ -15,7 +15,7 @@ from claimtrack.cli.output.messages import progress, say
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive, standard_input
 from claimtrack.cli.parameters.options import result_option
-from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.session import Session, index_written_claims, pass_session
 from claimtrack.cli.parameters.types import COUNT, LOCATION
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, claimreview_command
 from claimtrack.cli.sheets.copies import copy_command
@@ -168,9 +168,16 @@ def csv_command(
         undo = None
         if plan.changes and not plan.problems and (dry_run or yes or _is_confirmed(source)):
             undo = _write(db, session, plan, follow, lost, dry_run=dry_run)
-        write_results(plan_rows(plan, undo), output_format, keys=PLAN_KEYS)
-        if plan.problems:
-            raise Refused("nothing was imported: fix these rows and import again")
+        _finish(db, plan, undo, output_format)
+
+
+def _finish(db: Database, plan: Plan, undo: str | None, output_format: str) -> None:
+    """Print the rows for programs, and then index what was written. Raises Refused if nothing was, because of problems."""
+    write_results(plan_rows(plan, undo), output_format, keys=PLAN_KEYS)
+    if undo:
+        index_written_claims(db)
+    if plan.problems:
+        raise Refused("nothing was imported: fix these rows and import again")
 
 
 def _map_columns(session: Session, table: Table, adjusted: dict[str, str]) -> dict[int, str]:

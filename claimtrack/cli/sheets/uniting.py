@@ -11,15 +11,16 @@ from claimtrack.cli.output.messages import progress, say
 from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import preview_options, result_option
-from claimtrack.cli.parameters.session import Session, pass_session
+from claimtrack.cli.parameters.session import Session, index_written_claims, pass_session
 from claimtrack.cli.parameters.types import NewPath
-from claimtrack.cli.sheets.copies import list_numbers, report_row, say_kept
+from claimtrack.cli.sheets.copies import NOUNS, list_numbers, report_row, say_kept, say_left_earlier, shown
 from claimtrack.core.errors import Refused
 from claimtrack.core.texts.printable import list_some, plural
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from claimtrack.cli.output.rows import Row
     from claimtrack.workflow.uniting import United
 
 
@@ -41,7 +42,7 @@ def _parse_people(ctx: click.Context, option: click.Parameter, values: tuple[str
     metavar="NAME=NAME-HERE",
     multiple=True,
     callback=_parse_people,
-    help="Another name for somebody of that desk, if two people have one name, or one has two. Repeat it for several.",
+    help="Another name for somebody of that desk, if two people have one name, or one has two; later imports remember it. Repeat it for several.",
 )
 @click.option(
     "--numbers",
@@ -94,9 +95,10 @@ def desk_command(
             if numbers:
                 _write_numbers(found, Path(numbers))
             undo = session.tell_import(db, found.written)
-    told = {"publisher": found.publisher, "verdicts": found.verdicts, "same_people": found.same_people}
-    write_results([report_row(found.replayed, undo) | told], output_format)
-    if found.replayed.kept:
+        write_results([_report_row(found, undo)], output_format)
+        if undo:
+            index_written_claims(db)
+    if found.replayed.kept or found.not_in_history:
         raise click.exceptions.Exit(1)
 
 
@@ -111,11 +113,26 @@ def _run(
         )
 
 
+def _report_row(found: United, undo: str | None) -> Row:
+    lost = [f"{_noun(table)} {one}" for table, ids in found.not_in_history.items() for one in ids]
+    return report_row(found.replayed, undo) | {
+        "publisher": found.publisher,
+        "verdicts": found.verdicts,
+        "same_people": found.same_people,
+        "not_in_history": lost,
+    }
+
+
+def _noun(table: str) -> str:
+    return {"claims": "claim", "claim_tags": "tag of a claim"}.get(table) or NOUNS[table]
+
+
 def _report(found: United, file: Path, *, would: bool) -> None:
     done = found.replayed
     if not done.made:
+        is_all = not (done.kept or done.left_earlier or found.not_in_history)
         say(
-            "There is nothing new to bring in: everything of that desk is here."
+            f"There is nothing new to bring in{': everything of that desk is here' if is_all else ''}."
             if done.known
             else "That desk has nothing."
         )
@@ -126,26 +143,42 @@ def _report(found: United, file: Path, *, would: bool) -> None:
         )
     list_numbers(done, "that desk")
     _report_verdicts(found, file)
+    if found.people:
+        renamed = [f"{shown(there)} is {shown(here)}" for there, here in found.people.items()]
+        say(f"Under another name here: {list_some(renamed)}.")
     if found.same_people:
+        same_people = list_some(map(shown, found.same_people))
         say(
-            f"On both desks: {list_some(found.same_people)}. If they are two people, give one another name with --person, before you write."
+            f"On both desks: {same_people}. If they are two people, give one another name with --person, before you write."
             if would
-            else f"On both desks: {list_some(found.same_people)}: from now on one person here."
+            else f"On both desks: {same_people}: from now on one person here."
         )
     if done.kept:
         say("Not brought in, because of what is here:")
         say_kept(done, "there")
         if not would:
             say("Later imports of that desk leave it so without naming it, unless you add --again.")
+    say_left_earlier(done, "that desk")
+    if found.not_in_history:
+        _report_lost(found.not_in_history, file)
     if "tunings" in done.left_out:
         say("What `tune` found on that desk stays there: run `claimtrack tune` here again.")
     if done.new_claims and not would:
         say("Next: `claimtrack duplicates` finds the same claims in other words.")
 
 
+def _report_lost(lost: dict[str, list[int]], file: Path) -> None:
+    told = [f"{plural(len(ids), _noun(table))} ({list_some(ids)})" for table, ids in lost.items()]
+    say(
+        f"Not in the history of that desk, as if written past claimtrack, so they did not come in, nor what belongs to them: {', '.join(told)}. "
+        f"Look for them in {file}, and file them here by hand."
+    )
+
+
 def _report_verdicts(found: United, file: Path) -> None:
     if found.verdicts:
-        say(f"{plural(found.verdicts, 'published verdict')} of {found.publisher}: they stay theirs.")
+        verb = "stays" if found.verdicts == 1 else "stay"
+        say(f"{plural(found.verdicts, 'published verdict')} of {shown(found.publisher)} {verb} theirs.")
     if found.signed:
         say(
             f"What was signed with {'it' if found.signed == 1 else 'them'}, word by word, is only in {file}: keep it."

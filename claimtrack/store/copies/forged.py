@@ -8,7 +8,7 @@ from typing import Any
 
 from claimtrack.core.errors import InvalidValue
 
-FORGED = "the history of this copy was not written by claimtrack: it cannot be brought back"
+FORGED = "the history of that file was not written by claimtrack, so nothing of it comes in: give a backup from before somebody changed it"
 
 
 def parse_row(row: str | None) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,9 +25,13 @@ class IdMap:
         self._is_copy = is_copy
         self._db = db
         self._ids: dict[tuple[str, int], int | None] = {**known}
+        self._stands_for = Counter((table, row_id) for (table, _), row_id in known.items())
         self._parents: dict[str, dict[str, str]] = {}
 
     def __setitem__(self, key: tuple[str, int], row_id: int | None) -> None:
+        for one, more in ((self._ids.get(key), -1), (row_id, 1)):
+            if one is not None:
+                self._stands_for[key[0], one] += more
         self._ids[key] = row_id
 
     def __getitem__(self, key: tuple[str, int]) -> int | None:
@@ -36,9 +41,9 @@ class IdMap:
         """Return the ids of the copy's rows that are on the desk and have been looked up so far."""
         return {key: row_id for key, row_id in self._ids.items() if row_id is not None}
 
-    def here(self, table: str) -> set[int]:
-        """Return the ids on the desk of those rows of a table that have been looked up so far."""
-        return {row_id for (name, _), row_id in self._ids.items() if name == table and row_id is not None}
+    def has_here(self, table: str, row_id: int) -> bool:
+        """Whether a row of the desk stands for one of the copy that has been looked up so far."""
+        return self._stands_for[table, row_id] > 0
 
     def parents_of(self, table: str) -> dict[str, str]:
         """Return the columns of a table that refer to rows by id, with the table of these."""

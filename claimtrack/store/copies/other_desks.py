@@ -6,7 +6,7 @@ What was published under another name stays that publisher's; what was not is a 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -139,16 +139,22 @@ class OtherDesk:
             (former, self._addresses[former]) for (former,) in self._other.execute(sql, {"id": review_id})
         ]
 
-    def count_published(self) -> int:
-        """Return how many verdicts that readers have seen stay another publisher's."""
-        return 0 if self.is_ours else len(self.published)
+    def stay_theirs(self, came: Collection[int]) -> list[int]:
+        """Return which of these reviews are verdicts that readers have seen and that stay another publisher's."""
+        return [] if self.is_ours else [review for review in came if review in self.published]
 
-    def count_signed(self) -> int:
-        """Return how many verdicts that stay another publisher's have a record of what was signed with them."""
-        if self.is_ours:
-            return 0
-        sql = f"select count(*) from signed_verdicts join reviews on reviews.id = review_id where {_WAS_PUBLISHED}"
-        return rows.fetch_number(self._other, sql, []) or 0
+    def count_signed(self, verdicts: Collection[int]) -> int:
+        """Return with how many of these verdicts there is a record of what was signed."""
+        sql = "select count(*) from signed_verdicts where review_id in (select value from json_each(?))"
+        return rows.fetch_number(self._other, sql, [json.dumps([*verdicts])]) or 0
+
+    def not_in_history(self, tables: Collection[str]) -> dict[str, list[int]]:
+        """Return the rows of these tables there of which history does not say that they were added, as if past claimtrack: they do not come in."""
+        sql = "select id from {} except select row_id from history where table_name = ? and operation = 'insert'"
+        found = {
+            table: rows.fetch_numbers(self._other, sql.format(table), [table]) for table in sorted(tables)
+        }
+        return {table: ids for table, ids in found.items() if ids}
 
     def count_returned(self) -> int:
         """Return how many reviews of this desk the other has imported, now or formerly."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,16 @@ def find_earlier(db: Database, copy: Database) -> Earlier:
     return found
 
 
+def earlier_people(db: Database, copy: Database) -> dict[str, str]:
+    """Return the names that earlier imports of this desk, or of another part of it, gave to its users here; the latest counts."""
+    sql = f"select copy_change, copy_change_is, people from copy_imports where people is not null and not {_IS_UNDONE} order by id"
+    found: dict[str, str] = {}
+    for change, identity, people in db.execute(sql).fetchall():
+        if copy.execute(_WHICH_CHANGE, [change]).fetchone() == (identity,):
+            found |= json.loads(people)
+    return found
+
+
 def actors_here(db: Database) -> list[str]:
     """Return the names of all who changed anything on this desk itself."""
     sql = """
@@ -95,7 +106,7 @@ def actors_here(db: Database) -> list[str]:
 @dataclass
 class Import:
     """An import of a copy, or of a desk that never was one: the name of its file, who brought it in, up to which of its changes, and whether
-    this was undone.
+    this was undone. `people` are names of the desk's users under which they are known here.
     """
 
     file: str
@@ -103,6 +114,7 @@ class Import:
     until: int
     is_undone: bool = False
     is_desk: bool = False
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 def record(
@@ -117,6 +129,7 @@ def record(
         "continues": earlier.imports[-1] if earlier.imports else None,
         "copy_change": done.until,
         "copy_change_is": identity,
+        "people": json.dumps(dict(done.people), ensure_ascii=False) if done.people else None,
     }
     if not made.is_empty:
         row |= {"first_change": made.after + 1, "last_change": made.until}

@@ -18,7 +18,7 @@ from claimtrack.store.copies.results import Kept, Replayed
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.texts import article_text, extend_text
 from claimtrack.store.copies.twins import NAMED, Twins
-from claimtrack.store.copies.work import WorkHere
+from claimtrack.store.copies.work import REPEATED, WorkHere
 from claimtrack.store.file.database import record_as, savepoint
 from claimtrack.store.history import is_equal
 
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
     from claimtrack.store.copies.twins import FindRepeat
     from claimtrack.store.copies.work import Step, WorkThere
 
-_REPEATED = {
-    "appearances", "articles", "claim_tags", "claimants", "claims", "evidence", "former_names", "interventions", "matches", "notes",
-    "publishers", "rating_scales", "ratings", "reviews", "tags",
-}  # fmt: skip
-"""All tables with history but a computer's own settings and queues. No other: history is read from a file that anybody may have written."""
 FILLED_IN = {
     "claims": ("claimant_id", "claimed_on", "priority", "assignee", "due_on", "language"),
     "claimants": ("kind", "role", "url"),
@@ -48,6 +43,8 @@ _JUDGED = ("judgement", "judged_by", "judged_at")
 
 class Replay:
     """Repeats the copy's changes after `fork` on a desk, inside the caller's write transaction."""
+
+    tables = frozenset(REPEATED)
 
     def __init__(
         self,
@@ -79,7 +76,7 @@ class Replay:
     def repeat(self, step: Step) -> None:
         """Repeat one change, unless it was made here already or contradicts one made here. Raises DatabaseError, as for a full disk."""
         key = step.table, step.row_id
-        if step.table not in _REPEATED:
+        if step.table not in self.tables:
             self.done.left_out.add(step.table)
             return
         if step.table == "matches" and step.operation == "insert" and not self._there.is_judged(step.row_id):
@@ -292,7 +289,7 @@ class Replay:
         if column not in _JUDGED[1:]:
             claim_id = self._ids["claims", step.claim_id] if step.claim_id else None
             here, there = (self._ids.name_of(step.table, column, value) for value in values or (None, None))
-            name = (step.new or step.old).get("name")
+            name = (step.new or step.old).get("url" if step.table == "archives" else "name")
             kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason, name)
             self.done.keep(kept, self._is_decided, step.row_id, "" if step.operation == "delete" else reason)
             self._signatures.note_kept(step, row_id, claim_id, column)

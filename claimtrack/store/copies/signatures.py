@@ -52,7 +52,7 @@ class RepeatedSignatures:
         ):
             done = "published in the copy" if is_publication else "signed in the copy"
             raise Refused(
-                f"{done}, but what it says was changed here (the review itself, the claim, where it was said, its sources, its "
+                f"{done}, but what it says is not the same here (the review itself, the claim, where it was said, its sources, its "
                 "speaker or the rating): it must be signed here again"
             )
 

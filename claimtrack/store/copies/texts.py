@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -19,10 +19,10 @@ def article_text(copy: Database, article_id: int) -> dict[str, str | None]:
     return next(iter(copy.query(sql, [article_id])), {"text": None, "text_sha256": None})
 
 
-def find_article(db: Database, row: Mapping[str, Any], may_continue: Collection[int]) -> int | None:
+def find_article(db: Database, row: Mapping[str, Any], may_continue: Callable[[int], bool]) -> int | None:
     """Return the article here that would be found if this one were read here, or one at the same address whose text continues this or is continued.
 
-    Only the articles `may_continue` are taken for the same as one with more text. Of the others, the copy has this one as another version.
+    Only an article that `may_continue` is taken for the same as one with more text. Of the others, the copy has this one as another version.
     """
     text = row["text"]
     if text is not None:
@@ -35,7 +35,7 @@ def find_article(db: Database, row: Mapping[str, Any], may_continue: Collection[
         (
             found
             for found, here in same
-            if here == text or (found in may_continue and (_is_part(here, text) or _is_part(text, here)))
+            if here == text or (may_continue(found) and (_is_part(here, text) or _is_part(text, here)))
         ),
         None,
     )

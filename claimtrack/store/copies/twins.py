@@ -73,11 +73,15 @@ class Twins:
             found = rows.find_by_name(self._db, table, row.get("name") or "", "id, name")
             return found[0] if found else None
         if table == "articles":
-            return find_article(self._db, row, self._here.added_articles - self._ids.here("articles"))
+            return find_article(self._db, row, self._may_continue)
         key = _KEYS.get(table, "false")
         values = dict.fromkeys(re.findall(r":(\w+)", key)) | row  # an older version may lack columns
         here = rows.fetch_number(self._db, f"select id from {table} where {key}", values)
         return here or self._here.find_added(table, row)
+
+    def _may_continue(self, article_id: int) -> bool:
+        """Whether an article here may be one of the copy with more text, or less: somebody here has added it, and it is no other one of the copy."""
+        return article_id in self._here.added_articles and not self._ids.has_here("articles", article_id)
 
     def _find_quoted(self, step: Step) -> int | None:
         """Return the claim here that quotes what a new claim of the copy quotes, because both have read the article."""

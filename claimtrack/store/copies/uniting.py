@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import ArchiveStatus
+from claimtrack.core.model import ArchiveStatus, ReviewStatus
+from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import rows
 from claimtrack.store.copies import records
 from claimtrack.store.copies.other_desks import OUR_DESK
 from claimtrack.store.copies.replaying import FILLED_IN, Replay
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.twins import NAMED
+from claimtrack.store.copies.work import REPEATED
 from claimtrack.store.file.database import record_as
 from claimtrack.store.history import last_change_id
 
@@ -30,7 +32,9 @@ _VERDICT = ("rating_id", "status", "headline")
 
 
 class Uniting(Replay):
-    """Repeats all that was done on another desk, inside the caller's write transaction."""
+    """Repeats all that was done on another desk, inside the caller's write transaction; of the queue of `archive`, only the copies that were saved."""
+
+    tables = frozenset(REPEATED | {"archives"})
 
     def __init__(
         self,
@@ -54,13 +58,6 @@ class Uniting(Replay):
         self._signatures = RepeatedSignatures(db, self._here, self._settled)
         self._ids["publishers", OUR_DESK] = desk.here
 
-    def repeat(self, step: Step) -> None:
-        """Repeat one change; of the queue of `archive`, only the copies that were saved."""
-        if step.table == "archives":
-            self._keep_archived(step)
-        else:
-            super().repeat(step)
-
     def new_ids(self) -> Ids:
         """Return the ids here of the rows of the other desk that no earlier import has recorded."""
         return {key: row_id for key, row_id in super().new_ids().items() if key[1] != OUR_DESK}
@@ -72,6 +69,9 @@ class Uniting(Replay):
     # ── the three kinds of change ───────────────────────────────────────────────────────────────
 
     def _insert(self, step: Step) -> None:
+        if step.table == "archives":
+            self._keep_archived(step)
+            return
         if step.table == "reviews":
             self._anchor_former(step)
         super()._insert(step)
@@ -86,6 +86,8 @@ class Uniting(Replay):
                 self._settled.add(here)
 
     def _update(self, step: Step) -> None:
+        if step.table == "archives":
+            return
         here = step.table, self._ids[step.table, step.row_id]
         is_settled = step.table in _SETTLED or (
             step.table == "reviews" and step.new.get("origin") == "imported"
@@ -100,6 +102,8 @@ class Uniting(Replay):
             self._fill_in(step._replace(new=new), here[1] or 0, self._ids.translate(step.table, new))
 
     def _delete(self, step: Step) -> None:
+        if step.table == "archives":
+            return
         here = step.table, self._ids[step.table, step.row_id]
         if here not in self._ours:
             super()._delete(step)
@@ -174,12 +178,31 @@ class Uniting(Replay):
         if step.table == "claims" and column == "status" and self._desk.is_published(step.row_id):
             return  # it is published there, and stays what it is here
         told = reason.replace("in the copy", "on the other desk")
+        if (step.table, column) == ("reviews", "status") and self._final(
+            step, column
+        ) == ReviewStatus.PUBLISHED:
+            column, values, told = "", (), self._sign_again(step, row_id)
         super()._keep(step, row_id, column, *values, reason=told)
+
+    def _sign_again(self, step: Step, review_id: int | None) -> str:
+        """Say where readers have a verdict of this newsroom that came in unsigned, and what is to be done with it."""
+        url, day = (self._final(step, name) for name in ("url", "reviewed_on"))
+        sql = """
+            select other.id from reviews join reviews as other using (claim_id)
+            where reviews.id = ? and other.id <> reviews.id and other.origin = 'desk' and other.status = 'published'
+        """
+        if ours := rows.fetch_number(self._db, sql, [review_id]):
+            return (
+                f"published there on {day} at {url}, but review {ours} stands here: let that page lead to it, and take this one back with "
+                f"`claimtrack review withdraw {review_id}`"
+            )
+        return (
+            f"published there on {day} at {url}, but not here until it is signed: `claimtrack review approve {review_id}`, then "
+            f"`claimtrack review publish {review_id} --url {shell_command(str(url))} --date {day}`"
+        )
 
     def _keep_archived(self, step: Step) -> None:
         """Take over the address of a saved copy of a page that has none here."""
-        if step.operation != "insert":
-            return
         record_as(self._db, step.actor)
         sql = "select url, archived_url, archived_at, status from archives where id = ? and status = ?"
         there = next(iter(self._copy.query(sql, [step.row_id, ArchiveStatus.SAVED])), None)

@@ -26,6 +26,11 @@ SAME_CHANGE = "happened_at, table_name, row_id, operation"
 """What identifies a change with an id, even if a name was erased from its rows."""
 SIGNED_COLUMNS = {"text", "claimant_id", "claimed_on"}
 """Columns of a claim that are part of a signed verdict."""
+REPEATED = {
+    "appearances", "articles", "claim_tags", "claimants", "claims", "evidence", "former_names", "interventions", "matches", "notes",
+    "publishers", "rating_scales", "ratings", "reviews", "tags",
+}  # fmt: skip
+"""All tables with history but a computer's own settings and queues. No other: history is read from a file that anybody may have written."""
 _SAME_ADDITION = {
     "articles": ("text_sha256", "url", "source"),
     "claim_tags": ("claim_id", "tag_id"),

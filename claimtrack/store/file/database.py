@@ -143,6 +143,8 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
                 "file from a backup; nothing was changed"
             )
         return
+    from claimtrack.store.file.publication import is_public_copy
+
     if path is not None and has_record:
         mark = shell_command(
             "sqlite-utils", "query", str(path), f"pragma application_id = {schema_files.APPLICATION_ID}"
@@ -150,6 +152,10 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
         raise NotADesk(
             f"{name} has the tables of a desk, but not the mark of one, which is lost with `.dump`, `.clone` and the like: "
             f"if it is one, run `{mark}`, then `{command(path, 'init')}`"
+        )
+    if is_public_copy(db.conn):
+        raise NotADesk(
+            f"{name} is a public copy, with what readers may see, and not the desk that made it: {ANOTHER_FILE}; nothing was changed"
         )
     raise NotADesk(f"{name} is not a claimtrack desk: {ANOTHER_FILE}; nothing was changed")
 

@@ -16,7 +16,9 @@ STALE_AFTER = 12 * 60 * 60
 A lock would show it at once, but does not work on every network drive, where backups are kept.
 """
 _UNFINISHED_COPY = re.compile(r".+\.[0-9a-f]{8}\.unfinished(-journal|-wal|-shm)?")
-_EXPECTED_CONTENTS = {"new", "old", "public.db", "public.db-journal"}
+PUBLIC_COPY = "public.db"
+"""The public copy while it is filled, in such a folder."""
+_EXPECTED_CONTENTS = {"new", "old", PUBLIC_COPY, f"{PUBLIC_COPY}-journal"}
 """What we put into such a folder: one with anything else is somebody's own."""
 
 

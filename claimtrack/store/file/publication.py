@@ -13,7 +13,7 @@ from claimtrack.resources import resource
 from claimtrack.store.file.connecting import decode_leniently
 from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import translate_errors
-from claimtrack.store.file.leftovers import temporary_folder_beside
+from claimtrack.store.file.leftovers import PUBLIC_COPY, temporary_folder_beside
 from claimtrack.store.file.schema_files import statements
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def build(desk: Path, out: Path, topics: Iterable[str] = ()) -> Built:
         except OSError as error:
             raise ClaimtrackError(f"cannot write {out}: {error.strerror}. Choose another place") from error
         # A new file, so that no unused page can contain anything of the desk.
-        made = folder / "public.db"
+        made = folder / PUBLIC_COPY
         with DeskFile(desk).refuse_concurrent_change():
             filled = _fill_copy(desk, made, out, topics)
         made.replace(out)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
@@ -76,13 +75,14 @@ def publish_several(
             which = [*map(str, ids)] if or_none else ["--all-approved"]
             later = ["--look-again", look_again] if look_again else []
             _refuse_undated(db, ids, *which, "--url-pattern", url_pattern, *later)
-        publish = partial(reviewing.publish, db, look_again=look_again, today=today)
+        beside = found.due if or_none or dry_run else ()
+        how = {"reviewed_on": day, "look_again": look_again, "today": today, "actor": actor}
         for review_id in ids:
             try:
                 with savepoint(db):
                     unseen.check_verdict(db, review_id, version)
                     at = addresses.get(review_id, url)
-                    found.due[review_id] = publish(review_id, url=at, reviewed_on=day, actor=actor)
+                    found.due[review_id] = reviewing.publish(db, review_id, url=at, beside=beside, **how)
             except (DatabaseError, NotFound):
                 raise
             except ClaimtrackError as error:

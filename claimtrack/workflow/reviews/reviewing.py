@@ -24,6 +24,8 @@ from claimtrack.workflow.reviews import claim_status, dating, rules
 from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from claimtrack.store.reviews.reviews import ReviewRow
 
 _NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
@@ -116,6 +118,7 @@ def publish(
     reviewed_on: str | None = None,
     look_again: str | None = None,
     today: str | None = None,
+    beside: Collection[int] = (),
     actor: str | None,
 ) -> Due:
     """Record that an approved review was published, with its address and date; its claim is published. Return when it was due, and is.
@@ -123,7 +126,8 @@ def publish(
     The claim's statement is stored with the review as it was signed: that is what the public reads. A correction or update replaces an
     earlier review, which the database withdraws and keeps. The claim is due again on the day `look_again`, an ISO date; without one, on the
     day given with the earlier review, if that is after the new one's. `today` is the ISO date where the caller is, if that is known: a
-    review dated later is refused, because readers would get it early.
+    review dated later is refused, because readers would get it early. Reviews `beside` it were published in the same step, of which nothing
+    stays if this one is refused.
 
     Raises InvalidValue without an address or a date, or for a date in the future, before the claim was made or before the replaced verdict,
     InvalidTransition before the approval, Refused before the time `not_before` of the review, and if another published verdict of ours is on
@@ -137,7 +141,7 @@ def publish(
         rules.refuse_taken_back(db, review)
         day = named.get("reviewed_on") or review.reviewed_on
         if review.status is ReviewStatus.APPROVED:
-            _refuse_unready(db, review, named, day, today)
+            _refuse_unready(db, review, named, day, today, beside)
         claim = claims.get(db, review.claim_id)
         # Else the trigger reviews_keep_what_was_signed does it, as a second change in history.
         signed = {
@@ -261,11 +265,16 @@ def correct(
 
 
 def _refuse_unready(
-    db: Database, review: ReviewRow, named: dict[str, str], day: str | None, today: str | None
+    db: Database,
+    review: ReviewRow,
+    named: dict[str, str],
+    day: str | None,
+    today: str | None,
+    beside: Collection[int],
 ) -> None:
     dating.refuse_early(db, review, day, today)
     rules.refuse_incomplete(review, named)
     dating.refuse_wrong_day(db, review, day)
-    rules.refuse_second_verdict(db, review)
-    rules.refuse_contradiction(db, review)
+    rules.refuse_second_verdict(db, review, beside)
+    rules.refuse_contradiction(db, review, beside)
     rules.refuse_shared_address(db, review, named.get("url") or review.url)

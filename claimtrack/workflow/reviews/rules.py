@@ -16,6 +16,8 @@ from claimtrack.store import clusters
 from claimtrack.store.reviews import publishers, reviews
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from claimtrack.store.reviews.reviews import ReviewRow
 
 
@@ -195,10 +197,10 @@ def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
         )
 
 
-def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
+def refuse_second_verdict(db: Database, review: ReviewRow, beside: Collection[int] = ()) -> None:
     """Raise Refused if our desk has another published verdict on the claim that this one does not replace.
 
-    The same verdict in another language is allowed. The database enforces the same rule (triggers_reviews.sql).
+    Those `beside` it are to be published together with it, and are not yet. The same verdict in another language is allowed. The database enforces the same rule (triggers_reviews.sql).
     """
     standing = reviews.published_reviews(db, review.claim_id)
     corrected = next((other for other in standing if other.id == review.corrects_id), None)
@@ -207,6 +209,10 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
         return
     for other in standing:
         if not _is_translation(review, other):
+            if other.id in beside:
+                raise Refused(
+                    f"claim {review.claim_id} would have two verdicts, review {other.id} and review {review.id}: publish only one of them"
+                )
             raise Refused(
                 f"claim {review.claim_id} already has a published verdict of this desk, review {other.id}: correct it"
                 + by_command(f"review correct {other.id} --note WHY")
@@ -218,15 +224,22 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
             )
 
 
-def refuse_contradiction(db: Database, review: ReviewRow) -> None:
+def refuse_contradiction(db: Database, review: ReviewRow, beside: Collection[int] = ()) -> None:
     """Raise Refused if readers would get another verdict of ours with another rating, on a claim judged the same.
 
-    A correction or update is let through: of two verdicts with the same wrong rating, one has to be corrected first.
+    Those `beside` it are to be published together with it, and are not yet. A correction or update is let through: of two verdicts with the same wrong rating, one has to be corrected first.
     """
     if review.corrects_id is not None:
         return
     for pair in clusters.contradicting_verdicts(db, review.claim_id, as_if_published=review.id):
         own, other = sorted(pair, key=lambda one: one.review_id != review.id)
+        if own.review_id == review.id and other.review_id in beside:
+            raise Refused(
+                f"claim {other.claim_id}, judged the same as claim {own.claim_id}, would be published as {other.rating} (review {other.review_id}), and review {own.review_id} says {own.rating}: send one of them back"
+                + by_command(f"review return {own.review_id} --note WHY")
+                + " or, if they are two claims, judge them different: "
+                + judge_again_step(own.claim_id, other.claim_id, Judgement.DIFFERENT)
+            )
         if own.review_id == review.id:
             raise Refused(
                 f"claim {other.claim_id}, judged the same as claim {own.claim_id}, is published as {other.rating} (review {other.review_id}), and review {own.review_id} says {own.rating}: send this one back"

@@ -19,6 +19,7 @@ from claimtrack.store.index import postings
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
+from claimtrack.workflow.matching.matching import Repeats
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.progress import Progress, count_progress, no_progress
 from claimtrack.workflow.sheets.changes import COMPARED, Change, RowOccasion
@@ -45,7 +46,6 @@ def apply_plan(
         return NOTHING
     with large_cache(db):
         written, plan.filed = _apply(db, plan, actor, follow)
-        postings.index_pending(db.conn)
     return written
 
 
@@ -139,7 +139,7 @@ def _file_claim(db: Database, change: Change, late: ConcurrentAdditions) -> int:
         )
     claim_id = edits.add(db, after)
     if change.resembles:
-        matching.suggest(db, claim_id, change.resembles)
+        matching.record_suggestions(db, {claim_id: Repeats(change.resembles, change.worth_judging)})
     return claim_id
 
 

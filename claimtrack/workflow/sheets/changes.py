@@ -76,6 +76,8 @@ class Change:
     """The fields that are not taken over: from another desk's export, or a status of new claims that the known claim cannot take."""
     resembles: tuple[Match, ...] = ()
     """The matches of a new claim on the desk."""
+    worth_judging: frozenset[int] = frozenset()
+    """The claims among them that a person should judge."""
 
     @property
     def after(self) -> dict[str, Any]:

@@ -12,13 +12,14 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.match import canonical_spelling, is_bare_answer, is_exact_repeat
-from claimtrack.core.model import Match, Statement
+from claimtrack.core.model import Statement
 from claimtrack.core.sheets.edited_cells import has_value, parse_cell
 from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claimants, claims, history
 from claimtrack.workflow import occasions
 from claimtrack.workflow.matching import matching
+from claimtrack.workflow.matching.matching import Repeats
 from claimtrack.workflow.matching.repeating import exact_matches, is_compatible
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheets.changes import COMPARED, Change, RowOccasion
@@ -40,7 +41,7 @@ class DeskLookUp:
         self._as_of = history.last_change_id(db)
         self._known_as = cache(partial(claimants.standing_name, db))
         self._asked: dict[tuple[str | None, ...], Statement] = {}
-        self._met: dict[Statement, tuple[Match, ...]] = {}
+        self._met: dict[Statement, Repeats] = {}
         self._exact: dict[Statement, int | None] = {}
         self._worded: dict[str, list[Wording]] = {}
         waiting = list(rows)
@@ -51,11 +52,11 @@ class DeskLookUp:
     def _look_up(self, rows: list[Mapping[str, str]]) -> None:
         asked = [one for one in dict.fromkeys(map(self._statement, rows)) if one not in self._exact]
         comparable = [one for one in asked if not is_bare_answer(one.text)]
-        self._met |= {one: met.matches for one, met in matching.look_up_repeats(self._db, comparable).items()}
+        self._met |= matching.look_up_repeats(self._db, comparable)
         self._look_for_words(asked, {cells["text"] for cells in rows if cells.get("text")})
 
     def _look_for_words(self, asked: list[Statement], texts: set[str]) -> None:
-        found = exact_matches(self._db, [(one, self._met.get(one, ())) for one in asked])
+        found = exact_matches(self._db, [(one, self._met.get(one, Repeats()).matches) for one in asked])
         self._exact |= zip(asked, found, strict=True)
         self._worded |= {text: [] for text in texts}
         for one in claims.find_by_text(self._db, texts):
@@ -68,9 +69,10 @@ class DeskLookUp:
             self._asked[key] = replace(statement, claimant=self._known_as(statement.claimant))
         return self._asked[key]
 
-    def resembled(self, cells: Mapping[str, str]) -> tuple[Match, ...]:
+    def resembled(self, cells: Mapping[str, str]) -> Repeats:
         """The matches of a new row that are worth showing to a person."""
-        return tuple(matching.filter_worth_showing(self._db, self._met.get(self._statement(cells), ())))
+        met = self._met.get(self._statement(cells), Repeats())
+        return met._replace(matches=tuple(matching.filter_worth_showing(self._db, met.matches)))
 
     def repeated(self, cells: Mapping[str, str]) -> int | None:
         """The claim that the row repeats, as `add` would join it: one with the same text, else one with only another spelling.

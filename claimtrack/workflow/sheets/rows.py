@@ -223,7 +223,8 @@ def _new_claim(db: Database, line: int, cells: Mapping[str, str], on_desk: DeskL
         note=_note(cells),
         links=links,
         is_numbered=is_numbered,
-        resembles=like,
+        resembles=like.matches,
+        worth_judging=like.worth_judging,
     )
 
 

@@ -56,6 +56,19 @@ def test_second_person_approves_several_reviews_or_none(run, run_ok, read_json, 
     assert [row["approved_by"] for row in read_json("review", "list")] == ["ben", "ben", "ben", None]
 
 
+def test_two_verdicts_that_contradict_each_other_are_not_said_to_be_published(run, run_ok, submitted):
+    run_ok("review", "edit", 2, "--rating", "False", "--scale", "Four-step scale")
+    run_ok("review", "approve", 1, 2, actor="ben")
+    run_ok("judge", 1, 3, "same")
+    publish = ("review", "publish", 1, 2, "--date", "today", "--url-pattern", "https://d.example/{id}")
+    told = run(*publish).stderr
+    assert (
+        "would be published as Half true (review 1), and review 2 says False: send one of them back" in told
+    )
+    assert "review correct" not in told
+    assert "would be published as Half true (review 1)" in run(*publish, "--dry-run").stderr
+
+
 def test_of_very_many_reviews_the_suggested_command_names_none(run_ok, submitted, monkeypatch):
     monkeypatch.setattr(signing, "_MOST_NAMED", 2)
     stderr = run_ok("review", "approve", 1, 2, 3, actor="ben").stderr

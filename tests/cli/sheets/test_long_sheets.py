@@ -8,6 +8,7 @@ import pytest
 from claimtrack.cli.output import messages
 from claimtrack.cli.sheets import importing
 from claimtrack.fetch.decoding import jsonstream
+from claimtrack.workflow.matching import matching
 from claimtrack.workflow.reviews import importing as reviews
 from claimtrack.workflow.sheets import repeats
 
@@ -31,6 +32,17 @@ def test_looking_up_comparing_and_writing_rows_show_their_progress(run_ok, sheet
     assert f"Comparing rows: 1 of {ROWS}" in stderr
     assert f"Writing rows: {ROWS - 1} of {ROWS}" in stderr
     assert "6 new claims" in stderr
+
+
+def test_what_a_person_should_judge_is_found_once_for_each_row(run_ok, sheet, tmp_path, monkeypatch, desk):
+    run_ok("import", "csv", sheet, "--yes")
+    asked, find = [], matching._worth_judging
+    monkeypatch.setattr(matching, "_worth_judging", lambda *what: (asked.append(what[1]), find(*what))[1])
+    later = sheet.with_name("later.csv")
+    later.write_text(sheet.read_text("utf-8").replace("percent", "percent again"), encoding="utf-8")
+    before = desk.execute("select count(*) from matches").fetchone()
+    run_ok("import", "csv", later, "--yes")
+    assert (len(asked), desk.execute("select count(*) from matches").fetchone() > before) == (ROWS, True)
 
 
 def test_short_sheet_shows_no_progress(run_ok, sheet, monkeypatch):

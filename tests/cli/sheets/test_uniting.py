@@ -2,8 +2,12 @@
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
+
+from claimtrack.workflow.matching import matching
 
 
 @pytest.fixture
@@ -47,7 +51,50 @@ def test_dry_run_changes_nothing_and_names_people_of_both_desks(run, two_claims,
     assert desk.execute("select count(*) from history").fetchone() == before
     named = run("import", "desk", gazette, "--person", "ben=Ben Ode")
     assert "On both desks" not in named.stderr
-    assert desk.execute("select author from notes order by id").fetchall() == [("ben",), ("Ben Ode",)]
+    assert run("--db", gazette, "--actor", "ben", "note", "2", "They answered.").exit_code == 0
+    later = run("import", "desk", gazette)  # remembers whom Ben is
+    assert ("Under another name here: ben is Ben Ode." in later.stderr, "On both" in later.stderr) == (
+        True,
+        False,
+    )
+    authors = desk.execute("select author from notes order by id").fetchall()
+    assert authors == [("ben",), ("Ben Ode",), ("Ben Ode",)]
+
+
+@pytest.mark.parametrize("command", ["desk", "copy", "csv"])
+def test_who_interrupts_the_indexing_has_been_told_what_came_in(
+    run, run_ok, two_claims, gazette, tmp_path, monkeypatch, command
+):
+    file = gazette
+    if command == "copy":
+        file = tmp_path / "copy.db"
+        run_ok("backup", file)
+        run_ok("add", "Ferries sank in 2019.", db=file)
+    elif command == "csv":
+        file = tmp_path / "new.csv"
+        file.write_text("text\nFerries sank in 2019.\n", encoding="utf-8")
+
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(matching, "index_pending_claims", stop)
+    done = run("import", command, file, "--yes", "--format", "json")
+    assert (done.exit_code, "import undo" in done.stderr) == (1, True)
+    assert json.loads(done.stdout)[0]["undo"]
+
+
+def test_names_with_line_breaks_are_told_on_one_line(run, run_ok, two_claims, gazette):
+    text = json.loads(run_ok("show", "1", "--format", "json").stdout)["claim"]["text"]
+    run_ok("assign", "1", "ada")
+    run_ok("add", text, db=gazette)
+    run_ok("assign", "3", "zed", db=gazette)
+    with closing(sqlite3.connect(gazette)) as conn, conn:
+        conn.execute("drop trigger history_is_not_updated")
+        conn.execute("update history set actor = 'ben' || char(10) || ?", ["o" * 80])
+    told = run("import", "desk", gazette, "--dry-run").stderr
+    assert f"assignee: ada here, zed there (by ben {'o' * 45}…)" in told
+    refused = run("import", "desk", gazette, "--person", "eve=Eva").stderr
+    assert f"it has ben, ben {'o' * 35}…" in refused
 
 
 def test_what_differs_is_named_with_exit_code_1(run, run_ok, two_claims, gazette):
