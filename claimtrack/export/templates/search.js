@@ -62,7 +62,7 @@
     document.getElementById("results").replaceChildren(...found.slice(0, MOST).map(([line]) => show(line)));
     const count = found.length > MOST ? `${MOST} / ${found.length}` : found.length;
     const said = found.length ? form.dataset.found.replace("{count}", count) : form.dataset.none;
-    document.getElementById("found").textContent = verdicts && words.length ? said : "";
+    document.getElementById("found").textContent = words.length ? (verdicts ? said : "…") : "";
     const address = new URL(location.href);
     typed ? address.searchParams.set("q", typed) : address.searchParams.delete("q");
     if (address.href !== location.href) history.replaceState(null, "", address);
@@ -74,7 +74,9 @@
     search();
   };
   const load = () => {
-    if (!document.getElementById("verdicts")) add(document.head, "script", "", { id: "verdicts", src: "verdicts.js" });
+    if (document.getElementById("verdicts")) return;
+    const script = add(document.head, "script", "", { id: "verdicts", src: "verdicts.js" });
+    script.addEventListener("error", () => script.remove()); // on a train: the next letter, or Enter, tries again
   };
 
   let waiting;
@@ -87,9 +89,13 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(waiting);
+    load();
     search();
   });
   form.hidden = false;
   field.value = new URLSearchParams(location.search).get("q") || "";
-  if (field.value) load();
+  if (field.value) {
+    load();
+    search();
+  }
 })();
