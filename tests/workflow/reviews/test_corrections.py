@@ -134,7 +134,9 @@ def test_a_translation_of_a_verdict_without_a_language_is_told_how_both_can_be_p
         match=rf"both can be public once review {first} has its language, too \(`claimtrack review update {first} --language CODE --note NEWS`\)",
     ):
         publish_review(desk, language="cy", url=URL + "/cy")
-    new = reviewing.correct(desk, first, note="Now also in Welsh.", language="en", is_update=True, actor="ada")
+    new = reviewing.correct(
+        desk, first, note="Now also in Welsh.", language="en", is_update=True, actor="ada"
+    )
     approve_and_publish(desk, new, reviewed_on="2024-06-01")
     with pytest.raises(
         Refused, match=r"once review \d has its language, too \(`claimtrack review edit \d --language CODE`\)"
