@@ -230,7 +230,7 @@ def tag_command(
     joins tags.
 
     \b
-    claimtrack tag 12 economy jobs
+    claimtrack tag 12 economy jobs "Platform: Facebook"
     claimtrack tag 12 jobs --remove
     claimtrack list --claimant "Ada Miller" --format csv | claimtrack tag - miller
     """
