@@ -87,8 +87,8 @@ class Cast:
     thing: Speaker | None = None
     alone: set[str] = field(default_factory=set)  # one-word names that act as people and bodies do
     names: dict[str, bool] = field(default_factory=dict)  # word -> whether it is a name in the article
-    meant: dict[str, Speaker] = field(default_factory=dict)
-    """Noun -> the body that it referred to last: "the company"."""
+    meant: dict[str, Speaker] = field(default_factory=dict)  # "the company" -> the body that it meant last
+    times_named: dict[str, int] = field(default_factory=dict)  # surname -> how often the text has it
     pronouns: dict[str, str] = field(default_factory=dict)  # name -> the pronoun that referred to it
     at: int = 0
     inferred_genders: dict[str, str] | None = None

@@ -1,7 +1,12 @@
 """Which speaker a mention, a pronoun or a description refers to."""
 
+from time import process_time
+
 import pytest
 
+from claimtrack.core.extract.speakers.antecedents.protagonists import pick_person_meant
+from claimtrack.core.extract.speakers.speaker import Speaker
+from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.model import ClaimantKind
 from tests.tables import cases, each_row
 
@@ -664,3 +669,16 @@ def test_an_office_refers_to_its_only_named_holder(rows, text, speakers):
 def test_an_office_refers_to_the_person_beside_whose_name_it_stands_in_brackets(rows, beside, speaker):
     text = f"Present: Cllr Tom Moor ({beside}), Cllr Eva Lund.\n\nThe Chair said that the dues rose by 12 percent."
     assert last_speaker(rows, text) == speaker
+
+
+def test_how_often_somebody_is_named_is_counted_once_in_an_article():
+    """Each "he" of a long transcript may ask for it."""
+    lund, ashby = (Speaker(name, ClaimantKind.PERSON, name.split()[1]) for name in ("Ivo Lund", "Tom Ashby"))
+    cast = Cast(
+        text="Ivo Lund met Tom Ashby.\n\n" + "The port is closed. " * 50_000, full_names={"Lund": "Ivo Lund"}
+    )
+    cast.last, cast.at = Speaker("the port", ClaimantKind.ORGANISATION), len(cast.text)
+    start = process_time()
+    for _ in range(500):
+        pick_person_meant(cast, "he", [lund, ashby])
+    assert process_time() - start < 2

@@ -26,9 +26,9 @@ def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speak
     """
     found = people[-1]
     if cast.last not in (None, found) and found != cast.person and not _is_in_sight(cast, _surname(found)):
-        counts = {one: _count(cast, _surname(one)) for one in people if _surely_takes(cast, word, one)}
+        counts = {one: _times_named(cast, one) for one in people if _surely_takes(cast, word, one)}
         most = max(counts, key=counts.__getitem__, default=found)
-        is_most = counts.get(most, 0) >= _TIMES_AS_OFTEN * _count(cast, _surname(found))
+        is_most = counts.get(most, 0) >= _TIMES_AS_OFTEN * _times_named(cast, found)
         if is_most and _is_in_sight(cast, f"{_surname(most)}|(?i:{_FORMS[word]})"):
             found = most
     cast.pronouns[found.name] = word
@@ -41,11 +41,14 @@ def _is_in_sight(cast: Cast, words: str) -> bool:
     while opens and cast.text[opens - 1] == "\n":
         opens -= 1
     start = cast.text.rfind("\n", 0, opens) + 1
-    return _count(cast, words, start, cast.at) > 0
+    return re.search(rf"\b(?:{words})\b", cast.text[start : cast.at]) is not None
 
 
-def _count(cast: Cast, words: str, start: int = 0, end: int | None = None) -> int:
-    return len(re.findall(rf"\b(?:{words})\b", cast.text[start:end]))
+def _times_named(cast: Cast, one: Speaker) -> int:
+    surname = _surname(one)
+    if surname not in cast.times_named:
+        cast.times_named[surname] = len(re.findall(rf"\b{surname}\b", cast.text))
+    return cast.times_named[surname]
 
 
 def _surely_takes(cast: Cast, word: str, one: Speaker) -> bool:
