@@ -123,19 +123,20 @@ def test_a_venv_name_that_would_break_its_commands_is_refused(tmp_path, name):
 
 
 REFUSED = [
-    (["--port", "abc"], "not a port: abc"),
-    (["--port", "70000"], "not a port: 70000"),
-    (["--port", "8001", "8002"], "not a port: 8001 8002"),
-    (["--port"], "not understood: --port"),
-    (["--serve"], "not understood: --serve"),
+    ("demo", ["--port", "abc"], "not a port: abc"),
+    ("demo", ["--port", "70000"], "not a port: 70000"),
+    ("demo", ["--port", "8001", "8002"], "not a port: 8001 8002"),
+    ("demo", ["--port"], "not understood: --port"),
+    ("demo", ["--serve"], "not understood: --serve"),
+    ("test", ["-x", "tests/gone.py::test_it"], "There is no tests/gone.py"),
 ]
 
 
-@pytest.mark.parametrize(("options", "message"), REFUSED)
-def test_the_demo_refuses_bad_options_before_it_builds_anything(tmp_path, options, message):
+@pytest.mark.parametrize(("script", "options", "message"), REFUSED)
+def test_a_script_refuses_bad_options_before_it_builds_anything(tmp_path, script, options, message):
     environment = {**os.environ, "CLAIMTRACK_VENV": str(tmp_path / "venv")}
     run = subprocess.run(
-        [ROOT / "scripts" / "demo", *options], env=environment, capture_output=True, text=True, check=False
+        [ROOT / "scripts" / script, *options], env=environment, capture_output=True, text=True, check=False
     )
     assert (run.returncode, run.stdout) == (2, "")
     assert message in run.stderr
