@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.sheets.own_columns import field_of, fold
 from claimtrack.core.sheets.sheets import recognise_columns
+from claimtrack.core.steps import Worded
 from claimtrack.core.texts.printable import list_some
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def refuse_clash(columns: Iterable[OwnColumn], beside: Iterable[str]) -> None:
             raise InvalidValue(f"the sheet would have two columns {one.header!r}")
         if read := recognise_columns([one.header]):
             raise InvalidValue(
-                f"an import would read a column {one.header!r} as the field {read[0]}: give its tags another name before the colon, with "
-                "`claimtrack tags rename`"
+                f"an import would read a column {one.header!r} as the field {read[0]}: give its tags another name before the colon"
+                + Worded(", with `claimtrack tags rename`", " on the page “Tags”")
             )
         taken.add(fold(one.header))
 

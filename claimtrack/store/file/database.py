@@ -138,10 +138,8 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
     name, has_record = path or "this database", bool(applied_migrations(db))
     if schema_files.is_desk(db.conn):
         if not has_record:
-            raise Damaged(
-                f"{name} is damaged: the table _sqlite_migrations, which says what version the desk is of, is gone or something else. Restore the "
-                "file from a backup; nothing was changed"
-            )
+            gone = "the table _sqlite_migrations, which says what version the desk is of, is gone or something else"
+            raise Damaged(f"{name} is damaged: {gone}. Restore the file from a backup; nothing was changed")
         return
     from claimtrack.store.file.publication import is_public_copy
 
@@ -153,11 +151,9 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
             f"{name} has the tables of a desk, but not the mark of one, which is lost with `.dump`, `.clone` and the like: "
             f"if it is one, run `{mark}`, then `{command(path, 'init')}`"
         )
-    if is_public_copy(db.conn):
-        raise NotADesk(
-            f"{name} is a public copy, with what readers may see, and not the desk that made it: {ANOTHER_FILE}; nothing was changed"
-        )
-    raise NotADesk(f"{name} is not a claimtrack desk: {ANOTHER_FILE}; nothing was changed")
+    public = "a public copy, with what readers may see, and not the desk that made it"
+    what = public if is_public_copy(db.conn) else "not a claimtrack desk"
+    raise NotADesk(f"{name} is {what}: {ANOTHER_FILE}; nothing was changed")
 
 
 def _check_not_newer(db: Database) -> None:
