@@ -28,6 +28,7 @@ from claimtrack.store.file.desk_file import DeskFile
 from claimtrack.store.file.errors import translate_errors
 from claimtrack.store.file.opened_file import Loss, OpenedFile
 from claimtrack.store.file.publication import is_public_copy
+from claimtrack.store.file.quick_functions import replace_slow_functions
 from claimtrack.store.file.schema_files import is_desk as is_desk_file
 from claimtrack.store.file.tables import report_lost_parts
 
@@ -48,13 +49,15 @@ _files: WeakKeyDictionary[Database, OpenedFile] = WeakKeyDictionary()
 
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Datasette) -> None:
-    """Prepare each connection that Datasette opens: desks get our settings and limits, public copies only the limits. None runs foreign code.
+    """Prepare each connection that Datasette opens: desks get our settings and limits, public copies only the limits. None runs foreign code, or a
+    function without end.
 
     Each thread that reads has a connection to each database, and so have the one that writes, and Datasette itself.
 
     Raises sqlite3.DatabaseError, with the name of the database, if the file cannot be read at all, for instance because it is cut off.
     """
     _replace_tokenizers(conn)
+    replace_slow_functions(conn)
     try:
         is_claimtrack = is_desk_file(conn)
     except sqlite3.OperationalError:

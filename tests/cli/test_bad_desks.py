@@ -76,6 +76,18 @@ def test_foreign_or_damaged_file_is_refused_by_every_command(
     ]
 
 
+def test_a_value_that_no_desk_has_is_told_as_damage(run, two_claims):
+    """Here the pages of claims are those of history. It was a traceback: 'insert' is not a valid Status."""
+    with sqlite3.connect(two_claims) as conn:
+        conn.execute("pragma writable_schema = on")
+        page = "(select rootpage from sqlite_schema where name = 'history')"
+        conn.execute(f"update sqlite_schema set rootpage = {page} where name = 'claims'")
+    conn.close()
+    assert_one_line(
+        run("note", "1", "Rang them", db=two_claims), 1, "is damaged: restore the file from a backup"
+    )
+
+
 @each_row("command", EVERY_COMMAND)
 def test_missing_desk_is_not_created_by_a_command_that_needs_one(run, tmp_path, command):
     result = run(*command, db=tmp_path / "typo.db")

@@ -190,6 +190,33 @@ async def test_other_databases_have_no_memory_limit(path, tmp_path, serve):
     assert (await ds.client.get(f"/other/-/query.json?sql={sql}")).status_code == 200
 
 
+LONG = "hex(zeroblob(400000))", "(hex(zeroblob(200000)) || '1')"
+ENDLESS = [
+    ("instr({0}, {1})", 200, "Python finds a long text in another at once"),
+    ("length(replace({0}, {1}, ''))", 200, "the same for replacing"),
+    ("instr(zeroblob(800000), zeroblob(200000) || x'01')", 400, "bytes, which nobody searches"),
+    ("length(trim({0}, replace({1}, '0', '2') || '0'))", 400, "each letter is compared with all others"),
+    ("length(json_patch(json_object({0}, 1), json_object({1}, 1)))", 400, "each key is compared with all others"),
+    ("{0} like '%' || {1}", 400, "the pattern is too long"),
+    ("replace('a_b', '_', ' ') || instr(x'0102', x'02') || instr('a1.5', 1.5) || trim('  a ') || trim('xax', 'x') || coalesce(instr(null, 'a'), '-')",
+     200, "usual calls"),
+]  # fmt: skip
+
+
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # Datasette prints why a function fails
+async def test_no_query_takes_hours_in_one_step(path, serve):
+    """The time limit counts SQLite's steps. The first of these took 40 seconds, and days with the longest texts that a query may have."""
+    ds = await serve(path)
+    for sql, status, reason in ENDLESS:
+        answer = await ds.client.get(
+            "/claims/-/query.json", params={"sql": f"select {sql.format(*LONG)} as x"}
+        )
+        assert answer.status_code == status, (reason, answer.text[:200])
+    assert answer.json()["rows"] == [{"x": "a b22aa-"}]
+
+
 CODE = [
     ("select fts3_tokenizer('simple')", "the address of code, which says where SQLite is in memory"),
     ("select fts3_tokenizer('simple', x'4141414141414141')", "code at an address, on in some builds"),
