@@ -119,7 +119,7 @@ CLOSED = [
     (["import", "claimreview", "-"], 2, _CLOSED),
     (["import", "csv", "sheet.csv"], 1, "add --yes to write it"),
     (["import", "claimreview", "sheet.csv"], 1, "no column claimReviewed"),
-    (["user", "add", "ada"], 1, "a password must have"),
+    (["user", "add", "ada"], 2, "no password: run this in a terminal"),
 ]
 # Runs the commands one after the other in a single process: starting it takes as long as all of them.
 ALL = """
