@@ -158,7 +158,7 @@ def test_what_was_published_in_the_copy_waits_here_if_its_time_was_moved_here(be
     at(home, "Cleo").reviews.set_not_before(1, "2999-05-03T16:00Z")
     kept = bring_back(home, copy).kept
     assert review_states(at(home)) == [("approved", "Cleo")]
-    assert "published in the copy, but what it says was changed here" in str(kept)
+    assert "published in the copy, but what it says is not the same here" in str(kept)
 
 
 def test_verdict_stays_published_if_its_correction_does_not_come_in(published, home, copy, at):
