@@ -52,6 +52,7 @@ def test_columns_of_a_sheet_become_tags_one_for_each_value(tagged):
 
 
 def test_export_has_them_as_columns_and_unedited_changes_nothing(tagged, export, import_csv):
+    tags.add(tagged, 1, "Platform:Facebook")  # another tag with the same value, which is told once
     rows, path = export("Platform", "country:", "Shares")
     assert [(row["Platform"], row["country"], row["Shares"]) for row in rows] == [
         ("Facebook", "Kenya", "12,000"),

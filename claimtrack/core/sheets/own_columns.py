@@ -74,11 +74,11 @@ def move_into_tags(cells: Mapping[str, str], held: Iterable[str]) -> dict[str, s
     if not own:
         return others
     before = [*held]
-    spelt = {_key(tag): tag for tag in before if parse_tag(tag)}
     told = split_list(unescape_formula(others["tags"])) if "tags" in others else before
     named = {fold(field) for field in own}
     tags = [tag for tag in told if not ((parsed := parse_tag(tag)) and fold(parsed[0]) in named)]
-    tags += [spelt.get(_key(tag), tag) for tag in tags_of(own)]
+    for tag in tags_of(own):
+        tags += [one for one in before if parse_tag(one) and _key(one) == _key(tag)] or [tag]
     return others | {"tags": join_list(tags)}
 
 
