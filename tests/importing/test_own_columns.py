@@ -122,18 +122,24 @@ def test_what_cannot_be_a_column_is_refused_with_the_way_out(desk, import_rows, 
 
 
 @pytest.mark.parametrize(
-    ("column", "told"),
+    ("preset", "column", "told"),
     [
-        ("Weather", "no claim has a tag such as 'Weather: ...'. The desk's own columns: Country, platform"),
-        ("Status", "the sheet would have two columns 'Status'"),
-        ("Source", "would read a column 'Source' as the field"),
+        (
+            (),
+            "Weather",
+            "no claim has a tag such as 'Weather: ...'. The desk's own columns: Country, platform",
+        ),
+        ((), "Status", "the sheet would have two columns 'Status'"),
+        (("appearances",), "Timecode", "the sheet would have two columns 'Timecode'"),
+        ((), "Source", "would read a column 'Source' as the field"),
     ],
 )
-def test_a_column_that_would_not_come_back_is_refused(tagged, desk_path, column, told):
+def test_a_column_that_would_not_come_back_is_refused(tagged, desk_path, preset, column, told):
     tags.add(tagged, 1, "Status: x")
     tags.add(tagged, 1, "Source: y")
+    tags.add(tagged, 1, "Timecode: z")
     tagged.conn.commit()
-    result = CliRunner().invoke(cli, ["--db", str(desk_path), "export", "csv", "--column", column])
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "export", "csv", *preset, "--column", column])
     assert result.exit_code == 1
     assert told in result.stderr
 
