@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.sheets.own_columns import fold
 from claimtrack.store import own_columns
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ def by_groups(db: Database, groups: Sequence[str], period: Period) -> list[Row]:
     """Return what was done in a period, by each of the `groups`: some of GROUPS, or names of columns of the desk's own.
 
     A row has a key for each group, None for claims without one, and a count for each of FIGURES. A claim with two tags counts in both.
-    Raises InvalidValue for a group that is given twice or is none, NotFound for a column that the desk does not have.
+    Raises InvalidValue for a group that is given twice, is none or is called as a figure, NotFound for a column that the desk does not have.
     """
-    if len({one.casefold() for one in groups}) < len(groups):
-        raise InvalidValue("each can be given only once")
+    names = [*map(fold, groups), *FIGURES]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise InvalidValue(f"two columns would be called {twice!r}: each name can be there only once")
     columns = _own_columns(db, [name for name in groups if name not in _GROUPS])
     chosen = [_GROUPS.get(name) or _own(at) for at, name in enumerate(groups)]
     keys = [columns[name].header if name in columns else name for name in groups]
@@ -68,8 +70,9 @@ def _own_columns(db: Database, groups: Sequence[str]) -> dict[str, OwnColumn]:
 def _own(at: int) -> tuple[str, str]:
     """The SQL of a column of the desk's own, by its place among the groups."""
     joined = f"""
-        left join claim_columns as own_{at} on own_{at}.claim_id = events.claim_id
-            and own_{at}.name in (select value from json_each(:own_{at}))
+        left join (
+            select distinct claim_id, value from claim_columns where name in (select value from json_each(:own_{at}))
+        ) as own_{at} on own_{at}.claim_id = events.claim_id
     """
     return f"own_{at}.value", joined
 

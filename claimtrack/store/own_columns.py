@@ -63,7 +63,7 @@ def select_sql(columns: Sequence[OwnColumn], claim_id: str) -> tuple[str, dict[s
     """Return the SQL of these columns for a SELECT (with a comma before each), and its parameters: JSON arrays of the values of a claim."""
     values = """, (
         select json_group_array(value) from (
-            select value from claim_columns
+            select distinct value from claim_columns
             where claim_columns.claim_id = {claim_id} and name in (select value from json_each(:own_{at})) order by value
         )
     ) as own_{at}"""

@@ -100,7 +100,8 @@ def open_sheet(
     view, key, _ = _VIEWS[preset]
     with open_read_only(path, criteria) as conn:
         more = own_columns.find(conn, own)
-        own_columns.refuse_clash(more, [name for _, name, *_ in conn.execute(f"pragma table_info({view})")])
+        beside = [name for _, name, *_ in conn.execute(f"pragma table_info({view})")]
+        own_columns.refuse_clash(more, [*beside, *([_TIMECODE] if preset is Preset.APPEARANCES else [])])
         selected, names = own_columns.select_sql(more, f"{view}.{key}")
         sql = f"select {view}.*{selected} from {source} order by {_order(preset, criteria)}"
         headers = tuple(one.header for one in more)

@@ -4,11 +4,14 @@ import csv
 import io
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.plugin.startup import canned_queries
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
 from tests.cli.conftest import figures
@@ -160,9 +163,8 @@ def test_stats_without_a_period_cover_the_whole_desk(read_json, published):
     assert "claims_filed" not in figures(read_json("stats"))
 
 
-@pytest.mark.usefixtures("published")
-def test_figures_by_month_tag_or_own_column_are_those_of_the_period(read_json, run_ok):
-    run_ok("tag", 1, "Platform: Facebook")
+def test_figures_by_month_tag_or_own_column_are_those_of_the_period(published, read_json, run_ok):
+    run_ok("tag", 1, "Platform: Facebook", "Platform:Facebook")  # one value of one claim
     run_ok("tag", 2, "Platform: X", "platform: Facebook")
     by_month = {row.pop("month"): row for row in read_json("stats", "--by", "month", "--until", "2025-12-31")}
     counted = {
@@ -174,6 +176,10 @@ def test_figures_by_month_tag_or_own_column_are_those_of_the_period(read_json, r
         assert {name: whole[name] for name in row} == row
     rows = read_json("stats", "--by", "quarter", "--by", "Platform", "--until", "2025-03-31")
     assert [[*row.values()][:4] for row in rows] == [["2025-Q1", "Facebook", 0, 2], ["2025-Q1", "X", 0, 1]]
+    given = {"since": "", "until": "2025-03-31", "column": " platform:"}
+    with closing(sqlite3.connect(published)) as desk:
+        asked = desk.execute(canned_queries()["figures_by_month"]["sql"], given).fetchall()
+    assert asked == [("2025-03", "Facebook", 0, 2, 0), ("2025-03", "X", 0, 1, 0)]
     by_rating = read_json("stats", "--by", "rating", "--since", "2025-04-01", "--until", "2025-05-31")
     assert [[*row.values()] for row in by_rating] == [["False", 0, 1, 1], ["Mostly false", 0, 1, 0]]
 
@@ -182,7 +188,13 @@ def test_figures_by_month_tag_or_own_column_are_those_of_the_period(read_json, r
     "by, told, reason",
     [
         (["weather"], "Besides these, figures can be counted by month, quarter", "no column of the desk"),
-        (["month", "month"], "each can be given only once", "twice the same"),
+        (["month", "Month"], "two columns would be called 'month'", "twice the same"),
+        (
+            ["Platform", "platform:"],
+            "two columns would be called 'platform'",
+            "twice the same of the desk's own",
+        ),
+        (["claims_filed"], "two columns would be called 'claims_filed'", "the name of a figure"),
     ],
 )
 def test_what_cannot_be_counted_by_is_refused(run, published, by, told):

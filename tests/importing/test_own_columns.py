@@ -52,16 +52,18 @@ def test_columns_of_a_sheet_become_tags_one_for_each_value(tagged):
 
 
 def test_export_has_them_as_columns_and_unedited_changes_nothing(tagged, export, import_csv):
+    tags.add(tagged, 1, "Platform:Facebook")  # another tag with the same value, which is told once
+    tags.add(tagged, 1, "Platform: ?")  # what, typed into a cell, means none
     rows, path = export("Platform", "country:", "Shares")
     assert [(row["Platform"], row["country"], row["Shares"]) for row in rows] == [
-        ("Facebook", "Kenya", "12,000"),
+        ("?, Facebook", "Kenya", "12,000"),
         ("TikTok, WhatsApp", "", ""),
     ]
     told = import_csv(path, "--yes").stderr
     assert "'Platform' as platform:, 'country' as Country:" in told
     assert "2 rows unchanged" in told
     records, path = export("Platform", form="jsonl")
-    assert [row["Platform"] for row in records] == [["Facebook"], ["TikTok", "WhatsApp"]]
+    assert [row["Platform"] for row in records] == [["?", "Facebook"], ["TikTok", "WhatsApp"]]
     assert "2 rows unchanged" in import_csv(path, "--yes").stderr
 
 
@@ -75,6 +77,24 @@ def test_an_edited_cell_replaces_the_values_of_its_column_only(tagged, export, i
         sheet.writerows(rows)
     assert "1 changed cell in 1 claim" in import_csv(path, "--yes").stderr
     assert tags.of_claim(tagged, 1) == ["flu", "platform: Facebook", "platform: Instagram", "Shares: 12,000"]
+
+
+def test_a_cell_that_was_not_edited_leaves_what_the_tags_say(tagged, export, import_csv, import_rows):
+    rows, path = export("Platform")
+    rows[0]["tags"] += ", Platform: Radio"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        sheet = csv.DictWriter(file, rows[0])
+        sheet.writeheader()
+        sheet.writerows(rows)
+    import_csv(path, "--yes")
+    assert tags.of_claim(tagged, 1) == [
+        "Country: Kenya",
+        "platform: Facebook",
+        "Platform: Radio",
+        "Shares: 12,000",
+    ]
+    import_rows(["Claim", "Tags", "Platform"], ["A new mill opened in Lenn", "Platform: Radio", ""])
+    assert tags.of_claim(tagged, 3) == ["Platform: Radio"]
 
 
 def test_a_sheet_without_ids_adds_values_and_clears_none(tagged, import_rows):
@@ -102,18 +122,24 @@ def test_what_cannot_be_a_column_is_refused_with_the_way_out(desk, import_rows, 
 
 
 @pytest.mark.parametrize(
-    ("column", "told"),
+    ("preset", "column", "told"),
     [
-        ("Weather", "no claim has a tag such as 'Weather: ...'. The desk's own columns: Country, platform"),
-        ("Status", "the sheet would have two columns 'Status'"),
-        ("Source", "would read a column 'Source' as the field"),
+        (
+            (),
+            "Weather",
+            "no claim has a tag such as 'Weather: ...'. The desk's own columns: Country, platform",
+        ),
+        ((), "Status", "the sheet would have two columns 'Status'"),
+        (("appearances",), "Timecode", "the sheet would have two columns 'Timecode'"),
+        ((), "Source", "would read a column 'Source' as the field"),
     ],
 )
-def test_a_column_that_would_not_come_back_is_refused(tagged, desk_path, column, told):
+def test_a_column_that_would_not_come_back_is_refused(tagged, desk_path, preset, column, told):
     tags.add(tagged, 1, "Status: x")
     tags.add(tagged, 1, "Source: y")
+    tags.add(tagged, 1, "Timecode: z")
     tagged.conn.commit()
-    result = CliRunner().invoke(cli, ["--db", str(desk_path), "export", "csv", "--column", column])
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "export", "csv", *preset, "--column", column])
     assert result.exit_code == 1
     assert told in result.stderr
 

@@ -67,19 +67,30 @@ def join_values(values: Iterable[str]) -> str:
 def move_into_tags(cells: Mapping[str, str], held: Iterable[str]) -> dict[str, str]:
     """Return a row's cells with its columns of the desk's own as part of its tags, which are otherwise those of its cell or else `held`.
 
-    A column says all its values: others that the claim has in it are left out, whatever the cell of the tags says.
+    A column that was edited says all its values: others that the claim has in it are left out, whatever the cell of the tags says.
     """
-    own = {field: cell for field, cell in cells.items() if is_own_column(field)}
-    others = {field: cell for field, cell in cells.items() if field not in own}
+    before = [*held]
+    others = {field: cell for field, cell in cells.items() if not is_own_column(field)}
+    own = {
+        field: cell
+        for field, cell in cells.items()
+        if is_own_column(field) and not _is_as_held(field, cell, before)
+    }
     if not own:
         return others
-    before = [*held]
-    spelt = {_key(tag): tag for tag in before if parse_tag(tag)}
     told = split_list(unescape_formula(others["tags"])) if "tags" in others else before
     named = {fold(field) for field in own}
     tags = [tag for tag in told if not ((parsed := parse_tag(tag)) and fold(parsed[0]) in named)]
-    tags += [spelt.get(_key(tag), tag) for tag in tags_of(own)]
+    for tag in tags_of(own):
+        tags += [one for one in before if parse_tag(one) and _key(one) == _key(tag)] or [tag]
     return others | {"tags": join_list(tags)}
+
+
+def _is_as_held(field: str, cell: str, held: Iterable[str]) -> bool:
+    """Whether the cell says what an export writes of these tags, in whatever order."""
+    values = [parsed[1] for tag in held if (parsed := parse_tag(tag)) and fold(parsed[0]) == fold(field)]
+    there, here = (set(map(str.casefold, split_values(one))) for one in (join_values(values), cell))
+    return there == here
 
 
 def tags_of(cells: Mapping[str, str]) -> list[str]:
