@@ -26,10 +26,12 @@ _STOPPED = (
     "--off",
     "switching_off",
     is_flag=True,
-    help="Match by words alone again, but keep the numbers of the claims.",
+    help="Match by words alone again, but keep what the encoder has made of the claims.",
 )
 @click.option(
-    "--forget", is_flag=True, help="Match by words alone again, and remove the numbers of the claims."
+    "--forget",
+    is_flag=True,
+    help="Match by words alone again, and remove what the encoder has made of the claims.",
 )
 @result_option
 @pass_session
@@ -60,7 +62,7 @@ def encode_command(
             was = encoding.switch_off(db, forget=forget, actor=session.actor)
             say("Matching by words alone." if was else "No encoder was in use.")
             if forget:
-                say("The numbers of the encoder are removed. The file will reuse their space.")
+                say("What the encoder had made of the claims is removed. The file will reuse the space.")
             write_results([{"encoder": None, "new": 0, "claims": 0}], output_format)
             return
         with ending_on_interrupt(_STOPPED), progress("Encoding claims") as advance:
