@@ -10,14 +10,24 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+from claimtrack.store.file.connecting import MAX_VALUE_BYTES
+
 _MOST_COMPARED = 100_000_000
 """How many characters of one text times those of the other SQLite may compare in one call: at most about 0.1 s."""
 _LONGEST_PATTERN = 4_000
 """Bytes of a pattern of LIKE and GLOB, which are slow in the same way; a name may have 300 letters."""
 _PARAMETERS = {"instr": 2, "replace": 3, "trim": 2, "ltrim": 2, "rtrim": 2, "json_patch": 2, "jsonb_patch": 2}
+
+
+def _replace(text: str, sought: str, other: str) -> str:
+    if len(text) + text.count(sought) * (len(other) - len(sought)) > MAX_VALUE_BYTES:
+        raise OverflowError("replace")  # before it is made: a short query can ask for hundreds of gigabytes
+    return text.replace(sought, other)
+
+
 _LINEAR: dict[str, Callable[..., Any]] = {
     "instr": lambda text, sought: text.find(sought) + 1,
-    "replace": lambda text, sought, other: text.replace(sought, other),
+    "replace": _replace,
 }
 """What Python does in a time that grows only with the length of the texts."""
 _of_thread = threading.local()
@@ -45,7 +55,10 @@ def _quick(name: str, count: int) -> Callable[..., Any]:
             if linear is None or not all(isinstance(value, str) for value in values):
                 raise OverflowError(name)  # "string or blob too big"
             return linear(*values)
-        return _builtin().execute(sql, values).fetchone()[0]
+        try:
+            return _builtin().execute(sql, values).fetchone()[0]
+        except sqlite3.DataError as error:
+            raise OverflowError(name) from error  # the same
 
     return call
 
@@ -55,8 +68,9 @@ def _length(value: Any) -> int:
 
 
 def _builtin() -> sqlite3.Connection:
-    """A connection of this thread with SQLite's own functions."""
+    """A connection of this thread with SQLite's own functions, and the limit of a desk for what they return."""
     if not hasattr(_of_thread, "connection"):
         _of_thread.connection = sqlite3.connect(":memory:")
+        _of_thread.connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
     connection: sqlite3.Connection = _of_thread.connection
     return connection
