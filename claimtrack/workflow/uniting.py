@@ -11,8 +11,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
-from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.printable import MOST_SHOWN, brief, list_some, printable
+from claimtrack.core.texts.printable import MOST_SHOWN, brief_line, list_some, printable
 from claimtrack.store import claims, history
 from claimtrack.store.copies import records, work
 from claimtrack.store.copies.other_desks import OtherDesk
@@ -134,7 +133,7 @@ def _unite(
 
 
 def _shown(name: str) -> str:
-    return brief(clean_line(name), MOST_SHOWN)
+    return brief_line(name, MOST_SHOWN)
 
 
 def _repeat_finder(db: Database, other: Database, desk: OtherDesk) -> FindRepeat:

@@ -101,16 +101,12 @@ def triage_command(
         if decisions:
             _apply_decisions(db, decisions, session, output_format)
             return
-        ids = triage.queue(db, article_id=article_id, min_score=min_score, flag=flag, limit=limit)
+        waiting = triage.queue(db, article_id=article_id, min_score=min_score, flag=flag)
+        ids = waiting[:limit]
         if listing:
             rows = (_queue_row(triage.case(db, claim_id), output_format) for claim_id in ids)
             write_rows(rows, output_format, columns=_QUEUE_COLUMNS, keys=triage.CASE_KEYS)
-            waiting = (
-                len(triage.queue(db, article_id=article_id, min_score=min_score, flag=flag))
-                if limit
-                else len(ids)
-            )
-            _report_queue(len(ids), waiting, output_format)
+            _report_queue(len(ids), len(waiting), output_format)
         elif ids and sys.stdin is None:
             raise click.UsageError("standard input is closed, so nobody can be asked: use --decisions")
         elif ids:

@@ -12,8 +12,7 @@ from claimtrack.cli.output.results import write_results
 from claimtrack.cli.parameters.inputs import confirm, is_interactive
 from claimtrack.cli.parameters.options import preview_options, result_option
 from claimtrack.cli.parameters.session import Session, index_written_claims, pass_session
-from claimtrack.core.texts.cleaning import clean_line
-from claimtrack.core.texts.printable import brief, numbered, plural
+from claimtrack.core.texts.printable import brief_line, numbered, plural
 from claimtrack.workflow.days import describe_time, local_time
 
 if TYPE_CHECKING:
@@ -193,7 +192,7 @@ def _describe(kept: Kept, there: str) -> str:
 
 def shown(value: object) -> str:
     """Return a value, or what somebody is called, as part of a line."""
-    return brief(clean_line(str(value)), _MAX_VALUE)
+    return brief_line(str(value), _MAX_VALUE)
 
 
 def _value(column: str, value: Any) -> str:

@@ -32,10 +32,15 @@ def brief(value: object, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
+def brief_line(text: str, most: int) -> str:
+    """Return a text on one line, as `clean_line` makes it, in at most `most` characters."""
+    return brief(clean_line(text), most)
+
+
 def describe_error(error: BaseException) -> str:
     """Describe an error of foreign code on one line."""
     try:
-        words = brief(clean_line(str(error)), _LONGEST_FAILURE)
+        words = brief_line(str(error), _LONGEST_FAILURE)
     except Exception:  # a foreign error may fail to format itself
         words = ""
     return f"{type(error).__name__}: {words}" if words else type(error).__name__

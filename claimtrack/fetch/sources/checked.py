@@ -9,7 +9,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Article
 from claimtrack.core.texts.cleaning import clean_date, clean_line, clean_url, has_login, is_url, without_login
 from claimtrack.core.texts.languages import clean_language, read_language
-from claimtrack.core.texts.printable import brief
+from claimtrack.core.texts.printable import brief_line
 from claimtrack.fetch.decoding.repairs import repair_mojibake, replace_unstorable
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _address(article: Article, of: str) -> tuple[str | None, tuple[str, ...]]:
 
 
 def _shown(text: str) -> str:
-    return repr(brief(clean_line(text), _MOST_SHOWN))
+    return repr(brief_line(text, _MOST_SHOWN))
 
 
 def _line(text: str | None) -> str | None:

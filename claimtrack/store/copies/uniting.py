@@ -16,7 +16,6 @@ from claimtrack.store.copies.replaying import FILLED_IN, Replay
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.twins import NAMED
 from claimtrack.store.copies.work import REPEATED
-from claimtrack.store.file.database import record_as
 from claimtrack.store.history import last_change_id
 
 if TYPE_CHECKING:
@@ -68,6 +67,11 @@ class Uniting(Replay):
 
     # ── the three kinds of change ───────────────────────────────────────────────────────────────
 
+    def repeat(self, step: Step) -> None:
+        """Repeat one change; a page that was queued and saved later comes in as it is saved today."""
+        if step.table != "archives" or step.operation == "insert":
+            super().repeat(step)
+
     def _insert(self, step: Step) -> None:
         if step.table == "archives":
             self._keep_archived(step)
@@ -86,8 +90,6 @@ class Uniting(Replay):
                 self._settled.add(here)
 
     def _update(self, step: Step) -> None:
-        if step.table == "archives":
-            return
         here = step.table, self._ids[step.table, step.row_id]
         is_settled = step.table in _SETTLED or (
             step.table == "reviews" and step.new.get("origin") == "imported"
@@ -102,8 +104,6 @@ class Uniting(Replay):
             self._fill_in(step._replace(new=new), here[1] or 0, self._ids.translate(step.table, new))
 
     def _delete(self, step: Step) -> None:
-        if step.table == "archives":
-            return
         here = step.table, self._ids[step.table, step.row_id]
         if here not in self._ours:
             super()._delete(step)
@@ -203,7 +203,6 @@ class Uniting(Replay):
 
     def _keep_archived(self, step: Step) -> None:
         """Take over the address of a saved copy of a page that has none here."""
-        record_as(self._db, step.actor)
         sql = "select url, archived_url, archived_at, status from archives where id = ? and status = ?"
         there = next(iter(self._copy.query(sql, [step.row_id, ArchiveStatus.SAVED])), None)
         if there and not rows.fetch_number(self._db, "select id from archives where url = ?", [there["url"]]):
