@@ -14,6 +14,7 @@ from claimtrack.plugin.audit import write_wrapper
 from claimtrack.plugin.columns import register_column_types
 from claimtrack.plugin.desks import prepare_connection, shutdown
 from claimtrack.plugin.downloads import top_stored_query, top_table
+from claimtrack.plugin.facets import refuse_many_facets
 from claimtrack.plugin.links import (
     extra_css_urls,
     extra_js_urls,
@@ -38,10 +39,10 @@ if TYPE_CHECKING:
 
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
-    """Wrap the application: refuse foreign host names if the desk is open only on this machine, closed desks and wrong periods."""
+    """Wrap the application: refuse foreign host names if the desk is open only on this machine, closed desks, wrong periods and too many counts."""
 
     def wrap(app: Any) -> Any:
-        app = downloads.refuse_bad_periods(streaming.stream_csv(app))
+        app = refuse_many_facets(downloads.refuse_bad_periods(streaming.stream_csv(app)))
         return hosts.block_foreign_names(datasette, closed_desks.block_closed_desks(datasette, app))
 
     return wrap
@@ -59,6 +60,7 @@ def handle_exception(
             site_pages.missing_row_page,
             site_pages.query_limit_page,
             site_pages.wrong_facet_page,
+            site_pages.long_pattern_page,
             site_pages.wrong_next_page,
         ):
             if response := await one(datasette, request, exception):

@@ -101,6 +101,16 @@ async def wrong_next_page(datasette: Datasette, request: Request, exception: Exc
     return await _refuse(datasette, request, message, "InvalidValue")
 
 
+async def long_pattern_page(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+    """Explain that what somebody looks for is too long for SQLite; Datasette reports a server error."""
+    if str(exception) != "LIKE or GLOB pattern too complex":
+        return None
+    message = "That is too long to look for: take fewer words."
+    if request.path == "/-/jump.json":  # of the whole site, so there is no desk whose page could say so
+        return views.json_error(message, "InvalidValue", 400)
+    return await _refuse(datasette, request, message, "InvalidValue")
+
+
 async def _refuse(datasette: Datasette, request: Request, message: str, kind: str) -> Response | None:
     """The answer to a wrong request, as it wants it; None if there is no desk."""
     if not await views.navigation_context(datasette, request):

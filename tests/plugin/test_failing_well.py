@@ -113,6 +113,38 @@ async def test_a_list_counted_by_a_column_that_it_lacks_is_the_requests_fault(ds
 
 
 @pytest.mark.parametrize(
+    "query",
+    [
+        "_facet=text&" * 300,
+        f"%5ffacet_size=max&_facet=text&more={'a' * 3000}",
+        f"_facet_size=max&x={'a' * 60_000}",
+    ],
+    ids=lambda query: query[:12],
+)
+async def test_an_address_that_has_a_list_counted_too_often_is_refused(ds, query):
+    """Each value's link holds the whole address: 12 kB of them made an answer of 300 MB, with 1.8 GB of memory."""
+    page = await ds.client.get(f"/claims/claims?{query}", actor=EDITOR, headers=HTML)
+    assert (page.status_code, "Take some of _facet out" in page.text, len(page.text) < 300) == (
+        400,
+        True,
+        True,
+    )
+    told = (await ds.client.get(f"/claims/claims.json?{query}", actor=EDITOR)).json()
+    assert (told["kind"], told["status"]) == ("InvalidValue", 400)
+    usual = "&".join(f"_facet={column}" for column in ("status", "priority", "assignee") * 10)
+    assert (await ds.client.get(f"/claims/claims?{usual}", actor=EDITOR)).status_code == 200
+
+
+async def test_words_that_are_too_long_to_look_for_are_the_requests_fault(ds):
+    words = "a" * 60_000
+    jump = await ds.client.get(f"/-/jump.json?q={words}", actor=EDITOR)
+    named = await ds.client.get(f"/claims/claims/-/autocomplete?q={words}", actor=EDITOR)
+    assert (jump.status_code, named.status_code) == (400, 400)
+    assert "take fewer words" in jump.json()["error"]
+    assert "take fewer words" in named.text
+
+
+@pytest.mark.parametrize(
     "place", ["abc", "1,2", "9" * 30, "word " * 60, "9" * 5000], ids=lambda place: place[:5]
 )
 async def test_a_list_that_goes_on_where_it_does_not_is_the_requests_fault(ds, place):
