@@ -132,6 +132,18 @@ def report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
         )
 
 
+def report_missing_speakers(rows: Iterable[Row], changes: Iterable[Change]) -> Iterator[str]:
+    """Report the new claims whose cell for the speaker is empty although other rows have one: CSV leaves merged cells empty but for the first."""
+    named = {line: bool(cells["claimant"].strip()) for line, cells in rows if "claimant" in cells}
+    lines = [one.line for one in changes if one.is_new and named.get(one.line) is False]
+    if lines and any(named.values()):
+        these = "this claim has" if len(lines) == 1 else f"these {len(lines):,} claims have"
+        yield (
+            f"{numbered('Line', lines)}: the speaker is empty, so {these} none. If an empty cell means the one above (CSV keeps only the first of "
+            "merged cells), fill it in in the sheet"
+        )
+
+
 def report_unheaded_cells(headers: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]]) -> Iterator[str]:
     """Report the columns without a header that have cells: nothing says what they are, and they are not read."""
     unheaded = [at for at, header in enumerate(headers) if not header.strip()]
