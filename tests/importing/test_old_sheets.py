@@ -260,10 +260,10 @@ def test_unknown_status_or_priority_is_reported_once_with_its_lines_and_remedies
     assert "line 3: there is no priority '2'. Use one of: high, normal, low" in stderr
     assert stderr.count("no status") == 2
     assert (
-        "To say what such words mean, use --map-status done=open. To keep the column as a note, use --map Status=note"
-        in stderr
+        "To say what each word means, use --map-status done=STATUS, with nothing after the = to ignore it. To keep the column as a note, "
+        "use --map Status=note\n" in stderr
     )
-    assert "To say what such words mean, use" in stderr
+    assert "To say what each word means, use --map-priority 1=PRIORITY, with" in stderr
 
 
 def test_words_for_status_and_priority_can_be_mapped(desk, import_rows):

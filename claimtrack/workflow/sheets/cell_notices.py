@@ -47,10 +47,10 @@ def report_unknown_words(
             more = f"... and {len(unknown) - _MAX_WORDS:,} more words that are not a {name}"
             lines = sorted(line for one in unknown[_MAX_WORDS:] for line in one.lines)
             refused.append(Refusal(tuple(lines), more))
-        example = shell_command(f"{brief(unknown[0].word, MOST_SHOWN)}={own[1]}")
+        example = shell_command(f"{brief(unknown[0].word, MOST_SHOWN)}={name.upper()}")
         kept = shell_command(f"{header[name]}=note")
         remedies.append(
-            f"To say what such words mean, use --map-{name} {example}. To keep the column as a note, use --map {kept}"
+            f"To say what each word means, use --map-{name} {example}, with nothing after the = to ignore it. To keep the column as a note, use --map {kept}"
         )
     return refused, remedies
 
