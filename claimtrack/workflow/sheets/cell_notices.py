@@ -115,7 +115,13 @@ def _has_two_places(cells: Mapping[str, str]) -> bool:
     return has_value("url", url) and has_value("place", place) and url.strip() != place.strip()
 
 
-def report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
+def report_speakers(rows: Sequence[Row], changes: Iterable[Change]) -> Iterator[str]:
+    """Report the rows whose speaker is made up of others in the column, and the new claims without one."""
+    yield from _report_joined_speakers(rows)
+    yield from _report_missing_speakers(rows, changes)
+
+
+def _report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
     """Report the rows whose speaker is made up of others in the column ("Ada Miller,Ben Roe"), and becomes one new speaker."""
     cells = {line: cells.get("claimant", "").strip() for line, cells in rows}
     names = set(cells.values()) - {""}
@@ -132,7 +138,7 @@ def report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
         )
 
 
-def report_missing_speakers(rows: Iterable[Row], changes: Iterable[Change]) -> Iterator[str]:
+def _report_missing_speakers(rows: Iterable[Row], changes: Iterable[Change]) -> Iterator[str]:
     """Report the new claims whose cell for the speaker is empty although other rows have one: CSV leaves merged cells empty but for the first."""
     named = {line: bool(cells["claimant"].strip()) for line, cells in rows if "claimant" in cells}
     lines = [one.line for one in changes if one.is_new and named.get(one.line) is False]
