@@ -86,13 +86,18 @@ def test_address_after_a_name_is_not_part_of_the_name_and_is_named(desk, import_
     )
 
 
-def test_several_speakers_in_a_cell_are_named(import_rows):
-    speakers = ("Ada Miller", "Ben Roe", "Ada Miller,Ben Roe", "Stone, Ada", "")
+def test_several_speakers_in_a_cell_and_none_are_named(import_rows):
+    speakers = ("Ada Miller", "Ben Roe", "Ada Miller,Ben Roe", "Stone, Ada", "", "?")
     sheet = [["Claim", "Speaker"], *([f"Trams cost {at}m", who] for at, who in enumerate(speakers))]
-    told = [line for line in import_rows(*sheet)[1].splitlines() if "becomes one speaker" in line]
-    assert [line.partition(", although")[0] for line in told] == [
+    told = import_rows(*sheet)[1].splitlines()
+    assert [line.partition(", although")[0] for line in told if "becomes one speaker" in line] == [
         "Line 4: 'Ada Miller,Ben Roe' becomes one speaker"
     ]
+    [empty] = [line for line in told if "the speaker is empty" in line]
+    assert empty.startswith(
+        "Line 6: the speaker is empty, so this claim has none. If an empty cell means the one above"
+    )
+    assert "speaker is empty" not in import_rows(["Claim", "Speaker"], ["Trams cost 9m", ""])[1]
 
 
 def test_sheet_without_rows_says_so(import_rows):
@@ -255,10 +260,10 @@ def test_unknown_status_or_priority_is_reported_once_with_its_lines_and_remedies
     assert "line 3: there is no priority '2'. Use one of: high, normal, low" in stderr
     assert stderr.count("no status") == 2
     assert (
-        "To say what such words mean, use --map-status done=open. To keep the column as a note, use --map Status=note"
-        in stderr
+        "To say what each word means, use --map-status done=STATUS, with nothing after the = to ignore it. To keep the column as a note, "
+        "use --map Status=note\n" in stderr
     )
-    assert "To say what such words mean, use" in stderr
+    assert "To say what each word means, use --map-priority 1=PRIORITY, with" in stderr
 
 
 def test_words_for_status_and_priority_can_be_mapped(desk, import_rows):

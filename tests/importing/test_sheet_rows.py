@@ -595,12 +595,16 @@ def test_row_with_another_date_does_not_name_the_claimant_of_the_first(desk, tmp
     assert (claims.get(desk, 1).claimant, claims.newest_id(desk)) == (claimant, 1)
 
 
-def test_dash_in_place_of_a_name_means_nobody(desk, tmp_path):
-    headers = ["text", "claimant", "assignee", "place"]
+def test_dash_in_place_of_a_name_or_a_day_means_none(desk, tmp_path):
+    headers = ["text", "claimant", "assignee", "place", "claimed_on", "due_on"]
     path = write_sheet(
-        tmp_path, headers, ["Wages fell", "—", "n/a", "-"], ["Rent rose", "Unknown", "", "Radio 4"]
+        tmp_path,
+        headers,
+        ["Wages fell", "—", "n/a", "-", "?", "tbc"],
+        ["Rent rose", "Unknown", "", "Radio 4", "n/a", "-"],
     )
     apply_plan(desk, plan_of(desk, path), actor="mara")
+    assert {claims.get(desk, at).claimed_on or claims.get(desk, at).due_on for at in (1, 2)} == {None}
     assert [(claim.claimant, claim.assignee) for claim in (claims.get(desk, 1), claims.get(desk, 2))] == [
         (None, None)
     ] * 2

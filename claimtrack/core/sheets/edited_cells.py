@@ -30,7 +30,8 @@ from claimtrack.core.texts.cleaning import (
 from claimtrack.core.texts.languages import clean_language
 from claimtrack.core.texts.links import read_links, read_sources
 
-_NAME_FIELDS = ("claimant", "assignee", "place", "language")
+_UNKNOWABLE_FIELDS = ("claimant", "assignee", "place", "language", *DATE_FIELDS)
+"""Fields in which people write "?" or "tbc" for what they do not know."""
 _RULE_CHARACTER = r"[-–—=*#~_•·]"
 _RULE = r"(?:[-–—=#•·]{2,}|[*~_]{3,})"
 """Three of * ~ _ are needed: two mark bold text around a claim."""
@@ -71,8 +72,8 @@ def _is_number(text: str) -> bool:
 
 
 def has_value(field: str, cell: str) -> bool:
-    """Whether the cell has a value: it is not empty, nor "-" or "n/a" instead of a name."""
-    return bool(cell.strip()) and not (field in _NAME_FIELDS and is_nobody(cell))
+    """Whether the cell has a value: it is not empty, nor "-" or "n/a" instead of a name or a day."""
+    return bool(cell.strip()) and not (field in _UNKNOWABLE_FIELDS and is_nobody(cell))
 
 
 def parse_cell(field: str, cell: str, held: Any = None) -> Any:

@@ -47,10 +47,10 @@ def report_unknown_words(
             more = f"... and {len(unknown) - _MAX_WORDS:,} more words that are not a {name}"
             lines = sorted(line for one in unknown[_MAX_WORDS:] for line in one.lines)
             refused.append(Refusal(tuple(lines), more))
-        example = shell_command(f"{brief(unknown[0].word, MOST_SHOWN)}={own[1]}")
+        example = shell_command(f"{brief(unknown[0].word, MOST_SHOWN)}={name.upper()}")
         kept = shell_command(f"{header[name]}=note")
         remedies.append(
-            f"To say what such words mean, use --map-{name} {example}. To keep the column as a note, use --map {kept}"
+            f"To say what each word means, use --map-{name} {example}, with nothing after the = to ignore it. To keep the column as a note, use --map {kept}"
         )
     return refused, remedies
 
@@ -115,7 +115,13 @@ def _has_two_places(cells: Mapping[str, str]) -> bool:
     return has_value("url", url) and has_value("place", place) and url.strip() != place.strip()
 
 
-def report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
+def report_speakers(rows: Sequence[Row], changes: Iterable[Change]) -> Iterator[str]:
+    """Report the rows whose speaker is made up of others in the column, and the new claims without one."""
+    yield from _report_joined_speakers(rows)
+    yield from _report_missing_speakers(rows, changes)
+
+
+def _report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
     """Report the rows whose speaker is made up of others in the column ("Ada Miller,Ben Roe"), and becomes one new speaker."""
     cells = {line: cells.get("claimant", "").strip() for line, cells in rows}
     names = set(cells.values()) - {""}
@@ -129,6 +135,18 @@ def report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
         yield (
             f"{numbered('Line', joined)}: {first!r} becomes one speaker, although the sheet has each of these names in other rows, too. If they "
             "are several, give each a row"
+        )
+
+
+def _report_missing_speakers(rows: Iterable[Row], changes: Iterable[Change]) -> Iterator[str]:
+    """Report the new claims whose cell for the speaker is empty although other rows have one: CSV leaves merged cells empty but for the first."""
+    named = {line: bool(cells["claimant"].strip()) for line, cells in rows if "claimant" in cells}
+    lines = [one.line for one in changes if one.is_new and named.get(one.line) is False]
+    if lines and any(named.values()):
+        these = "this claim has" if len(lines) == 1 else f"these {len(lines):,} claims have"
+        yield (
+            f"{numbered('Line', lines)}: the speaker is empty, so {these} none. If an empty cell means the one above (CSV keeps only the first of "
+            "merged cells), fill it in in the sheet"
         )
 
 
