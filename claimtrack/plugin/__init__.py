@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from claimtrack.plugin import closed_desks, downloads, hosts, login, site_pages, streaming
+from claimtrack.plugin import closed_desks, downloads, hosts, login, request_users, site_pages, streaming
 from claimtrack.plugin.audit import write_wrapper
 from claimtrack.plugin.columns import register_column_types
 from claimtrack.plugin.desks import prepare_connection, shutdown
@@ -43,7 +43,8 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
 
     def wrap(app: Any) -> Any:
         app = refuse_many_facets(downloads.refuse_bad_periods(streaming.stream_csv(app)))
-        return hosts.block_foreign_names(datasette, closed_desks.block_closed_desks(datasette, app))
+        app = closed_desks.block_closed_desks(datasette, app)
+        return request_users.look_once(hosts.block_foreign_names(datasette, app))
 
     return wrap
 

@@ -55,11 +55,15 @@ def block_closed_desks(datasette: Datasette, app: Any) -> Any:
 
 
 async def _find_reason(datasette: Datasette, path: str) -> str | None:
-    served = permissions.files(datasette)
-    closed = {database.name: reason for database in served if (reason := await _explain_closed(database))}
+    named = datasette.databases.get(_database_in_path(datasette, path))
     # If every desk is closed, the front page has nothing to show either.
-    otherwise = next(iter(closed.values()), None) if len(closed) == len(served) else None
-    return closed.get(_database_in_path(datasette, path), otherwise)
+    asked = permissions.files(datasette) if named is None or named.name == permissions.IN_MEMORY else [named]
+    first = None
+    for database in asked:
+        if (reason := await _explain_closed(database)) is None:
+            return None
+        first = first or reason
+    return first
 
 
 async def _explain_closed(database: Database) -> str | None:

@@ -13,7 +13,7 @@ import sqlite_utils
 from datasette import hookimpl
 
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.store import users
+from claimtrack.plugin import request_users
 from claimtrack.store.file import database as store
 from claimtrack.store.file.connecting import (
     MAX_VALUE_BYTES,
@@ -141,7 +141,7 @@ async def is_claimtrack_file(database: Database) -> bool:
     """Whether any version of claimtrack created the database, or it is an empty file with users, whose desk may yet be copied into it."""
     if database not in _is_claimtrack:
         _is_claimtrack[database] = bool(await database.execute_fn(is_desk_file))
-    return _is_claimtrack[database] or users.requires_login(database.path)
+    return _is_claimtrack[database] or request_users.requires_login(database)
 
 
 def find_loss(database: Database) -> Loss | None:

@@ -11,11 +11,10 @@ from datasette.plugins import pm
 from datasette.utils import await_me_maybe
 from datasette.utils.asgi import NotFound
 
-from claimtrack.plugin import desks, permissions
+from claimtrack.plugin import desks, permissions, request_users
 from claimtrack.plugin.attempts import TooManyAttempts, check_password
 from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.visit import desk_path, requested_desk, wants_json
-from claimtrack.store import users
 from claimtrack.store.file.connecting import command
 from claimtrack.workflow.people import LONGEST_NAME
 
@@ -38,7 +37,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
     """The log-in page of a desk."""
     name = requested_desk(request)
     database = datasette.databases.get(name)
-    if database is None or not await desks.is_desk(database) or not users.load(database.path):
+    if database is None or not await desks.is_desk(database) or not request_users.load(database):
         return await _page(datasette, request, name, error="Nobody can log in to this desk yet.", status=404)
     is_sent = request.method == "POST"
     return await (_log_in(datasette, request, name, database) if is_sent else _page(datasette, request, name))
@@ -145,7 +144,7 @@ def login_url(datasette: Datasette, desk: str, back_to: str | None = None) -> st
 
 def _has_session_ended(database: Database, actor: dict[str, Any]) -> bool:
     """Whether the session is no longer valid: the password has changed, or the user was removed."""
-    user = users.load(database.path).get(str(actor.get("id")))
+    user = request_users.load(database).get(str(actor.get("id")))
     return "key" in actor and (user is None or not permissions.has_key_of(actor, user))
 
 
@@ -159,7 +158,7 @@ def explain_refusal(request: Request, database: Database, permission: str) -> st
     what = permissions.DESCRIPTIONS[permission]
     if not database.is_mutable:
         return "This desk is read-only here"
-    if request.actor is None and not users.load(database.path):
+    if request.actor is None and not request_users.load(database):
         return (
             "Nobody can log in yet. Whoever runs this desk must add the first user in a terminal: "
             + command(Path(database.path or "").name, "user add NAME --role editor")

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from datasette import Forbidden, Response
 
 from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
-from claimtrack.plugin import desks, login, permissions
+from claimtrack.plugin import desks, login, permissions, request_users
 from claimtrack.plugin.attempts import TooManyAttempts, check_password
 from claimtrack.plugin.rendering import html_response
 from claimtrack.plugin.views import error_status, navigation_context
 from claimtrack.plugin.visit import desk_path, requested_desk
 from claimtrack.plugin.wording import page_sentence
-from claimtrack.store import users
 from claimtrack.workflow.people import change_password
 
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ async def view(datasette: Datasette, request: Request) -> Response:
 
 def session_user(database: Database, actor: dict[str, Any] | None) -> User | None:
     """The desk's user whose session this is; None for a token."""
-    user = users.load(database.path).get(str((actor or {}).get("id")))
+    user = request_users.load(database).get(str((actor or {}).get("id")))
     return user if user and actor and permissions.has_key_of(actor, user) and "token" not in actor else None
 
 

@@ -17,7 +17,7 @@ from datasette.resources import DatabaseResource
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
 from claimtrack.core.texts.folding import alphabetical
-from claimtrack.plugin import desks
+from claimtrack.plugin import desks, request_users
 from claimtrack.store import granting, users
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def has_key_of(actor: dict[str, Any] | None, user: users.User) -> bool:
 def users_of(database: Database) -> dict[str, users.User] | None:
     """The users of a desk by name; None if their file cannot be read, in which case nobody may do anything."""
     try:
-        return users.load(database.path)
+        return request_users.load(database)
     except DatabaseError:
         return None
 
@@ -115,7 +115,7 @@ def assignable_names(datasette: Datasette, database: Database) -> list[str]:
     configured = configured_roles(datasette).items()
     # YAML reads some names as numbers or dates; `role_of` looks up text, so they match nobody.
     roles = {name: _first_role([role]) for name, role in configured if isinstance(name, str)}
-    roles |= {user.name: user.role for user in users.load(database.path).values()}
+    roles |= {user.name: user.role for user in request_users.load(database).values()}
     named = (name for name, role in roles.items() if role and ANNOTATE in GRANTS[role])
     return sorted(named, key=alphabetical)
 
@@ -136,7 +136,7 @@ def is_public(datasette: Datasette, database: Database) -> bool:
     # Only True counts: "False" from a command line or quoted YAML is text, and text is truthy.
     if setting is not None:
         return setting is True
-    return database.path is not None and not users.requires_login(database.path)
+    return database.path is not None and not request_users.requires_login(database)
 
 
 def is_local(datasette: Datasette) -> bool:

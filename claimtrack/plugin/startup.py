@@ -15,7 +15,7 @@ from datasette.url_builder import Urls
 from datasette.utils import PrefixedUrlString
 from sqlite_utils import Database
 
-from claimtrack.plugin import columns, desks, permissions, streaming, table_lists
+from claimtrack.plugin import columns, config_rules, desks, permissions, streaming, table_lists
 from claimtrack.resources import resource
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ async def prepare_desks(datasette: Datasette) -> None:
     permissions.configured_roles(datasette)
     _write_prefix_once()
     table_lists.read_in_one_turn()
+    config_rules.skip_tables_without_rules()
     streaming.tell_lack_of_memory()
     # If the package rich is installed, Datasette logs a full traceback with local variables for each missing page: two
     # seconds each, during which it answers nobody else.

@@ -163,7 +163,7 @@ def _load_file(database: str | Path | None) -> _UsersFile:
     return _parse_file(path, stamp.st_mtime_ns, stamp.st_ino)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=1024)
 def _parse_file(path: Path, mtime_ns: int, inode: int) -> _UsersFile:
     """Return the file's content; cached until the file changes."""
     try:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.actors import one_name
 from claimtrack.core.model import Status
-from claimtrack.plugin import permissions, startup
+from claimtrack.plugin import permissions, request_users, startup
 from claimtrack.plugin.pages.doubts import in_words
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import articles, queues, same_claims, statuses, users
+from claimtrack.store import articles, queues, same_claims, statuses
 from claimtrack.store.file import connecting
 from claimtrack.store.reviews import publishers
 from claimtrack.store.views import claims_by_id
@@ -87,7 +87,7 @@ def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
     may_answer = permissions.ANNOTATE in visit.may
     able = permissions.assignable_names(visit.datasette, visit.database)
     workers = able if may_answer else []
-    users_here = users.load(visit.database.path)
+    users_here = request_users.load(visit.database)
     people = {*map(one_name, able), *(one_name(user.name) for user in users_here.values())}
     notes = queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN + 1) if may_answer else []
     return {
