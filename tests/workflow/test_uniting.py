@@ -281,8 +281,15 @@ def test_undone_it_leaves_the_desk_as_it_was(ours, theirs):
         "rating_scales",
         "archives",
     )
+    with claimtrack.open(ours, actor="ada") as desk:
+        desk.link(3, "https://stats.example/1", "refutes")
+        queue_pages(desk.db, ["https://stats.example/1"], actor="ada")
     before = {table: rows(ours, f"select * from {table}") for table in tables}
     done = bring_in(ours, theirs)
+    copies = (
+        "select archived_url from archives union all select archived_url from evidence where claim_id = 3"
+    )
+    assert rows(ours, copies) == [("https://archive.example/1",)] * 2  # that page waited for a copy here
     with claimtrack.open(ours, actor="eve") as desk:
         assert "the desk theirs.db" in str(desk.imports(limit=1))
         desk.undo_import(done)
@@ -364,6 +371,10 @@ def test_verdicts_of_ours_that_they_had_from_our_feed_stay_out_and_are_counted(o
     with claimtrack.open(theirs, actor="dan") as desk:
         desk.import_reviews(tmp_path / "feed.json")
     before = rows(ours, "select count(*) from reviews where headline = 'They fell'")
+    with claimtrack.open(theirs, actor="dan") as desk:  # as `import desk` parks a claim for another's verdict
+        [(there,)] = rows(theirs, "select id from claims where text = 'Fares rose by a tenth'")
+        for status in ("checking", "parked"):
+            desk.set_status(there, status)
     done = [bring_in(ours, theirs) for _ in range(2)]
     assert [(one.returned, one.replayed.kept) for one in done] == [(1, {})] * 2
     assert rows(ours, "select count(*) from reviews where headline = 'They fell'") == before == [(1,)]

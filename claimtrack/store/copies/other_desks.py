@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
@@ -19,6 +18,9 @@ from claimtrack.store.copies.twins import NAMED
 from claimtrack.store.copies.work import Step, steps_since
 from claimtrack.store.file.connecting import command
 from claimtrack.store.reviews import publishers, signed
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OUR_DESK = -1
 """Stands for this desk's own row in `publishers`, which the other file does not have."""
@@ -102,6 +104,11 @@ class OtherDesk:
         """Whether a claim of that desk is called published there, for a verdict that is another's here."""
         sql = "select 1 from claims where id = ? and status = 'published'"
         return not self.is_ours and bool(self._other.execute(sql, [claim_id]).fetchone())
+
+    def is_ours_there(self, claim_id: int) -> bool:
+        """Whether that desk had a verdict of this one on a claim, for which it parked the claim."""
+        sql = "select publisher_id from reviews where claim_id = ? and origin = 'imported'"
+        return not self._returned.isdisjoint(rows.fetch_numbers(self._other, sql, [claim_id]))
 
     def published_since(self, known: Mapping[tuple[str, int], int]) -> dict[int, int]:
         """Return which of the reviews that came in as drafts of this desk are by now verdicts of the other one, with their ids here."""

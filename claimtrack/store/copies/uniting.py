@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import ArchiveStatus, ReviewStatus
+from claimtrack.core.model import ArchiveStatus, ReviewStatus, Status
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.store import rows
+from claimtrack.store import archives, rows
 from claimtrack.store.copies import records
 from claimtrack.store.copies.other_desks import OUR_DESK
 from claimtrack.store.copies.replaying import FILLED_IN, Replay
@@ -203,8 +203,11 @@ class Uniting(Replay):
                 self._keep(step, row_id, name, here[name], value)
 
     def _keep(self, step: Step, row_id: int | None, column: str = "", *values: Any, reason: str = "") -> None:
-        if step.table == "claims" and column == "status" and self._desk.is_published(step.row_id):
-            return  # it is published there, and stays what it is here
+        if (step.table, column) == ("claims", "status") and (
+            self._desk.is_published(step.row_id)
+            or (values == (Status.PUBLISHED, Status.PARKED) and self._desk.is_ours_there(step.row_id))
+        ):
+            return  # one desk has published a verdict, for which the other parked the claim
         told = reason.replace("in the copy", "on the other desk")
         if (step.table, column) == ("reviews", "status") and self._final(
             step, column
@@ -230,9 +233,10 @@ class Uniting(Replay):
         )
 
     def _keep_archived(self, step: Step) -> None:
-        """Take over the address of a saved copy of a page that has none here."""
+        """Take over the address of a saved copy of a page that has none here, also for the sources here that are waiting for one."""
         sql = "select url, archived_url, archived_at, status from archives where id = ? and status = ?"
         there = next(iter(self._copy.query(sql, [step.row_id, ArchiveStatus.SAVED])), None)
-        if there and not rows.fetch_number(self._db, "select id from archives where url = ?", [there["url"]]):
-            rows.insert(self._db, "archives", there)
+        if there and archives.copy_of(self._db, there["url"]) is None:
+            here = archives.find(self._db, there["url"]) or rows.insert(self._db, "archives", there)
+            archives.mark_saved(self._db, here, there["archived_url"], there["archived_at"])
             self._count(step)
