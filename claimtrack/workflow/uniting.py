@@ -83,15 +83,15 @@ def import_desk(
                 f"{path} and this desk were one: `claimtrack import copy` brings in what was done there since"
             )
         if not dry_run:
-            return _unite(db, other, path.name, actor, people or {}, again, progress)
+            return _unite(db, other, path, actor, people or {}, again, progress)
         with closing(scratch_copy(db)) as scratch:
-            return _unite(scratch, other, path.name, actor, people or {}, again, progress)
+            return _unite(scratch, other, path, actor, people or {}, again, progress)
 
 
 def _unite(
     db: Database,
     other: Database,
-    file: str,
+    path: Path,
     actor: str | None,
     people: Mapping[str, str],
     again: bool,
@@ -105,7 +105,7 @@ def _unite(
         raise InvalidValue(
             f"nobody on that desk is called {list_some(map(_shown, unknown))}: it has {list_some(map(_shown, there))}"
         )
-    desk.refuse_unsettled()
+    desk.refuse_unsettled(path)
     here = {one_name(name) for name in records.actors_here(db)}
     same = [name for name in there if name not in known_people and one_name(name) in here]
 
@@ -113,7 +113,7 @@ def _unite(
         return Uniting(db, other, steps, _repeat_finder(db, other, desk), earlier, desk=desk, again=again)
 
     done = records.Import(
-        printable(file), actor, history.last_change_id(other), is_desk=True, people=known_people
+        printable(path.name), actor, history.last_change_id(other), is_desk=True, people=known_people
     )
     replay, written = repeat_all(db, other, done, begin, desk.steps(), fork=0, progress=progress)
     publisher = None if desk.is_ours else desk.name

@@ -208,6 +208,42 @@ def test_a_verdict_that_they_correct_after_it_came_in_is_corrected_here_too(ours
     ]
 
 
+def test_a_draft_that_they_publish_after_it_came_in_is_their_verdict_here_too(ours, theirs):
+    signed = [sign(theirs, claim, words, publish=False) for claim, words in ((3, "Homes"), (4, "Rents"))]
+    first = bring_in(ours, theirs)
+    draft = first.numbers["reviews", 1]
+    with claimtrack.open(ours, actor="ada") as desk:
+        desk.reviews.submit(draft)
+    with claimtrack.open(theirs, actor="cyd") as desk:
+        desk.reviews.submit(1)
+        desk.actor = "ben"
+        desk.reviews.approve(1)
+        for review in (1, *signed):
+            desk.reviews.publish(
+                review, url=f"https://gazette.example/late-{review}", reviewed_on="2024-06-01"
+            )
+    done = bring_in(ours, theirs)
+    [kept] = done.replayed.kept.values()
+    assert (kept.row_id, "you have worked on it" in kept.reason, f"withdraw {draft}`" in kept.reason) == (
+        draft,
+        True,
+        True,
+    )
+    sql = "select headline, origin, status from reviews where headline in ('In work', 'Homes', 'Rents') order by headline, origin"
+    assert rows(ours, sql) == [
+        ("Homes", "desk", "withdrawn"),
+        ("Homes", "imported", "published"),
+        ("In work", "desk", "submitted"),
+        ("In work", "imported", "published"),
+        ("Rents", "desk", "withdrawn"),
+        ("Rents", "imported", "published"),
+    ]
+    again = bring_in(ours, theirs, again=True)
+    assert (done.verdicts, again.replayed.made, again.replayed.kept) == (3, 0, {})
+    with closing(open_desk(ours)) as db:
+        assert [one for one in examine(db) if not one.ok] == []
+
+
 def test_the_draft_of_a_correction_is_a_review_of_its_own_and_needs_a_name_of_this_desk(theirs, tmp_path):
     with claimtrack.open(theirs, actor="cyd") as desk:
         desk.reviews.update(3, note="Once more", rating="False")
@@ -245,8 +281,15 @@ def test_undone_it_leaves_the_desk_as_it_was(ours, theirs):
         "rating_scales",
         "archives",
     )
+    with claimtrack.open(ours, actor="ada") as desk:
+        desk.link(3, "https://stats.example/1", "refutes")
+        queue_pages(desk.db, ["https://stats.example/1"], actor="ada")
     before = {table: rows(ours, f"select * from {table}") for table in tables}
     done = bring_in(ours, theirs)
+    copies = (
+        "select archived_url from archives union all select archived_url from evidence where claim_id = 3"
+    )
+    assert rows(ours, copies) == [("https://archive.example/1",)] * 2  # that page waited for a copy here
     with claimtrack.open(ours, actor="eve") as desk:
         assert "the desk theirs.db" in str(desk.imports(limit=1))
         desk.undo_import(done)
@@ -328,6 +371,10 @@ def test_verdicts_of_ours_that_they_had_from_our_feed_stay_out_and_are_counted(o
     with claimtrack.open(theirs, actor="dan") as desk:
         desk.import_reviews(tmp_path / "feed.json")
     before = rows(ours, "select count(*) from reviews where headline = 'They fell'")
+    with claimtrack.open(theirs, actor="dan") as desk:  # as `import desk` parks a claim for another's verdict
+        [(there,)] = rows(theirs, "select id from claims where text = 'Fares rose by a tenth'")
+        for status in ("checking", "parked"):
+            desk.set_status(there, status)
     done = [bring_in(ours, theirs) for _ in range(2)]
     assert [(one.returned, one.replayed.kept) for one in done] == [(1, {})] * 2
     assert rows(ours, "select count(*) from reviews where headline = 'They fell'") == before == [(1,)]
@@ -336,7 +383,9 @@ def test_verdicts_of_ours_that_they_had_from_our_feed_stay_out_and_are_counted(o
 def test_a_verdict_that_is_held_has_to_be_decided_about_first(ours, theirs):
     with claimtrack.open(theirs, actor="cyd") as desk:
         desk.reviews.hold(3, note="A letter came")
-    with pytest.raises(Refused, match=r"holds verdicts back from readers for now \(review 3\)"):
+    with pytest.raises(
+        Refused, match=r"back from readers for now \(review 3\).*--db \S*theirs.db review release`"
+    ):
         bring_in(ours, theirs)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
@@ -16,7 +16,11 @@ from claimtrack.core.model import Status
 from claimtrack.store import history, rows
 from claimtrack.store.copies.twins import NAMED
 from claimtrack.store.copies.work import Step, steps_since
+from claimtrack.store.file.connecting import command
 from claimtrack.store.reviews import publishers, signed
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OUR_DESK = -1
 """Stands for this desk's own row in `publishers`, which the other file does not have."""
@@ -74,15 +78,15 @@ class OtherDesk:
         )
         self._scales = self._find_scales()
 
-    def refuse_unsettled(self) -> None:
-        """Raise Refused for verdicts that are held, InvalidValue if there are drafts and this desk has no name."""
+    def refuse_unsettled(self, path: Path) -> None:
+        """Raise Refused for verdicts that are held in the file `path`, InvalidValue if there are drafts and this desk has no name."""
         if self.is_ours:
             return
         sql = "select id from reviews where origin = 'desk' and held_on is not null"
         if held := rows.fetch_numbers(self._other, sql, []):
             raise Refused(
                 f"that desk holds verdicts back from readers for now (review {', '.join(map(str, held[:5]))}): decide about them there first, "
-                "with `claimtrack review release` or `claimtrack review withdraw`"
+                f"with `{command(path, 'review release')}` or `{command(path, 'review withdraw')}`"
             )
         if rows.fetch_number(
             self._other, f"select 1 from reviews where origin = 'desk' and not ({_WAS_PUBLISHED})", []
@@ -100,6 +104,20 @@ class OtherDesk:
         """Whether a claim of that desk is called published there, for a verdict that is another's here."""
         sql = "select 1 from claims where id = ? and status = 'published'"
         return not self.is_ours and bool(self._other.execute(sql, [claim_id]).fetchone())
+
+    def is_ours_there(self, claim_id: int) -> bool:
+        """Whether that desk had a verdict of this one on a claim, for which it parked the claim."""
+        sql = "select publisher_id from reviews where claim_id = ? and origin = 'imported'"
+        return not self._returned.isdisjoint(rows.fetch_numbers(self._other, sql, [claim_id]))
+
+    def published_since(self, known: Mapping[tuple[str, int], int]) -> dict[int, int]:
+        """Return which of the reviews that came in as drafts of this desk are by now verdicts of the other one, with their ids here."""
+        sql = "select 1 from reviews where id = ? and origin = 'desk'"
+        return {
+            there: here
+            for (table, there), here in known.items()
+            if table == "reviews" and there in self._addresses and self._db.execute(sql, [here]).fetchone()
+        }
 
     def is_signed(self, claim_id: int) -> bool:
         """Whether readers have seen a verdict of that desk on the claim, or one is signed."""

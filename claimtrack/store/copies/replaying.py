@@ -82,7 +82,7 @@ class Replay:
         if step.table == "matches" and step.operation == "insert" and not self._there.is_judged(step.row_id):
             self._ids[key] = None
             return  # a suggestion: `duplicates` makes it anew
-        self._is_decided = step.id <= self._decided_until
+        self._is_decided = self._was_decided(step)
         record_as(self._db, step.actor)
         repeat = {"insert": self._insert, "update": self._update, "delete": self._delete}[step.operation]
         try:
@@ -92,6 +92,10 @@ class Replay:
             raise
         except ClaimtrackError as error:
             self._keep(step, None if step.operation == "insert" else self._ids[key], reason=str(error))
+
+    def _was_decided(self, step: Step) -> bool:
+        """Whether an earlier import of the copy has brought this change, or named it."""
+        return step.id <= self._decided_until
 
     def new_ids(self) -> Ids:
         """Return the ids here of the copy's rows that no earlier import has recorded."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import ArchiveStatus, ReviewStatus
+from claimtrack.core.model import ArchiveStatus, ReviewStatus, Status
 from claimtrack.core.texts.printable import shell_command
-from claimtrack.store import rows
+from claimtrack.store import archives, rows
 from claimtrack.store.copies import records
 from claimtrack.store.copies.other_desks import OUR_DESK
 from claimtrack.store.copies.replaying import FILLED_IN, Replay
@@ -46,7 +47,9 @@ class Uniting(Replay):
         desk: OtherDesk,
         again: bool,
     ) -> None:
-        super().__init__(db, copy, there, 0, find_repeat, earlier, again=again)
+        self._drafts = desk.published_since(earlier.ids)
+        known = {key: row_id for key, row_id in earlier.ids.items() if not self._is_former_draft(*key)}
+        super().__init__(db, copy, there, 0, find_repeat, replace(earlier, ids=known), again=again)
         self._desk = desk
         self._before = last_change_id(db)
         self._added = records.rows_added(db, earlier)
@@ -72,6 +75,13 @@ class Uniting(Replay):
         if step.table != "archives" or step.operation == "insert":
             super().repeat(step)
 
+    def _was_decided(self, step: Step) -> bool:
+        return super()._was_decided(step) and not self._is_former_draft(step.table, step.row_id)
+
+    def _is_former_draft(self, table: str, row_id: int) -> bool:
+        """Whether an earlier import brought this review as a draft of this desk: it comes in once more, as a verdict of the other's."""
+        return table == "reviews" and row_id in self._drafts
+
     def _insert(self, step: Step) -> None:
         if step.table == "archives":
             self._keep_archived(step)
@@ -96,6 +106,11 @@ class Uniting(Replay):
         )
         if here not in self._ours or not is_settled or "name_of_id" in step.changed:
             super()._update(step)
+            if (
+                self._is_former_draft(step.table, step.row_id)
+                and step.new.get("status") == ReviewStatus.PUBLISHED
+            ):
+                self._give_up_draft(step)
         elif here in self._compared or self._is_decided:
             self.done.known += 1  # what differs was named with the row
         else:
@@ -161,6 +176,19 @@ class Uniting(Replay):
         names = [rows.fetch_text(db, sql, [one]) for db, one in ((self._db, here), (self._copy, there))]
         return None not in names and len({str(name).casefold() for name in names}) == 1
 
+    def _give_up_draft(self, step: Step) -> None:
+        """Withdraw a draft that became a verdict of the other desk, unless somebody here has worked on it."""
+        draft = self._row("reviews", self._drafts[step.row_id])
+        if draft.get("status") not in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED, ReviewStatus.APPROVED):
+            return
+        row = "reviews", draft["id"]
+        if any(records.find_last_value(self._db, self._earlier, self._before, row, name) for name in draft):
+            told = f"they have published it, as review {self._ids['reviews', step.row_id]} here, and you have worked on it: go on, or take it back with "
+            self._keep(step, draft["id"], reason=f"{told}`claimtrack review withdraw {draft['id']}`")
+        else:
+            rows.update(self._db, "reviews", draft["id"], {"status": ReviewStatus.WITHDRAWN})
+            self._count(step)
+
     def _compare_verdicts(self, step: Step, row_id: int) -> None:
         """Name what differs in a verdict that this desk had imported from a feed of the other one."""
         here = self._row("reviews", row_id)
@@ -175,8 +203,11 @@ class Uniting(Replay):
                 self._keep(step, row_id, name, here[name], value)
 
     def _keep(self, step: Step, row_id: int | None, column: str = "", *values: Any, reason: str = "") -> None:
-        if step.table == "claims" and column == "status" and self._desk.is_published(step.row_id):
-            return  # it is published there, and stays what it is here
+        if (step.table, column) == ("claims", "status") and (
+            self._desk.is_published(step.row_id)
+            or (values == (Status.PUBLISHED, Status.PARKED) and self._desk.is_ours_there(step.row_id))
+        ):
+            return  # one desk has published a verdict, for which the other parked the claim
         told = reason.replace("in the copy", "on the other desk")
         if (step.table, column) == ("reviews", "status") and self._final(
             step, column
@@ -202,9 +233,10 @@ class Uniting(Replay):
         )
 
     def _keep_archived(self, step: Step) -> None:
-        """Take over the address of a saved copy of a page that has none here."""
+        """Take over the address of a saved copy of a page that has none here, also for the sources here that are waiting for one."""
         sql = "select url, archived_url, archived_at, status from archives where id = ? and status = ?"
         there = next(iter(self._copy.query(sql, [step.row_id, ArchiveStatus.SAVED])), None)
-        if there and not rows.fetch_number(self._db, "select id from archives where url = ?", [there["url"]]):
-            rows.insert(self._db, "archives", there)
+        if there and archives.copy_of(self._db, there["url"]) is None:
+            here = archives.find(self._db, there["url"]) or rows.insert(self._db, "archives", there)
+            archives.mark_saved(self._db, here, there["archived_url"], there["archived_at"])
             self._count(step)
