@@ -32,6 +32,10 @@ _FOREIGN_FIRST_PERSON_PLURAL = words_of(
 )
 _I, _WE = expression("[我私僕俺](?![们們]|たち)"), expression("[我][们們]|私たち|我々")
 """The same among letters that no space parts."""
+_HE, _SAYS_HE = (
+    expression(rf"\W*{opening}s?he(?:'[sd]|'ll)?\b", re.IGNORECASE)
+    for opening in ("", r"says\s(?:that\s)?\W*")
+)
 _DEICTIC_TIMES = words_of("today yesterday now currently tonight")
 _FOREIGN_DEICTIC_TIMES = expression(
     r"""(?<!\w)(?:
@@ -60,19 +64,28 @@ _A_YEAR_APART, _A_MONTH_APART = 0.2805, 0.575
 
 
 def self_speakers_differ(a: Statement, b: Statement) -> str | None:
-    """Both speak of themselves, and the claimants are different people: "I paid"."""
-    return _claimants_differ(
-        a, b, lambda text: _contains_first_person(text, FIRST_PERSON, _FOREIGN_FIRST_PERSON, _I)
-    )
+    """Both speak of themselves, and the claimants are different people: "I paid", "Says he paid"."""
+    return _claimants_differ(a, b, _speaks_of_self)
 
 
 def groups_differ(a: Statement, b: Statement) -> str | None:
-    """Both say "we", and the claimants are different people, who may or may not speak of one group."""
-    return _claimants_differ(
-        a,
-        b,
-        lambda text: _contains_first_person(text, _FIRST_PERSON_PLURAL, _FOREIGN_FIRST_PERSON_PLURAL, _WE),
-    )
+    """The claimants are different people, who may speak of one group or person, or of themselves: "we paid", "he paid"."""
+    return _claimants_differ(a, b, _speaks_of_group) or _claimants_differ(a, b, _may_speak_of_self)
+
+
+def _speaks_of_self(text: str) -> bool:
+    """Whether a text is about its claimant: "I paid", "Says she paid"."""
+    opens_so = _SAYS_HE.match(text) is not None
+    return opens_so or _contains_first_person(text, FIRST_PERSON, _FOREIGN_FIRST_PERSON, _I)
+
+
+def _may_speak_of_self(text: str) -> bool:
+    """Whether a text is about its claimant, or about somebody whom it does not name, who may be the claimant: "he paid"."""
+    return _HE.match(text) is not None or _speaks_of_self(text)
+
+
+def _speaks_of_group(text: str) -> bool:
+    return _contains_first_person(text, _FIRST_PERSON_PLURAL, _FOREIGN_FIRST_PERSON_PLURAL, _WE)
 
 
 def _contains_first_person(
@@ -86,7 +99,7 @@ def _contains_first_person(
 
 
 def _claimants_differ(a: Statement, b: Statement, speaks_of: Callable[[str], bool]) -> str | None:
-    """The difference of two claimants who both use the first person; None otherwise."""
+    """The difference of two claimants who both speak of themselves or of their group; None otherwise."""
     if not a.claimant or not b.claimant or same_claimant(a.claimant, b.claimant):
         return None
     of_themselves = speaks_of(a.text) and speaks_of(b.text)

@@ -1,7 +1,9 @@
 """Which claimants are descriptions rather than names, and which words depend on who says them."""
 
 from claimtrack.core.language.dangling import has_unresolved_reference
+from claimtrack.core.match import compare
 from claimtrack.core.match.unnamed_claimants import is_description
+from claimtrack.core.model import Statement
 from tests.tables import each_row
 
 DESCRIBED = (
@@ -51,3 +53,23 @@ def test_words_that_depend_on_the_speaker_or_context_are_unresolved(text):
 @each_row("text", SELF_CONTAINED)
 def test_words_that_stand_alone_are_resolved(text):
     assert not has_unresolved_reference(text)
+
+
+@each_row(
+    "one, other, expected",
+    [
+        ("Says he never voted for a tax increase.", "I have never voted for a tax increase.", "conflict"),
+        ("Says she voted for every school budget.", "Says she voted for every school budget.", "conflict"),
+        ("He has never voted for any tax increase.", "He has never voted for any tax increase.", "related"),
+        ("He never voted for a tax increase.", "I have never voted for a tax increase.", "related"),
+        (
+            "Says Holm never voted for a tax increase.",
+            "Holm has never voted for a tax increase.",
+            "duplicate",
+        ),
+    ],
+)
+def test_two_people_who_say_it_of_themselves_make_two_claims(one, other, expected):
+    """That is whom "says he" means; "he" alone may also be a third person."""
+    ours, theirs = Statement(one, "Petra Osk"), Statement(other, "Hadley Brent")
+    assert compare(ours, theirs).suggestion == compare(theirs, ours).suggestion == expected

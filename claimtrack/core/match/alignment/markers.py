@@ -57,6 +57,8 @@ def markers_differ(a: Reading, b: Reading) -> Difference | None:
             continue
         if find is _find_only_scopes and is_only_moved(a.words, b.words):
             continue
+        if find is _find_title_genders and _is_title_dropped(a, b):
+            continue
         if ours != theirs and (find not in _SHARED_MARKERS or (ours and theirs)):
             text = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
             sure = find not in (_find_only_scopes, _find_excess, _find_no_confidence) or bool(ours and theirs)
@@ -136,10 +138,18 @@ def _find_only_scopes(reading: Reading) -> list[str]:
     for at, word in enumerate(words[:-1]):
         joined = reading.phrase_meanings.get(at) == "only"  # "nothing but"
         start = at + 1 + joined
+        if word == "alone" and at and (is_verb_form(words[at - 1]) or words[at - 1] in _SOLITARY_VERBS):
+            continue  # "left alone in a flat", without company
         if (word in ONLY_WORDS or joined) and words[start:] and not _modifies_number(words[start:]):
             denied = at > 0 and words[at - 1] == "not"
             found.append(f"{'not ' * denied}only {stem(words[find_focus_of_only(words, start)])}")
     return sorted(found)
+
+
+_SOLITARY_VERBS = words_of(
+    "fly live lives travel travels walk walks sail sails drive act acts eat eats die dies sleep sleeps stay stays sit stand"
+)
+"""Verbs in the present that one may do without company: "live *alone*"."""
 
 
 def _modifies_number(words: Sequence[str]) -> bool:
@@ -153,6 +163,13 @@ def _modifies_number(words: Sequence[str]) -> bool:
 def _find_title_genders(reading: Reading) -> list[str]:
     """The genders of the titles of a statement: "Mr", "Ms"."""
     return sorted({_TITLE_GENDERS[word] for word in reading.words if word in _TITLE_GENDERS})
+
+
+def _is_title_dropped(a: Reading, b: Reading) -> bool:
+    """Whether one only gives a title that the other leaves out: "Mr. Rau and Ms. Holm", "Mr. Rau and Ada Holm"."""
+    count, count_b = (sum(word in _TITLE_GENDERS for word in reading.words) for reading in (a, b))
+    ours, theirs = set(_find_title_genders(a)), set(_find_title_genders(b))
+    return count != count_b and (ours <= theirs if count < count_b else ours >= theirs)
 
 
 def _find_number_quantifiers(reading: Reading) -> list[str]:

@@ -17,6 +17,7 @@ from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name, t
 from claimtrack.core.match.reading.names.people import find_names, is_gender_pair, names_by_surname
 from claimtrack.core.match.reading.names.variants import are_variants, is_among, is_truncation, same_name
 from claimtrack.core.match.reading.reading import Reading
+from claimtrack.core.match.words.epithets import narrows_population
 from claimtrack.core.match.words.frequencies import is_everyday
 from claimtrack.core.match.words.misprints import (
     are_neighbours,
@@ -55,6 +56,8 @@ def _opens_known_name(at: int, one: Reading, other: Reading) -> bool:
     surname = _find_surname(following, other)
     if word in NOT_NAMES:
         return surname is not None or is_name_matched(at + 1, one, other)
+    if at in one.openings and narrows_population(word):
+        return False
     if stem(word) in NARROWING_STEMS or (is_english(following) and one.sentences[at] in _find_headlines(one)):
         return False
     return surname is not None and _may_be_first_name(at, surname, one, other)

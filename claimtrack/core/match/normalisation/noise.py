@@ -143,7 +143,8 @@ POSTS = (
     rule(
         "@ : |",
         r"""^\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)"""
-        r"""|\#?(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread|the claim|live updates|confirmed)\s?[:|]\s+)+""",
+        r"""|\#?(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread|the claim|live updates|confirmed"""
+        r"""|(?:shock )?poll|survey|exclusive|revealed|exposed|bombshell|shocker|scandal|outrage|unbelievable|developing)\s?[:|]\s+)+""",
         "",
     ),
     # Question tags: "..., didn't it?".

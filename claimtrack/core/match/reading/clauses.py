@@ -47,6 +47,11 @@ _BETWEEN_SUBJECT_AND_VERB = words_of(
     "to later then thereby thus soon first once twice again now all both get gets got being able having",
 )
 """Words that may stand between a subject and its verb: "the bank *has since* paid"."""
+_STATES = words_of(
+    "dead alive asleep awake unconscious conscious safe unharmed unhurt unscathed injured wounded alone naked guilty innocent"
+)
+"""In these somebody is found or left, and nobody is acted upon: "diver *found dead*"."""
+_AFTER_STATE = PREPOSITIONS | CONJUNCTIONS | words_of("and")
 _PASSIVE_AUXILIARIES = PASSIVE | words_of("get gets")
 
 
@@ -119,7 +124,8 @@ def _parse_clause(reading: Reading, at: int) -> Clause:
             subject -= agent
         return Clause(verb, predicate, agent, subject, adjuncts, at, passive=True)
     inner = [content_terms_at(reading, range(i, i + 1)) for i in range(at + 1, last) if i not in places]
-    patient = NOTHING.union(*inner) or noun_phrase_after(reading, last)
+    after = NOTHING if _is_state(reading, last + 1) else noun_phrase_after(reading, last)
+    patient = NOTHING.union(*inner) or after
     if reading.word(last + 1) in REFLEXIVES:
         patient = subject  # "shot himself"
     if not (patient or antecedent) and reading.word(at + 1) in _OBJECT_PRONOUNS:
@@ -130,6 +136,12 @@ def _parse_clause(reading: Reading, at: int) -> Clause:
     is_active = patient or start < at or not is_verb_form(words[at]) or _is_main_verb(reading, at)
     passive = False if is_active and not has_is else None
     return Clause(verb, predicate, subject, patient, adjuncts, at, passive)
+
+
+def _is_state(reading: Reading, at: int) -> bool:
+    """Whether a word is all that follows a verb, and says how somebody is: "found *dead* in a lake", but "found dead fish"."""
+    ends = at + 1 >= len(reading.words) or reading.is_boundary(at + 1)
+    return reading.word(at) in _STATES and (ends or reading.words[at + 1] in _AFTER_STATE)
 
 
 def _find_verb_phrase_start(reading: Reading, at: int) -> int:

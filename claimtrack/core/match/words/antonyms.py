@@ -48,11 +48,11 @@ _AXES: dict[str, tuple[str, ...]] = {
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted conviction sentenced", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": (
-        "man male boy husband father son men boys brother king bull ram boar stag colt groom widower actor "
+        "man male boy husband father son men boys brother king bull ram boar stag colt groom widower "
         "hero duke baron policeman businessman schoolboy grandfather uncle nephew boyfriend gentleman "
         "spokesman chairman congressman headmaster stepfather grandson grandpa steward",
         "woman female girl wife mother daughter women girls sister queen cow mare ewe sow lioness vixen doe "
-        "filly bride widow actress heroine duchess baroness policewoman businesswoman schoolgirl grandmother "
+        "filly bride widow heroine duchess baroness policewoman businesswoman schoolgirl grandmother "
         "aunt niece girlfriend lady spokeswoman chairwoman congresswoman headmistress stepmother "
         "granddaughter grandma stewardess"),
     "sector": ("public", "private"),

@@ -19,7 +19,8 @@ def negative_affixes_differ(one: Reading, other: Reading) -> Excerpts | None:
     if are_antonym_superlatives(one, other):
         return None
     for word in sorted(w for w in one.vocabulary - other.vocabulary if _has_negative_affix(w)):
-        for base in (*without_prefix(word), f"{word.removesuffix('less')}ful"):
+        useful = [f"{word.removesuffix('less')}ful"] if word.endswith("less") else []
+        for base in (*without_prefix(word), *useful):
             known = base in other.vocabulary and base not in one.vocabulary
             if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
                 continue

@@ -32,6 +32,7 @@ LOOKALIKE_NAMES = frozenset(
 """Names that look like a misprint of each other and are not."""
 
 
+_DIRECTION = expression("north|south|east|west|upper|lower")
 _ROMAN = frozenset("ivxlc")
 
 
@@ -56,7 +57,10 @@ def same_name(a: str, b: str) -> bool:
 
 
 def _are_lookalikes(a: str, b: str) -> bool:
-    """Whether two names only look like a misprint of each other, in whatever form: Niger, Nigerian."""
+    """Whether two names only look like a misprint of each other, in whatever form: Niger, Nigerian; Westport, Eastport."""
+    one, other = (_DIRECTION.match(name) for name in (a, b))
+    if one and other and one[0] != other[0] and a[one.end() :] == b[other.end() :]:
+        return True
     stems = (stem(a), stem(b))
     names = (ALIASES.get(name, name) for name in stems)
     return not LOOKALIKE_NAMES.isdisjoint((frozenset(stems), frozenset(names)))
