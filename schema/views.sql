@@ -250,7 +250,7 @@ select
         claims.language,
         (
             -- An older claimtrack stored what pages say, such as pt_BR.
-            select replace(articles.language, '_', '-')
+            select replace(cast(articles.language as blob), '_', '-')
             from appearances cross join articles on articles.id = appearances.article_id
             where appearances.claim_id = claims.id and articles.language is not null
             order by appearances.article_id limit 1
@@ -339,17 +339,17 @@ select
 from claims;
 
 -- The columns of a desk's own: what stands before the colon of a tag names the column, and what follows is the value. The same rule is in
--- claimtrack/core/sheets/own_columns.py.
+-- claimtrack/core/sheets/own_columns.py. As bytes, because a served desk has functions that fail for a text that is not UTF-8.
 create view claim_columns as
 select
     claim_tags.claim_id as claim_id,
-    trim(substr(tags.name, 1, instr(tags.name, ':') - 1)) as name,
-    trim(substr(tags.name, instr(tags.name, ':') + 1)) as value
+    trim(cast(substr(cast(tags.name as blob), 1, instr(cast(tags.name as blob), x'3a') - 1) as text)) as name,
+    trim(cast(substr(cast(tags.name as blob), instr(cast(tags.name as blob), x'3a') + 1) as text)) as value
 from claim_tags join tags on tags.id = claim_tags.tag_id
 where tags.name like '%_:%'
-    and substr(tags.name, 1, instr(tags.name, ':') - 1) glob '*[^0-9 ]*'
-    and trim(substr(tags.name, instr(tags.name, ':') + 1)) <> ''
-    and trim(substr(tags.name, instr(tags.name, ':') + 1)) not like '//%';
+    and cast(substr(cast(tags.name as blob), 1, instr(cast(tags.name as blob), x'3a') - 1) as text) glob '*[^0-9 ]*'
+    and trim(cast(substr(cast(tags.name as blob), instr(cast(tags.name as blob), x'3a') + 1) as text)) <> ''
+    and trim(cast(substr(cast(tags.name as blob), instr(cast(tags.name as blob), x'3a') + 1) as text)) not like '//%';
 
 -- The claims that wait for triage, most check-worthy first.
 create view proposed_queue as
@@ -540,7 +540,7 @@ where not (
 order by history.id desc;
 
 -- The path of each article's address, up to the first character that is not plain ("?", "#", "%" ...) and without the slash at its
--- end: all addresses of a page have the same. A look-up uses the index articles_page (0011_places.sql), as long as its expression is
+-- end: all addresses of a page have the same. A look-up uses the index articles_page (0044_bytes.sql), as long as its expression is
 -- the same as here.
 create view article_pages as
 select
@@ -548,10 +548,10 @@ select
     url,
     rtrim(
         substr(
-            substr(replace(url, '://', ':'), instr(replace(url, '://', ':') || '/', '/')),
+            substr(replace(cast(url as blob), '://', ':'), instr(replace(cast(url as blob), '://', ':') || '/', '/')),
             1,
-            length(substr(replace(url, '://', ':'), instr(replace(url, '://', ':') || '/', '/')))
-                - length(ltrim(substr(replace(url, '://', ':'), instr(replace(url, '://', ':') || '/', '/')), 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._/'))
+            length(substr(replace(cast(url as blob), '://', ':'), instr(replace(cast(url as blob), '://', ':') || '/', '/')))
+                - length(ltrim(substr(replace(cast(url as blob), '://', ':'), instr(replace(cast(url as blob), '://', ':') || '/', '/')), 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._/'))
         ),
         '/'
     ) as path

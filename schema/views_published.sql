@@ -17,7 +17,7 @@ select
     articles.outlet as outlet,
     articles.title as title,
     articles.url as url,
-    replace(articles.language, '_', '-') as language, -- an older claimtrack stored what pages say, such as pt_BR
+    replace(cast(articles.language as blob), '_', '-') as language, -- an older claimtrack stored what pages say, such as pt_BR
     exists (
         select 1 from claim_occasions
         where claim_occasions.claim_id = claim_sightings.claim_id and appearance_id = appearances.id
@@ -135,7 +135,7 @@ select
     coalesce(signed.value ->> 'title', articles.title) as title,
     coalesce(signed.value ->> 'url', articles.url) as url,
     withdrawn_articles.withdrawn_on as withdrawn_on,
-    replace(articles.language, '_', '-') as language,
+    replace(cast(articles.language as blob), '_', '-') as language,
     signed.value ->> 'counts' as counts
 from reviews
 join signed_verdicts on signed_verdicts.review_id = reviews.id

@@ -213,8 +213,9 @@ select
         appearances.speaker_as_written,
         (select name from standing_claimants where standing_claimants.id = claims.claimant_id)
     ) as speaker,
-    trim(coalesce(appearances.context_before, '') || ' … ' || coalesce(appearances.context_after, ''), ' …')
-        as context,
+    trim(
+        cast(coalesce(appearances.context_before, '') || ' … ' || coalesce(appearances.context_after, '') as blob), ' …'
+    ) as context,
     articles.url as article_url,
     claims.status as status,
     claims.priority as priority,

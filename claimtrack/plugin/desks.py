@@ -57,13 +57,14 @@ def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Datas
     Raises sqlite3.DatabaseError, with the name of the database, if the file cannot be read at all, for instance because it is cut off.
     """
     _replace_tokenizers(conn)
-    replace_slow_functions(conn)
     try:
         is_claimtrack = is_desk_file(conn)
     except sqlite3.OperationalError:
         raise
     except sqlite3.DatabaseError as error:
         raise sqlite3.DatabaseError(f"{database}: {error}") from error
+    if not (is_claimtrack and _is_for_writing(conn)):
+        replace_slow_functions(conn)
     files = len(datasette.databases)
     if is_claimtrack:
         prepare(conn)
@@ -71,6 +72,11 @@ def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Datas
     if is_claimtrack or is_public_copy(conn):
         limit_memory(conn, connections=files * (datasette.setting("num_sql_threads") + 2))
         conn.row_factory = _limited_rows()
+
+
+def _is_for_writing(conn: sqlite3.Connection) -> bool:
+    """Whether it is Datasette's connection that writes, on which only the desk's own statements run: roles do not give `execute-write-sql`."""
+    return conn.isolation_level == "IMMEDIATE"
 
 
 def _replace_tokenizers(conn: sqlite3.Connection) -> None:

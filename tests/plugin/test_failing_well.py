@@ -483,3 +483,30 @@ async def test_a_request_cut_off_halfway_is_refused_without_a_traceback(ds, oper
     await ds.app()(scope, receive, send)
     assert answered[0]["status"] == 400
     assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+async def test_a_text_that_is_not_utf_8_stops_no_page_and_can_be_written_anew(path, serve):
+    """Python hands it to none of our SQL functions: 13 views, among them the list of claims, answered 400 for one article, and a write failed."""
+    with closing(sqlite3.connect(path)) as conn:
+        rules = conn.execute(
+            "select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'articles'"
+        ).fetchall()
+        conn.executescript("".join(f"drop trigger {name};" for name, _ in rules))
+        conn.executescript("""
+            insert into tags (name) values (cast(cast('place:K' as blob) || x'ff' as text));
+            insert into claim_tags (claim_id, tag_id) select 1, max(id) from tags;
+            update articles set language = cast(x'656eff' as text), url = cast(cast('https://news.example/1' as blob) || x'ff' as text);
+            update appearances set context_before = cast(x'ff' as text);
+        """)
+        conn.executescript(";".join(sql for _, sql in rules))
+        views = [name for (name,) in conn.execute("select name from sqlite_master where type = 'view'")]
+        [tag_id] = conn.execute("select max(id) from tags").fetchone()
+    ds = await serve(path)
+    told = {view: await ds.client.get(f"/claims/{view}.json", actor=EDITOR) for view in views}
+    assert {view: one.text for view, one in told.items() if one.status_code != 200} == {}
+    assert told["claim_columns"].json()["rows"] == [{"claim_id": 1, "name": "place", "value": "K\ufffd"}]
+    assert [row["path"] for row in told["article_pages"].json()["rows"]] == ["/1"]
+    for address, new in ((f"tags/{tag_id}", {"name": "place:Kiel"}), ("articles/1", {"language": "en"})):
+        saved = await ds.client.post(f"/claims/{address}/-/update", json={"update": new}, actor=EDITOR)
+        assert saved.status_code == 200, saved.text

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from claimtrack.store.file.connecting import MAX_VALUE_BYTES
+from claimtrack.store.file.connecting import MAX_VALUE_BYTES, decode_leniently
 
 _MOST_COMPARED = 100_000_000
 """How many characters of one text times those of the other SQLite may compare in one call: at most about 0.1 s."""
@@ -37,6 +37,9 @@ def replace_slow_functions(conn: sqlite3.Connection) -> None:
     """Replace the slow functions of a connection, with the same results but for two long texts, for which some fail.
 
     Builds of SQLite that do not trust a file's schema keep theirs: the views and an index of a desk use these functions.
+
+    Python hands them no text that is not UTF-8, which another program may have written: it fails before the call. So the views of a desk
+    give them such columns as bytes, and its connection that writes, whose checks and triggers use them, keeps SQLite's own.
     """
     conn.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, _LONGEST_PATTERN)
     if not conn.execute("pragma trusted_schema").fetchone()[0]:
@@ -71,6 +74,7 @@ def _builtin() -> sqlite3.Connection:
     """A connection of this thread with SQLite's own functions, and the limit of a desk for what they return."""
     if not hasattr(_of_thread, "connection"):
         _of_thread.connection = sqlite3.connect(":memory:")
+        _of_thread.connection.text_factory = decode_leniently
         _of_thread.connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
     connection: sqlite3.Connection = _of_thread.connection
     return connection
