@@ -114,7 +114,7 @@ class Uniting(Replay):
         elif here in self._compared or self._is_decided:
             self.done.known += 1  # what differs was named with the row
         else:
-            told = step.changed.keys() | {"name"}
+            told = step.changed.keys() | {"url" if step.table == "reviews" else "name"}
             new = {name: value for name, value in step.new.items() if name in told}
             self._fill_in(step._replace(new=new), here[1] or 0, self._ids.translate(step.table, new))
 
@@ -192,7 +192,7 @@ class Uniting(Replay):
     def _compare_verdicts(self, step: Step, row_id: int) -> None:
         """Name what differs in a verdict that this desk had imported from a feed of the other one."""
         here = self._row("reviews", row_id)
-        if here.get("url") != self._there.final.get(("reviews", step.row_id, "url")):
+        if here.get("url") != self._final(step, "url"):
             return  # a later verdict is at that address
         told = {name: self._final(step, name) for name in _VERDICT if name in step.new}
         ratings = [self._row("ratings", row.get("rating_id")) for row in (here, told)]

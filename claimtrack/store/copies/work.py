@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -164,7 +165,7 @@ class WorkHere:
 
     def __init__(self, db: Database, fork: int, without_effect: Sequence[HistoryRange]) -> None:
         self.added_articles: set[int] = set()
-        self._inserted: dict[tuple[str, str], list[Step]] = defaultdict(list)
+        self._inserted: dict[tuple[str, bytes], list[Step]] = defaultdict(list)
         self._added: dict[tuple[Any, ...], int] = {}
         self._updated: dict[tuple[Any, ...], Step] = {}
         self._deleted: dict[tuple[str, int], Step] = {}
@@ -177,6 +178,7 @@ class WorkHere:
 
     def _add(self, step: Step) -> None:
         key = step.table, step.row_id
+        place = step._replace(old={}, new={})  # the rows of a whole desk would fill the memory
         parts = {(step.id, name) for name in step.changed or [""]}
         self._by_row[key] |= parts
         if step.claim_id and step.table != "matches":
@@ -186,15 +188,15 @@ class WorkHere:
         elif step.table == "claims":
             self._by_claim[step.claim_id or 0] |= {part for part in parts if part[1] in {"", *SIGNED_COLUMNS}}
         if step.operation == "insert":
-            self._inserted[step.table, _content(step.new)].append(step)
+            self._inserted[step.table, _content(step.new)].append(place)
             if step.table == "articles":
                 self.added_articles.add(step.row_id)
             if names := _SAME_ADDITION.get(step.table):
                 self._added.setdefault((step.table, *(step.new.get(name) for name in names)), step.row_id)
         elif step.operation == "delete":
-            self._deleted[key] = step
+            self._deleted[key] = place
         for name, values in step.changed.items():
-            self._updated[*key, name, *map(_plain, values)] = step
+            self._updated[*key, name, *map(_plain, values)] = place
 
     def find_inserted(self, table: str, row: Mapping[str, Any], known: int | None) -> int | None:
         """Return the id that a row with these values got here, which is `known` if that is given; each is found once."""
@@ -244,7 +246,7 @@ class WorkHere:
 
 
 class WorkThere:
-    """What was done in the copy: `final` is the last value that it gave to each column, `gone` are rows that it added and deleted again, `deleted` all that
+    """What was done in the copy: `final` is the last value that it gave to each column that it changed, `gone` are rows that it added and deleted again, `deleted` all that
     it deleted.
 
     `judged` is the last change of each pair. `quotes` are the new appearances that have words of an article, by their claim.
@@ -270,7 +272,9 @@ class WorkThere:
                 if step.table == "appearances" and step.new.get("quote"):
                     quote = {name: step.new.get(name) for name in ("article_id", "span_start", "span_end")}
                     self.quotes[step.claim_id or 0].append(quote)
-            for name in step.new if step.operation == "insert" else step.changed:
+            # A row keeps what it was added with, unless it was changed, or restored after it was deleted.
+            kept = step.new if key in self.deleted or step.table == "matches" else ()
+            for name in kept if step.operation == "insert" else step.changed:
                 self.final[*key, name] = step.new[name]
 
     def is_judged(self, match_id: int) -> bool:
@@ -278,8 +282,8 @@ class WorkThere:
         return self.final.get(("matches", match_id, "judgement")) not in (None, Judgement.UNJUDGED)
 
 
-def _content(row: Mapping[str, Any]) -> str:
-    """Return the values of a row without its id, to compare it with another file's; an article's text may have grown since.
+def _content(row: Mapping[str, Any]) -> bytes:
+    """Return a digest of the values of a row without its id, to compare it with another file's; an article's text may have grown since.
 
     An older version may lack columns.
     """
@@ -289,7 +293,7 @@ def _content(row: Mapping[str, Any]) -> str:
         for name, value in sorted(row.items())
         if name not in without and value is not None
     }
-    return json.dumps(values)
+    return hashlib.blake2b(json.dumps(values).encode(), digest_size=16).digest()
 
 
 def _plain(value: Any) -> Any:
