@@ -60,6 +60,8 @@ class Field:
         Raises InvalidValue.
         """
         is_text = self.kind in (Kind.LINE, Kind.TEXT) and not self.choices
+        if self.kind is Kind.INTEGER and isinstance(given, str) and not strict:
+            given = given.strip()  # as copied from a page
         if given is None or given == [] or (given == "" and (is_text or not strict)):
             if self.required:
                 raise InvalidValue(f"{self.name} is missing: {self.description}")

@@ -220,7 +220,8 @@ async def _error_response(
 
 async def _return_to_form(visit: Visit, sent: Submission, error: Wrong) -> Response | None:
     """The page with the form, or for an Undo a redirect to its return page. None if the form cannot be shown, or no longer has a place for the input."""
-    operation, page, back = sent.operation, sent.operation.page, str(sent.given.get("back") or "")
+    operation, back = sent.operation, str(sent.given.get("back") or "")
+    visit, page = claim.page_of_form(visit, operation.page, back)
     if isinstance(error, errors.NotFound):
         return None
     if page is None and is_return_page(back):
@@ -231,11 +232,7 @@ async def _return_to_form(visit: Visit, sent: Submission, error: Wrong) -> Respo
         return response
     if page is None or page.permission not in visit.may:
         return None
-    more = {
-        "typed": sent.typed(error),
-        "refused": sent.refused(error),
-        "error": page_sentence(error),
-    }
+    more = {"typed": sent.typed(error), "refused": sent.refused(error), "error": page_sentence(error)}
     try:
         response = await _show_form(visit, operation, page, more, status=error_status(error))
     except errors.ClaimtrackError:  # such as a wrong id in the address

@@ -12,7 +12,7 @@ from claimtrack.core.desk.decisions import Decision, Ruling, encoding_guess_erro
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status, Suggestion
 from claimtrack.core.steps import Worded, set_status_step
-from claimtrack.core.texts.cleaning import clean_claim, clean_speaker
+from claimtrack.core.texts.cleaning import clean_claim, clean_note, clean_speaker
 from claimtrack.core.texts.printable import humanise_name, numbered
 from claimtrack.store import (
     appearances,
@@ -167,8 +167,8 @@ def decide(db: Database, ruling: Ruling, *, seen: int | None = None, actor: str 
             raise Refused(reason)
         concurrent_edits.check(db, "claims", claim.id, seen, columns=_DECIDED_BY, then=_DECIDE_AGAIN)
         ruling = without_former_quote(db, as_written(db, claim, ruling), seen)
-        if ruling.note:
-            notes.add(db, claim.id, ruling.note, author=actor)
+        if words := clean_note(ruling.note or ""):
+            notes.add(db, claim.id, words, author=actor)
         also = _carry_out(db, claim, ruling, actor)
         now = claims.get(db, claim.id)
         others = editing.find_consequences(db, claim, now)

@@ -134,12 +134,13 @@ def test_unsaved_input_is_protected_when_another_form_is_sent_or_the_page_left(p
 
 
 def test_a_refused_field_gets_the_focus_and_counts_as_unsaved(page_for):
-    page = page_for(REPORTER)
+    page = page_for(REPORTER, viewport={"width": 320, "height": 700})
     page.goto(CLAIM)
     page.get_by_text("Add evidence").click()
     page.locator("#link-title").fill("Tables")
-    page.locator("#link-url").fill("ftp://stats.example/tables")
+    page.locator("#link-url").fill(f"ftp://stats.example/{'tables' * 9}")
     press_button(page, "Add source")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320  # the message names the address
     focused = page.locator("#link-url")
     assert focused.evaluate("field => field === document.activeElement")
     assert page.locator("#link-url-wrong").is_visible()

@@ -493,7 +493,7 @@ async def test_a_new_text_at_a_known_address_becomes_a_version_only_on_request(d
     shown = message(ds, await submit_form(ds, text=new_text, **at))
     assert f"is at the same address as article {number}, but is treated as another" in shown
     assert "as a new version of article" in shown
-    shown = message(ds, await submit_form(ds, text=new_text, version_of=str(number), **at))
+    shown = message(ds, await submit_form(ds, text=new_text, version_of=f" {number} ", **at))
     assert f"is a new version of article {number}." in shown
     assert "It no longer contains claim" in shown
 

@@ -112,7 +112,7 @@ async def test_claims_of_equal_score_come_in_the_same_order_as_in_the_terminal(d
 @pytest.mark.parametrize(
     ("values", "status"),
     [
-        ({"decision": "accept"}, "open"),
+        ({"decision": "accept", "note": "  "}, "open"),
         ({"decision": "reject"}, "rejected"),
         ({"decision": "edit", "text": "Exports rose", "speaker": "Ana", "note": "shorter"}, "open"),
         ({"decision": "duplicate", "other": 1}, "parked"),

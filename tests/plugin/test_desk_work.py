@@ -71,7 +71,7 @@ async def test_changes_saved_together_are_recorded_one_by_one_and_undone_at_once
 
 async def test_an_unchanged_form_writes_nothing(ds, path):
     before = state(path)
-    done = await ds.client.post(f"{CLAIM}/work", data=UNCHANGED, actor=REPORTER)
+    done = await ds.client.post(f"{CLAIM}/work", data=UNCHANGED | {"note": " \n"}, actor=REPORTER)
     assert state(path) == before
     page = await page_after(ds, done)
     assert "Nothing to change." in page

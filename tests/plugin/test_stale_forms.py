@@ -134,16 +134,23 @@ async def test_the_form_of_a_correction_overwrites_no_public_note_of_a_colleague
 
 
 async def test_a_pair_that_was_judged_meanwhile_is_not_judged_otherwise_on_the_page_of_a_claim(ds):
-    """The page of duplicates noticed that; the buttons on the page of a claim did not."""
+    """It stays on that page, with the note in its form: the page of duplicates would show another pair, which a key judges."""
     page = document_fromstring((await ds.client.get("/claims/-/claim/4", actor=EDITOR)).text)
     [form, *_] = [one for one in page.forms if one.action.endswith("/judge")]
     [same, *_] = form.xpath(".//button[@name='judgement']/@value")
     assert same == "same"
     other = {"judgement": "different"}
     assert (await ds.client.post(form.action, json=other, actor=SECOND_EDITOR)).status_code == 200
-    sent = {**dict(form.form_values()), "judgement": same}
+    sent = {**dict(form.form_values()), "judgement": same, "note": "Both mean the bridge"}
     late = await ds.client.post(form.action, data=sent, headers=HTML, actor=EDITOR)
     assert (late.status_code, "olga judged claims 4 and 5: different" in late.text) == (409, True)
+    page = document_fromstring(late.text)
+    [again] = [one for one in page.forms if one.action == form.action]
+    assert page.findtext(".//title").startswith("Claim 4:")
+    assert again.fields["note"].strip() == "Both mean the bridge"
+    assert "open" in again.getparent().attrib
+    sent = {**dict(again.form_values()), "judgement": same}
+    assert (await ds.client.post(form.action, data=sent, headers=HTML, actor=EDITOR)).status_code == 303
 
 
 async def test_marked_words_that_were_moved_meanwhile_stay_where_they_are(ds):

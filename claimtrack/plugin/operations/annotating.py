@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Priority, Stance, Status
+from claimtrack.core.texts.cleaning import clean_note
 from claimtrack.core.texts.printable import humanise_name
 from claimtrack.plugin import permissions
 from claimtrack.plugin.fields import Field, Kind, Values
@@ -83,7 +84,7 @@ def save_work(db: Database, visit: Visit, values: Values) -> Result:
         for name, change in _WORK.items()
         if name in values and values[name] != was[name]
     ]
-    if values.get("note"):
+    if clean_note(values.get("note") or ""):
         done.append(_write_note(db, visit, values["note"]))
     written = since(db, begun)
     message = " ".join(one.message for one in done) or "Nothing to change."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -81,6 +83,14 @@ async def find_address(visit: Visit) -> str | None:
         claim_id = await desks.read(visit.database, find)
         return visit.path(f"claim/{claim_id}") if claim_id else None
     return None
+
+
+def page_of_form(visit: Visit, page: Page | None, back: str) -> tuple[Visit, Page | None]:
+    """The page that had a form whose operation has `page`, and the visit to it: that of a claim, if the form names it as where to go back to."""
+    found = re.fullmatch(r"claim/([0-9]{1,18})", back)
+    if page is None or found is None:
+        return visit, page
+    return replace(visit, ids={**visit.ids, "claim_id": int(found[1])}), PAGE
 
 
 def suggest_values(db: Database, visit: Visit) -> dict[str, Any]:
