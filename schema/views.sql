@@ -540,7 +540,7 @@ where not (
 order by history.id desc;
 
 -- The path of each article's address, up to the first character that is not plain ("?", "#", "%" ...) and without the slash at its
--- end: all addresses of a page have the same. A look-up uses the index articles_page (0044_bytes.sql), as long as its expression is
+-- end: all addresses of a page have the same. A look-up uses the index articles_page (0044_indexes.sql), as long as its expression is
 -- the same as here.
 create view article_pages as
 select
