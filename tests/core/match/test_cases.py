@@ -127,7 +127,7 @@ def test_no_different_pair_of_a_worked_table_is_called_a_duplicate(label):
 
 
 def exceeded_rates(changed, reworded, related, turned):
-    """The error rates of these pairs that are above the given limits, or above 2 % of changed facts called duplicates; one pair is no rate."""
+    """The error rates of these pairs that are above the given limits, or above 2 % of changed facts called duplicates."""
     rates = {
         "called a duplicate": (changed, lambda row: judge(row) == "duplicate", 0.02),
         "only related": (changed, lambda row: judge(row) not in RIGHT["conflict"], related),
@@ -136,7 +136,7 @@ def exceeded_rates(changed, reworded, related, turned):
     counts = {
         name: (sum(map(is_wrong, rows)), limit * len(rows)) for name, (rows, is_wrong, limit) in rates.items()
     }
-    return {name: count for name, (count, limit) in counts.items() if count > max(limit, 1)}
+    return {name: count for name, (count, limit) in counts.items() if count > limit}
 
 
 def test_a_quarter_of_the_unworked_pairs_stays_within_the_mean_error_rates():

@@ -147,7 +147,7 @@ capita inhabitant head | abandon leave ~ flee | after following | hold happen | 
 running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb | ~ raise lift hoist | ~ take accept
 ~ suspend hold | ~ create establish found | ~ end stop halt cease finish conclude discontinue | ~ hire recruit employ | ~ appoint name nominate
 ~ pick choose select elect | ~ approve clear okay | ~ rent let lease | ~ mp lawmaker legislator parliament | ~ mep msp parliament
-~ spokesman spokeswoman spokesperson | ~ headmaster headmistress headteacher | ~ steward stewardess | ~ actor actress | ~ waiter waitress | ~ comedian comedienne | ~ hero heroine | ~ misinformation disinformation
+~ spokesman spokeswoman spokesperson | ~ headmaster headmistress headteacher | ~ steward stewardess | ~ actor actress | ~ misinformation disinformation
 ~ collect raise | ~ own owner ownership | ~ wife husband spouse | ~ parent mother father | ~ fall collapse topple | ~ study paper report
 ~ conclude find note | ~ injure harm | ~ edited altered manipulated photoshopped faked | ~ flat apartment home | ~ pedestrian passerby
 ~ youth youngster | ~ agency authority | ~ heavy strong torrential | ~ correct fix repair mend | ~ visit journey trip | ~ risk likelihood danger

@@ -49,7 +49,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     near_synonyms.light_verbs_differ, number_scope.counted_things_differ, number_scope.times_or_objects,
     word_for_word.wording_differs, sources.sources_differ, names.names_misspelt, rates.rate_added,
     habits.no_longer_or_never, habits.each_week_or_once, habits.still_or_already, habits.since_or_then,
-    share_bases.share_bases_swapped, voices.voices_differ, said_when.said_or_happened, scores.sets_differ, scores.may_have_drawn, number_scope.all_or_about, number_scope.number_comments_differ, causes.cause_or_agent, possessors.modified_nouns_differ,
+    share_bases.share_bases_swapped, voices.voices_differ, voices.voices_may_differ, said_when.said_or_happened, scores.sets_differ, scores.may_have_drawn, number_scope.all_or_about, number_scope.number_comments_differ, causes.cause_or_agent, possessors.modified_nouns_differ,
     agents.agent_patient_transposed, agents.companion_or_patient, transpositions.parts_swapped,
 )  # fmt: skip
 """The first check that finds a difference decides: the pair is no duplicate."""

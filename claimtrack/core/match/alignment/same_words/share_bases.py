@@ -6,14 +6,26 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from claimtrack.core.language.word_lists import FINITE_AUXILIARIES, FINITE_BE, MODALS, RELATIVES, words_of
+from claimtrack.core.language.word_lists import (
+    FINITE_AUXILIARIES,
+    FINITE_BE,
+    MODALS,
+    MONTHS,
+    RELATIVES,
+    WEEKDAYS,
+    words_of,
+)
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.reading import Reading
-from claimtrack.core.match.reading.syntax.phrases import clause_end
+from claimtrack.core.match.reading.syntax.noun_phrases import content_terms_at
+from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_places_after
 from claimtrack.core.match.reading.syntax.verbs import verb_places
+from claimtrack.core.match.words.terms import stem, stems_of
 
 _MOST = words_of("most majority")
 _AUXILIARIES = FINITE_AUXILIARIES | FINITE_BE | MODALS
+_DATES = frozenset(map(stem, MONTHS.keys() | WEEKDAYS.keys())) | stems_of("last since")
+"""A date may stand anywhere: "half of women *in May* smoked in Tarn", "half of women in Tarn smoked *in May*"."""
 
 
 class _Share(NamedTuple):
@@ -36,19 +48,21 @@ def share_bases_swapped(a: Reading, b: Reading) -> Difference | None:
 
 
 def _find_shares(reading: Reading) -> Iterator[_Share]:
-    """Yield the shares of a statement with what they are of, up to the main verb: "60 percent of women who smoke | are under 40"."""
+    """Yield the shares of a statement with what they are of, up to the main verb: "60 percent of women who smoke | are under 40".
+
+    Without a verb that is known as one, what a share is of ends with the first phrase: "one in six disabled children lives | in poverty".
+    """
     sized: list[tuple[float | str, int, int]] = [
         (q.value, q.first, q.last + 1) for q in reading.quantities if q.kind == "%"
     ]
     sized += [("most", at, at + 1) for at, word in enumerate(reading.words) if word in _MOST]
     for size, first, start in sized:
-        end = clause_end(reading, start) if start < len(reading.words) else start
-        if verb := _find_main_verb(reading, start, end):
-            base, said = (
-                frozenset(term for term, at in reading.placed_terms if at in places)
-                for places in (range(start, verb), range(verb, end))
-            )
-            yield _Share(size, base, said, reading.as_written(first, verb))
+        end = clause_end(reading, start)
+        verb = _find_main_verb(reading, start, end) or phrase_places_after(reading, start - 1).stop
+        base, said = (
+            content_terms_at(reading, places) - _DATES for places in (range(start, verb), range(verb, end))
+        )
+        yield _Share(size, base, said, reading.as_written(first, verb))
 
 
 def _find_main_verb(reading: Reading, start: int, end: int) -> int:

@@ -8,7 +8,7 @@ from claimtrack.core.language.word_lists import BE, HAVE, MODALS, STOP_WORDS, wo
 from claimtrack.core.match.guards.difference import Excerpts, symmetric_check
 from claimtrack.core.match.guards.roles.swapped_roles import ERGATIVE_VERBS
 from claimtrack.core.match.reading.reading import Reading
-from claimtrack.core.match.reading.syntax.noun_phrases import find_by_agent
+from claimtrack.core.match.reading.syntax.noun_phrases import PREPOSITIONS, find_by_agent
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_start
 from claimtrack.core.match.reading.syntax.verbs import is_participle
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -19,15 +19,28 @@ _MIDDLE_VERBS = ERGATIVE_VERBS | stems_of(
 """Verbs whose subject may be what is acted upon: "the book sells", "the book is sold"."""
 _NO_ACTIVE = BE | HAVE | MODALS | DETERMINERS | words_of("to of not no")
 """Words before which there is no verb in the present with this subject: "to *pay*", "the *pay*"."""
+_AFTER_STATE = PREPOSITIONS | {"to"}
+"""Words after which a passive may tell a state, and mean the same as the active: "is focused *on*", "are prepared *to*"."""
 
 
 @symmetric_check("differs", sure=True)
 def voices_differ(one: Reading, other: Reading) -> Excerpts | None:
     """The subject of a passive is in the other that of the same verb in the present: "are paid 30 euros", "pay 30 euros"."""
+    return _find_other_voice(one, other, may_be_state=False)
+
+
+@symmetric_check("differs", sure=False)
+def voices_may_differ(one: Reading, other: Reading) -> Excerpts | None:
+    """The same, where the passive may tell a state: "are bullied at work", but also "are focused on work"."""
+    return _find_other_voice(one, other, may_be_state=True)
+
+
+def _find_other_voice(one: Reading, other: Reading, *, may_be_state: bool) -> Excerpts | None:
     for start, at in _find_passives(one):
         verb, subject = stem(one.words[at]), _terms_before(one, start)
         if (
-            verb in _MIDDLE_VERBS
+            (one.word(at + 1) in _AFTER_STATE) != may_be_state
+            or verb in _MIDDLE_VERBS
             or find_by_agent(one, at)
             or any(stem(other.words[i]) == verb for _, i in _find_passives(other))
         ):
