@@ -33,6 +33,15 @@ def run_sql(path, script):
         conn.executescript(script)
 
 
+def write_unknown_priority(path, claim_id):
+    """Give a claim a priority that no desk has, as a program can that checks no references and drops a trigger for a while."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        [[rule]] = conn.execute("select sql from sqlite_master where name = 'claims_priority_is_known'")
+        conn.execute("drop trigger claims_priority_is_known")
+        conn.execute("update claims set priority = 'urgent!' where id = ?", [claim_id])
+        conn.execute(rule)
+
+
 def use_elsewhere(path):
     """Use the desk as a command does: the last program that closes a desk removes its log."""
     used = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('select count(*) from claims').fetchall(); db.close()"

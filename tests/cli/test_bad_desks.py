@@ -7,6 +7,7 @@ import pytest
 
 from claimtrack.store.file import connecting
 from tests.cli.conftest import assert_one_line, dump
+from tests.desks import write_unknown_priority
 from tests.tables import each_row
 
 pytestmark = pytest.mark.usefixtures("separate_connections")
@@ -86,6 +87,13 @@ def test_a_value_that_no_desk_has_is_told_as_damage(run, two_claims):
     assert_one_line(
         run("note", "1", "Rang them", db=two_claims), 1, "is damaged: restore the file from a backup"
     )
+
+
+def test_a_word_that_the_desk_does_not_know_is_told_with_what_names_it(run, two_claims):
+    """Another program may drop the triggers for a while, and need not check references. It was a traceback: not a valid Priority."""
+    write_unknown_priority(two_claims, 1)
+    assert_one_line(run("show", "1", db=two_claims), 1, "doctor` says where, and what mends it")
+    assert "update claims set priority = ... where id = 1" in run("doctor", db=two_claims).stdout
 
 
 @each_row("command", EVERY_COMMAND)

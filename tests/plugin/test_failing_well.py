@@ -17,6 +17,7 @@ from lxml.html import document_fromstring
 
 from claimtrack.plugin import desks, startup
 from claimtrack.store.file import connecting
+from tests.desks import write_unknown_priority
 from tests.tables import each_row
 
 from .conftest import EDITOR, HTML, REPORTER, VIEWER
@@ -510,3 +511,16 @@ async def test_a_text_that_is_not_utf_8_stops_no_page_and_can_be_written_anew(pa
     for address, new in ((f"tags/{tag_id}", {"name": "place:Kiel"}), ("articles/1", {"language": "en"})):
         saved = await ds.client.post(f"/claims/{address}/-/update", json={"update": new}, actor=EDITOR)
         assert saved.status_code == 200, saved.text
+
+
+async def test_pages_tell_a_value_that_no_desk_has(path, serve):
+    """SQLite does not check the values of a table over a connection that only reads. The pages showed the error of Python, as in the terminal no more."""
+    write_unknown_priority(path, 4)
+    ds = await serve(path)
+    answer = await ds.client.get("/claims/-/claim/4.json", actor=EDITOR)
+    assert "`claimtrack doctor` says where, and what mends it" in answer.json()["error"]
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute("pragma ignore_check_constraints = on")
+        conn.execute("update appearances set reasons = '5' where claim_id = 1")
+    answer = await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)
+    assert "is damaged: restore the file from a backup" in answer.json()["error"]

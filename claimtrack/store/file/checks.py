@@ -21,7 +21,7 @@ from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.dangling import explain_broken_references
 from claimtrack.store.file.encodings import find_undecodable
 from claimtrack.store.file.errors import REPAIR_STEP, InSql, translate_errors
-from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_TIME
+from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_OBJECTS, UNREADABLE_TIME
 from claimtrack.store.index import derived
 
 
@@ -218,7 +218,10 @@ _CHECKS: dict[str, Callable[[Database], str]] = {
     "views and triggers of your own work": _faulty_foreign_rules,
     "every reference leads somewhere": explain_broken_references,
     "every span holds its quote": _wrong_spans,
-    **{check: partial(_broken_invariant, table, sql) for (check, table), sql in INVARIANTS.items()},
+    **{
+        check: partial(_broken_invariant, table, sql)
+        for (check, table), sql in (UNREADABLE_OBJECTS | INVARIANTS).items()
+    },
     "no transaction left its actor behind": _forgotten_actor,
     "every published verdict says what readers saw": _rewritten_verdicts,
     "every time can be read": _unreadable_times,

@@ -45,6 +45,22 @@ INVARIANTS = {
 }
 """What must be so, of which table -> the query of the ids of rows that violate it; a healthy desk has none."""
 
+UNREADABLE_OBJECTS = {
+    ("every signed verdict can be read", "signed_verdicts"): """
+        select review_id from signed_verdicts where case when json_valid(said) then json_type(said) end is not 'object'
+    """,
+    ("every import of a copy can be read", "copy_imports"): """
+        select id from copy_imports
+        where people is not null and case when json_valid(people) then json_type(people) end is not 'object'
+    """,
+    ("every change of the history can be read", "history"): """
+        select id from history
+        where old_row is not null and case when json_valid(old_row) then json_type(old_row) end is not 'object'
+            or new_row is not null and case when json_valid(new_row) then json_type(new_row) end is not 'object'
+    """,
+}
+"""The same for JSON, of which the tables only demand that it is some."""
+
 UNREADABLE_TIME = """
     select rowid, {column} from {table}
     where {column} is not null and (

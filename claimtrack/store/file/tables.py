@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
-from claimtrack.core.errors import Damaged, DatabaseError, NeedsMigration, UnsafeToWrite
+from claimtrack.core.errors import DatabaseError, NeedsMigration, UnsafeToWrite
 from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.desk_file import DeskFile
+from claimtrack.store.file.wrong_values import READING_ERRORS, refuse_wrong_values
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,8 +39,6 @@ _REBUILT_PREFIX = "match_"
 _EXTERNAL_CONTENT_FTS = re.compile(
     r"using fts\d.*[(,]\s*content\s*=\s*[\"'\[`]?\w", re.IGNORECASE | re.DOTALL
 )
-_WRONG_VALUE = (AttributeError, LookupError, TypeError, ValueError)
-"""Errors about a value that the desk's rules allow for nowhere, as in a damaged file: a number in place of a text."""
 _MAX_LISTED = 3
 _REBUILDERS = "pandas (`to_sql`) or `sqlite-utils transform` rebuilds"
 
@@ -91,19 +90,20 @@ def refuse_lost_parts(db: Database) -> None:
 def report_lost_parts(db: Database) -> Iterator[None]:
     """Context for using a desk: after an error, raise DatabaseError instead if a table, column or view is missing, or a view replaced.
 
-    Raises NeedsMigration if the desk was upgraded while it was open: then nothing is lost; Damaged for values that no desk has.
+    Raises NeedsMigration if the desk was upgraded while it was open: then nothing is lost; Damaged or DatabaseError for values that no desk has.
     """
     try:
         yield
-    except (*_WRONG_VALUE, sqlite3.OperationalError, DatabaseError) as error:
+    except (*READING_ERRORS, sqlite3.OperationalError, DatabaseError) as error:
         if not isinstance(error, UnsafeToWrite) and not schema_files.has_current_digest(db.conn):
             raise NeedsMigration(f"{schema_files.ANOTHER_VERSION}`claimtrack init`") from error
         refuse_lost_parts(db)
         refuse_lost_views(db)
-        if isinstance(error, _WRONG_VALUE) and db.execute("pragma quick_check(1)").fetchone()[0] != "ok":
-            raise Damaged(
-                f"{file_of(db) or 'the desk'} is damaged: restore the file from a backup. `claimtrack doctor` says more"
-            ) from error
+        if isinstance(error, READING_ERRORS):
+            try:
+                refuse_wrong_values(db)
+            except DatabaseError as told:
+                raise told from error
         raise
 
 

@@ -1,0 +1,45 @@
+"""Whether a desk holds a value that its rules allow for nowhere, which only another program can have written, or a damaged file."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from sqlite_utils import Database
+
+from claimtrack.core.errors import Damaged, DatabaseError
+from claimtrack.store.file.connecting import file_of
+from claimtrack.store.file.dangling import explain_broken_references
+from claimtrack.store.file.invariants import UNREADABLE_OBJECTS
+
+READING_ERRORS = (AttributeError, LookupError, TypeError, ValueError)
+"""What reading such a value raises: a number in place of a text, say, or a word that the desk does not know."""
+
+
+def refuse_wrong_values(db: Database) -> None:
+    """Raise Damaged if a table holds a value that its columns do not allow, DatabaseError for what no column can check."""
+    if not _is_whole(db):
+        raise Damaged(
+            f"{file_of(db) or 'the desk'} is damaged: restore the file from a backup. `claimtrack doctor` says more"
+        )
+    if explain_broken_references(db) or any(
+        db.execute(sql).fetchone() for sql in UNREADABLE_OBJECTS.values()
+    ):
+        raise DatabaseError(
+            "another program wrote what the desk does not know, such as a status, a priority or the id of a row that is not there: "
+            "`claimtrack doctor` says where, and what mends it"
+        )
+
+
+def _is_whole(db: Database) -> bool:
+    """Whether SQLite finds nothing wrong. Over a connection that may only read, as all on which pages read, it leaves out the CHECKs."""
+    path, check = file_of(db), "pragma quick_check(1)"
+    if db.execute(check).fetchone()[0] != "ok":
+        return False
+    if path is None:
+        return True
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as conn:
+            return bool(conn.execute(check).fetchone()[0] == "ok")
+    except sqlite3.Error:  # the file itself may only be read
+        return True
