@@ -138,7 +138,8 @@ def repeat_all(
                     progress(min(count, total), total)
             record_as(db, done.actor)
             replay.done.changed_claims |= follow_marks(db, before)
-        if done.until > max(fork, earlier.until) or replay.done.made:
+        is_new = done.until > max(fork, earlier.until) or replay.done.made
+        if is_new or done.people != records.earlier_people(db, copy):
             records.record(db, copy, done, earlier, made=written[0], ids=replay.new_ids())
     return replay, written
 

@@ -325,6 +325,11 @@ def test_two_people_with_one_name_can_be_told_apart(ours, theirs):
     assert [one for one in found if not one & {("Ben Ode",), ("Cyd Ode",), ("Dan Ode",)}] == []
     with pytest.raises(InvalidValue, match="nobody on that desk is called xaver: it has ben, cyd"):
         bring_in(ours, theirs, people={"xaver": "Ben Ode"})
+    assert bring_in(ours, theirs, people={"cyd": "Cyd Lund"}).replayed.made == 0
+    with claimtrack.open(theirs, actor="cyd") as desk:
+        desk.note(1, "Later")
+    bring_in(ours, theirs)  # knows that name, too, though nothing had come in with it
+    assert rows(ours, "select author from notes where body = 'Later'") == [("Cyd Lund",)]
 
 
 def test_a_scale_of_the_same_name_with_another_meaning_stays_apart(ours, theirs):
