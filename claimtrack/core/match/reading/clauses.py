@@ -206,6 +206,7 @@ def _find_adjuncts(reading: Reading, verb: int, last: int) -> Iterator[tuple[str
             yield reading.words[at], terms
 
 
+@lru_cache(maxsize=512)
 def _find_subject(reading: Reading, start: int) -> tuple[frozenset[str], frozenset[str], bool]:
     """Return the subject of a verb; the antecedent of the relative clause it is in, "the *state* that Iraq invaded"; and whether "be" or "have" precedes the subject, "nor *was* he asked"."""
     words = reading.words

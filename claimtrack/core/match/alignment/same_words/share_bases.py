@@ -16,16 +16,17 @@ from claimtrack.core.language.word_lists import (
     words_of,
 )
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.reading.dates import year_places
 from claimtrack.core.match.reading.reading import Reading
-from claimtrack.core.match.reading.syntax.noun_phrases import content_terms_at
+from claimtrack.core.match.reading.syntax.noun_phrases import TIME_UNIT_STEMS
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_places_after
 from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.terms import stem, stems_of
 
 _MOST = words_of("most majority")
 _AUXILIARIES = FINITE_AUXILIARIES | FINITE_BE | MODALS
-_DATES = frozenset(map(stem, MONTHS.keys() | WEEKDAYS.keys())) | stems_of("last since")
-"""A date may stand anywhere: "half of women *in May* smoked in Tarn", "half of women in Tarn smoked *in May*"."""
+_DATES = TIME_UNIT_STEMS | stems_of("last since") | frozenset(map(stem, MONTHS.keys() | WEEKDAYS.keys()))
+"""With years, these may stand anywhere: "half of women *in May* smoked in Tarn", "half of women in Tarn smoked *in May*"."""
 
 
 class _Share(NamedTuple):
@@ -56,11 +57,14 @@ def _find_shares(reading: Reading) -> Iterator[_Share]:
         (q.value, q.first, q.last + 1) for q in reading.quantities if q.kind == "%"
     ]
     sized += [("most", at, at + 1) for at, word in enumerate(reading.words) if word in _MOST]
+    years = year_places(reading.quantities, reading.words)
+    terms = [(term, at) for term, at in reading.placed_terms if term not in _DATES and at not in years]
     for size, first, start in sized:
         end = clause_end(reading, start)
         verb = _find_main_verb(reading, start, end) or phrase_places_after(reading, start - 1).stop
         base, said = (
-            content_terms_at(reading, places) - _DATES for places in (range(start, verb), range(verb, end))
+            frozenset(term for term, at in terms if at in places)
+            for places in (range(start, verb), range(verb, end))
         )
         yield _Share(size, base, said, reading.as_written(first, verb))
 

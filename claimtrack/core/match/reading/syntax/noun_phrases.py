@@ -101,6 +101,7 @@ def _start_of_second_phrase(reading: Reading, first: int, end: int) -> int:
     return first + last
 
 
+@lru_cache(maxsize=512)
 def noun_phrase_after(reading: Reading, at: int) -> frozenset[str]:
     """Return the terms of the noun phrase after a place, with all that is coordinated with it: "*the firm* of hiding it", "*the firm and the bank* over it"."""
     words = reading.words
