@@ -14,6 +14,7 @@ from claimtrack.core.sheets.cells import is_failed_formula, refuse_formulas, une
 from claimtrack.core.texts.cleaning import is_url
 from claimtrack.core.texts.printable import numbered
 from claimtrack.importing.headers import MOST_TITLES, Find
+from claimtrack.importing.opening import read_whole
 from claimtrack.importing.records import REST_UNREAD, Record, Tell
 from claimtrack.importing.table import DELIMITERS, LONGEST_CELL, Table, csv_rows, open_workbook, sheet_table
 
@@ -64,7 +65,7 @@ def _delimiter_of_headers(line: str) -> str | None:
 
 def from_workbook(file: IO[bytes], name: str, tell: Tell) -> Iterator[Record]:
     """Yield the records of all sheets that have a column of claims, and a problem if none has."""
-    data = file.read()
+    data = read_whole(file, name)
     book = None
     found = False
     titles: list[str | None] = [None]  # the first sheet

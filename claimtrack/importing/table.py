@@ -19,6 +19,7 @@ from claimtrack.fetch.decoding.binary import WORKBOOKS, refuse_binary, refuse_ot
 from claimtrack.fetch.decoding.encodings import decode_as, detect_wide
 from claimtrack.fetch.decoding.jsonstream import json_value
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
+from claimtrack.importing.opening import read_whole
 from claimtrack.importing.workbook import Workbook, text_of
 
 _ZIPPED, _OLD = WORKBOOKS
@@ -83,7 +84,7 @@ def read_table(
     recognised or guessed. `from_csv`: the desk exports this table only as CSV, so a workbook of it has that file's escaped formulas.
     """
     find = find or Find()
-    data = file.read()
+    data = read_whole(file, name)
     if data.startswith(WORKBOOKS):
         if encoding is not None and data.startswith(_ZIPPED):
             raise UnreadableSource(f"{name} is a workbook, which has its own encoding: leave out --encoding")

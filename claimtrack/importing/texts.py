@@ -19,6 +19,7 @@ from claimtrack.fetch.decoding.jsonstream import json_value
 from claimtrack.fetch.decoding.repairs import replace_unstorable
 from claimtrack.fetch.kinds.recognition import is_captions
 from claimtrack.importing.headers import Find
+from claimtrack.importing.opening import read_whole
 from claimtrack.importing.table import delimiter_of, read_table
 
 Text = tuple[str | int, str]
@@ -45,7 +46,7 @@ def read_texts(file: IO[bytes], name: str) -> Texts:
 
     Raises UnreadableSource for an empty file, and for an unreadable line, which it names.
     """
-    data = file.read()
+    data = read_whole(file, name)
     if is_word(data) or is_pdf(data):
         raise UnreadableSource(
             f"{name} is a document, not a list of texts: to look its sentences up, use `claimtrack check`"

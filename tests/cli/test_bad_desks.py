@@ -7,7 +7,7 @@ import pytest
 
 from claimtrack.store.file import connecting
 from tests.cli.conftest import assert_one_line, dump
-from tests.desks import write_unknown_priority
+from tests.desks import run_sql, write_unknown_priority
 from tests.tables import each_row
 
 pytestmark = pytest.mark.usefixtures("separate_connections")
@@ -94,6 +94,15 @@ def test_a_word_that_the_desk_does_not_know_is_told_with_what_names_it(run, two_
     write_unknown_priority(two_claims, 1)
     assert_one_line(run("show", "1", db=two_claims), 1, "doctor` says where, and what mends it")
     assert "update claims set priority = ... where id = 1" in run("doctor", db=two_claims).stdout
+
+
+def test_an_export_about_an_article_that_is_gone_is_told_with_what_names_it(run, two_claims, tmp_path):
+    """It was a traceback: exports open the desk themselves."""
+    (tmp_path / "article.txt").write_text("Prices fell by 10 percent, Ada Miller said.")
+    assert run("ingest", str(tmp_path / "article.txt"), db=two_claims).exit_code == 0
+    run_sql(two_claims, "drop trigger articles_with_claims_stay; delete from articles")
+    result = run("export", "csv", "log", db=two_claims)
+    assert (result.exit_code, "doctor` says where, and what mends it" in result.stderr) == (1, True), result
 
 
 @each_row("command", EVERY_COMMAND)

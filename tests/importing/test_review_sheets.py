@@ -11,8 +11,10 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.loaders.html.json_ld import without_comments
+from claimtrack.importing import opening
 from claimtrack.importing.claimreview import files_of
 from claimtrack.importing.table import read_table
+from claimtrack.importing.texts import read_texts
 from claimtrack.importing.workbook import Workbook
 from claimtrack.workflow.reviews.importing import import_reviews
 from tests.importing.claimreviews import open_records, read, review
@@ -263,3 +265,21 @@ def test_verdict_in_words_in_the_field_for_numbers_is_read(desk):
     for none in ("9", "-", "n/a"):
         rejected = read(desk, review(2, reviewRating={"ratingValue": none})).rejected
         assert "reviewRating.alternateName is missing" in rejected[0].reason
+
+
+class _Endless(io.RawIOBase):
+    """Lines without end, as a pipe from `yes` has."""
+
+    def readable(self):
+        return True
+
+    def readinto(self, into):
+        into[:] = (b"claim\n" * (len(into) // 6 + 1))[: len(into)]
+        return len(into)
+
+
+@each_row("reader", [read_table, read_texts])
+def test_an_input_without_end_is_refused_before_it_fills_the_memory(monkeypatch, reader):
+    monkeypatch.setattr(opening, "MAX_MEGABYTES", 2)
+    with pytest.raises(UnreadableSource, match="longer than 2 MB, or never ends"):
+        reader(io.BufferedReader(_Endless()), "pipe")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from pathlib import Path
@@ -290,6 +290,11 @@ def pass_session(command: Callable[Concatenate[Session, P], R]) -> Callable[P, R
     @wraps(command)
     def run(session: Session, /, *args: P.args, **given: P.kwargs) -> R:
         import_sqlite_utils_only()
-        return command(session, *args, **given)
+        try:
+            return command(session, *args, **given)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            # A command may open the file itself: if that is damaged, the session says so.
+            with session.open() if Path(session.path).is_file() else nullcontext():
+                raise
 
     return run
