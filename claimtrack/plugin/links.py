@@ -161,13 +161,13 @@ def _name_page(table: str | None, row: Any, column: str, request: Request | None
 def _link(
     datasette: Datasette, database: str, page: str | None, words: str, language: str | None = None
 ) -> str:
-    """The text as Datasette shows it, linked to the page if there is one, and marked with its language if that is known."""
+    """The text as Datasette shows it, linked to the page if there is one, in its own direction, and marked with its language if that is known."""
     shown = _shorten(datasette, words)
     href = desk_path(datasette, database, page) if page else None
     if href is None:
         return shown
     spoken = Markup(' lang="{}"').format(language.replace("_", "-")) if language else ""
-    return Markup('<a href="{}"{}>{}</a>').format(href, spoken, shown)
+    return Markup('<a href="{}" dir="auto"{}>{}</a>').format(href, spoken, shown)
 
 
 def _if_desk(

@@ -14,6 +14,7 @@ from claimtrack.store import appearances, articles, claimants, claims, matches, 
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.editing import edit_claim
+from tests.desks import file_article
 from tests.tables import each_row
 
 from .conftest import EDITOR
@@ -83,6 +84,21 @@ async def test_a_direction_override_is_isolated_on_every_page(ds, desk_with_over
     parser.feed(re.sub('<div class="ct-body".*?</div>', "", html, flags=re.DOTALL))
     assert OVERRIDE in html
     assert parser.loose == []
+
+
+async def test_a_quote_runs_in_the_direction_of_its_paragraph(ds, path):
+    text, quote = "News.\n\nقال إن الحافلات مجانية.\n\nEnd.", "الحافلات مجانية"
+    with closing(open_desk(path)) as db:
+        file_article(db, text, [(quote, "outlet", 0.9)])
+        claim_id = claims.newest_id(db)
+    html = (await ds.client.get(f"/claims/-/claim/{claim_id}", actor=EDITOR)).text
+    passage = re.search(
+        r"<blockquote class=.ct-context.>\s*<bdi[^>]*>(.*?)</bdi>\s*</blockquote>", html, re.DOTALL
+    )
+    assert (
+        passage[1]
+        == f'<bdi>News.</bdi> ¶ قال إن <mark class="ct-kind-outlet">{quote}</mark>. ¶ <bdi>End.</bdi>'
+    )
 
 
 async def test_history_isolates_old_and_new_values_from_each_other(ds, desk_with_overrides):

@@ -370,7 +370,7 @@ async def test_similar_claims_show_their_claimant(ds):
 async def test_datasettes_pages_link_to_ours(ds):
     table = (await ds.client.get("/claims/claim_overview")).text
     assert '<a href="/claims/-/claim/2" aria-label="claim 2">2</a>' in table
-    assert '<a href="/claims/-/claim/2">Trade grew by 40% in 2023</a>' in table
+    assert '<a href="/claims/-/claim/2" dir="auto">Trade grew by 40% in 2023</a>' in table
     for path, page in (("claims/1", "claim/1"), ("articles/1", "article/1"), ("notes/1", "claim/1")):
         row = (await ds.client.get(f"/claims/{path}")).text
         assert f'<a href="/claims/-/{page}">Open the page of this' in row
@@ -499,7 +499,7 @@ async def test_claim_texts_in_custom_sql_are_linked_only_beside_a_valid_id(ds):
     sql = f"with shown (claim_id, claim) as ({rows}) select * from shown"
     page = (await ds.client.get("/claims/-/query", params={"sql": sql})).text
     assert re.findall(r'<td class="col-claim">(.*?)</td>', page) == [
-        '<a href="/claims/-/claim/1">one</a>', "none", "elsewhere", "half"
+        '<a href="/claims/-/claim/1" dir="auto">one</a>', "none", "elsewhere", "half"
     ]  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def _strip_particles(name: str) -> str:
     return " ".join(word for word in words if word not in _BESIDE)
 
 
-_APART = expression(r"[\s.,]+")
-_AROUND = " .,\xa0"
-_ARTICLES = frozenset("le l' l’ el il der den am dia a o em op on".split())
+_APART = expression(r"[\s.,،]+")
+_AROUND = " .,،\xa0"
+_ARTICLES = frozenset("le l' l’ el il der den am dia a o em op on يوم".split())
 _BESIDE = frozenset("de del di da do af of".split())

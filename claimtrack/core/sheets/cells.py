@@ -30,7 +30,9 @@ def unescape_formula(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-_QUOTED_OR_SEPARATOR = expression(r'"(?:[^"]|"")*"|[;|]')
+_SEPARATORS = ";|，；、،؛"
+"""Separate the items of a cell besides the comma; the last five are commas and semicolons of Chinese, Japanese and Arabic."""
+_QUOTED_OR_SEPARATOR = expression(rf'"(?:[^"]|"")*"|[{_SEPARATORS}]')
 
 
 def join_list(items: Iterable[str]) -> str:
@@ -39,7 +41,7 @@ def join_list(items: Iterable[str]) -> str:
 
 
 def _quote_item(item: str) -> str:
-    plain = item == item.strip() and not re.search(r'[",;|\r\n]', item)
+    plain = item == item.strip() and not re.search(rf'[",\r\n{_SEPARATORS}]', item)
     return item if plain else '"' + item.replace('"', '""') + '"'
 
 
@@ -50,7 +52,7 @@ def split_list(cell: str) -> list[str]:
     """
     if (words := _parse_json_list(cell)) is not None:
         return words
-    commas = _QUOTED_OR_SEPARATOR.sub(lambda found: "," if found[0] in ";|" else found[0], cell)
+    commas = _QUOTED_OR_SEPARATOR.sub(lambda found: "," if found[0] in _SEPARATORS else found[0], cell)
     rows = csv.reader(io.StringIO(commas, newline=""), skipinitialspace=True)
     return [word for row in rows for word in (part.strip() for part in row) if word]
 

@@ -27,21 +27,32 @@ _MONTH_IN_WORDS = [
         rf"{_MONTH} +{_DAY},? +(?P<year>\d{{4}})",  # April 5, 2025
     )
 ]
+_ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988}
+"""The year before the first of an era of Taiwan or Japan."""
 _FOREIGN_FORMS = [
     expression(form)
     for form in (
-        rf"(?P<before>\D{{0,30}})(?P<day>\d{{1,2}})(?:\.|º|ª|°|er\b)?-?(?P<month>[^\d/-]{{2,30}})-?{_YEAR}(?: ?(?:r|г|р)\.?| ?(?:roku|року|года))?",  # 3 de abril de 2024, 5-abr-24
+        rf"(?P<before>\D{{0,30}})(?P<day>\d{{1,2}})(?:\.|º|ª|°|er\b)?[-/]?(?P<month>[^\d/-]{{2,30}})[-/]?{_YEAR}(?: ?(?:r|г|р)\.?| ?(?:roku|року|года))?",  # 3 de abril de 2024, 5-abr-24
         r"(?P<year>\d{4})\. (?P<month>[^\d/-]{2,30}) (?P<day>\d{1,2})\.?",  # 2024. április 3.
         r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]?",
+        rf"(?P<era>{'|'.join(_ERAS)}) ?(?P<year>\d{{1,3}}) ?年 ?(?P<month>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日?",
     )
 ]
 """Dates of other languages with the month in words, and East Asian dates."""
-_NUMERIC = expression(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
+_NUMERIC = expression(r"(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})\.?")
+"""Also as in Croatia and Hungary, with a full stop behind, and as in Korea, with spaces: "2024. 5. 7"."""
 _ZONE = r"(?: ?(?:Z|(?:UTC|GMT|[A-Z]{1,3}T)?(?:[+-]\d{1,2}(?::?\d{2})?)?)(?: \([^()]*\))?)"
 """Time zones as programs write them: Z, UTC, CEST, +0200, GMT+0000 (Coordinated Universal Time)."""
 _TIME = expression(
-    rf"(?:T|,? +)\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?{_ZONE}$", re.IGNORECASE
+    r"(?:T|[,،]?\s+)(?:(?:上午|下午|午前|午後|오전|오후)\s?)?"
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:\s?(?:[ap]\.?\s?m\.?|[صم]))?{_ZONE}$",
+    re.IGNORECASE,
 )
+_WEEKDAY_BEHIND = expression(
+    r"\s?[(（](?:星期|週|周)?[一二三四五六日月火水木金土월화수목금토일](?:曜日|요일)?[)）]$"
+)
+_DIRECTION_MARKS = expression("[\u200e\u200f\u061c]")
+"""What programs in Arabic write around the slashes of a date."""
 _YEARS = range(1583, 2400)
 """Other years belong to another calendar: 1403 (Iranian), 1445 (Islamic), 2567 (Thai)."""
 _SERIAL_NUMBER = expression(r"[2-6]\d{4}(?:\.\d+)?")
@@ -126,8 +137,11 @@ def infer_day_order(cells: Iterable[str]) -> tuple[DayOrder, int] | None:
 
 
 def _strip_time(cell: str) -> str:
+    """Return the cell without a time of day and a weekday in brackets behind the date: "2024/5/7（二） 下午 2:03"."""
     cell = cell.strip()
-    return _TIME.sub("", cell) if len(cell) <= _MAX_LENGTH else cell
+    if len(cell) > _MAX_LENGTH:
+        return cell
+    return _WEEKDAY_BEHIND.sub("", _TIME.sub("", _DIRECTION_MARKS.sub("", cell)))
 
 
 def _parse_by_order(cell: str) -> dict[DayOrder, str]:
@@ -159,7 +173,8 @@ def _parse_foreign_day(cell: str) -> tuple[int, int, int] | None:
         return None
     told = found["month"]
     month = int(told) if told.isdecimal() else foreign_month_number(told)
-    return (int(found["year"]), month, int(found["day"])) if month else None
+    year = int(found["year"]) + _ERAS.get(found.groupdict().get("era") or "", 0)
+    return (year, month, int(found["day"])) if month else None
 
 
 def _iso_date(year: int, month: int, day: int) -> str | None:

@@ -79,9 +79,11 @@ def test_a_list_in_json_is_read():
 def test_a_carelessly_typed_list_is_read():
     assert split_list(" economy ,health,, ") == ["economy", "health"]
     assert split_list('economy; health|"tax; duties";') == ["economy", "health", "tax; duties"]
+    assert split_list('健康、癌症，"水、電"；詐騙') == ["健康", "癌症", "水、電", "詐騙"]
+    assert split_list("اقتصاد، خبز؛ صحة") == ["اقتصاد", "خبز", "صحة"]
 
 
-@given(st.lists(st.text(alphabet='a",;| é', min_size=1, max_size=5).map(str.strip).filter(bool)))
+@given(st.lists(st.text(alphabet='a",;| é、،', min_size=1, max_size=5).map(str.strip).filter(bool)))
 def test_every_list_survives_a_csv_file(words):
     line = io.StringIO()
     csv.writer(line).writerow([join_list(words)])

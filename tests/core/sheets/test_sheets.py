@@ -142,6 +142,17 @@ CELLS = [
     ("claimed_on", "2024年4月3日", None, "2024-04-03"),
     ("claimed_on", "2024년 4월 3일", None, "2024-04-03"),
     ("claimed_on", "2024. április 3.", None, "2024-04-03"),
+    ("claimed_on", "3/abr/2024", None, "2024-04-03"),
+    ("claimed_on", "3.4.2024.", None, "2024-04-03"),
+    ("claimed_on", "يوم الأربعاء، 3 أبريل 2024", None, "2024-04-03"),
+    ("claimed_on", "民國113年4月3日", None, "2024-04-03"),
+    ("claimed_on", "令和 6年 4月 3日", None, "2024-04-03"),
+    # As a form or spreadsheet in Spanish, Arabic, Chinese or Korean writes the time and the weekday.
+    ("claimed_on", "23/4/2024 2:03:00 p.\u202fm.", None, "2024-04-23"),
+    ("claimed_on", "٢٣\u200f/٤\u200f/٢٠٢٤، ٢:٠٣:٠٠ م", None, "2024-04-23"),
+    ("claimed_on", "2024/4/3 下午 2:03:00", None, "2024-04-03"),
+    ("claimed_on", "2024/04/03（三）", None, "2024-04-03"),
+    ("claimed_on", "2024. 4. 3 오후 2:03:00", None, "2024-04-03"),
     ("claimed_on", "7 Ionawr 2024", None, "2024-01-07"),
     # As a spreadsheet in Spanish, French or Ukrainian shortens them.
     ("claimed_on", "5-abr-24", None, "2024-04-05"),
