@@ -95,6 +95,8 @@ def _take_back(db: Database, done: HistoryRange, *, of_copy: bool = False) -> li
     restored = [change for change in names if _restore_row(db, change)]
     for change in changes:
         _refuse_changed_row(db, change)
+        if of_copy and "archived_url" in change.before and _is_signed_source(db, change):
+            del change.before["archived_url"]  # such an address can only be added
         _undo_change(db, change)
     return [change for change in deleted if change not in restored]
 
@@ -140,6 +142,11 @@ def _undo_change(db: Database, change: _Change) -> None:
             change.before["text"] = former and articles.former_text(db, change.row_id, former)
         # One statement for all columns, so that a trigger that fills in a signature sees one given.
         rows.update(db, change.table, change.row_id, change.before)
+
+
+def _is_signed_source(db: Database, change: _Change) -> bool:
+    sql = "select 1 from signed_rows where table_name = ? and row_id = ?"
+    return bool(rows.fetch_number(db, sql, [change.table, change.row_id]))
 
 
 def _restore_rows(db: Database, deleted: Iterable[_Change]) -> None:

@@ -97,7 +97,10 @@ def test_several_speakers_in_a_cell_and_none_are_named(import_rows):
     assert empty.startswith(
         "Line 6: the speaker is empty, so this claim has none. If an empty cell means the one above"
     )
-    assert "speaker is empty" not in import_rows(["Claim", "Speaker"], ["Trams cost 9m", ""])[1]
+    for headers, who in ((["Claim", "Speaker"], "?"), (["text", "claimant", "version"], "Ada Miller")):
+        assert (
+            "speaker is empty" not in import_rows(headers, [f"Bus {who} goes", ""], ["Trams cost 9m", who])[1]
+        )
 
 
 def test_sheet_without_rows_says_so(import_rows):

@@ -208,7 +208,7 @@ def test_a_verdict_that_they_correct_after_it_came_in_is_corrected_here_too(ours
     ]
 
 
-def test_a_draft_that_they_publish_after_it_came_in_is_their_verdict_here_too(ours, theirs):
+def test_a_draft_that_they_publish_after_it_came_in_is_their_verdict_here_too(ours, theirs, tmp_path):
     signed = [sign(theirs, claim, words, publish=False) for claim, words in ((3, "Homes"), (4, "Rents"))]
     first = bring_in(ours, theirs)
     draft = first.numbers["reviews", 1]
@@ -218,10 +218,14 @@ def test_a_draft_that_they_publish_after_it_came_in_is_their_verdict_here_too(ou
         desk.reviews.submit(1)
         desk.actor = "ben"
         desk.reviews.approve(1)
-        for review in (1, *signed):
+        for review in (*signed, 1):
             desk.reviews.publish(
                 review, url=f"https://gazette.example/late-{review}", reviewed_on="2024-06-01"
             )
+            if review == signed[0]:
+                export_claimreview(theirs, tmp_path / "feed.json")
+    with claimtrack.open(ours, actor="ada") as desk:
+        desk.import_reviews(tmp_path / "feed.json")  # so the first verdict is here before its draft goes
     done = bring_in(ours, theirs)
     [kept] = done.replayed.kept.values()
     assert (kept.row_id, "you have worked on it" in kept.reason, f"withdraw {draft}`" in kept.reason) == (
@@ -271,7 +275,7 @@ def test_undone_it_leaves_the_desk_as_it_was(ours, theirs):
     tables = (
         "claims",
         "notes",
-        "evidence",
+        "evidence where claim_id <> 4",
         "articles",
         "appearances",
         "reviews",
@@ -282,18 +286,24 @@ def test_undone_it_leaves_the_desk_as_it_was(ours, theirs):
         "archives",
     )
     with claimtrack.open(ours, actor="ada") as desk:
-        desk.link(3, "https://stats.example/1", "refutes")
+        desk.add("Bread cost 9 crowns in 2025", on_duplicate="new")
+        for claim in (3, 4):
+            desk.link(claim, "https://stats.example/1", "refutes")
         queue_pages(desk.db, ["https://stats.example/1"], actor="ada")
+    sign(ours, 4, "Not 9", publish=False)
     before = {table: rows(ours, f"select * from {table}") for table in tables}
     done = bring_in(ours, theirs)
-    copies = (
-        "select archived_url from archives union all select archived_url from evidence where claim_id = 3"
-    )
-    assert rows(ours, copies) == [("https://archive.example/1",)] * 2  # that page waited for a copy here
+    copies = "select archived_url from archives union all select archived_url from evidence where claim_id in (3, 4)"
+    assert rows(ours, copies) == [("https://archive.example/1",)] * 3  # that page waited for a copy here
     with claimtrack.open(ours, actor="eve") as desk:
         assert "the desk theirs.db" in str(desk.imports(limit=1))
         desk.undo_import(done)
     assert {table: rows(ours, f"select * from {table}") for table in tables} == before
+    assert rows(ours, copies) == [
+        (None,),
+        (None,),
+        ("https://archive.example/1",),
+    ]  # a signed source keeps it
     assert bring_in(ours, theirs).replayed.made == done.replayed.made
 
 

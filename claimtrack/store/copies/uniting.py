@@ -106,17 +106,15 @@ class Uniting(Replay):
         )
         if here not in self._ours or not is_settled or "name_of_id" in step.changed:
             super()._update(step)
-            if (
-                self._is_former_draft(step.table, step.row_id)
-                and step.new.get("status") == ReviewStatus.PUBLISHED
-            ):
-                self._give_up_draft(step)
         elif here in self._compared or self._is_decided:
             self.done.known += 1  # what differs was named with the row
         else:
             told = step.changed.keys() | {"url" if step.table == "reviews" else "name"}
             new = {name: value for name, value in step.new.items() if name in told}
             self._fill_in(step._replace(new=new), here[1] or 0, self._ids.translate(step.table, new))
+        is_former_draft = self._is_former_draft(step.table, step.row_id)
+        if is_former_draft and step.new.get("status") == ReviewStatus.PUBLISHED:
+            self._give_up_draft(step)  # also if their verdict was here already, from their feed
 
     def _delete(self, step: Step) -> None:
         here = step.table, self._ids[step.table, step.row_id]

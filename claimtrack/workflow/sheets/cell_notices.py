@@ -116,7 +116,10 @@ def _has_two_places(cells: Mapping[str, str]) -> bool:
 
 
 def report_speakers(rows: Sequence[Row], changes: Iterable[Change]) -> Iterator[str]:
-    """Report the rows whose speaker is made up of others in the column, and the new claims without one."""
+    """Report the rows whose speaker is made up of others in the column, and those of `changes` that are new claims without one.
+
+    A desk's own export has no merged cells: there, an empty one means nobody.
+    """
     yield from _report_joined_speakers(rows)
     yield from _report_missing_speakers(rows, changes)
 
@@ -140,9 +143,9 @@ def _report_joined_speakers(rows: Iterable[Row]) -> Iterator[str]:
 
 def _report_missing_speakers(rows: Iterable[Row], changes: Iterable[Change]) -> Iterator[str]:
     """Report the new claims whose cell for the speaker is empty although other rows have one: CSV leaves merged cells empty but for the first."""
-    named = {line: bool(cells["claimant"].strip()) for line, cells in rows if "claimant" in cells}
-    lines = [one.line for one in changes if one.is_new and named.get(one.line) is False]
-    if lines and any(named.values()):
+    speakers = {line: cells["claimant"].strip() for line, cells in rows if "claimant" in cells}
+    lines = [one.line for one in changes if one.is_new and speakers.get(one.line) == ""]
+    if lines and any(has_value("claimant", cell) for cell in speakers.values()):
         these = "this claim has" if len(lines) == 1 else f"these {len(lines):,} claims have"
         yield (
             f"{numbered('Line', lines)}: the speaker is empty, so {these} none. If an empty cell means the one above (CSV keeps only the first of "

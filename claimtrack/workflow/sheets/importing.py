@@ -136,7 +136,7 @@ def plan_import(
     findings = notices.report_changes(db, compared, file or file_of(db))
     plan.notices += cell_notices.report_unkept_places(header, rows, compared)
     plan.notices += cell_notices.report_bare_addresses(rows, plan.changes)
-    plan.notices += cell_notices.report_speakers(rows, compared)
+    plan.notices += cell_notices.report_speakers(rows, () if is_claims_export(table.headers) else compared)
     plan.notices += report_left_behind(db, table.headers, written, compared)
     plan.notices += report_ignored_edits(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
