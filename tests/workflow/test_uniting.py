@@ -360,6 +360,11 @@ def test_a_verdict_that_came_with_their_feed_is_the_same_one(ours, theirs, tmp_p
     export_claimreview(theirs, tmp_path / "feed.json")
     with claimtrack.open(ours, actor="ada") as desk:
         desk.import_reviews(tmp_path / "feed.json")
+        backup(desk.db, tmp_path / "without.db")
+    with claimtrack.open(tmp_path / "without.db", actor="ada") as desk:
+        desk.reviews.withdraw(1, note="We do not show it")
+    [kept] = bring_in(tmp_path / "without.db", theirs).replayed.kept.values()
+    assert (kept.column, kept.here, kept.there) == ("status", "withdrawn", "published")
     assert bring_in(ours, theirs).replayed.kept == {}
     assert len(rows(ours, "select 1 from reviews where status = 'published'")) == 1
     with claimtrack.open(theirs, actor="cyd") as desk:

@@ -207,9 +207,8 @@ class Uniting(Replay):
         ):
             return  # one desk has published a verdict, for which the other parked the claim
         told = reason.replace("in the copy", "on the other desk")
-        if (step.table, column) == ("reviews", "status") and self._final(
-            step, column
-        ) == ReviewStatus.PUBLISHED:
+        is_status = (step.table, column, step.new.get("origin")) == ("reviews", "status", "desk")
+        if is_status and self._final(step, column) == ReviewStatus.PUBLISHED:
             column, values, told = "", (), self._sign_again(step, row_id)
         super()._keep(step, row_id, column, *values, reason=told)
 
