@@ -6,6 +6,7 @@ address of 12 kB took 1.8 GB and a minute and a half, in which nobody else was a
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -19,7 +20,7 @@ _HARMLESS = 300
 """Bytes of a query string that cannot ask for too much."""
 _CONFIGURED = 5
 """About as many columns a table is counted by without being asked."""
-_VALUES, _MOST_VALUES = 31, 1_000
+_SIZE, _MOST_VALUES = "30", 1_000
 """How many values of a column are listed: by default, and at most."""
 _MOST = 10_000_000
 """Characters of all links of an answer: a hundred times what a person clicks together."""
@@ -47,7 +48,9 @@ def refuse_many_facets(app: Any) -> Any:
 def _asks_for_too_much(query: bytes) -> bool:
     if len(query) <= _HARMLESS:
         return False
-    names = [name for name, _ in parse_qsl(query.decode("latin-1"), keep_blank_values=True)]
-    counts = _CONFIGURED + sum(name == "_facet" or name.startswith("_facet_") for name in names)
-    values = _MOST_VALUES if "_facet_size" in names else _VALUES
+    given = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
+    sizes = [value for name, value in given if name == "_facet_size"]
+    counts = _CONFIGURED + sum(name.startswith("_facet") for name, _ in given) - len(sizes)
+    size = sizes[0] if sizes else _SIZE
+    values = int(size) + 1 if re.fullmatch("[0-9]{1,3}", size) else _MOST_VALUES
     return counts * values * len(query) > _MOST

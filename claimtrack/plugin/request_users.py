@@ -27,7 +27,8 @@ def look_once(app: Any) -> Any:
     """Wrap the application so that each request looks once at the users of each desk."""
 
     async def wrapper(scope: dict[str, Any], receive: Any, send: Any) -> None:
-        before = _found.set({})
+        # Not for the server's whole life, which starts tasks that go on between requests.
+        before = _found.set(None if scope["type"] == "lifespan" else {})
         try:
             await app(scope, receive, send)
         finally:

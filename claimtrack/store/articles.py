@@ -66,7 +66,7 @@ def _with_known_url(db: Database, article: Article) -> Article:
         return article
     sql = """
         select url from article_pages
-        where path = ? and not exists (select 1 from json_each(?) where instr(lower(url), value) = 0) order by id desc
+        where path = ? and not exists (select 1 from json_each(?) where instr(cast(lower(url) as blob), value) = 0) order by id desc
     """
     found = db.execute(sql, [unescaped_path(url), json.dumps(find_stable_words(url))])
     return replace(article, url=next((known for (known,) in found if is_same_page(known, url)), url))

@@ -19,7 +19,7 @@ _DONE = {NoteStep.HOLD: "held", NoteStep.RELEASE: "released", NoteStep.SEND_BACK
 # The newest reason for which a row of `reviews` is held; of an older hold, if this one has none. The words begin as `add_to_review` writes
 # them. Times are in UTC, and `held_on` is the desk's day.
 WHY_HELD = f"""
-    select substr(body, instr(body, ': ') + 2) from notes
+    select substr(body, instr(cast(body as blob), ': ') + 2) from notes
     where notes.claim_id = reviews.claim_id and step = '{NoteStep.HOLD}' and body glob 'Review ' || reviews.id || ' *'
         and date(notes.created_at) >= date(held_on, '-1 day')
     order by notes.id desc limit 1

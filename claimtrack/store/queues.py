@@ -135,7 +135,7 @@ def notes_mentioning(db: Database, name: str, people: Iterable[str], *, limit: i
         select notes.id, notes.claim_id, claims.text as claim, body, author, notes.created_at from notes
         join claims on claims.id = notes.claim_id
         where notes.id in (select id from notes order by id desc limit {_LAST_NOTES})
-            and instr(body, '@') and one_name(author) is not one_name(:name)
+            and body like '%@%' and one_name(author) is not one_name(:name)
             and ({NOT_DONE} or not exists (
                 select 1 from history as moved
                 left join history as written

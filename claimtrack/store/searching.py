@@ -200,7 +200,7 @@ def _match_letters(db: Database, texts: str, word: str, *, is_found: bool) -> se
     To FTS5 a Chinese sentence is one word, and so is an Arabic noun with its article; it does not fold "ß" to "ss", or "ı" to "i".
     """
     if _UNSPACED_SCRIPT.search(word):
-        return {row[0] for row in db.execute(f"{texts} where instr(said, ?)", [word])}
+        return {row[0] for row in db.execute(f"{texts} where instr(cast(said as blob), ?)", [word])}
     letters = _strip_thousands_commas(folded(word))
     if letters.isdecimal():
         part, telling = re.compile(rf"(?<!\d){letters}(?!\d)"), _OTHER_SCRIPT

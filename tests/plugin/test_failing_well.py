@@ -133,7 +133,9 @@ async def test_an_address_that_has_a_list_counted_too_often_is_refused(ds, query
     told = (await ds.client.get(f"/claims/claims.json?{query}", actor=EDITOR)).json()
     assert (told["kind"], told["status"]) == ("InvalidValue", 400)
     usual = "&".join(f"_facet={column}" for column in ("status", "priority", "assignee") * 10)
-    assert (await ds.client.get(f"/claims/claims?{usual}", actor=EDITOR)).status_code == 200
+    long = f"_facet=status&_facet_size=50&text__contains={'a' * 1500}"
+    for allowed in (usual, long):
+        assert (await ds.client.get(f"/claims/claims?{allowed}", actor=EDITOR)).status_code == 200
 
 
 async def test_words_that_are_too_long_to_look_for_are_the_requests_fault(ds):
@@ -499,6 +501,7 @@ async def test_a_text_that_is_not_utf_8_stops_no_page_and_can_be_written_anew(pa
             insert into claim_tags (claim_id, tag_id) select 1, max(id) from tags;
             update articles set language = cast(x'656eff' as text), url = cast(cast('https://news.example/1' as blob) || x'ff' as text);
             update appearances set context_before = cast(x'ff' as text);
+            insert into notes (claim_id, body) values (1, cast(cast('关税' as blob) || x'ff' as text));
         """)
         conn.executescript(";".join(sql for _, sql in rules))
         views = [name for (name,) in conn.execute("select name from sqlite_master where type = 'view'")]
@@ -508,6 +511,14 @@ async def test_a_text_that_is_not_utf_8_stops_no_page_and_can_be_written_anew(pa
     assert {view: one.text for view, one in told.items() if one.status_code != 200} == {}
     assert told["claim_columns"].json()["rows"] == [{"claim_id": 1, "name": "place", "value": "K\ufffd"}]
     assert [row["path"] for row in told["article_pages"].json()["rows"]] == ["/1"]
+    for page in ("desk", "claim/1", "search?q=关税"):
+        assert (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).status_code == 200, page
+    there = {
+        "url": "https://news.example/1?page=2",
+        "text": "Rents rose by 9 percent in May, the council said.",
+    }
+    brought = await ds.client.post("/claims/-/bring/article", json=there, actor=EDITOR)
+    assert brought.status_code == 200, brought.text
     for address, new in ((f"tags/{tag_id}", {"name": "place:Kiel"}), ("articles/1", {"language": "en"})):
         saved = await ds.client.post(f"/claims/{address}/-/update", json={"update": new}, actor=EDITOR)
         assert saved.status_code == 200, saved.text

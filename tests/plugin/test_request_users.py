@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from claimtrack.core.model import Role
-from claimtrack.plugin import desks
+from claimtrack.plugin import desks, request_users
 from claimtrack.store import users
 from claimtrack.workflow import people
 from tests.tables import each_row
@@ -73,6 +73,20 @@ async def test_the_next_request_sees_what_has_become_of_a_user(adas_desk, path):
     assert await answers() == (200, 403)
     people.remove_user(path, "Ada")
     assert await answers() == (403, 403)
+
+
+async def test_a_task_that_was_begun_with_the_server_sees_what_has_become_of_a_user(adas_desk, path):
+    """The server runs within the lifespan of the application, which is no request: its tasks would know the first users for ever."""
+    ds, _ = adas_desk
+    database, seen = ds.databases["claims"], []
+
+    async def app(scope, receive, send):
+        seen.append(list(request_users.load(database)))
+        people.remove_user(path, "Ada")
+        seen.append(list(request_users.load(database)))
+
+    await request_users.look_once(app)({"type": "lifespan"}, None, None)
+    assert seen == [["Ada"], []]
 
 
 async def test_a_request_for_a_desk_looks_at_no_other_file(path, tmp_path, serve, monkeypatch):

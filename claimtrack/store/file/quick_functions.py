@@ -55,9 +55,11 @@ def _quick(name: str, count: int) -> Callable[..., Any]:
     def call(*values: Any) -> Any:
         text, sought = values[:2]
         if _length(text) * _length(sought) > _MOST_COMPARED:
-            if linear is None or not all(isinstance(value, str) for value in values):
+            if isinstance(text, bytes) and isinstance(sought, str):
+                text = decode_leniently(text)  # SQLite looks for a text in the text of a blob
+            if linear is None or not all(isinstance(value, str) for value in (text, *values[1:])):
                 raise OverflowError(name)  # "string or blob too big"
-            return linear(*values)
+            return linear(text, *values[1:])
         try:
             return _builtin().execute(sql, values).fetchone()[0]
         except sqlite3.DataError as error:
