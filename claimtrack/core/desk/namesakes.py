@@ -22,6 +22,7 @@ from claimtrack.core.extract.words.titles import (
     without_titles,
 )
 from claimtrack.core.language.legal_forms import is_legal_form
+from claimtrack.core.language.titles import SPANISH_TITLES
 from claimtrack.core.model import BODIES_AND_OUTLETS, ClaimantKind
 from claimtrack.core.texts.folding import folded
 
@@ -109,8 +110,9 @@ def _may_be_one(one: NamedSpeaker, other: NamedSpeaker) -> bool:
 
 def _pronoun(named: NamedSpeaker) -> str | None:
     """Return "he" or "she" if the title before a name implies it."""
-    title, _, name = named.name.partition(" ")
-    return pronoun_for_noun(title.rstrip(".").lower()) if name else None
+    title, _, name = named.name.lower().partition(" ")
+    title = title.rstrip(".")
+    return SPANISH_TITLES.get(title) or pronoun_for_noun(title) if name else None
 
 
 def _normalise_words(named: NamedSpeaker) -> tuple[str, ...]:
@@ -119,6 +121,8 @@ def _normalise_words(named: NamedSpeaker) -> tuple[str, ...]:
         del spelt[0]
     while len(spelt) > 1 and (is_legal_form(spelt[-1]) or spelt[-1].lower() in _COMPANY_WORDS):
         del spelt[-1]
+    while len(spelt) > 1 and named.kind in _PERSON_KINDS and spelt[0].lower().rstrip(".") in SPANISH_TITLES:
+        del spelt[0]
     return tuple(_WORD.findall(folded(" ".join(_strip_titles(spelt, named.kind)))))
 
 

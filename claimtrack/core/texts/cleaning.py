@@ -30,7 +30,7 @@ UNSTORABLE = expression("[\0\ud800-\udfff]")
 # "ftp://host/x", "javascript:alert(1)", "www.host", "host.example/page": all of it in one piece.
 _ADDRESS = expression(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$")
 _NOBODY = frozenset(
-    "n/a,n.a,none,nobody,null,nan,nil,tbc,tbd,unknown,not known,unspecified,unbekannt,desconocido,desconhecido,inconnu,sconosciuto,غير معروف".split(
+    "n/a,n.a,none,nobody,null,nan,nil,tbc,tbd,unknown,not known,unspecified,unbekannt,desconocido,desconhecido,inconnu,sconosciuto,onbekend,nieznany,غير معروف,مجهول,अज्ञात,不明,未知,不詳,不详".split(
         ","
     )
 )

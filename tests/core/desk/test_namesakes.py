@@ -63,6 +63,7 @@ ONE = [
     pytest.param("Mr Doe", "Mrs. Doe", None, id="a man and a woman"),
     pytest.param("Sir Alex Dovedale", "Dame Alex Dovedlae", None, id="... with a typing error"),
     pytest.param("Mrs Doe", "Ms Doe", "the same words", id="two titles of a woman"),
+    pytest.param("Lic. Ana Sol Paz", "Ana Sol Paz", "the same words", id="a degree in Spanish"),
     pytest.param("Minister Jane Doe", ("Jane Doe", UNKNOWN), "the same words", id="an office"),
     pytest.param(("Dr Jane Doe", UNKNOWN), ("Jane Doe", UNKNOWN), "the same words", id="a title in a name entered by hand"),
     pytest.param(("City Hall Cafe", UNKNOWN), ("Hall Cafe", UNKNOWN), None, id="a city is not a title"),
@@ -89,6 +90,7 @@ def test_two_similar_names_are_proposed_with_a_reason(one, other, why):
 
 
 def test_titles_of_a_man_do_not_part_those_of_a_woman():
+    assert not [*propose_pairs("Sr. Sol", "Sra. Sol")]
     pairs = propose_pairs("Mrs Doe", "Mr Doe", "Ms Doe", "Doe")
     assert {frozenset(pair[:2]) for pair in pairs} == {
         frozenset(pair) for pair in (("Mrs Doe", "Ms Doe"), ("Ms Doe", "Doe"), ("Mr Doe", "Doe"))

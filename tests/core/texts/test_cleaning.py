@@ -74,6 +74,8 @@ def test_an_address_needs_a_possible_host(host, is_possible):
         ("None", True),  # Python's None in a sheet written by a program
         ("(unknown)", True),
         ("Inconnu", True),
+        ("مجهول", True),
+        ("不詳", True),
         ("Nobody Knows", False),  # a band
         ("NA", False),  # an assembly; "Na" is also a surname
         ("Anonymous", False),  # hackers
