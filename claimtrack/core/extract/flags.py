@@ -10,7 +10,14 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.antecedents.nearby import gender_of_title
 from claimtrack.core.extract.words import lexicon, vocabulary
 from claimtrack.core.extract.words.genders import pronoun_for_name
-from claimtrack.core.extract.words.reading import Span, contains_any, expand_to_words, name_pattern, words_of
+from claimtrack.core.extract.words.reading import (
+    Span,
+    contains_any,
+    count_text_words,
+    expand_to_words,
+    name_pattern,
+    words_of,
+)
 from claimtrack.core.language.dangling import starts_with_pronoun
 from claimtrack.core.language.word_lists import FIRST_PERSON
 from claimtrack.core.model import BODIES, ClaimantKind, Flag, Kind
@@ -188,7 +195,7 @@ def _is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     """Whether a row is hardly a complete statement: a heading, a caption, a menu, a question, a truncated sentence."""
     text, kind = sentence.text, draft.kind
     blanks = text.count(" ")
-    if _BLANKED in text or not blanks:
+    if _BLANKED in text or (not blanks and count_text_words(text) == 1):
         return True
     if (
         kind is not _DIRECT

@@ -8,12 +8,13 @@ from functools import cache
 
 from claimtrack.core.expressions import expression
 
+OTHER_DIGITS = {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6) for digit in range(10)}
+"""Arabic, Persian, Hindi and Bengali digits."""
 _IN_PLAIN = {
     # Letters with a stroke and ligatures are letters of their own in Unicode, without an accent to remove.
     **dict(zip("øłđðħŧı", "olddhti", strict=True)), "æ": "ae", "œ": "oe", "þ": "th",
     "ى": "ي", "ة": "ه", "ٱ": "ا", "ـ": "",
-    # Arabic, Persian, Hindi and Bengali digits.
-    **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6) for digit in range(10)},
+    **OTHER_DIGITS,
 }  # fmt: skip
 _NOT_PLAIN = expression(f"[{''.join(_IN_PLAIN)}]")
 """An expression skips to what it finds; `str.translate` looks at each letter, and took ten times as long."""

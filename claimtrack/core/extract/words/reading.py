@@ -16,6 +16,7 @@ from claimtrack.core.extract.words.word_cache import WordCache
 from claimtrack.core.language.inflection import inflect as inflect  # for the rules, next to `Token`
 from claimtrack.core.language.word_lists import SUBJECT_PRONOUNS
 from claimtrack.core.language.word_lists import words_of as words_of
+from claimtrack.core.texts.folding import OTHER_DIGITS
 from claimtrack.core.texts.typography import DOUBLE_QUOTES, SINGLE_QUOTES, find_untypeable
 
 MARKS = ('"', "'")  # quotation marks, once normalised
@@ -35,7 +36,8 @@ _PLAIN = (
     | {"\n": "\n"}
     | dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
     | dict.fromkeys("‐‑–\u00ad", "-")
-    | {"―": "—"}
+    | {"―": "—", "٪": "%"}
+    | OTHER_DIGITS
 )
 
 _PICTURES = frozenset(map(chr, range(0x2600, 0x27C0))) | {"\ufe0e", "\ufe0f"}

@@ -102,6 +102,13 @@ def test_only_the_english_paragraphs_of_a_bilingual_text_are_read(rows, other, o
     ]
 
 
+def test_a_quotation_in_another_script_is_no_fragment_and_its_figures_count(rows):
+    (chinese,) = rows("部長說：「港口在五月關閉了兩個星期。」他沒有說明原因，議會也不知道。")
+    assert [*chinese.flags] == ["non_english"]
+    (arabic,) = rows("قال رئيس الميناء: «فقدنا ٤٠ قاربًا في شتاء واحد»، ولم يوضح السبب.")
+    assert arabic.reasons[0] == "a figure: +12"
+
+
 def test_the_speaker_of_a_foreign_quotation_is_not_guessed(rows):
     quoted = "« Nous avons perdu 40 bateaux en un hiver », a dit la présidente du port, et le conseil ne sait pas pourquoi."
     last = rows(f"{RELEASE}\n\n{quoted}")[-1]

@@ -13,6 +13,11 @@ AROUND = [
     ("Forwarded many times\n{}", "a messenger's mark"),
     ("*Forwarded as received*\n\n{}", "in bold"),
     ("Reenviado: {}", "another language's"),
+    ("🚨 *URGENTE* 🚨 Reenviado muchas veces: {}. ¡¡Pásalo!!", "Spanish, with a wish"),
+    ("【轉傳】{}！請轉發給更多人🙏🙏", "Chinese, with a wish"),
+    ("منقول: {}. انشروها", "Arabic, with a wish"),
+    ("3/4/24, 2:03 p. m. - Beto: {}", "the stamp of a phone in Spanish"),
+    ("[2024/4/3 下午2:03:11] 阿明: {}", "in Chinese"),
     ("*{}* _Forwarded many times_", "after it"),
     ("Breaking!!! {}", "an alarm in words"),
     ("RT {}", "as in posts"),
@@ -45,6 +50,8 @@ KEPT = [
     ("Breaking news is what people watch", "a thing"),
     ("Please share with all", "nothing else in the text"),
     ("Forwarded many times", "nothing else in the text"),
+    ("請大家分享", "nothing else in the text"),
+    ("政府請大家分享照片", "a wish of somebody"),
 ]
 
 

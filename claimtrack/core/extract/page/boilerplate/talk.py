@@ -98,8 +98,8 @@ _OPENS = (
 """The form of address or the speaker at the start."""
 _ENDS_AT = r"\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\](?:\[\d{1,4}\.\d\])?"
 """End time and duration of a turn, appended by some programs: "[00:00:11][5.0]"."""
-_OMITTED_MEDIA = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call|[\w-]+\.\w{3,4} \(file attached\)|<?attached: [\w-]+\.\w{3,4}>?|messages and calls are end-to-end encrypted"
-"""Placeholders and notices of a messenger: "<Media omitted>", "IMG-20240312-WA0001.jpg (file attached)"."""
+_OMITTED_MEDIA = r"(?:image|photo|video|audio|sticker|gif|document|media|contact card) omitted|(?:you deleted this|this) message(?: was deleted)?|missed (?:voice|video) call|[\w-]+\.\w{3,4} \(file attached\)|<?attached: [\w-]+\.\w{3,4}>?|messages and calls are end-to-end encrypted|(?:imagen|foto|v[ií]deo|audio|sticker|gif|documento|multimedia|tarjeta de contacto) omitid[oa]|(?:se eliminó|eliminaste) este mensaje|(?:imagem|vídeo|áudio|figurinha|gif|documento|mídia) (?:ocult(?:ad)?|omitid)[oa]|(?:image|vidéo|audio|sticker|gif|document|média) (?:absente?|omise?)|ce message a été supprimé|(?:bild|video|audio|sticker|gif|dokument|medien) (?:weggelassen|ausgeschlossen)|diese nachricht wurde gelöscht|los mensajes y (?:las )?llamadas están cifrados de extremo a extremo"
+"""Placeholders and notices of a messenger: "<Media omitted>", "IMG-20240312-WA0001.jpg (file attached)", "imagen omitida"."""
 _COURTESY = name_pattern(
     rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, ){{0,2}}"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|well|okay|you're welcome|not at all"

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
 _HOUR = (
-    r"(?:\d{1,2}:\d{1,2}:\d[.,]\d{1,3}|(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,:]\d{1,3})?)(?: ?[AaPp]\.?[Mm]\b\.?)?"
+    r"(?:\d{1,2}:\d{1,2}:\d[.,]\d{1,3}|(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,:]\d{1,3})?)"
+    r"(?: ?[AaPp]\.?[Mm]\b\.?| ?[ap]\. m\.)?"
 )
-"""A single digit for the seconds only before their fraction, as in some programs: "0:0:3.120"."""
+"""A single digit for the seconds only before their fraction, as in some programs: "0:0:3.120"; "2:03 p. m." is Spanish."""
 CLOCK = rf"[\[(]?(?:{_DAY},? )?{_HOUR}(?:, {_DAY})?(?: ?--> ?{_HOUR}| - \d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,:]\d{{1,3}})?)?[\])]?"
 """A time, with its day or an end time, in brackets or not."""
 DATED_CLOCK = rf"[\[(]?(?:{_DAY},? {_HOUR}|{_HOUR}, {_DAY})[\])]?"
@@ -23,7 +24,9 @@ BRACKETED = r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]"
 TO_THE_SECOND = r"\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\]"
 IN_WORDS = r"(?:\d{1,2} (?:hour|minute|second)s? ?){1,3}"
 _TOLD_DAY = expression(_DAY)
-_TOLD_HOUR = expression(r"(\d{1,2}):(\d{1,2})(?::(\d{2}|\d(?=[.,])))?(?:[.,:]\d{1,3})?(?: ?([AaPp])\.?[Mm])?")
+_TOLD_HOUR = expression(
+    r"(\d{1,2}):(\d{1,2})(?::(\d{2}|\d(?=[.,])))?(?:[.,:]\d{1,3})?(?: ?([AaPp])\.? ?[Mm])?"
+)
 _TOLD_UNIT = expression(r"(\d{1,2}) (hour|minute|second)")
 _UNITS = {"hour": 3600, "minute": 60, "second": 1}
 _NOON = 12

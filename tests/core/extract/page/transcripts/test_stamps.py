@@ -234,9 +234,15 @@ def test_participants_of_a_chat_may_have_any_kind_of_name(rows):
     text += "[12.03.24, 09:17:02] ada moor: IMG-20240312-WA0001.jpg (file attached)\n"
     text += "[12.03.24, 09:18:02] ada moor: <attached: 00000012-PHOTO-2024-03-12-21-06-40.jpg>\n"
     text += "[12.03.24, 09:19:02] Quay group: Messages and calls are end-to-end encrypted.\n"
+    text += "[12.03.24, 09:20:02] Mum 🌊: imagen omitida\n[12.03.24, 09:21:02] Mum 🌊: <Médias omis>\n"
     assert [(row.speaker, row.text) for row in rows(text)] == [
         (name.removeprefix("~ ").removesuffix(" 🌊"), words) for name, words in messages
     ]
+
+
+def test_a_phone_in_spanish_writes_the_half_of_the_day_with_spaces(rows):
+    text = "3/4/24, 9:15\u202fa.\u202fm. - Tío Beto: El muelle costó 4 millones.\n3/4/24, 2:03 p. m. - Lupita: Costó 6 millones.\n"
+    assert [row.speaker for row in rows(text)] == ["Tío Beto", "Lupita"]
 
 
 def test_reactions_of_an_audience_are_not_rows_after_two_spaces(rows):
