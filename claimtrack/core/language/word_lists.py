@@ -129,7 +129,8 @@ HAVE = FINITE_HAVE | {"having"}
 FINITE_AUXILIARIES = FINITE_BE | FINITE_HAVE
 DO = words_of("do does did")
 MODALS = words_of("will would shall should can could may might must")
-FINITE_FORMS = FINITE_AUXILIARIES | DO | MODALS
+FINITE_OR_MODAL = FINITE_AUXILIARIES | MODALS
+FINITE_FORMS = FINITE_OR_MODAL | DO
 """Forms of auxiliaries with which a predicate may begin."""
 AUXILIARIES = BE | FINITE_HAVE | DO | MODALS
 PAST_AUXILIARIES = words_of("was were had did")

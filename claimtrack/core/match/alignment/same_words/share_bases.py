@@ -7,9 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from claimtrack.core.language.word_lists import (
-    FINITE_AUXILIARIES,
-    FINITE_BE,
-    MODALS,
+    FINITE_OR_MODAL,
     MONTHS,
     RELATIVES,
     WEEKDAYS,
@@ -24,7 +22,6 @@ from claimtrack.core.match.reading.syntax.verbs import verb_places
 from claimtrack.core.match.words.terms import stem, stems_of
 
 _MOST = words_of("most majority")
-_AUXILIARIES = FINITE_AUXILIARIES | FINITE_BE | MODALS
 _DATES = TIME_UNIT_STEMS | stems_of("last since") | frozenset(map(stem, MONTHS.keys() | WEEKDAYS.keys()))
 """With years, these may stand anywhere: "half of women *in May* smoked in Tarn", "half of women in Tarn smoked *in May*"."""
 
@@ -72,10 +69,10 @@ def _find_shares(reading: Reading) -> Iterator[_Share]:
 def _find_main_verb(reading: Reading, start: int, end: int) -> int:
     """Return the place of the verb whose subject begins at a place; 0 if it is unclear. Verbs that belong to the subject are passed by."""
     words, known = reading.words, verb_places(reading)
-    verbs = [at for at in range(start + 1, end) if at in known or words[at] in _AUXILIARIES]
+    verbs = [at for at in range(start + 1, end) if at in known or words[at] in FINITE_OR_MODAL]
     groups = [at for at in verbs if at - 1 not in verbs]
     for number, at in enumerate(groups):
-        is_bare = words[at] not in _AUXILIARIES and (words[at].endswith("ing") or number + 1 < len(groups))
+        is_bare = words[at] not in FINITE_OR_MODAL and (words[at].endswith("ing") or number + 1 < len(groups))
         is_within = is_bare or not RELATIVES.isdisjoint(words[at - 1 : at])
         if not is_within:
             return at

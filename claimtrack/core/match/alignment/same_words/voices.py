@@ -19,8 +19,6 @@ _MIDDLE_VERBS = ERGATIVE_VERBS | stems_of(
 """Verbs whose subject may be what is acted upon: "the book sells", "the book is sold"."""
 _NO_ACTIVE = BE | HAVE | MODALS | DETERMINERS | words_of("to of not no")
 """Words before which there is no verb in the present with this subject: "to *pay*", "the *pay*"."""
-_AFTER_STATE = PREPOSITIONS | {"to"}
-"""Words after which a passive may tell a state, and mean the same as the active: "is focused *on*", "are prepared *to*"."""
 
 
 @symmetric_check("differs", sure=True)
@@ -31,7 +29,7 @@ def voices_differ(one: Reading, other: Reading) -> Excerpts | None:
 
 @symmetric_check("differs", sure=False)
 def voices_may_differ(one: Reading, other: Reading) -> Excerpts | None:
-    """The same, where the passive may tell a state: "are bullied at work", but also "are focused on work"."""
+    """The same before a preposition, where the passive may tell a state: "are bullied at work", but also "are focused on work"."""
     return _find_other_voice(one, other, may_be_state=True)
 
 
@@ -39,7 +37,7 @@ def _find_other_voice(one: Reading, other: Reading, *, may_be_state: bool) -> Ex
     for start, at in _find_passives(one):
         verb, subject = stem(one.words[at]), _terms_before(one, start)
         if (
-            (one.word(at + 1) in _AFTER_STATE) != may_be_state
+            (one.word(at + 1) in PREPOSITIONS) != may_be_state
             or verb in _MIDDLE_VERBS
             or find_by_agent(one, at)
             or any(stem(other.words[i]) == verb for _, i in _find_passives(other))

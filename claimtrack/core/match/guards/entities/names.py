@@ -10,8 +10,7 @@ from operator import add
 from claimtrack.core.language.word_lists import (
     ARTICLES,
     BE,
-    FINITE_AUXILIARIES,
-    MODALS,
+    FINITE_OR_MODAL,
     MONTHS,
     WEEKDAYS,
     words_of,
@@ -201,13 +200,10 @@ def _find_full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     return two if ORGANISATION_NOUNS.isdisjoint(words) and NAME_MODIFIERS.isdisjoint(words) else None
 
 
-_AUXILIARIES = FINITE_AUXILIARIES | MODALS
-
-
 def find_adjacent_names(reading: Reading, names: Sequence[str]) -> list[int] | None:
     """The places of some names if they stand side by side, as one name; else None."""
     second = reading.word(1)
-    if not reading.names.keys() >= set(names) and not (second in _AUXILIARIES or may_be_finite(second)):
+    if not reading.names.keys() >= set(names) and not (second in FINITE_OR_MODAL or may_be_finite(second)):
         return None  # the first word is capitalised anyway: "Youth joblessness"
     places = sorted(reading.names.get(name, 0) for name in names)
     after = reading.as_written(places[-1] + 1, places[-1] + 2)
