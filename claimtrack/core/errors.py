@@ -155,3 +155,7 @@ class LeftOut(SourceError):
 
 class PluginError(ClaimtrackError):
     """A plug-in is missing, doubled or does not load."""
+
+
+READING_ERRORS = (AttributeError, LookupError, TypeError, ValueError)
+"""What reading a value raises that no desk has: a number in place of a text, say, or a word that the desk does not know."""

@@ -15,7 +15,7 @@ import click
 from claimtrack.cli.imports import import_sqlite_utils_only
 from claimtrack.cli.output.messages import ending_on_interrupt, name_desk, progress, say
 from claimtrack.cli.output.results import claim_row, write_results
-from claimtrack.core.errors import ClaimtrackError, NotFound
+from claimtrack.core.errors import READING_ERRORS, ClaimtrackError, NotFound
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -292,7 +292,7 @@ def pass_session(command: Callable[Concatenate[Session, P], R]) -> Callable[P, R
         import_sqlite_utils_only()
         try:
             return command(session, *args, **given)
-        except (AttributeError, LookupError, TypeError, ValueError):
+        except READING_ERRORS:
             # A command may open the file itself: if that is damaged, the session says so.
             with session.open() if Path(session.path).is_file() else nullcontext():
                 raise

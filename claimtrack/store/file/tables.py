@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
-from claimtrack.core.errors import DatabaseError, NeedsMigration, UnsafeToWrite
+from claimtrack.core.errors import READING_ERRORS, DatabaseError, NeedsMigration, UnsafeToWrite
 from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.desk_file import DeskFile
-from claimtrack.store.file.wrong_values import READING_ERRORS, refuse_wrong_values
+from claimtrack.store.file.wrong_values import refuse_wrong_values
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,9 +12,6 @@ from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.dangling import explain_broken_references
 from claimtrack.store.file.invariants import UNREADABLE_OBJECTS
 
-READING_ERRORS = (AttributeError, LookupError, TypeError, ValueError)
-"""What reading such a value raises: a number in place of a text, say, or a word that the desk does not know."""
-
 
 def refuse_wrong_values(db: Database) -> None:
     """Raise Damaged if a table holds a value that its columns do not allow, DatabaseError for what no column can check."""
