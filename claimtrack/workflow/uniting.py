@@ -40,7 +40,7 @@ class United:
 
     `numbers` has the number here for each row there, by table. The `verdicts` that came in stay those of its `publisher`, which is None if both
     desks have one name; with `signed` of them, what was signed is only in the other file. `returned` are reviews of this desk that the other had
-    imported. `same_people` are names of users that both desks have, `people` those under which its users are known here, also from earlier
+    imported. `approved` says who approved a draft there that waits for an approval here, by its number here. `same_people` are names of users that both desks have, `people` those under which its users are known here, also from earlier
     imports. `not_in_history` are the ids there of rows that its history does not have, by table: they did not come in, nor what belongs to them.
     """
 
@@ -49,6 +49,7 @@ class United:
     verdicts: int
     signed: int
     returned: int
+    approved: dict[int, str]
     same_people: list[str]
     people: Mapping[str, str]
     not_in_history: dict[str, list[int]]
@@ -124,6 +125,7 @@ def _unite(
         len(verdicts),
         desk.count_signed(verdicts),
         desk.count_returned(),
+        desk.approved(replay.numbers()),
         same,
         known_people,
         desk.not_in_history(work.REPEATED - {"matches"}),

@@ -542,6 +542,30 @@ def test_what_another_desk_brought_stays_and_what_it_had_from_a_third_is_the_thi
     assert rows(ours, "select role from claimants where name = 'Cyd Pike'") == [("singer",)]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("The Gazette", ("submitted", None)),  # nobody of the newsroom that would publish it has approved it
+        ("The Herald", ("approved", "ben")),  # it has our name: so has who approved
+    ],
+)
+def test_a_draft_approved_by_another_newsroom_waits_for_an_approval_of_ours(ours, tmp_path, name, expected):
+    with claimtrack.open(other := tmp_path / "other.db", actor="dan", name=name) as desk:
+        desk.add("Zed Orr owns a harbour in Ness", claimant="Cyd Pike")
+    sign(other, 1, "A harbour", publish=False)
+    done = bring_in(ours, other, people={"ben": "Ben Ode"} if name == "The Gazette" else {})
+    [review] = [here for (table, _), here in done.numbers.items() if table == "reviews"]
+    assert rows(ours, "select status, approved_by from reviews") == [expected]
+    assert done.approved == ({review: "Ben Ode"} if expected[0] == "submitted" else {})
+    assert done.replayed.kept == bring_in(ours, other).replayed.kept == {}
+    if expected[0] == "submitted":
+        with claimtrack.open(other, actor="ben") as desk:  # they take it up again: so is ours
+            desk.reviews.send_back(1)
+        again = bring_in(ours, other)
+        assert (again.replayed.kept, again.approved) == ({}, {})
+        assert rows(ours, "select status from reviews") == [("draft",)]
+
+
 # ── two desks of one newsroom ───────────────────────────────────────────────────────────────────────
 
 
@@ -777,6 +801,8 @@ def test_random_desks_lose_nothing(tmp_path, shared_schemas, seed, name):
                 differing = [
                     one for one in columns if row[one] != after[table][here][one] and not one.endswith("_id")
                 ]
+                if row.get("status") == "approved" and name == "The Gazette":
+                    differing.remove("approved_by")  # they approved it: nobody here has
                 assert differing == [], (table, row)
     with closing(open_desk(ours)) as db:
         assert [one for one in examine(db) if not one.ok] == []

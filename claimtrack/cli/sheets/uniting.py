@@ -118,6 +118,7 @@ def _report_row(found: United, undo: str | None) -> Row:
     return report_row(found.replayed, undo) | {
         "publisher": found.publisher,
         "verdicts": found.verdicts,
+        "approved_there": list(found.approved),
         "same_people": found.same_people,
         "not_in_history": lost,
     }
@@ -179,6 +180,13 @@ def _report_verdicts(found: United, file: Path) -> None:
     if found.verdicts:
         verb = "stays" if found.verdicts == 1 else "stay"
         say(f"{plural(found.verdicts, 'published verdict')} of {shown(found.publisher)} {verb} theirs.")
+    if found.approved:
+        told = [f"review {review} ({shown(who)} there)" for review, who in found.approved.items()]
+        many = len(found.approved) > 1
+        say(
+            f"{plural(len(found.approved), 'draft verdict')} approved on that desk {'are' if many else 'is'} in review here, until somebody of yours approves "
+            f"{'them' if many else 'it'}: {list_some(told)}."
+        )
     if found.signed:
         say(
             f"What was signed with {'it' if found.signed == 1 else 'them'}, word by word, is only in {file}: keep it."

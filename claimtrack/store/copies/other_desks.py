@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import Status
+from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.store import history, rows
 from claimtrack.store.copies.twins import NAMED
 from claimtrack.store.copies.work import Step, steps_since
@@ -161,6 +161,18 @@ class OtherDesk:
         """Return which of these reviews are verdicts that readers have seen and that stay another publisher's."""
         return [] if self.is_ours else [review for review in came if review in self.published]
 
+    def approved(self, numbers: Mapping[tuple[str, int], int]) -> dict[int, str]:
+        """Return who approved there what waits for an approval by this newsroom, by the number that the review has here."""
+        if self.is_ours:
+            return {}
+        sql = "select id, approved_by from reviews where origin = 'desk' and status = 'approved'"
+        waits = "select 1 from reviews where id = ? and origin = 'desk' and status = 'submitted'"
+        return {
+            here: self._people.get(who, who)
+            for there, who in self._other.execute(sql)
+            if (here := numbers.get(("reviews", there))) and self._db.execute(waits, [here]).fetchone()
+        }
+
     def count_signed(self, verdicts: Collection[int]) -> int:
         """Return with how many of these verdicts there is a record of what was signed."""
         sql = "select count(*) from signed_verdicts where review_id in (select value from json_each(?))"
@@ -217,13 +229,15 @@ class OtherDesk:
         if step.table == "claims" and row.get("status") == Status.PUBLISHED:
             return row | {"status": Status.PARKED}
         if step.table == "reviews" and (row.get("origin"), row.get("publisher_id")) == ("desk", self._own):
-            return row | self._review(step.row_id)
+            return row | self._review(step.row_id, row)
         return row
 
-    def _review(self, review_id: int) -> dict[str, Any]:
-        """Return the columns that differ here: readers know the verdict as that publisher's, or it is a draft of this desk."""
+    def _review(self, review_id: int, row: dict[str, Any]) -> dict[str, Any]:
+        """Return the columns that differ here: readers know the verdict as that publisher's, or it is a draft of this desk, to be approved here."""
         if review_id not in self.published:
-            return {"publisher_id": OUR_DESK, "corrects_id": None, "is_update": 0}
+            as_draft = {"publisher_id": OUR_DESK, "corrects_id": None, "is_update": 0, "approved_by": None}
+            is_approved = row.get("status") == ReviewStatus.APPROVED
+            return as_draft | ({"status": ReviewStatus.SUBMITTED} if is_approved else {})
         return {
             "origin": "imported",
             "held_on": None,
