@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 
 from sqlite_utils import Database
 
@@ -29,14 +29,12 @@ def refuse_wrong_values(db: Database) -> None:
 
 
 def _is_whole(db: Database) -> bool:
-    """Whether SQLite finds nothing wrong. Over a connection that may only read, as all on which pages read, it leaves out the CHECKs."""
+    """Whether SQLite finds nothing wrong: over a connection that may write, since one that may only read, as those of pages, leaves out the CHECKs."""
     path, check = file_of(db), "pragma quick_check(1)"
-    if db.execute(check).fetchone()[0] != "ok":
-        return False
-    if path is None:
-        return True
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as conn:
+    if path:
+        with (
+            suppress(sqlite3.Error),  # the file itself may only be read
+            closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as conn,
+        ):
             return bool(conn.execute(check).fetchone()[0] == "ok")
-    except sqlite3.Error:  # the file itself may only be read
-        return True
+    return bool(db.execute(check).fetchone()[0] == "ok")
