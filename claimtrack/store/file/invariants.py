@@ -47,7 +47,15 @@ INVARIANTS = {
 
 UNREADABLE_OBJECTS = {
     ("every signed verdict can be read", "signed_verdicts"): """
-        select review_id from signed_verdicts where case when json_valid(said) then json_type(said) end is not 'object'
+        select review_id from signed_verdicts
+        where case when json_valid(said) then
+            json_type(said, '$.evidence') = 'array' and json_type(said, '$.appearances') = 'object'
+            and not exists (select 1 from json_each(said, '$.appearances') where type <> 'object')
+            and not exists (
+                select 1 from json_each(said, '$.evidence')
+                where iif(type = 'object', coalesce(value ->> 'url', value ->> 'source'), null) is null
+            )
+        end is not 1
     """,
     ("every import of a copy can be read", "copy_imports"): """
         select id from copy_imports

@@ -127,7 +127,20 @@ CORRUPTIONS = [
     ("claims_fts is complete", "insert into claims_fts (rowid, text) values (99, 'A ghost.')"),
     ("articles_fts is complete", "update articles set title = 'Another title'"),
     ("notes_fts is complete", "update notes set body = 'Another note'"),
-    ("every signed verdict can be read", "insert into signed_verdicts (review_id, said) values (1, '[5]')"),
+    *(
+        (
+            "every signed verdict can be read",
+            f"insert into signed_verdicts (review_id, said) values (1, '{said}')",
+        )
+        for said in (
+            "[5]",
+            "{}",
+            '{"evidence": 3, "appearances": {}}',
+            '{"evidence": [3], "appearances": {}}',
+            '{"evidence": [{}], "appearances": {}}',
+            '{"evidence": [], "appearances": {"7": 3}}',
+        )
+    ),
     (
         "every import of a copy can be read",
         "insert into copy_imports (file, actor, copy_change, copy_change_is, first_change, last_change, people) values ('a', 'b', 1, '{}', 1, 1, '[1]')",
