@@ -223,3 +223,8 @@ def test_full_disk_is_reported_and_leaves_the_desk_unchanged(run, two_claims, mo
         assert dump(two_claims) == before
     else:
         assert command[0] not in ("ingest", "note")
+
+
+def test_a_column_of_ones_own_with_a_name_of_claimtrack_is_told(run, two_claims):
+    run_sql(two_claims, "alter table reviews add column said text")
+    assert_one_line(run("export", "claimreview", db=two_claims), 1, "Rename it")

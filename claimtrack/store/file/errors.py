@@ -84,6 +84,8 @@ _MEANINGS = (
     (r"no such table: (main\.)?match_", errors.DatabaseError, f"the match index is damaged ({{}}): {REPAIR_STEP}"),
     (rf"no such table: (main\.)?({'|'.join(TEXT_INDEXES)})$", errors.DatabaseError, f"a search index is gone ({{}}): {REPAIR_STEP}"),
     ("vtable constructor|^SQL logic error$", errors.DatabaseError, "a search index cannot be read ({}): restore a backup"),
+    ("ambiguous column", errors.DatabaseError,
+     "{}: a column that was added to a table of the desk has a name that claimtrack uses. Rename it, or move it to a table of your own"),
     ("no such (table|column)", errors.DatabaseError, "{}: run `claimtrack doctor` to see what is missing and how to fix it"),
 )  # fmt: skip
 """(pattern of SQLite's message, error class, our message with SQLite's as {}); the first match counts."""
