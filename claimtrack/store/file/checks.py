@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from sqlite_utils.db import quote_identifier
 
 from claimtrack.core.desk.verdicts import describe_contradiction
-from claimtrack.core.errors import DatabaseError
+from claimtrack.core.errors import READING_ERRORS, DatabaseError
 from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store import tuning
 from claimtrack.store.clusters import contradicting_verdicts
@@ -55,11 +55,19 @@ def examine(db: Database) -> Iterator[Finding]:
 
 
 def _run_checks(db: Database) -> Iterator[Finding]:
-    yield Finding.told("the file is whole", _damage_of_file(db))
+    damage = _damage_of_file(db)
+    yield Finding.told("the file is whole", damage)
     gone = _missing_tables(db)
     yield Finding.told("every table is there", gone)
-    if not gone:
+    if gone:
+        return
+    try:
         yield from _check_rows(db)
+    except READING_ERRORS:
+        if not damage:
+            raise
+        told = f"not all of them, so the rest was not checked: {tables.suggest_backup(file_of(db))}"
+        yield Finding("every value can be read", False, told)
 
 
 def _check_rows(db: Database) -> Iterator[Finding]:

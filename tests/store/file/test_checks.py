@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlite_utils import Database
@@ -391,3 +392,15 @@ def test_doctor_finds_an_unreadable_timestamp(healthy, timestamp):
 def test_a_date_without_a_time_is_a_readable_timestamp(healthy):
     healthy.execute("insert into notes (claim_id, body, created_at) values (1, 'Asked again.', '2024-05-03')")
     assert failed_checks(healthy) == {}
+
+
+def test_doctor_says_what_it_found_before_a_value_that_cannot_be_read(healthy, desk_path):
+    """A table without STRICT holds anything. The whole report was lost."""
+    with sqlite3.connect(desk_path) as conn:
+        conn.execute("pragma writable_schema = on")
+        conn.execute("update sqlite_schema set sql = replace(sql, ') strict', ')') where name = 'articles'")
+    conn.close()
+    run_without_triggers(desk_path, "update articles set text = x'00ff'")
+    with closing(open_desk(desk_path)) as db:
+        failed = failed_checks(db)
+    assert {"the file is whole", "every value can be read"} <= failed.keys()
