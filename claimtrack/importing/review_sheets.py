@@ -12,7 +12,7 @@ from claimtrack.core.claimreview.duke_csv import from_columns, is_read, known_na
 from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.sheets.cells import is_failed_formula, refuse_formulas, unescape_formula
 from claimtrack.core.texts.cleaning import is_url
-from claimtrack.core.texts.printable import numbered
+from claimtrack.core.texts.printable import list_some, numbered
 from claimtrack.importing.headers import MOST_TITLES, Find
 from claimtrack.importing.opening import read_whole
 from claimtrack.importing.records import REST_UNREAD, Record, Tell
@@ -88,7 +88,7 @@ def from_workbook(file: IO[bytes], name: str, tell: Tell) -> Iterator[Record]:
     if not found:
         yield Record(name, None, _NO_CLAIMS)
     elif unread:
-        tell(f"{name}: NOT READ: sheets without a column {_CLAIM}: {', '.join(unread)}")
+        tell(f"{name}: NOT READ: sheets without a column {_CLAIM}: {list_some(unread)}")
 
 
 def _has_claims(headers: Sequence[str]) -> bool:

@@ -9,10 +9,12 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, UnreadableSource
 from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE, unescape_xml
+from claimtrack.core.texts.printable import list_some
 from claimtrack.fetch.decoding.binary import refuse_bomb
 from claimtrack.importing.overlays import Overlays, read_overlays
 
@@ -22,6 +24,15 @@ _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _CHUNK = 1_000_000  # bytes
 _MOST = 300_000_000
 """The largest uncompressed size of a workbook in bytes: some hundred thousand claims with all their columns."""
+_MOST_TEXT = 300_000_000
+"""The most letters and cells of a sheet: a text may be in many cells but once in the file, and a cell at the far right fills its row with empty ones."""
+_MOST_ROWS = 1_048_576
+"""Excel allows no more. A damaged row number makes billions of empty rows."""
+_MOST_EMPTY = 10_000
+"""A sheet with more rows counts as filled without a look at all of them."""
+_STRINGS = "xl/sharedStrings.xml"
+_MOST_TAGS = {_STRINGS: 10_000_000, "xl/styles.xml": 1_000_000, _BOOK: 100_000}
+"""The most tags of the parts that openpyxl holds in memory, with 100 to 500 bytes for each."""
 
 
 class Sheet(NamedTuple):
@@ -53,7 +64,7 @@ class Workbook:
             ):  # openpyxl reads their values and their texts in two passes
                 self._formulas = load_workbook(io.BytesIO(data), read_only=True).worksheets
             self._sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
-            self._filled = [sheet for sheet in self._sheets if any(map(any, _rows(sheet)))]
+            self._filled = [sheet for sheet in self._sheets if _is_filled(sheet)]
 
     def read(self, title: str | None) -> Sheet:
         """Read the sheet of this title, else the first. Raises UnreadableSource."""
@@ -72,7 +83,7 @@ def _reading(name: str) -> Iterator[None]:
     """Within the block, any error of a damaged part is raised as UnreadableSource for the file."""
     try:
         yield
-    except ClaimtrackError:
+    except (ClaimtrackError, MemoryError):
         raise
     except zipfile.BadZipFile as error:
         raise UnreadableSource(
@@ -89,13 +100,16 @@ def _choose_sheet(titles: list[str], name: str, title: str | None) -> int:
         return 0
     plain = [one.strip().casefold() for one in titles]
     if title.strip().casefold() not in plain:
-        raise UnreadableSource(f"{name} has no sheet {title!r}. Sheets: {', '.join(map(repr, titles))}")
+        raise UnreadableSource(f"{name} has no sheet {title!r}. Sheets: {list_some(map(repr, titles))}")
     return plain.index(title.strip().casefold())
 
 
 def _holds_formulas(archive: zipfile.ZipFile, name: str) -> bool:
     """Whether any sheet contains formulas. Raises UnreadableSource if the uncompressed size is too large."""
     refuse_bomb(archive, name, _MOST)
+    for part, most in _MOST_TAGS.items():
+        if part in archive.namelist() and sum(chunk.count(b"<") for chunk in _chunks(archive, part)) > most:
+            raise UnreadableSource(f"{name} has more than {most:,} tags in {part}: save it as CSV")
     if _BOOK in archive.namelist() and _STRICT in archive.read(_BOOK):
         raise UnreadableSource(
             f"{name} is a workbook in the form Strict Open XML, which cannot be read: save it as Excel Workbook (.xlsx) or CSV"
@@ -106,12 +120,22 @@ def _holds_formulas(archive: zipfile.ZipFile, name: str) -> bool:
 
 def _is_formula_in(archive: zipfile.ZipFile, part: str) -> bool:
     read = b""
-    with archive.open(part) as sheet:
-        while chunk := sheet.read(_CHUNK):
-            read = read[-2:] + chunk  # the tag may be split between two chunks
-            if _FORMULA.search(read):
-                return True
+    for chunk in _chunks(archive, part):
+        read = read[-2:] + chunk  # the tag may be split between two chunks
+        if _FORMULA.search(read):
+            return True
     return False
+
+
+def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    with archive.open(part) as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+
+
+def _is_filled(sheet: Any) -> bool:
+    rows = _rows(sheet)
+    return any(map(any, islice(rows, _MOST_EMPTY))) or next(rows, None) is not None
 
 
 def _with(first: list[str] | None, rows: Iterator[list[str]], name: str) -> Iterator[list[str]]:
@@ -122,6 +146,19 @@ def _with(first: list[str] | None, rows: Iterator[list[str]], name: str) -> Iter
 
 
 def _rows(sheet: Any, formulas: Any = None, overlays: Overlays | None = None) -> Iterator[list[str]]:
+    """The rows of a sheet. Raises UnreadableSource once there are too many, or they are too long."""
+    size = 0
+    for number, row in enumerate(_texts(sheet, formulas, overlays), 1):
+        size += len(row) + sum(map(len, row))
+        if number > _MOST_ROWS or size > _MOST_TEXT:
+            raise UnreadableSource(
+                f"the sheet {sheet.title!r} has more than {_MOST_ROWS:,} rows, or {_MOST_TEXT:,} letters and empty cells: delete its empty rows and "
+                "columns, or save it in parts"
+            )
+        yield row
+
+
+def _texts(sheet: Any, formulas: Any, overlays: Overlays | None) -> Iterator[list[str]]:
     # Some programs store a wrong sheet size; then openpyxl would stop early.
     sheet.reset_dimensions()
     if formulas is None:

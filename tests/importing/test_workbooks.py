@@ -550,6 +550,66 @@ def test_formula_is_found_wherever_a_chunk_ends(chunk, monkeypatch):
     assert not holds_formulas(workbook(HEADERS, ROW))
 
 
+def edited(data, part, old, new):
+    """The same workbook with something else in one of its parts."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as former, zipfile.ZipFile(made, "w") as book:
+        for name in former.namelist():
+            content = former.read(name)
+            book.writestr(name, content.replace(old, new) if name == part else content)
+    return io.BytesIO(made.getvalue())
+
+
+@pytest.mark.parametrize("formula", ["", '<row r="3"><c r="A3"><f>1+1</f></c></row>'])
+@each_row(
+    ("row", "reason"),
+    [
+        ('<row r="999999999"/>', "would take a quarter of an hour"),
+        ('<row r="4"><c r="XFD4"/></row>', "one cell at the far right: a million of them took hours"),
+    ],
+)
+def test_rows_and_columns_that_a_file_only_alludes_to_are_limited(row, formula, monkeypatch):
+    monkeypatch.setattr(workbook_module, "_MOST_TEXT", 10_000)
+    monkeypatch.setattr(workbook_module, "_MOST_ROWS", 20_000)
+    end = b"</sheetData>"
+    book = edited(workbook(HEADERS, ROW), "xl/worksheets/sheet1.xml", end, f"{formula}{row}".encode() + end)
+    with pytest.raises(UnreadableSource, match=r"has more than 20,000 rows.* save it in parts"):
+        list(read_table(book, "log.xlsx").rows)
+
+
+def test_one_text_in_many_cells_is_limited(monkeypatch):
+    monkeypatch.setattr(workbook_module, "_MOST_TEXT", 10_000)
+    book = io.BytesIO(workbook(HEADERS, *[["a" * 2_000, "Ada"]] * 6))
+    with pytest.raises(UnreadableSource, match="10,000 letters"):
+        list(read_table(book, "log.xlsx").rows)
+
+
+@pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"])
+def test_parts_that_are_held_in_memory_are_limited(part, monkeypatch):
+    monkeypatch.setitem(workbook_module._MOST_TAGS, part, 0)
+    book = io.BytesIO(workbook(HEADERS, ROW))
+    with zipfile.ZipFile(book, "a") as parts:
+        if part not in parts.namelist():
+            parts.writestr(part, "<sst/>")
+    book.seek(0)
+    with pytest.raises(UnreadableSource, match=f"more than 0 tags in {part}: save it as CSV"):
+        read_table(book, "log.xlsx")
+
+
+def test_too_little_memory_is_not_blamed_on_the_workbook(monkeypatch):
+    def fail(*_, **__):
+        raise MemoryError
+
+    monkeypatch.setattr(openpyxl, "load_workbook", fail)
+    with pytest.raises(MemoryError):
+        read_table(io.BytesIO(workbook(HEADERS, ROW)), "log.xlsx")
+
+
+def test_of_many_other_sheets_the_first_are_named(import_sheets):
+    sheets = {f"Sheet {number}": [HEADERS, ROW] for number in range(9)}
+    assert "NOT READ: Sheet 1, Sheet 2, Sheet 3, Sheet 4, Sheet 5 and 3 more. To" in import_sheets(sheets)[1]
+
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 UNREADABLE = [
     (

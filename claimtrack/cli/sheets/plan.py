@@ -47,7 +47,7 @@ def report_ignored_content(table: Table) -> None:
     if table.others:
         option = f"--sheet {shell_command(table.others[0])}"
         say(
-            f"Reading one sheet of the workbook. NOT READ: {', '.join(table.others)}. To read another: {option}"
+            f"Reading one sheet of the workbook. NOT READ: {list_some(table.others)}. To read another: {option}"
         )
 
 
