@@ -105,11 +105,12 @@ def held_by(db: Database, name: str) -> list[int]:
 def workload(db: Database, *, today: str) -> list[Row]:
     """Return how many claims each person is working on (`claims`) or is to look at again (`again`), and how many of both are overdue.
 
-    Of those in work, `waiting` counts the ones with an approved verdict whose time has not come. `names` are the spellings of the name, as
-    JSON.
+    Of those in work, `waiting` counts the ones with an approved verdict whose time has not come. `name` is the most usual spelling of the
+    name, `names` all of them, as JSON.
     """
     sql = f"""
-        select min(spelt) as name, json_group_array(distinct spelt) as names,
+        -- The smallest of what is left of a billion, with the spelling behind it: the most usual one, then the first by letters.
+        select substr(min(format('%010d', 1000000000 - claims - again) || spelt), 11) as name, json_group_array(distinct spelt) as names,
             sum(claims) as claims, sum(again) as again, sum(late) as late, sum(waiting) as waiting
         from (
             select assignee as spelt, count(*) as claims, 0 as again, coalesce(sum(due_on < :today), 0) as late, sum(exists (

@@ -7,6 +7,7 @@ import re
 import shutil
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,6 +22,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
 from claimtrack.plugin import attempts, login, rate_limit
 from claimtrack.plugin.rate_limit import FROM_ALL_ADDRESSES, FROM_ONE_ADDRESS, Limit
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.users import users_path
 from claimtrack.workflow import people
 from tests.tables import each_row
@@ -640,6 +642,16 @@ async def test_whose_work_lies_with_somebody_who_has_left_is_seen_on_the_first_p
         assert {one["name"]: one["has_left"] for one in found} == {"Ada": False, "Bo": has_left}
         if not has_left:
             people.remove_user(path, "Bo")
+
+
+async def test_work_is_listed_under_the_name_of_the_user_or_the_most_usual_spelling(ds, path):
+    """The first spelling by letters was shown: "ADA", which one row of a sheet had."""
+    cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
+    with closing(open_desk(path)) as db, write_transaction(db, "setup"):
+        for claim, name in ((1, "ADA"), (2, "ada"), (3, "BO"), (4, "Bo"), (5, "Bo")):
+            db.execute("update claims set assignee = ?, status = 'open' where id = ?", [name, claim])
+    found = (await ds.client.get("/claims/-/desk.json", cookies=cookies)).json()["workload"]
+    assert sorted((one["name"], one["claims"]) for one in found) == [("Ada", 2), ("Bo", 3)]
 
 
 async def test_who_has_a_role_from_the_configuration_has_not_left(path, serve):

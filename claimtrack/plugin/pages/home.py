@@ -88,15 +88,16 @@ def _people_context(db: Database, visit: Visit, today: str) -> dict[str, Any]:
     able = permissions.assignable_names(visit.datasette, visit.database)
     workers = able if may_answer else []
     users_here = request_users.load(visit.database)
-    people = {*map(one_name, able), *(one_name(user.name) for user in users_here.values())}
+    people = {one_name(name): name for name in (*able, *(user.name for user in users_here.values()))}
     notes = queues.notes_mentioning(db, visit.actor, workers, limit=_MAX_OWN + 1) if may_answer else []
     return {
         "notes": notes[:_MAX_OWN],
         "more_notes": len(notes) > _MAX_OWN,
         "mine": queues.assigned_to(db, visit.actor, today=today, limit=_MAX_OWN),
         "workload": [
-            {**row, "has_left": bool(users_here) and one_name(row["name"]) not in people}
+            {**row, "name": people.get(key, row["name"]), "has_left": bool(users_here) and key not in people}
             for row in queues.workload(db, today=today)
+            for key in [one_name(row["name"])]
         ],
         "workers": workers,
     }
