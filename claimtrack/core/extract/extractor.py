@@ -37,6 +37,7 @@ from claimtrack.core.extract.page.boilerplate.credits import (
 from claimtrack.core.extract.page.boilerplate.datelines import skip_dateline, skip_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, skip_bullet, trim_links
 from claimtrack.core.extract.page.boilerplate.insertions import find_notes, restore_full_names
+from claimtrack.core.extract.page.boilerplate.onward import skip_onward
 from claimtrack.core.extract.page.boilerplate.talk import (
     ends_as_question,
     is_courtesy,
@@ -165,7 +166,7 @@ def _split_parts(page: Page) -> Iterator[_Part]:
     lines = page.lines
     asking = find_interviewers(page.plain, page.blocks, lines)
     # The words below a quotation in a fact-check judge it.
-    items = [skip_bullet(page.plain, block) for block in page.blocks]
+    items = [skip_onward(page.plain, skip_bullet(page.plain, block)) for block in page.blocks]
     taken = lines if page.is_check and not asking else find_turns(page.plain, items, lines)
     at = past = 0
     above: Span | None = None

@@ -9,6 +9,7 @@ from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.credits import is_caption, is_publication_date
 from claimtrack.core.extract.page.boilerplate.datelines import is_entry_time, skip_dateline
 from claimtrack.core.extract.page.boilerplate.numbering import match_number
+from claimtrack.core.extract.page.boilerplate.onward import find_onward
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.transcripts.nameplates import is_stamp
 from claimtrack.core.extract.words.clauses import QUANTITY_SYMBOLS, has_predicate
@@ -74,7 +75,6 @@ _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER, _LONGEST_STANDFIRST = 8, 40  # words
 _LONG_IN_TITLE, _FEWEST_IN_TITLE = 4, 4  # characters of a long word; long words in a title
 _BYLINE = expression(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
-_READ_ON = (" Read more", " Read More", " READ MORE")  # the end of a link within the text
 _COUNTING = expression(r"[\"'].*\d")  # a quotation that contains a figure, as no kicker does
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
@@ -148,8 +148,14 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     words = count_text_words(text)
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):
         return True
-    if _NOTICE.match(text) or text.endswith(_READ_ON):
+    if _NOTICE.match(text):
         return True
+    shown = plain[paragraph.start : find_onward(plain, paragraph)]
+    if shown != text:
+        is_cut = "[" in text[len(shown) :]
+        if not is_cut and not shown.rstrip(_MARKS).endswith(_STOP):
+            return True  # a headline that is a link
+        text = f"{shown}…" if is_cut else shown
     text = _AFTER_STOP.sub("", _strip_post_close(text))
     bare = text.rstrip(_MARKS)
     if bare.endswith(_STOP):

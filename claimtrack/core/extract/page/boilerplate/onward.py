@@ -1,0 +1,28 @@
+"""Where does a paragraph end in a link to the rest of it? "Read more", "[…] Continue reading →"."""
+
+from __future__ import annotations
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.words.reading import Span
+
+_ONWARD = expression(
+    r"\s+(?=[A-Z(\[>»])(?:\[ ?(?:\.\.\.|…) ?\]\s*)?(?:[(>» ]*(?i:(?:read|learn|see) more(?: here)?|more(?= ?(?:\.\.\.|…)\))|read on"
+    r"|continue reading(?: [^.!?]{1,120})?|(?:read|see) the (?:full|whole|rest of (?:the|this)) (?:story|article|post|report)(?: here)?"
+    r"))?[ .…→»›>)]*(?: \")?$"
+)
+_LONGEST = 160  # characters
+
+
+def find_onward(plain: str, paragraph: Span) -> int:
+    """Return where the link or the mark of an omission begins that closes a paragraph, or the paragraph's end."""
+    start = max(paragraph.start, paragraph.end - _LONGEST)
+    low = plain[start : paragraph.end].lower()
+    if low[-1:] != "]" and "read" not in low and "more" not in low:  # the usual case
+        return paragraph.end
+    found = _ONWARD.search(plain, start, paragraph.end)
+    return found.start() if found else paragraph.end
+
+
+def skip_onward(plain: str, paragraph: Span) -> Span:
+    """Return the paragraph without the link to the rest of it, which nobody says."""
+    return Span(paragraph.start, find_onward(plain, paragraph))
