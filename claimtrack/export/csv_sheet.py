@@ -36,13 +36,15 @@ def write(
 
 
 def cells(columns: Sequence[str], row: Sequence[Any], lists: Collection[str] = LIST_COLUMNS) -> list[Any]:
-    """A row's values for a person: lists as comma-separated words, flags as true or false, everything else unchanged."""
+    """A row's values for a person: lists as comma-separated words, flags as true or false, bytes as text, everything else unchanged."""
     return [_cell(name, value, lists) for name, value in zip(columns, row, strict=True)]
 
 
 def _cell(name: str, value: Any, lists: Collection[str]) -> Any:
     if value is None:
         return None
+    if isinstance(value, bytes):  # only another program can have written it
+        value = value.decode(errors="replace")
     if name in FLAG_COLUMNS:
         return bool(value)
     if name not in lists:

@@ -34,10 +34,11 @@ def write(columns, rows):
         (None, None, "n"),
         (0, 0, "n"),
         (0.25, 0.25, "n"),
+        (b"\xffa\x01", "\ufffda_x0001_", "s"),
     ],
     ids=[
         *("words", "like a formula", "like an error", "like a date", "a control character is escaped"),
-        *("no text", "nothing", "a number", "a fraction"),
+        *("no text", "nothing", "a number", "a fraction", "bytes, which only another program can write"),
     ],
 )
 def test_texts_are_stored_as_texts_and_numbers_as_numbers(value, shown, kind):
