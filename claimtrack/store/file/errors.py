@@ -145,5 +145,7 @@ def translate_errors(writing: Path | None = None) -> Iterator[None]:
         told = translate_error(error)
         is_of_desk = isinstance(told, errors.Damaged | errors.DatabaseLocked)
         if writing and not is_of_desk:
-            told = type(told)(f"could not write {writing}: {told}")
+            # A copy has the desk's rules, so a row that breaks them stands in the desk.
+            remedy = ": run `claimtrack doctor`" if isinstance(error, sqlite3.IntegrityError) else ""
+            told = type(told)(f"could not write {writing}: {told}{remedy}")
         raise told from error

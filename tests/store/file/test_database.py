@@ -15,6 +15,7 @@ from claimtrack.core.errors import (
     Damaged,
     DatabaseError,
     DatabaseLocked,
+    InvalidValue,
     MigrationFailed,
     NeedsMigration,
     NotADesk,
@@ -552,3 +553,9 @@ def test_what_sqlite_says_on_some_network_drives_names_the_remedy():
         message = str(translate_error(sqlite3.OperationalError(error)))
         assert message.startswith(f"{error}: ")
         assert message.lower().endswith("keep the desk on a disk of this computer")
+
+
+def test_a_copy_that_breaks_the_rules_of_the_desk_leads_to_doctor(desk, tmp_path):
+    told = pytest.raises(InvalidValue, match=r"could not write .*copy\.db: .*run `claimtrack doctor`")
+    with told, translate_errors(writing=tmp_path / "copy.db"):
+        desk.execute("insert into evidence (claim_id, url) values (null, null)")
