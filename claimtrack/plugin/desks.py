@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 import sqlite_utils
 from datasette import hookimpl
 
-from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.errors import READING_ERRORS, ClaimtrackError
 from claimtrack.plugin import request_users
 from claimtrack.store.file import database as store
 from claimtrack.store.file.connecting import (
@@ -202,6 +202,20 @@ async def read(database: Database, function: Callable[[sqlite_utils.Database], T
             lambda conn: _call_on_desk(conn, _explaining_lost_columns(function))
         )
     return result
+
+
+@asynccontextmanager
+async def explaining_errors(database: Database) -> AsyncIterator[None]:
+    """Context for showing what was read: a value that no desk has may only be noticed by a template. Raises as `report_lost_parts` does."""
+    try:
+        yield
+    except READING_ERRORS as error:
+        cause = error
+
+        def fail(db: sqlite_utils.Database) -> None:
+            raise cause
+
+        await read(database, fail)
 
 
 async def write(database: Database, function: Callable[[sqlite_utils.Database], T], request: Request) -> T:

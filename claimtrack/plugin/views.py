@@ -77,7 +77,8 @@ def read_view(
             visit = await make_visit(datasette, request, page.permission)
             visit.check_parameters(page)
             context = await languages.read_page(visit, page)
-            return await show(visit, context)
+            async with desks.explaining_errors(visit.database):
+                return await show(visit, context)
         except errors.ClaimtrackError as error:
             return await _page_error(datasette, request, error)
         except Forbidden as error:  # a person gets Datasette's own page, or the log-in page of the desk

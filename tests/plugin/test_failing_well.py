@@ -535,3 +535,16 @@ async def test_pages_tell_a_value_that_no_desk_has(path, serve):
         conn.execute("update appearances set reasons = '5' where claim_id = 1")
     answer = await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)
     assert "is damaged: restore the file from a backup" in answer.json()["error"]
+
+
+async def test_a_value_that_only_a_template_stumbles_over_is_told_too(path, serve):
+    """SQLite refuses such a value in a STRICT table, but another program can change what SQLite knows of the table."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute("pragma writable_schema = on")
+        conn.execute("update sqlite_master set sql = replace(sql, ') strict', ')') where name = 'claims'")
+        conn.execute("pragma writable_schema = reset")
+        conn.execute("pragma ignore_check_constraints = on")
+        conn.execute("update claims set score = 'high' where id = 1")
+    ds = await serve(path)
+    shown = await ds.client.get("/claims/-/claim/1", actor=EDITOR, headers=HTML)
+    assert "is damaged: restore the file from a backup" in shown.text
