@@ -1,10 +1,12 @@
 """Desk fixtures that many tests start from: empty, with reviews, or with claims to triage. Each is built once and copied."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -181,14 +183,26 @@ def desk(desk_path):
 
 @pytest.fixture
 def schema(tmp_path, monkeypatch):
-    """A copy of schema/ that the code uses and rereads each time, so that a test can add files to it."""
+    """A copy of schema/ that the code uses and rereads after each change, so that a test can add files to it."""
     folder = shutil.copytree(resource("schema"), tmp_path / "schema")
     monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
-    for cached in ("migrations", "repeatable_scripts", "rules", "bodies", "triggers", "digest"):
-        monkeypatch.setattr(schema_files, cached, getattr(schema_files, cached).__wrapped__)
-    for module, cached in ((tables, "_schema_after"), (rules, "_triggers_not_among")):
-        monkeypatch.setattr(module, cached, getattr(module, cached).__wrapped__)
+
+    def cache_until_changed(module, name):
+        cached = getattr(module, name)
+        read = lru_cache(lambda _, *args: cached.__wrapped__(*args))
+        monkeypatch.setattr(module, name, lambda *args: read(stamps_of(folder), *args))
+
+    for name in ("migrations", "repeatable_scripts", "rules", "bodies", "triggers", "digest"):
+        cache_until_changed(schema_files, name)
+    cache_until_changed(tables, "_schema_after")
+    cache_until_changed(rules, "_triggers_not_among")
     return folder
+
+
+def stamps_of(folder):
+    """The files of the folder, with what changes when they are written."""
+    stats = [(one.name, one.stat()) for one in os.scandir(folder)]
+    return frozenset((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
 @pytest.fixture(scope="session")
