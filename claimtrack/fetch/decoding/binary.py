@@ -37,6 +37,8 @@ _KINDS = (
     (b"OggS", "a sound file", "use its transcript"),  # voice messages of WhatsApp and Telegram
     (b"\x1aE\xdf\xa3", "a video or sound file", "use its transcript"),
     (b"SQLite format 3\0", "a database", _A_DESK),
+    (b"bplist00", "a web archive of Safari", "save the page as Page Source and use that"),
+    (b"[InternetShortcut]", "a shortcut to a web page", "give its address"),
 )
 _TYPES = "[Content_Types].xml"
 _MAIN = b"wordprocessingml.document.main+xml"

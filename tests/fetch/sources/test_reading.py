@@ -403,6 +403,8 @@ def test_unknown_source_is_refused(source, words, monkeypatch, tmp_path):
         (b"\0\0\0\x20ftypmp42", "video"),
         (b"OggS\0\x02\xff\xfe", "sound"),
         (b"\x1aE\xdf\xa3\x9fB\x86", "video"),
+        (b"bplist00\xd1\x01\x02", "web archive of Safari"),
+        (b"[InternetShortcut]\r\nURL=https://news.example/1", "shortcut"),
         (b"\x7fELF" + b"\0" * 60 + b"code", "binary"),
     ],
 )
