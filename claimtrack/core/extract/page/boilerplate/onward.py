@@ -5,11 +5,12 @@ from __future__ import annotations
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import Span
 
-_ONWARD = expression(
-    r"\s+(?=[A-Z(\[>»])(?:\[ ?(?:\.\.\.|…) ?\]\s*)?(?:[(>» ]*(?i:(?:read|learn|see) more(?: here)?|more(?= ?(?:\.\.\.|…)\))|read on"
-    r"|continue reading(?: [^.!?]{1,120})?|(?:read|see) the (?:full|whole|rest of (?:the|this)) (?:story|article|post|report)(?: here)?"
-    r"))?[ .…→»›>)]*(?: \")?$"
+_CUT = r"\[ ?(?:\.\.\.|…) ?\]"
+_LINK = (
+    r"[(>» ]*(?i:(?:read|learn|see) more(?: here)?|more(?= ?(?:\.\.\.|…)\))|read on|continue reading(?: [^.!?]{1,120})?"
+    r"|(?:read|see) the (?:full|whole|rest of (?:the|this)) (?:story|article|post|report)(?: here)?)"
 )
+_ONWARD = expression(rf"\s+(?=[A-Z(\[>»])(?:{_CUT}(?:\s*{_LINK})?|{_LINK})[ .…→»›>)]*(?: \")?$")
 _LONGEST = 160  # characters
 
 
