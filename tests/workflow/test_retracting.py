@@ -24,7 +24,10 @@ STUDY = "https://journal.example/7"
 SAME = "http://www.journal.example/7/?utm_source=letter"
 OTHER = "https://journal.example/7?page=2"
 CALL = "Phone call with Bo, 18 April"
-TODAY = date.today().isoformat()
+
+
+def today():
+    return date.today().isoformat()
 
 
 @pytest.fixture
@@ -64,7 +67,7 @@ def test_one_mark_is_for_all_claims_with_the_address_and_makes_published_ones_du
     assert ([one.claim_id for one in done.claims], done.due, due(three)) == (
         [1, 2],
         (1,),
-        [TODAY, None, None],
+        [today(), None, None],
     )
     assert marked(three) == [(1, STUDY, "2024-05-03", "Invented"), (2, SAME, "2024-05-03", "Invented")]
     assert [one.claim_id for one in lint(three, [1, 2, 3])[1] if one.rule == "retracted_evidence"] == [1, 2]
@@ -72,12 +75,12 @@ def test_one_mark_is_for_all_claims_with_the_address_and_makes_published_ones_du
     work.set_due_on(three, 1, None, actor="ada")
     again = retracting.retract(three, link_id(three, 1, STUDY), retracted_on="", actor="ben")
     assert (again.due, again.was_marked, due(three)) == ((), True, [None, None, None])
-    assert marked(three) == [(1, STUDY, TODAY, "Invented"), (2, SAME, TODAY, "Invented")]
+    assert marked(three) == [(1, STUDY, today(), "Invented"), (2, SAME, today(), "Invented")]
 
 
 def test_a_source_in_words_is_marked_on_its_claim_only(three):
     done = retracting.retract(three, link_id(three, 2, CALL), actor="ben")
-    assert (done.due, marked(three)) == ((), [(2, CALL, TODAY, None)])
+    assert (done.due, marked(three)) == ((), [(2, CALL, today(), None)])
 
 
 def test_a_later_link_to_the_address_is_marked_with_a_warning(three):
@@ -142,14 +145,14 @@ def test_a_claim_stays_due_while_something_else_that_it_rests_on_was_taken_back(
     withdrawing.withdraw(three, article_id, actor="ben")
     assert retracting.restore(three, link_id(three, 1, STUDY), actor="ada").still_due == (1,)
     retracting.retract(three, link_id(three, 1, STUDY), actor="ben")
-    assert due(three) == [TODAY, None, None]
+    assert due(three) == [today(), None, None]
 
 
 def test_history_tells_a_retraction_which_can_be_undone_as_a_whole(three):
     done = retracting.retract(three, link_id(three, 1, STUDY), note="Invented", actor="ben")
     [change] = [one for one in claim_history(three, 1) if "retracted_on" in one["changes"]]
     assert change["summary"].sentence == (
-        f"marked as retracted the source {STUDY}, date: nothing → {TODAY}, why: nothing → Invented"
+        f"marked as retracted the source {STUDY}, date: nothing → {today()}, why: nothing → Invented"
     )
     take_back(three, done.written, actor="ben")
     assert (marked(three), due(three)) == ([], [None, None, None])
@@ -184,7 +187,7 @@ def test_a_retracted_source_that_is_removed_takes_its_due_day_along(three):
     """The day stayed, and nothing said so. Here the source was added after the claim was published: no verdict has it."""
     removed = "The claim is no longer due: it was because of this source."
     retracting.retract(three, link_id(three, 1, STUDY), actor="ada")
-    assert due(three) == [TODAY, None, None]
+    assert due(three) == [today(), None, None]
     assert linking.remove_link_to(three, 1, CALL, actor="ada") == (Stance.CONTEXT, "")
     assert linking.remove_link_to(three, 1, STUDY, actor="ada") == (Stance.CONTEXT, removed)
     assert due(three) == [None, None, None]
@@ -194,7 +197,7 @@ def test_a_due_day_that_somebody_set_or_another_mark_needs_outlives_a_removed_so
     retracting.retract(three, link_id(three, 1, STUDY), actor="ada")
     retracting.retract(three, link_id(three, 1, CALL), actor="ada")
     _, told = linking.remove_link(three, link_id(three, 1, STUDY), actor="ada")
-    assert (told, due(three)[0]) == ("", TODAY)
+    assert (told, due(three)[0]) == ("", today())
     work.set_due_on(three, 1, "2999-01-01", actor="ben")
     _, told = linking.remove_link(three, link_id(three, 1, CALL), actor="ada")
     assert (told, due(three)[0]) == ("", "2999-01-01")
