@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_TITLES = 20
 """How many rows are searched for the headers."""
+_MOST_COLUMNS = 16_384
+"""Excel allows no more. Twenty million headers of one line kept the program busy for minutes."""
 _TITLE_CELLS = 2
 """A title has at most so many cells ("Claims log", "Updated in May"), or half as many as the headers: a row with more may be data."""
 
@@ -39,6 +41,10 @@ def below_headers(
             f"{name} has no headers in row {find.header_row}: give another number with --header-row"
         )
     top = list(islice(rows, MOST_TITLES))
+    if (columns := max((len(row) for _, row in top), default=0)) > _MOST_COLUMNS:
+        raise UnreadableSource(
+            f"{name} has {columns:,} columns, more than any spreadsheet: check what separates them"
+        )
     at = _header_at([row for _, row in top], find.is_header) if find.is_header else 0
     number, headers = top[at] if top else (1, [])
     return number, tuple(headers), chain(top[at + 1 :], rows)

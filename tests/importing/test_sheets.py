@@ -163,6 +163,7 @@ def test_separator_line_of_excel_is_not_a_row(desk, tmp_path):
         ('text\na\n"Rent doubled\nWages fell\n', "line 3: a quotation mark in this row is never closed"),
         ('text\n"a\nb"\n"Rent doubled', "line 4: a quotation mark in this row is never closed"),
         ('"text\na\n', "line 1: a quotation mark in this row is never closed"),
+        ("text" + "," * 20_000, "has 20,001 columns, more than any spreadsheet"),
         ('text\n"Rent "doubled" here"\n', "line 2: a quotation mark closes in the middle"),
         ('text\n"Rent doubled\nWages "fell"\n', "line 2: a quotation mark closes in the middle"),
         pytest.param(

@@ -22,6 +22,7 @@ from claimtrack.core.sheets.known_headers import (
 from claimtrack.core.sheets.others import refuse_other_sheet
 from claimtrack.core.sheets.own_columns import field_of, fold, is_own_column
 from claimtrack.core.texts.links import contains_only_links
+from claimtrack.core.texts.printable import list_some
 
 
 class Preset(StrEnum):
@@ -73,6 +74,7 @@ IMPORTED_FIELDS = (
     "id", "version", *EDITABLE_FIELDS, "url", "place", "note", "evidence", "evidence_source", "evidence_quote",
 )  # fmt: skip
 _OWN_NAMES = {field: field for field in IMPORTED_FIELDS}
+_MOST_LISTED = 50  # headers in a message
 
 # Fields that several columns of a sheet may hold.
 REPEATABLE_FIELDS = frozenset({"note", "evidence"})
@@ -263,7 +265,7 @@ def has_claim_column(headers: Sequence[str], adjusted: Mapping[str, str] | None 
 
 def _list_headers(headers: Sequence[str]) -> str:
     """Return the headers as a list for a message."""
-    return ", ".join(map(repr, filter(str.strip, headers))) or "none"
+    return list_some(map(repr, filter(str.strip, headers)), _MOST_LISTED) or "none"
 
 
 def has_rows(text: str) -> bool:
