@@ -25,18 +25,20 @@ _SIZE, _MOST_VALUES = "30", 1_000
 _MOST = 10_000_000
 """Characters of all links of an answer: a hundred times what a person clicks together."""
 _TOLD = "This address asks for too many counts at once. Take some of _facet out of it, or _facet_size, or make it shorter."
+_NO_NUMBER = "_facet_size is no number: give a whole number, or max."
 
 
 def refuse_many_facets(app: Any) -> Any:
     """Wrap the application: whoever asks for too many counts gets an error that says so."""
 
     async def wrapper(scope: dict[str, Any], receive: Any, send: Any) -> None:
-        if scope["type"] == "http" and _asks_for_too_much(scope["query_string"]):
+        told = _what_is_wrong(scope["query_string"]) if scope["type"] == "http" else None
+        if told:
             is_program = wants_json(Request(scope, receive))
             refusal = (
-                views.json_error(_TOLD, InvalidValue.__name__, 400)
+                views.json_error(told, InvalidValue.__name__, 400)
                 if is_program
-                else Response.text(_TOLD, status=400)
+                else Response.text(told, status=400)
             )
             await refusal.asgi_send(send)
         else:
@@ -45,11 +47,17 @@ def refuse_many_facets(app: Any) -> Any:
     return wrapper
 
 
-def _asks_for_too_much(query: bytes) -> bool:
-    if len(query) <= _HARMLESS:
-        return False
+def _what_is_wrong(query: bytes) -> str | None:
     given = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
     sizes = [value for name, value in given if name == "_facet_size"]
+    if any(
+        size.isdigit() and not size.isdecimal() for size in sizes
+    ):  # Datasette takes ² for a number and fails
+        return _NO_NUMBER
+    return _TOLD if len(query) > _HARMLESS and _asks_for_too_much(query, given, sizes) else None
+
+
+def _asks_for_too_much(query: bytes, given: list[tuple[str, str]], sizes: list[str]) -> bool:
     counts = _CONFIGURED + sum(name.startswith("_facet") for name, _ in given) - len(sizes)
     size = sizes[0] if sizes else _SIZE
     values = int(size) + 1 if re.fullmatch("[0-9]{1,3}", size) else _MOST_VALUES

@@ -145,8 +145,8 @@ def test_guessed_encoding_is_reported_with_the_option(desk, import_sheet):
     result = import_sheet(CZECH.encode("cp1250"), "--dry-run")
     assert "claimant: “Jiří Dvořák”" in result.stdout
     assert (
-        "If letters look wrong below, give the encoding of the file, as in --encoding windows-1250"
-        in result.stderr
+        "If letters look wrong below, give the encoding of the file with --encoding: windows-1252 (Western Europe), "
+        "windows-1250 (Central Europe), windows-1251 (Cyrillic), mac-roman" in result.stderr
     )
 
 

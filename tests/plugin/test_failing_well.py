@@ -138,6 +138,16 @@ async def test_an_address_that_has_a_list_counted_too_often_is_refused(ds, query
         assert (await ds.client.get(f"/claims/claims?{allowed}", actor=EDITOR)).status_code == 200
 
 
+@pytest.mark.parametrize("name", ["_facet_size", "%5ffacet_size"])
+async def test_a_number_of_values_that_is_only_like_a_digit_is_refused(ds, name):
+    """Datasette takes ² for a number, and then cannot read it."""
+    told = await ds.client.get(f"/claims/claims.json?_facet=status&{name}=%C2%B2", actor=EDITOR)
+    assert (told.status_code, told.json()["error"]) == (
+        400,
+        "_facet_size is no number: give a whole number, or max.",
+    )
+
+
 async def test_words_that_are_too_long_to_look_for_are_the_requests_fault(ds):
     words = "a" * 60_000
     jump = await ds.client.get(f"/-/jump.json?q={words}", actor=EDITOR)

@@ -69,7 +69,9 @@ def report_columns(table: Table, columns: dict[int, str], adjusted: Mapping[str,
         + (f"; ignoring {', '.join(out)}" if out else "")
     )
     if table.is_guessed:
-        say("If letters look wrong below, give the encoding of the file, as in --encoding windows-1250")
+        from claimtrack.fetch.decoding.encodings import USUAL_ENCODINGS
+
+        say(f"If letters look wrong below, give the encoding of the file with --encoding: {USUAL_ENCODINGS}")
     for header in (table.headers[position] for position, field in columns.items() if field == "note"):
         if is_verdict_header(header):
             say(f"{header!r} is kept as a note on each claim. {_VERDICTS}")

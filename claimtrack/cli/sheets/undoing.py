@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 _COLUMNS = {
-    "undo": "changes",
+    "undo": "undo",
     "happened_at": "when",
     "actor": "by",
     "what": "what",
@@ -40,7 +40,7 @@ _COLUMNS = {
 def list_command(session: Session, limit: int, output_format: str) -> None:
     """List imports and runs of `ingest`, newest first.
 
-    CHANGES is what `import undo` needs. If you cannot undo an import, for example because someone has worked on its claims, the last column
+    UNDO is what `import undo` takes as CHANGES. If you cannot undo an import, for example because someone has worked on its claims, the last column
     says why (in full with --format json). Imports already undone, or made with claimtrack 0.2.0 or earlier, are not listed.
 
     \b

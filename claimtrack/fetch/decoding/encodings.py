@@ -14,6 +14,11 @@ from claimtrack.fetch.decoding.repairs import repair_mojibake
 if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
 
+USUAL_ENCODINGS = (
+    "windows-1252 (Western Europe), windows-1250 (Central Europe), windows-1251 (Cyrillic), mac-roman"
+)
+"""What a sheet that is not UTF-8 is mostly in, for messages."""
+
 _UTF8_MARK = b"\xef\xbb\xbf"
 # The longer marks first: UTF-32's begin with UTF-16's.
 _WIDE_MARKS = (
@@ -111,8 +116,7 @@ def decode_as(data: bytes, encoding: str, name: str) -> str:
         "a".encode(encoding)  # this also rejects codecs that are not for text, such as base64
     except (LookupError, ValueError):
         raise InvalidValue(
-            f"there is no encoding {brief(encoding, MOST_SHOWN)!r}: give one such as utf-8, windows-1252 (Western Europe), windows-1250 (Central "
-            "Europe), windows-1251 (Cyrillic), mac-roman or utf-16"
+            f"there is no encoding {brief(encoding, MOST_SHOWN)!r}: give one such as utf-8, {USUAL_ENCODINGS} or utf-16"
         ) from None
     try:
         return data.decode(encoding).removeprefix("\ufeff")
