@@ -50,9 +50,8 @@ def refuse_many_facets(app: Any) -> Any:
 def _what_is_wrong(query: bytes) -> str | None:
     given = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
     sizes = [value for name, value in given if name == "_facet_size"]
-    if any(
-        size.isdigit() and not size.isdecimal() for size in sizes
-    ):  # Datasette takes ² for a number and fails
+    # Datasette would take "²" for a number, and fail.
+    if any(size.isdigit() and not size.isdecimal() for size in sizes):
         return _NO_NUMBER
     return _TOLD if len(query) > _HARMLESS and _asks_for_too_much(query, given, sizes) else None
 
