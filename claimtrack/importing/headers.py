@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST_TITLES = 20
 """How many rows are searched for the headers."""
 _MOST_COLUMNS = 16_384
-"""Excel allows no more. Twenty million headers of one line kept the program busy for minutes."""
+"""Excel allows no more. Twenty million headers in one line kept the program busy for more than 25 seconds."""
 _TITLE_CELLS = 2
 """A title has at most so many cells ("Claims log", "Updated in May"), or half as many as the headers: a row with more may be data."""
 
