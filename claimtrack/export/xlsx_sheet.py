@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from typing import IO, Any
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
-from claimtrack.core.sheets.cells import escape_xml
+from claimtrack.core.sheets.cells import SHEET_ROWS, escape_xml
 from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.export.csv_sheet import cells
 
 LONGEST_CELL = 32_767  # characters; Excel allows no more, and openpyxl would truncate silently
-MOST_ROWS = 1_048_575  # below the header
+MOST_ROWS = SHEET_ROWS - 1  # below the header
 _END = b"</worksheet>"
 _WIDTHS = {"text": 70, "claim": 70, "url": 40, "claimant": 25, "summary": 60, "exact_words": 70}
 

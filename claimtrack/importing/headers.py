@@ -8,14 +8,13 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.sheets.cells import SHEET_COLUMNS
 
 if TYPE_CHECKING:
     Numbered = tuple[int, list[str]]
 
 MOST_TITLES = 20
 """How many rows are searched for the headers."""
-_MOST_COLUMNS = 16_384
-"""Excel allows no more. Twenty million headers in one line kept the program busy for more than 25 seconds."""
 _TITLE_CELLS = 2
 """A title has at most so many cells ("Claims log", "Updated in May"), or half as many as the headers: a row with more may be data."""
 
@@ -41,7 +40,8 @@ def below_headers(
             f"{name} has no headers in row {find.header_row}: give another number with --header-row"
         )
     top = list(islice(rows, MOST_TITLES))
-    if (columns := max((len(row) for _, row in top), default=0)) > _MOST_COLUMNS:
+    # Twenty million headers in one line kept the program busy for more than 25 seconds.
+    if (columns := max((len(row) for _, row in top), default=0)) > SHEET_COLUMNS:
         raise UnreadableSource(
             f"{name} has {columns:,} columns, more than any spreadsheet: check what separates them"
         )

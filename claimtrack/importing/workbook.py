@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from claimtrack.core.errors import ClaimtrackError, UnreadableSource
-from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE, unescape_xml
+from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE, SHEET_ROWS, unescape_xml
 from claimtrack.core.texts.printable import list_some
 from claimtrack.fetch.decoding.binary import refuse_bomb
 from claimtrack.importing.overlays import Overlays, read_overlays
@@ -26,8 +26,6 @@ _MOST = 300_000_000
 """The largest uncompressed size of a workbook in bytes: some hundred thousand claims with all their columns."""
 _MOST_TEXT = 300_000_000
 """The most letters and cells of a sheet: a text may be in many cells but once in the file, and a cell at the far right fills its row with empty ones."""
-_MOST_ROWS = 1_048_576
-"""Excel allows no more. A damaged row number makes billions of empty rows."""
 _MOST_EMPTY = 10_000
 """A sheet with more rows counts as filled without a look at all of them."""
 _STRINGS = "xl/sharedStrings.xml"
@@ -150,9 +148,10 @@ def _rows(sheet: Any, formulas: Any = None, overlays: Overlays | None = None) ->
     size = 0
     for number, row in enumerate(_texts(sheet, formulas, overlays), 1):
         size += len(row) + sum(map(len, row))
-        if number > _MOST_ROWS or size > _MOST_TEXT:
+        # A damaged row number makes billions of empty rows.
+        if number > SHEET_ROWS or size > _MOST_TEXT:
             raise UnreadableSource(
-                f"the sheet {sheet.title!r} has more than {_MOST_ROWS:,} rows, or {_MOST_TEXT:,} letters and empty cells: delete its empty rows and "
+                f"the sheet {sheet.title!r} has more than {SHEET_ROWS:,} rows, or {_MOST_TEXT:,} letters and empty cells: delete its empty rows and "
                 "columns, or save it in parts"
             )
         yield row

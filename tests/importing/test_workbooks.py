@@ -570,7 +570,7 @@ def edited(data, part, old, new):
 )
 def test_rows_and_columns_that_a_file_only_alludes_to_are_limited(row, formula, monkeypatch):
     monkeypatch.setattr(workbook_module, "_MOST_TEXT", 10_000)
-    monkeypatch.setattr(workbook_module, "_MOST_ROWS", 20_000)
+    monkeypatch.setattr(workbook_module, "SHEET_ROWS", 20_000)
     end = b"</sheetData>"
     book = edited(workbook(HEADERS, ROW), "xl/worksheets/sheet1.xml", end, f"{formula}{row}".encode() + end)
     with pytest.raises(UnreadableSource, match=r"has more than 20,000 rows.* save it in parts"):

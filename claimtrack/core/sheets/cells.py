@@ -17,6 +17,8 @@ from collections.abc import Iterable, Mapping
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 
+SHEET_ROWS, SHEET_COLUMNS = 1_048_576, 16_384
+"""The size of a sheet: Excel allows no more."""
 _FORMULA = expression(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 

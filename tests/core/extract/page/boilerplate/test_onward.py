@@ -1,3 +1,5 @@
+"""Links to the rest of a text, at the end of a paragraph, are left out, and its claim is kept."""
+
 import pytest
 
 from tests.tables import each_row
