@@ -9,6 +9,8 @@ import pytest
 from claimtrack.plugin.routes import PAGES
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.desk import add_note
+from claimtrack.workflow.linking import add_link
+from claimtrack.workflow.reviews.reviewing import draft
 from tests.browser.conftest import follow, press_button
 from tests.plugin.conftest import EDITOR
 
@@ -69,9 +71,15 @@ SHORTEN_SCHEMA = """document.querySelectorAll("pre > code:not(:has(*))").forEach
 })"""
 
 
-def test_pages_have_no_serious_violations_distinct_large_enough_controls_and_fit_small_screens(page_for, axe):
+def test_pages_have_no_serious_violations_distinct_large_enough_controls_and_fit_small_screens(
+    page_for, axe, desk_and_server
+):
     """Checked in one visit: loading a page takes longer than most checks. The smallest screen is four times zoom."""
     page = page_for(EDITOR)
+    with closing(open_desk(desk_and_server[0])) as db:
+        add_link(db, 1, "Phone call with the ministry", actor="rob")
+        for headline in ("It did not", "It did"):
+            draft(db, 1, headline=headline, actor="rob")
     page.add_init_script(axe)
     found = {}
     for address in ADDRESSES:
