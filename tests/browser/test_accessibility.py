@@ -28,7 +28,7 @@ SCHEMES = {
 ADDRESSES = [f"/claims/-/{page.path}".replace("{claim_id}", "1").replace("{article_id}", "1")
              .replace("{claimant_id}", "1") for page in PAGES] + ["/claims/-/claim/99", "/claims/-/login"]  # fmt: skip
 
-WITH_BOXES = ["/claims/claim_overview", "/claims/due"]
+WITH_BOXES = ["/claims/claim_overview?_facet_size=1", "/claims/due"]
 OF_ROWS = [*WITH_BOXES, "/claims/article_overview", "/claims/claims/1", "/claims/-/query?sql=select+1"]
 OF_TABLES = [
     *OF_ROWS,
@@ -158,6 +158,8 @@ def test_datasettes_filter_fields_have_labels_including_added_ones(page_for, axe
         page.locator(".filter-row-add:visible").last.click()
         assert page.get_by_label("Value to compare with").count() == before + 1
         assert page.evaluate(RUN_AXE, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
+    page.goto("/claims/claim_overview?_facet_size=1")
+    assert page.get_by_role("link", name="More of status").is_visible()
 
 
 def test_links_of_what_changed_are_apart_where_one_stands_below_the_other(page_for):
@@ -292,6 +294,8 @@ def test_a_printed_claim_has_no_forms_menus_or_history(page_for):
     assert page.locator("a.ct-bare").inner_text() == "https://news.example/trade"
     page.goto("/claims/-/triage")
     assert page.locator("#ct-keys").is_hidden()  # nobody presses keys on paper
+    page.goto("/claims/-/changes")
+    assert page.locator(".ct-timeline summary").first.is_visible(), "what was done in a step of many changes"
 
 
 def test_a_printed_claim_has_its_earlier_notes(page_for, desk_and_server):
@@ -409,8 +413,11 @@ def test_a_phone_has_controls_for_fingers_no_keys_and_links_to_the_parts_of_its_
     assert parts.is_hidden()
 
 
-def test_short_fields_are_side_by_side_on_wide_screens_only(page_for):
+def test_short_fields_are_side_by_side_on_wide_screens_only_and_a_button_stands_beside_its_field(page_for):
     page = page_for(EDITOR)
+    page.goto("/claims/-/tags")
+    field, button = (page.locator(one).bounding_box() for one in ("#rename-name", "#ct-rename button"))
+    assert button["x"] - field["x"] - field["width"] < 20
     page.goto("/claims/-/bring")
     for width, side_by_side in ((1280, True), (390, False)):
         page.set_viewport_size({"width": width, "height": 800})
