@@ -45,7 +45,12 @@ _QUERY_ID_COLUMNS = {"claim_id": "claim", "article_id": "article", "claimant_id"
 _MARKABLE = ("claim_overview", "proposed_queue", "recurring_claims")
 
 # Columns that hold a JSON list.
-_LIST_COLUMNS = {("claim_overview", "tags"), ("claimant_overview", "other_names")}
+# Of a table or a canned query.
+_LIST_COLUMNS = {
+    ("claim_overview", "tags"),
+    ("claimant_overview", "other_names"),
+    ("speakers", "other_names"),
+}
 
 # Column with the name or text of something -> the column with its id, and the page that must belong to that id.
 _NAME_COLUMNS = {
@@ -113,7 +118,7 @@ def render_cell(
         return _if_desk(datasette, database, lambda: _NOTHING)
     if value is None and (table, column) == _TITLE_COLUMN:
         return _article_name(datasette, database, row)
-    if (table, column) in _LIST_COLUMNS:
+    if (table or _query_name(request), column) in _LIST_COLUMNS:
         return _if_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value))) or _NOTHING)
     if column == "language" and isinstance(value, str):
         return _if_desk(datasette, database, lambda: escape(language_name(value)))
