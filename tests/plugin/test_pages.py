@@ -687,6 +687,22 @@ async def test_the_search_box_says_so_if_more_claims_have_the_words(ds, monkeypa
         assert (len(page["claims"]), page["more"]) == (most, most == 1)
 
 
+@each_row(
+    ("query", "title", "is_headline"),
+    [
+        ("", "Search: claims", True),
+        ("trade <b>", "Search, trade <b>: claims", True),
+        ("words " * 60, f"Search, {'words ' * 8}words...: claims", False),
+    ],
+)
+async def test_a_search_is_named_in_the_title_and_a_whole_paragraph_is_no_headline(
+    ds, query, title, is_headline
+):
+    page = document_fromstring((await ds.client.get("/claims/-/search", params={"q": query})).text)
+    assert page.findtext(".//title").strip() == title
+    assert (page.find(".//h1").get("class") is None) == is_headline
+
+
 async def test_the_search_box_finds_a_claim_by_number_or_some_of_its_words(ds):
     async def search(query):
         request = {"params": {"q": query}, "actor": VIEWER}
