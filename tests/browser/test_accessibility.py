@@ -264,6 +264,8 @@ def test_text_columns_of_tables_are_wide_enough_to_read(page_for):
     ):
         page.goto(f"/claims/{table}")
         assert page.locator(f"td.col-{column}").first.bounding_box()["width"] >= width, table
+    page.goto("/claims/appearance_overview")
+    assert page.locator("td.col-claim_id").first.bounding_box()["width"] < 120, "a number alone"
 
 
 def test_a_printed_claim_has_no_forms_menus_or_history(page_for):
