@@ -76,6 +76,7 @@ _ROW_PAGES = {
     "reviews": ("claim", "claim_id"),
     "claim_tags": ("claim", "claim_id"),
     "articles": ("article", "id"),
+    "claimants": ("speaker", "id"),
 }
 
 
