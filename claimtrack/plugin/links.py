@@ -44,8 +44,7 @@ _QUERY_ID_COLUMNS = {"claim_id": "claim", "article_id": "article", "claimant_id"
 # Tables with a box at each claim, to change several at once; canned queries have boxes, too.
 _MARKABLE = ("claim_overview", "proposed_queue", "recurring_claims")
 
-# Columns that hold a JSON list.
-# Of a table or a canned query.
+# Columns that hold a JSON list, of a view or a canned query.
 _LIST_COLUMNS = {
     ("claim_overview", "tags"),
     ("claimant_overview", "other_names"),
@@ -70,13 +69,9 @@ _NOTHING = Markup('<span class="ct-none">&nbsp;</span>')
 # Table -> the page that shows its rows, and the column with the id for its address.
 _ROW_PAGES = {
     "claims": ("claim", "id"),
-    "appearances": ("claim", "claim_id"),
-    "evidence": ("claim", "claim_id"),
-    "notes": ("claim", "claim_id"),
-    "reviews": ("claim", "claim_id"),
-    "claim_tags": ("claim", "claim_id"),
     "articles": ("article", "id"),
     "claimants": ("speaker", "id"),
+    **dict.fromkeys(("appearances", "evidence", "notes", "reviews", "claim_tags"), ("claim", "claim_id")),
 }
 
 
