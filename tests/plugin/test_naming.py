@@ -68,7 +68,7 @@ async def test_only_editors_have_the_forms_and_are_offered_names_that_differ_in_
     for actor, is_editor in ((EDITOR, True), (REPORTER, False)):
         page = document_fromstring((await ds.client.get("/claims/-/speaker/2", actor=actor)).text)
         buttons = page.xpath("//main//button/@aria-label | //main//button[not(@aria-label)]/text()")
-        expected = ["Make Bo Lind a speaker of its own again", "Add name"]
+        expected = ["Make Bo Lind a speaker of its own again", "Add name", "Save speaker"]
         assert buttons == (expected if is_editor else [])
         assert page.xpath("//datalist[@id='alike']/option/@value") == (["Ana Sol"] if is_editor else [])
         assert "Bo Lind" in page.text_content()
@@ -89,3 +89,27 @@ async def test_a_name_of_another_kind_is_joined_with_a_warning(ds):
 async def test_the_row_of_a_speaker_leads_back_to_its_page(ds):
     row = (await ds.client.get("/claims/claimants/2", actor=EDITOR)).text
     assert '<a href="/claims/-/speaker/2">Open the page of this speaker</a>' in row
+
+
+async def test_what_is_known_of_a_speaker_is_corrected_and_the_correction_undone(ds):
+    async def form():
+        page = document_fromstring((await ds.client.get("/claims/-/speaker/2", actor=EDITOR)).text)
+        [form] = [one for one in page.forms if one.action.endswith("/describe")]
+        return {name: value for name, value in form.form_values() if name in ("kind", "role", "url")}
+
+    before, now = {"kind": "unknown"}, {"kind": "person", "role": "Mayor", "url": "https://sol.example/"}
+    assert {name: value for name, value in (await form()).items() if value} == before
+    done = await ds.client.post("/claims/-/speaker/2/describe", json=now, actor=EDITOR)
+    assert await form() == now
+    same = await ds.client.post("/claims/-/speaker/2/describe", json=now, actor=EDITOR)
+    assert (same.json()["message"], same.json()["undo"]) == ("Nothing to change.", None)
+    part = await ds.client.post("/claims/-/speaker/2/describe", json={"role": ""}, actor=EDITOR)
+    assert await form() == now | {"role": ""}
+    for undo in (part.json()["undo"], done.json()["undo"]):
+        assert (await ds.client.post(undo["path"], json=undo["body"], actor=EDITOR)).status_code == 200
+    assert {name: value for name, value in (await form()).items() if value} == before
+    wrong = await ds.client.post(
+        "/claims/-/speaker/2/describe", data={"kind": "person", "url": "sol"}, actor=EDITOR, headers=HTML
+    )
+    [field] = document_fromstring(wrong.text).xpath("//details[@open]//*[@aria-invalid]")
+    assert (wrong.status_code, field.get("id")) == (400, "describe-url")

@@ -106,6 +106,7 @@ STALE = {
     "article/{article_id}/withdraw": (nothing, WITHDRAWN, {}),
     "article/{article_id}/restore": (withdrawn, WITHDRAWN, {}),
     "article/{article_id}/language": (nothing, ("article/1/language", {"language": "cy"}), {"language": "ga"}),
+    "speaker/{claimant_id}/describe": (nothing, ("speaker/1/describe", {"role": "minister"}), {"role": "premier"}),
     "article/{article_id}/copy": (
         nothing,
         ("article/1/copy", {"archived_url": "https://archive.example/1"}),
@@ -216,6 +217,7 @@ async def test_every_form_of_a_page_tells_which_version_of_the_desk_it_shows(ds)
         "claim/3",
         "claim/4",
         "article/1",
+        "speaker/1",
         "triage",
         "duplicates",
         "marked?claim=1,2",

@@ -1,17 +1,19 @@
-"""Make a name another name of a speaker, and part the two again."""
+"""Make a name another name of a speaker, part the two again, and correct what else the desk knows of the speaker."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotFound
+from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.printable import list_some, plural
 from claimtrack.plugin import permissions
-from claimtrack.plugin.fields import Field, Values
+from claimtrack.plugin.fields import Field, Values, sent_text
+from claimtrack.plugin.operations import about
 from claimtrack.plugin.pages import speaker
 from claimtrack.plugin.visit import Operation, Result, Undo, Visit
 from claimtrack.store import statistics
-from claimtrack.workflow import joining
+from claimtrack.workflow import joining, speakers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -56,8 +58,33 @@ def _split(db: Database, visit: Visit, values: Values) -> Result:
     return Result(message, here, Undo(f"{here}/join", {"name": done.name}), data)
 
 
+def _describe(db: Database, visit: Visit, values: Values) -> Result:
+    """Correct what the speaker is, their role and their own page: whatever is given."""
+    claimant_id = statistics.claimant(db, visit.ids["claimant_id"])["id"]
+    texts = {name: sent_text(values, name) for name in ("role", "url")}
+    was = speakers.describe(db, claimant_id, kind=values.get("kind"), **texts, actor=visit.actor)
+    here = f"speaker/{claimant_id}"
+    if not was:
+        return Result("Nothing to change.", here)
+    return Result("Speaker changed.", here, Undo(f"{here}/describe", {name: was[name] or "" for name in was}))
+
+
 _NAME = "as the desk has it"
 OPERATIONS = (
+    Operation(
+        "speaker/{claimant_id}/describe",
+        "Correct what a speaker is, their role and their own page",
+        permissions.JUDGE,
+        (
+            Field("kind", "what the speaker is", choices=ClaimantKind),
+            Field("role", "their role, such as minister for housing"),
+            Field("url", "the address of a page about them, or of their own"),
+        ),
+        _describe,
+        speaker.PAGE,
+        about=about.speaker,
+        changes=True,
+    ),
     Operation(
         "speaker/{claimant_id}/join",
         "Make a name another name of this speaker",
