@@ -80,6 +80,7 @@ def test_the_front_page_of_a_big_desk_reads_only_what_it_shows(desk):
     with count_thousands_of_steps(desk) as thousands:
         untaken = same_claims.unassigned(desk, Status.OPEN, limit=2)
         mine = queues.assigned_to(desk, "Editor3", today="2026-12-03", limit=2)
-    assert [row["id"] for row in untaken] == [151, 251]  # of those with high priority, the highest score first
+    # Of those with high priority, the highest score first.
+    assert [row["id"] for row in untaken] == [151, 251]
     assert [row["id"] for row in mine] == [5943, 5883]
     assert len(thousands) < 20  # before, 115
