@@ -13,9 +13,9 @@ from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import archives, rows
 from claimtrack.store.copies import records
 from claimtrack.store.copies.other_desks import OUR_DESK
-from claimtrack.store.copies.replaying import FILLED_IN, Replay
+from claimtrack.store.copies.replaying import Replay
 from claimtrack.store.copies.signatures import RepeatedSignatures
-from claimtrack.store.copies.twins import NAMED
+from claimtrack.store.copies.twins import FILLED_IN, NAMED
 from claimtrack.store.copies.work import REPEATED
 from claimtrack.store.history import last_change_id
 
@@ -118,7 +118,7 @@ class Uniting(Replay):
 
     def _delete(self, step: Step) -> None:
         here = step.table, self._ids[step.table, step.row_id]
-        if here not in self._ours:
+        if here not in self._ours or not self._row(step.table, here[1]):
             super()._delete(step)
         elif step.table not in _SETTLED:
             raise Refused("deleted on the other desk, but it was here before")
@@ -145,7 +145,7 @@ class Uniting(Replay):
             return found is not None
         return column in FILLED_IN.get(step.table, ()) and found[1] not in (
             None,
-            self._default_values(step.table)[column],
+            self._ids.default_values(step.table)[column],
         )
 
     def _anchor_former(self, step: Step) -> None:
