@@ -10,7 +10,7 @@ from claimtrack.core.model import Outcome
 from claimtrack.store import doubts
 from claimtrack.workflow.intervening import ask, close
 from claimtrack.workflow.publishing import publish
-from tests.workflow.test_uniting import sign
+from tests.workflow.test_uniting import correct, sign
 
 CLAIM = "Bread cost 3 crowns in 2022"
 
@@ -29,9 +29,13 @@ def bring_in(desk, other, **how):
         return opened.import_desk(other, **how)
 
 
-def requests(path):
+def read(path, sql):
     with closing(sqlite3.connect(path)) as conn:
-        return conn.execute("select asked, request, outcome from interventions").fetchall()
+        return conn.execute(sql).fetchall()
+
+
+def requests(path):
+    return read(path, "select asked, request, outcome from interventions")
 
 
 def test_a_request_of_another_newsroom_has_its_name_for_readers_of_this_one(desks, tmp_path):
@@ -118,3 +122,21 @@ def test_people_who_came_with_a_desk_are_not_two_people(desks):
     with claimtrack.open(post, actor="bea") as desk:
         desk.note(1, "I am another Bea")
     assert bring_in(estuary, post).same_people == ["bea"]
+
+
+@pytest.mark.parametrize("withdrawn", [False, True], ids=["corrected", "withdrawn"])
+def test_a_later_import_that_withdrew_their_verdict_can_be_taken_back_without_loss(desks, withdrawn):
+    post, estuary = desks
+    number = sign(estuary, 1, "No")
+    bring_in(post, estuary)
+    before = read(post, "select * from reviews")
+    if withdrawn:
+        with claimtrack.open(estuary, actor="bea") as desk:
+            desk.reviews.withdraw(number, note="We mixed up two tables")
+    else:
+        correct(estuary, number)
+    done = bring_in(post, estuary)
+    assert read(post, "select status, approved_by from reviews")[0] == ("withdrawn", "ben")
+    with claimtrack.open(post, actor="eve") as desk:
+        desk.undo_import(done)
+    assert read(post, "select * from reviews") == before
