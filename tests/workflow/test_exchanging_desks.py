@@ -140,3 +140,20 @@ def test_a_later_import_that_withdrew_their_verdict_can_be_taken_back_without_lo
     with claimtrack.open(post, actor="eve") as desk:
         desk.undo_import(done)
     assert read(post, "select * from reviews") == before
+
+
+def test_what_a_desk_brought_in_took_back_and_brought_in_again_comes_home_as_it_is(desks):
+    post, estuary = desks
+    with claimtrack.open(post, actor="ana") as desk:
+        desk.add("The stadium cost 80 million crowns", claimant="Gus Noor", source="Radio 4")
+        desk.note(2, "Ask the treasurer")
+        desk.tag(2, "sport")
+        desk.set_priority(1, "high")
+    done = bring_in(estuary, post)
+    bring_in(post, estuary)
+    with claimtrack.open(estuary, actor="eve") as desk:
+        desk.undo_import(done)
+    bring_in(estuary, post)
+    before = read(post, "select id, text, priority from claims")
+    done = bring_in(post, estuary).replayed
+    assert (done.kept, done.made, read(post, "select id, text, priority from claims")) == ({}, 0, before)

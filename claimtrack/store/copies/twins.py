@@ -60,6 +60,11 @@ class Twins:
         if table == "claims":
             self._taken.add(row_id)
 
+    def release(self, table: str, row_id: int | None) -> None:
+        """Take note that the copy has deleted the row for which one here stands: a later one may be the same."""
+        if table == "claims" and row_id:
+            self._taken.discard(row_id)
+
     def find(self, step: Step, row: dict[str, Any], removed: int | None) -> int | None:
         """Return the row here that stands for this new one of the copy; None if there is none.
 

@@ -54,6 +54,7 @@ class Uniting(Replay):
         self._before = last_change_id(db)
         self._added = records.rows_added(db, earlier)
         """What that desk has added here: all other rows were here before."""
+        self._undone_there = records.without_effect(copy)
         self._ours: set[tuple[str, int | None]] = set()
         self._compared: set[tuple[str, int | None]] = set()
         self._settled: set[tuple[str, int | None]] = set()
@@ -121,6 +122,8 @@ class Uniting(Replay):
         if here not in self._ours or not self._row(step.table, here[1]):
             super()._delete(step)
         elif step.table not in _SETTLED:
+            self._here.release(*here)
+            self._twins.release(*here)
             raise Refused("deleted on the other desk, but it was here before")
 
     def _add(self, step: Step, row: dict[str, Any]) -> int:
@@ -206,6 +209,9 @@ class Uniting(Replay):
             or (values == (Status.PUBLISHED, Status.PARKED) and self._desk.is_ours_there(step.row_id))
         ):
             return  # one desk has published a verdict, for which the other parked the claim
+        here = step.table, self._ids[step.table, step.row_id]
+        if here in self._ours and any(after < step.id <= until for after, until in self._undone_there):
+            return  # it went there with an import that was undone
         told = reason.replace("in the copy", "on the other desk")
         is_status = (step.table, column, step.new.get("origin")) == ("reviews", "status", "desk")
         if is_status and self._final(step, column) == ReviewStatus.PUBLISHED:
