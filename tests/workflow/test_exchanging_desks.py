@@ -157,3 +157,15 @@ def test_what_a_desk_brought_in_took_back_and_brought_in_again_comes_home_as_it_
     before = read(post, "select id, text, priority from claims")
     done = bring_in(post, estuary).replayed
     assert (done.kept, done.made, read(post, "select id, text, priority from claims")) == ({}, 0, before)
+
+
+def test_the_draft_of_a_correction_that_comes_home_is_that_draft(desks):
+    post, estuary = desks
+    number = sign(post, 1, "No")
+    with claimtrack.open(post, actor="cyd") as desk:
+        desk.reviews.correct(number, note="We misread the table", rating="Half true")
+    bring_in(estuary, post)
+    before = read(post, "select * from reviews")
+    bring_in(post, estuary)
+    assert read(post, "select * from reviews") == before
+    assert bring_in(estuary, post).replayed.made == 0

@@ -167,7 +167,7 @@ class Uniting(Replay):
             row = row | finals
             if step.table == "claims" and self._is_said_by(row_id, step.row_id):
                 row["claimant_id"] = None
-            if step.table == "reviews":
+            if step.table == "reviews" and self._row("reviews", row_id).get("origin") == "imported":
                 self._compare_verdicts(step, row_id)
         super()._fill_in(step, row_id, row)
 

@@ -36,6 +36,7 @@ _SAME_ADDITION = {
     "articles": ("text_sha256", "url", "source"),
     "claim_tags": ("claim_id", "tag_id"),
     "evidence": ("claim_id", "url", "source"),
+    "reviews": ("claim_id", "origin", "created_at"),
 }
 """Columns by which a row that both files got is found again after somebody here has changed or deleted it."""
 
@@ -201,8 +202,7 @@ class WorkHere:
     def release(self, table: str, row_id: int | None) -> None:
         """Let a row that is still here be found once more, as the other file has deleted what it was found for."""
         if found := self._found.pop((table, row_id), None):
-            same, step = found
-            same.append(step)
+            found[0].append(found[1])
 
     def find_added(self, table: str, row: Mapping[str, Any]) -> int | None:
         """Return the id of a row that was added here, too, and was changed or deleted afterwards."""
