@@ -7,7 +7,7 @@ import pytest
 
 import claimtrack
 from claimtrack.core.model import Outcome
-from claimtrack.store import doubts
+from claimtrack.store import doubts, statistics
 from claimtrack.workflow.intervening import ask, close
 from claimtrack.workflow.publishing import publish
 from tests.workflow.test_uniting import correct, sign
@@ -47,6 +47,10 @@ def test_a_request_of_another_newsroom_has_its_name_for_readers_of_this_one(desk
     assert requests(estuary) == [("Gus Noor", "Where from? (The Post)", "waiting")]
     publish(estuary, tmp_path / "public.db", site=tmp_path / "site")
     assert "Where from? (The Post)" in (tmp_path / "site/reviews/1.html").read_text()
+
+    with claimtrack.open(estuary) as desk:
+        figures = {row["figure"]: row["count"] for row in statistics.of_period(desk.db, statistics.Period())}
+        assert figures["verdicts_published_after_asking_for_comment"] == 0  # it has not asked
 
     bring_in(post, estuary)
     assert requests(post) == [("Gus Noor", "Where from?", "waiting")]  # its own, once and in its own words
