@@ -188,11 +188,8 @@ class OtherDesk:
         return {table: ids for table, ids in found.items() if ids}
 
     def count_returned(self) -> int:
-        """Return how many reviews of this desk the other has imported, now or formerly."""
-        sql = """
-            select count(*) from history where table_name = 'reviews' and operation = 'insert' and new_row ->> 'origin' = 'imported'
-                and new_row ->> 'publisher_id' in (select value from json_each(?))
-        """
+        """Return how many reviews of this desk the other has imported."""
+        sql = "select count(*) from reviews where origin = 'imported' and publisher_id in (select value from json_each(?))"
         return rows.fetch_number(self._other, sql, [json.dumps([*self._returned])]) or 0
 
     # ── a change, as it would have been made here ───────────────────────────────────────────────
