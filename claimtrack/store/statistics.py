@@ -188,7 +188,11 @@ _OF_PERIOD = """
             (select count(*) from evidence where evidence.claim_id = verdicts.claim_id),
             (select count(*) from evidence where evidence.claim_id = verdicts.claim_id and is_primary),
             (select count(*) from interventions
-            where interventions.claim_id = verdicts.claim_id and purpose = 'comment' and asked_on <= reviewed_on)
+            where interventions.claim_id = verdicts.claim_id and purpose = 'comment' and asked_on <= reviewed_on
+                -- Those of another newsroom, which came in with its desk, end in its name.
+                and not exists (
+                    select 1 from publishers where not is_desk and substr(request, -length(name) - 2) = '(' || name || ')'
+                ))
         from verdicts where figure = 'verdicts_published'
     ),
     changed (action) as (

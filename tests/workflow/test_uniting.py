@@ -140,7 +140,7 @@ def test_all_that_a_desk_has_comes_in_under_new_numbers(ours, theirs):
         "select text, url, outlet, published_on from articles where url is not null",
         "select quote, span_start, context_after, speaker_as_written, said_on from appearances where quote is not null",
         "select claims.text, tags.name from claim_tags join claims on claims.id = claim_id join tags on tags.id = tag_id where tags.name = 'hidden'",
-        "select asked, asked_on, purpose, request from interventions",
+        "select asked, asked_on, purpose, replace(request, ' (The Gazette)', '') from interventions",
         "select url, archived_url from archives where status = 'saved'",
         "select judgement, judged_by from matches where judgement <> 'unjudged'",
         "select headline, status, reviewed_on, withdrawn_on, drafted_by, approved_by, claim_reviewed, correction_note from reviews",

@@ -36,6 +36,7 @@ _SAME_ADDITION = {
     "articles": ("text_sha256", "url", "source"),
     "claim_tags": ("claim_id", "tag_id"),
     "evidence": ("claim_id", "url", "source"),
+    "reviews": ("claim_id", "origin", "created_at"),
 }
 """Columns by which a row that both files got is found again after somebody here has changed or deleted it."""
 
@@ -103,12 +104,6 @@ def last_common_change(db: Database, copy: Database) -> int | None:
     return common
 
 
-def happened_at(db: Database, change_id: int) -> str:
-    """Return when a change was made."""
-    [moment] = db.execute("select happened_at from history where id = ?", [change_id]).fetchone()
-    return str(moment)
-
-
 def steps_since(db: Database, change_id: int, such: str = "true") -> Iterator[Step]:
     """Yield the changes after this one that meet the SQL condition `such`, oldest first. Raises InvalidValue for rows as no desk writes them."""
     # Of tables alone: SQLite refuses to read the columns of a view that it takes for unsafe.
@@ -133,11 +128,6 @@ def steps_since(db: Database, change_id: int, such: str = "true") -> Iterator[St
             if kind and value is not None and isinstance(value, str) != (kind == "TEXT"):
                 raise InvalidValue(FORGED)
         yield step
-
-
-def count_since(db: Database, change_id: int) -> int:
-    """Return how many changes were made after this one."""
-    return rows.fetch_number(db, "select count(*) from history where id > ?", [change_id]) or 0
 
 
 def first_claim_since(db: Database, change_id: int) -> int | None:
@@ -166,6 +156,7 @@ class WorkHere:
     def __init__(self, db: Database, fork: int, without_effect: Sequence[HistoryRange]) -> None:
         self.added_articles: set[int] = set()
         self._inserted: dict[tuple[str, bytes], list[Step]] = defaultdict(list)
+        self._found: dict[tuple[str, int | None], tuple[list[Step], Step]] = {}
         self._added: dict[tuple[Any, ...], int] = {}
         self._updated: dict[tuple[Any, ...], Step] = {}
         self._deleted: dict[tuple[str, int], Step] = {}
@@ -202,7 +193,16 @@ class WorkHere:
         """Return the id that a row with these values got here, which is `known` if that is given; each is found once."""
         same = self._inserted.get((table, _content(row)), [])
         found = next((place for place, step in enumerate(same) if known in (None, step.row_id)), None)
-        return None if found is None else self._recognise(same.pop(found))
+        if found is None:
+            return None
+        step = same.pop(found)
+        self._found[table, step.row_id] = same, step
+        return self._recognise(step)
+
+    def release(self, table: str, row_id: int | None) -> None:
+        """Let a row that is still here be found once more, as the other file has deleted what it was found for."""
+        if found := self._found.pop((table, row_id), None):
+            found[0].append(found[1])
 
     def find_added(self, table: str, row: Mapping[str, Any]) -> int | None:
         """Return the id of a row that was added here, too, and was changed or deleted afterwards."""

@@ -281,6 +281,23 @@ def test_listed_queue_with_decisions_filled_in_can_be_read_back(run, untriaged, 
 
 
 @pytest.mark.parametrize(
+    ("decision", "column", "told"),
+    [("duplicate", "speaker", True), ("skip", "text", True), ("duplicate", "note", False), ("accept", "speaker", False)],
+)  # fmt: skip
+def test_words_that_a_decision_does_not_take_are_named(run, decision, column, told):
+    """They used to be dropped without a word."""
+    listed = csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout))
+    [row] = [one for one in listed if one["id"] == "2"]
+    row |= {"decision": decision, "other": "1" if decision == "duplicate" else "", column: "Cyd Orr"}
+    sheet = io.StringIO()
+    writer = csv.DictWriter(sheet, row)
+    writer.writeheader()
+    writer.writerow(row)
+    result = run("--decisions", "-", keys=sheet.getvalue())
+    assert (result.exit_code, "those of claim 2 were left out" in result.stderr) == (0, told)
+
+
+@pytest.mark.parametrize(
     ("decision", "version"),
     [("reject", "as here"), ("reject", "later"), ("accept", "later"), ("edit", "later")],
 )
