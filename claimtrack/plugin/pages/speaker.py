@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.verdicts import format_rating
+from claimtrack.plugin import permissions
 from claimtrack.plugin.charts import points
 from claimtrack.plugin.fields import PAGE_NUMBER
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import statistics
+from claimtrack.workflow import joining
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -33,7 +35,15 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "ratings": ratings,
         "more_ratings": len(found) > len(ratings),
         "chart": points(dated, "reviewed_on", "label") if dated else None,
+        **_perhaps_the_same(db, visit, claimant["name"]),
     }
+
+
+def _perhaps_the_same(db: Database, visit: Visit, name: str) -> dict[str, Any]:
+    """Names that the form to add one offers, for those who have that form."""
+    if visit.as_json or permissions.JUDGE not in visit.may:
+        return {}
+    return {"alike": joining.same_but_for_title(db, name)}
 
 
 PAGE = Page(
