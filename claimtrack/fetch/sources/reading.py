@@ -191,8 +191,10 @@ def _articles(
         given.refuse_for_many(hints.name)
     if not any(map(_has_text, items)):
         is_linked = any(item.article.url for item in items)
-        remedy = ", only links: " + _FOLLOW if is_linked else ": " + _GIVE_ANOTHER
-        raise UnreadableSource(f"{hints.name} has no article text" + remedy)
+        raise UnreadableSource(
+            f"{hints.name} has no article text"
+            + (", only links: " + _FOLLOW if is_linked else ": " + _GIVE_ANOTHER)
+        )
     for item in items:
         if _has_text(item):
             yield checked(item, given)
