@@ -21,6 +21,7 @@ from claimtrack.fetch.loaders.html.cells_and_notes import cells_and_notes
 from claimtrack.fetch.loaders.html.json_ld import article_body, is_for_subscribers, live_page, live_posts
 from claimtrack.fetch.loaders.html.origins import choose_address, day_published, forwards_to, saved_from
 from claimtrack.fetch.loaders.html.posts import articles_besides, posts
+from claimtrack.fetch.loaders.html.telegram import chat
 from claimtrack.fetch.loaders.html.text import FLOODED, fragment_text, is_flooded, text_of
 from claimtrack.fetch.loaders.html.tidying import tidy
 
@@ -169,6 +170,8 @@ def _article(root: Any, page: str, url: str | None) -> Any:
     is_other = _is_of_menus(root, found.text) or _is_for_a_script(root, found.text)
     shown = _choose_fuller("" if is_other else found.text, article_body(root))
     found.text = _with_posts(shown, live_posts(root))
+    if told := chat(root):
+        found.title, found.text = told
     return found if found.text.strip() else None
 
 
