@@ -7,6 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.boilerplate.onward import is_cut
 from claimtrack.core.extract.speakers.antecedents.nearby import gender_of_title
 from claimtrack.core.extract.words import lexicon, vocabulary
 from claimtrack.core.extract.words.genders import pronoun_for_name
@@ -195,7 +196,7 @@ def _is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     """Whether a row is hardly a complete statement: a heading, a caption, a menu, a question, a truncated sentence."""
     text, kind = sentence.text, draft.kind
     blanks = text.count(" ")
-    if _BLANKED in text or (not blanks and count_text_words(text) == 1):
+    if _BLANKED in text or (not blanks and count_text_words(text) == 1) or is_cut(page, draft.span):
         return True
     if (
         kind is not _DIRECT

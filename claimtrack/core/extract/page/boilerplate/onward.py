@@ -11,6 +11,7 @@ _LINK = (
     r"|(?:read|see) the (?:full|whole|rest of (?:the|this)) (?:story|article|post|report)(?: here)?)"
 )
 _ONWARD = expression(rf"\s+(?=[A-Z(\[>»])(?:{_CUT}(?:\s*{_LINK})?|{_LINK})[ .…→»›>)]*(?: \")?$")
+_BROKEN_OFF = expression(r"(?:[^.!?\"')]|\.\.\.)$")
 _LONGEST = 160  # characters
 
 
@@ -27,3 +28,10 @@ def find_onward(plain: str, paragraph: Span) -> int:
 def skip_onward(plain: str, paragraph: Span) -> Span:
     """Return the paragraph without the link to the rest of it, which nobody says."""
     return Span(paragraph.start, find_onward(plain, paragraph))
+
+
+def is_cut(plain: str, words: Span) -> bool:
+    """Whether words break off where such a link, or the mark of an omission, follows."""
+    end = plain.find("\n", words.end)
+    follows = _ONWARD.match(plain, words.end, end if end >= 0 else len(plain))
+    return follows is not None and _BROKEN_OFF.search(plain, *words) is not None

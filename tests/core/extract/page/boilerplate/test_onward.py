@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimtrack.core.model import Flag
 from tests.tables import each_row
 
 SPENT = "The council spent 40 million euros on roads in 2023, twice as much as in the year before."
@@ -29,7 +30,23 @@ def test_a_link_that_closes_a_paragraph_neither_hides_its_claim_nor_becomes_one(
 
 def test_a_sentence_that_a_feed_cuts_is_kept_without_the_mark(rows):
     text = "The mayor said that the town has lost 4,000 jobs since [...] Read more"
-    assert [row.text for row in rows(text)] == ["the town has lost 4,000 jobs since"]
+    assert [(row.text, row.flags) for row in rows(text)] == [
+        ("the town has lost 4,000 jobs since", (Flag.FRAGMENT,))
+    ]
+
+
+@each_row(
+    "text, is_flagged",
+    [
+        pytest.param("The port was sold for $40 million, the first sale since [&] Read more", True, id="cut"),
+        pytest.param("The port was sold for $40 million, the first sale since... Read more", True, id="dots"),
+        pytest.param("The port was sold for $40 million last year. Read more", False, id="whole"),
+        pytest.param('"The port was sold for $40 million last year." [&]', False, id="whole, in marks"),
+    ],
+)
+def test_a_sentence_that_a_feed_cuts_is_a_fragment(rows, text, is_flagged):
+    (only,) = rows(text.replace("&", "…"))
+    assert (Flag.FRAGMENT in only.flags) is is_flagged
 
 
 @pytest.mark.parametrize(
