@@ -564,6 +564,12 @@ def test_a_draft_approved_by_another_newsroom_waits_for_an_approval_of_ours(ours
         again = bring_in(ours, other)
         assert (again.replayed.kept, again.approved) == ({}, {})
         assert rows(ours, "select status from reviews") == [("draft",)]
+        with claimtrack.open(other, actor="ben") as desk:
+            desk.reviews.submit(1)
+            desk.reviews.approve(1)
+        again = bring_in(ours, other)
+        assert (again.replayed.kept, again.approved) == ({}, {review: "Ben Ode"})
+        assert rows(ours, "select status, approved_by from reviews") == [expected]
 
 
 # ── two desks of one newsroom ───────────────────────────────────────────────────────────────────────
