@@ -22,6 +22,17 @@ SPENT = "The council spent 40 million euros on roads in 2023, twice as much as i
         pytest.param("(more…)", id="an older blog"),
         pytest.param("Learn more", id="an office"),
         pytest.param("Read the full story here.", id="a newsletter"),
+        pytest.param("Read full story", id="another, in short"),
+        pytest.param("» Read more", id="behind an arrow, which is also a quotation mark"),
+        pytest.param("→ Read more", id="behind another arrow"),
+        pytest.param("– Read more", id="behind a dash"),
+        pytest.param("| Read more", id="behind a bar"),
+        pytest.param("[Read more...]", id="in brackets"),
+        pytest.param("... read more", id="in small letters, behind dots"),
+        pytest.param("Keep reading", id="a magazine"),
+        pytest.param("READ MORE: Forty millions for roads", id="another story"),
+        pytest.param("Read more about roads at the council.", id="other pages"),
+        pytest.param("Read more: https://town.example/roads", id="a post"),
     ],
 )
 def test_a_link_that_closes_a_paragraph_neither_hides_its_claim_nor_becomes_one(rows, onward):
@@ -61,6 +72,11 @@ def test_a_sentence_that_a_feed_cuts_is_a_fragment(rows, text, is_flagged):
             'The minister told them: "Children, we printed 40,000 books. Read more."',
             ["Children, we printed 40,000 books.", "Read more."],
             id="within a quotation",
+        ),
+        pytest.param(
+            "The mayor of Vale gave 40,000 euros to the charity Read On.",
+            ["The mayor of Vale gave 40,000 euros to the charity Read On."],
+            id="a name",
         ),
     ],
 )
