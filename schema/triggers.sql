@@ -259,12 +259,13 @@ begin
     where id = new.id;
 end;
 
+-- Only our own: if the withdrawal of another newsroom's verdict is undone, it passes through draft, and keeps what they signed.
 create trigger reviews_draft_is_unsigned after update of status on reviews
-when new.status = 'draft' and new.approved_by is not null
+when new.status = 'draft' and new.approved_by is not null and new.origin = 'desk'
 begin
     update reviews
     set approved_by = null,
-        claim_reviewed = iif(origin = 'desk', null, claim_reviewed),
+        claim_reviewed = null,
         claimant_reviewed = null,
         claimed_on_reviewed = null
     where id = new.id;

@@ -145,13 +145,13 @@ def operation_view(operation: Operation) -> Callable[[Datasette, Request], Await
             visit = await make_visit(datasette, request, operation.permission)
             await sent.read()
             done = await _run_operation(operation, visit.showing(sent.shown), sent.values(visit.actor))
+            if done.shown is not None and operation.page and not wants_json(request):
+                return await _show_form(visit, operation, operation.page, {**done.shown, "typed": sent.given})
         except (errors.ClaimtrackError, Forbidden) as error:
             return await _error_response(datasette, sent, visit, error)
         if wants_json(request):
             undo = done.undo.as_request(visit) if done.undo else None
             return Response.json({"ok": True, "message": done.told, "undo": undo, **done.data})
-        if done.shown is not None and operation.page:
-            return await _show_form(visit, operation, operation.page, {**done.shown, "typed": sent.given})
         response = Response.redirect(visit.path(done.goto), status=303)
         flash.store_message(visit, response, done)
         return response
@@ -178,7 +178,8 @@ async def _show_form(
     """The page with the form and everything that was typed in it."""
     sent = {"failed": operation.form(visit.ids), "sent_to": operation.path.format(**visit.ids)}
     context = await languages.read_page(visit, page, more) | more | sent
-    return await render(visit, page, context, status=status)
+    async with desks.explaining_errors(visit.database):
+        return await render(visit, page, context, status=status)
 
 
 async def make_visit(datasette: Datasette, request: Request, permission: str) -> Visit:

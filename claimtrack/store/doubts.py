@@ -106,8 +106,8 @@ _SETTLED = f"""
     )
     or exists (
         select 1 from reviews cross join history on table_name = 'reviews' and row_id = reviews.id
-        where reviews.claim_id = doubts.claim_id and reviews.status = 'published' and history.id > marks.id and new_row ->> 'status' = 'approved'
-            and old_row ->> 'status' <> 'approved'
+        where reviews.claim_id = doubts.claim_id and reviews.status = 'published' and origin = 'desk' and history.id > marks.id
+            and new_row ->> 'status' = 'approved' and old_row ->> 'status' <> 'approved'
     )
 """
 # As a subquery, because SQLite would otherwise search for the claim among all reviews of the desk.

@@ -173,6 +173,17 @@ def _conditions(db: Database, chosen: Selection) -> tuple[str, dict[str, Any]]:
     return " and ".join(conditions), values
 
 
+def happened_at(db: Database, change_id: int) -> str:
+    """Return when a change was made."""
+    [moment] = db.execute("select happened_at from history where id = ?", [change_id]).fetchone()
+    return str(moment)
+
+
+def count_since(db: Database, change_id: int) -> int:
+    """Return how many changes were made after this one."""
+    return rows.fetch_number(db, "select count(*) from history where id > ?", [change_id]) or 0
+
+
 def actors(db: Database) -> list[str]:
     """Return the names of all who changed anything, in each spelling, by jumping from name to name in the index."""
     sql = """

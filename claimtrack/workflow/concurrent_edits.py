@@ -22,6 +22,11 @@ _NAMES = {
     "not_before": "time before which nobody publishes it",
     "correction_note": "public note",
     "is_update": "kind",
+    "url": "address",
+    "due_on": "due day",
+    "claimed_on": "day on which it was said",
+    "reviewed_on": "date of the verdict",
+    "outcome_on": "date of the outcome",
 }
 SAID_OF_EVIDENCE = ("title", "quote", "stance", "is_primary")
 _CONTENTS = {

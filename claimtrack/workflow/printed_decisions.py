@@ -15,6 +15,8 @@ from claimtrack.store import edits, versions
 from claimtrack.workflow.sheets.ids import describe_another, is_another
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimtrack.core.desk.decisions import Ruling
     from claimtrack.store.claims import ClaimRow
 
@@ -51,6 +53,19 @@ def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruli
         return ruling
     is_former = versions.is_former_quote(db, ruling.claim_id, ruling.quote, shown)
     return replace(ruling, quote=None) if is_former else ruling
+
+
+def edited_in_vain(db: Database, rulings: Iterable[Ruling]) -> list[int]:
+    """Return the claims that were reworded, or given another speaker, in a sheet whose decision about them takes neither: a duplicate, or one to skip."""
+    found = []
+    for ruling in rulings:
+        now = edits.current(db, ruling.claim_id)
+        if now and ruling.version and ruling.decision in (Decision.DUPLICATE, Decision.SKIP):
+            text = edits.as_of(db, ruling.claim_id, now[0], ruling.version).text
+            names = edits.names_since(db, ruling.claim_id, ruling.version)
+            if ruling.text not in (None, text.strip()) or ruling.speaker not in (None, *names):
+                found.append(ruling.claim_id)
+    return found
 
 
 def _refuse_another(claim: ClaimRow, ruling: Ruling, version: int) -> None:

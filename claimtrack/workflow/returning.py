@@ -106,7 +106,7 @@ def _repeat(
         db, copy, done, begin, work.steps_since(copy, fork), fork=fork, progress=progress
     )
     departed = parting.left_here(db, replay.done.new_claims.values())
-    return Returned(work.happened_at(copy, fork), replay.done, departed, written)
+    return Returned(history.happened_at(copy, fork), replay.done, departed, written)
 
 
 def repeat_all(
@@ -125,7 +125,7 @@ def repeat_all(
 
     `begin` receives what earlier imports of the file did, within the transaction. `progress` receives the number of steps and of all changes.
     """
-    total = work.count_since(copy, fork)
+    total = history.count_since(copy, fork)
     written: list[HistoryRange] = []
     with large_cache(db), write_transaction(db, done.actor):
         before, earlier = history.last_change_id(db), records.find_earlier(db, copy)

@@ -108,7 +108,10 @@ def _unite(
         )
     desk.refuse_unsettled(path)
     here = {one_name(name) for name in records.actors_here(db)}
-    same = [name for name in there if name not in known_people and one_name(name) in here]
+    visitors = {*history.actors(other)} - {
+        *records.actors_here(other)
+    }  # who came there with a desk, perhaps with this one
+    same = [name for name in there if name not in {*known_people, *visitors} and one_name(name) in here]
 
     def begin(earlier: Earlier) -> Uniting:
         return Uniting(db, other, steps, _repeat_finder(db, other, desk), earlier, desk=desk, again=again)

@@ -750,7 +750,7 @@ async def test_a_review_changed_meanwhile_cannot_be_corrected(ds):
     form = {"note": "The figure", "summary": "Better.", "url": original["url"], "version": str(seen)}
     refused = await ds.client.post(f"{CLAIM}/review/1/correct", data=form, actor=SECOND_EDITOR, headers=HTML)
     [again] = document_fromstring(refused.text).xpath("//form[contains(@action, '/review/1/correct')]")
-    assert (refused.status_code, "changed the url from" in refused.text) == (409, True)
+    assert (refused.status_code, "changed the address from" in refused.text) == (409, True)
     fields = {name: again.fields[name].strip() for name in ("note", "summary", "url")}
     assert fields == {"note": "The figure", "summary": "Better.", "url": "https://desk.example/moved"}
 

@@ -113,7 +113,9 @@ async def test_the_second_of_two_new_addresses_is_not_saved_unseen(ds):
     seen = await shown_version(ds)
     await post(ds, "review/1/address", {"id": "ola", "role": "editor"}, url="https://desk.example/moved")
     told = await send_stale(ds, f"{CLAIM}/review/1/address", seen, url="https://desk.example/elsewhere")
-    assert 'ola changed the url from "https://desk.example/1" to "https://desk.example/moved". Your' in told
+    assert (
+        'ola changed the address from "https://desk.example/1" to "https://desk.example/moved". Your' in told
+    )
     assert (await reviews(ds))[0]["url"] == "https://desk.example/moved"
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import claimtrack
 from claimtrack.core.errors import Damaged, NeedsMigration, NotADesk, NotFound, Refused
-from claimtrack.store.copies.replaying import FILLED_IN
+from claimtrack.store.copies.twins import FILLED_IN
 from claimtrack.store.file.copying import backup
 from claimtrack.workflow.returning import import_copy
 from tests.desks import write_released
@@ -33,7 +33,7 @@ KEPT = {
 def test_each_column_is_filled_in_from_a_copy_or_listed(desk):
     for table, filled in FILLED_IN.items():
         others = desk[table].columns_dict.keys() - {"id", "created_at"} - set(filled)
-        assert others == KEPT[table], f"{table}: name it in FILLED_IN (store/copies/replaying.py), or in KEPT"
+        assert others == KEPT[table], f"{table}: name it in FILLED_IN (store/copies/twins.py), or in KEPT"
 
 
 def texts(desk):

@@ -76,6 +76,15 @@ def test_verdict_that_was_changed_here_comes_back_unsigned_and_unpublished(begun
     assert claim["status"] == "in_review"  # and not published
 
 
+@pytest.mark.parametrize("step", [("assign", "Zoe"), ("set_priority", "high"), ("set_due_on", "2027-01-05")])
+def test_who_has_a_claim_how_urgent_and_when_due_leaves_a_signature_as_it_is(begun, home, copy, at, step):
+    name, value = step
+    getattr(at(home, "Ben"), name)(1, value)
+    approve(at, copy, publish=True)
+    assert kept(bring_back(home, copy)) == []
+    assert review_states(at(home)) == [("published", "Cleo")]
+
+
 def test_verdict_whose_own_words_were_not_brought_back_is_not_signed(begun, home, copy, at):
     at(home, "Ben").reviews.revise(1, summary="Here.")
     at(copy, "Ben").reviews.revise(1, summary="There.")

@@ -23,7 +23,7 @@ from claimtrack.cli.parameters.types import COUNT, SCORE
 from claimtrack.core.desk.reasons import top_reasons
 from claimtrack.core.desk.verdicts import format_rating
 from claimtrack.core.model import Status
-from claimtrack.core.texts.printable import plural
+from claimtrack.core.texts.printable import numbered, plural
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -142,6 +142,7 @@ def _queue_row(case: Case, output_format: str) -> Row:
 
 def _apply_decisions(db: Database, decisions: BinaryIO, session: Session, output_format: str) -> None:
     from claimtrack.importing.decisions import read_decisions
+    from claimtrack.workflow.printed_decisions import edited_in_vain
     from claimtrack.workflow.triage import decide_all
 
     table = read_sheet(decisions)
@@ -150,6 +151,11 @@ def _apply_decisions(db: Database, decisions: BinaryIO, session: Session, output
         rows = (_decision_row(one) for one in done)
         write_rows(rows, output_format, keys=("id", "decision", "status"))
     say(summarise_decisions([one.ruling.decision for one in done]))
+    if unread := edited_in_vain(db, [one.ruling for one in done]):
+        say(
+            f"Only `accept` and `edit` take new words or another speaker, so those of {numbered('claim', unread)} were left out. To change them: "
+            "`claimtrack edit`"
+        )
     decided = {one.ruling.claim_id for one in done}
     for one in done:
         if one.stands and one.stands.status is Status.PARKED:

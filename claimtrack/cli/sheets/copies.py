@@ -33,6 +33,7 @@ NOUNS = {
     "reviews": "review",
     "notes": "note",
     "tags": "tag",
+    "claim_tags": "tag",
     "former_names": "former name",
     "publishers": "publisher",
     "rating_scales": "scale",

@@ -27,6 +27,7 @@ class IdMap:
         self._ids: dict[tuple[str, int], int | None] = {**known}
         self._stands_for = Counter((table, row_id) for (table, _), row_id in known.items())
         self._parents: dict[str, dict[str, str]] = {}
+        self._defaults: dict[str, dict[str, Any]] = {}
 
     def __setitem__(self, key: tuple[str, int], row_id: int | None) -> None:
         for one, more in ((self._ids.get(key), -1), (row_id, 1)):
@@ -51,6 +52,18 @@ class IdMap:
             sql = f"""select "from", "table" from pragma_foreign_key_list('{table}') where "to" = 'id'"""
             self._parents[table] = dict(self._db.execute(sql))
         return self._parents[table]
+
+    def default_values(self, table: str) -> dict[str, Any]:
+        """Return the columns of a table, each with its default value."""
+        if table not in self._defaults:
+            listed = self._db.execute(f"select name, dflt_value from pragma_table_info('{table}')")
+            self._defaults[table] = {name: value and value.strip("'") for name, value in listed}
+        return self._defaults[table]
+
+    def title(self, table: str, row: dict[str, Any]) -> Any:
+        """Return what a row of the copy is called: its name, or that of its tag or page."""
+        tag_id = self["tags", row.get("tag_id", 0)]
+        return row.get("url" if table == "archives" else "name") or self.name_of(table, "tag_id", tag_id)
 
     def name_of(self, table: str, column: str, value: Any) -> Any:
         """Return the name of the row of the desk to which a column refers, if it has one, instead of its id."""

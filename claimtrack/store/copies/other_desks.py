@@ -62,6 +62,7 @@ class OtherDesk:
         self._own = there.id if there else None
         self.name = there.name if there else None
         self.here = desk.id if desk else None
+        self._ours = desk.name if desk else None
         self.is_ours = there is None or (desk is not None and desk.name.casefold() == there.name.casefold())
         self.published = dict(other.execute(f"select id, claim_id from reviews where {_WAS_PUBLISHED}"))
         """The claims of the verdicts that readers have seen, by review."""
@@ -73,7 +74,7 @@ class OtherDesk:
             rows.fetch_numbers(
                 other,
                 "select publishers.id from publishers where not is_desk and name = ?",
-                [desk.name if desk else ""],
+                [self._ours or ""],
             )
         )
         self._scales = self._find_scales()
@@ -187,11 +188,8 @@ class OtherDesk:
         return {table: ids for table, ids in found.items() if ids}
 
     def count_returned(self) -> int:
-        """Return how many reviews of this desk the other has imported, now or formerly."""
-        sql = """
-            select count(*) from history where table_name = 'reviews' and operation = 'insert' and new_row ->> 'origin' = 'imported'
-                and new_row ->> 'publisher_id' in (select value from json_each(?))
-        """
+        """Return how many reviews of this desk the other has imported."""
+        sql = "select count(*) from reviews where origin = 'imported' and publisher_id in (select value from json_each(?))"
         return rows.fetch_number(self._other, sql, [json.dumps([*self._returned])]) or 0
 
     # ── a change, as it would have been made here ───────────────────────────────────────────────
@@ -228,16 +226,33 @@ class OtherDesk:
             return row | {"publisher_id": self._own}
         if step.table == "claims" and row.get("status") == Status.PUBLISHED:
             return row | {"status": Status.PARKED}
+        if step.table == "interventions":
+            return row | {"request": self._request(row["request"])}
         if step.table == "reviews" and (row.get("origin"), row.get("publisher_id")) == ("desk", self._own):
             return row | self._review(step.row_id, row)
         return row
 
+    def _request(self, request: str) -> str:
+        """Return a request with the name of the newsroom that made it: readers see it beside the verdicts of this one."""
+        if self._ours and request.endswith(own := f" ({self._ours})"):
+            return request.removesuffix(own)  # they had it from here
+        is_named = request.endswith(tuple(f" ({name})" for name in self._names["publishers"].values()))
+        return request if is_named else f"{request} ({self.name})"
+
     def _review(self, review_id: int, row: dict[str, Any]) -> dict[str, Any]:
         """Return the columns that differ here: readers know the verdict as that publisher's, or it is a draft of this desk, to be approved here."""
         if review_id not in self.published:
-            as_draft = {"publisher_id": OUR_DESK, "corrects_id": None, "is_update": 0, "approved_by": None}
-            is_approved = row.get("status") == ReviewStatus.APPROVED
-            return as_draft | ({"status": ReviewStatus.SUBMITTED} if is_approved else {})
+            as_draft: dict[str, Any] = {
+                "publisher_id": OUR_DESK,
+                "corrects_id": None,
+                "is_update": 0,
+                "approved_by": None,
+            }
+            if row.get("corrects_id"):
+                as_draft["url"] = None  # that of their verdict
+            if row.get("status") == ReviewStatus.APPROVED:
+                as_draft["status"] = ReviewStatus.SUBMITTED
+            return as_draft
         return {
             "origin": "imported",
             "held_on": None,

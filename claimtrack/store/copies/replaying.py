@@ -17,7 +17,7 @@ from claimtrack.store.copies.id_map import IdMap
 from claimtrack.store.copies.results import Kept, Replayed
 from claimtrack.store.copies.signatures import RepeatedSignatures
 from claimtrack.store.copies.texts import article_text, extend_text
-from claimtrack.store.copies.twins import NAMED, Twins
+from claimtrack.store.copies.twins import FILLED_IN, NAMED, Twins
 from claimtrack.store.copies.work import REPEATED, WorkHere
 from claimtrack.store.file.database import record_as, savepoint
 from claimtrack.store.history import is_equal
@@ -27,13 +27,6 @@ if TYPE_CHECKING:
     from claimtrack.store.copies.twins import FindRepeat
     from claimtrack.store.copies.work import Step, WorkThere
 
-FILLED_IN = {
-    "claims": ("claimant_id", "claimed_on", "priority", "assignee", "due_on", "language"),
-    "claimants": ("kind", "role", "url"),
-    "evidence": ("title", "stance", "quote", "is_primary", "archived_url", "retracted_on", "retracted_note"),
-    "publishers": ("url",),
-}
-"""Columns that such a row takes from the copy if it has nothing, or the default value, there."""
 _PARENTS = {"claim_id", "article_id", "left_id", "right_id", "scale_id"}
 """Columns without whose row a new row makes no sense."""
 _ALL_OR_NOTHING = {"interventions", "matches", "reviews"}
@@ -70,7 +63,6 @@ class Replay:
         self._ids = IdMap(db, earlier.ids, is_copy=fork > 0)
         self._signatures = RepeatedSignatures(db, self._here)
         self._twins = Twins(db, self._here, self._there, self._ids, find_repeat)
-        self._defaults: dict[str, dict[str, Any]] = {}
         self.done = Replayed()
 
     def repeat(self, step: Step) -> None:
@@ -115,7 +107,9 @@ class Replay:
         if missing := [name for name in _PARENTS & parents.keys() if row.get(name) is None]:
             self._refuse_left_out(*((parents[name], step.new.get(name)) for name in missing))
             return  # what it belongs to was not repeated, which is reported, or was deleted
-        row = {name: row[name] for name in self._default_values(step.table) if name in row and name != "id"}
+        row = {
+            name: row[name] for name in self._ids.default_values(step.table) if name in row and name != "id"
+        }
         earlier = self._earlier.ids.get(key)
         is_gone = key in self._there.gone and not earlier
         if is_gone and step.id <= self._earlier.until:
@@ -256,7 +250,7 @@ class Replay:
 
     def _fill_in(self, step: Step, row_id: int, row: dict[str, Any]) -> None:
         """Give a row what the copy knows and it does not; what differs stays, and is reported."""
-        here, nothing = self._row(step.table, row_id), self._default_values(step.table)
+        here, nothing = self._row(step.table, row_id), self._ids.default_values(step.table)
         if step.table == "articles" and here:
             self._extend_text(step, here)
         if not here and step.table == "evidence":
@@ -270,16 +264,22 @@ class Replay:
             else:
                 self._keep(step, row_id, name, here[name], row[name])
         if wanted:
-            rows.update(self._db, step.table, row_id, wanted)
-            self._count(step)
+            self._give(step, row_id, wanted)
         else:
             self.done.known += 1
 
-    def _default_values(self, table: str) -> dict[str, Any]:
-        if table not in self._defaults:
-            listed = self._db.execute(f"select name, dflt_value from pragma_table_info('{table}')")
-            self._defaults[table] = {name: value and value.strip("'") for name, value in listed}
-        return self._defaults[table]
+    def _give(self, step: Step, row_id: int, wanted: dict[str, Any]) -> None:
+        """Write these columns, which are empty here; what has to stay as it was signed is reported."""
+        try:
+            with savepoint(self._db):
+                rows.update(self._db, step.table, row_id, wanted)
+            self._count(step)
+        except Refused:
+            if len(wanted) == 1:
+                self._keep(step, row_id, *wanted, None, *wanted.values())
+                return
+            for name in wanted:
+                self._give(step, row_id, {name: wanted[name]})
 
     # ── what is counted and reported ────────────────────────────────────────────────────────────
 
@@ -293,7 +293,7 @@ class Replay:
         if column not in _JUDGED[1:]:
             claim_id = self._ids["claims", step.claim_id] if step.claim_id else None
             here, there = (self._ids.name_of(step.table, column, value) for value in values or (None, None))
-            name = (step.new or step.old).get("url" if step.table == "archives" else "name")
+            name = self._ids.title(step.table, step.new or step.old)
             kept = Kept(step.table, row_id, claim_id, step.actor, column, here, there, reason, name)
             self.done.keep(kept, self._is_decided, step.row_id, "" if step.operation == "delete" else reason)
             self._signatures.note_kept(step, row_id, claim_id, column)

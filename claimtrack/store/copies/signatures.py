@@ -48,13 +48,17 @@ class RepeatedSignatures:
         # While it is approved nobody changes the claim: what matters is that this approval is the copy's.
         seen = self._review_rows(review) if is_publication else self._rows_in_verdict(review)
         if (not is_publication and self._here.is_verdict_touched(review["claim_id"])) or any(
-            row in self._unlike or (self._here.is_touched(*row) and row not in self._settled) for row in seen
+            row in self._unlike or (self._is_touched(*row) and row not in self._settled) for row in seen
         ):
             done = "published in the copy" if is_publication else "signed in the copy"
             raise Refused(
                 f"{done}, but what it says is not the same here (the review itself, the claim, where it was said, its sources, its "
                 "speaker or the rating): it must be signed here again"
             )
+
+    def _is_touched(self, table: str, row_id: int | None) -> bool:
+        """Whether somebody here has changed such a row; a claim has `is_verdict_touched`, as nobody signs who has it or when it is due."""
+        return table != "claims" and self._here.is_touched(table, row_id)
 
     def refuse_unpublished(self, claim_id: int, wanted: Mapping[str, Any]) -> None:
         """Raise Refused if a claim would be called published for a verdict that did not come in."""

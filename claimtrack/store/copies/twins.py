@@ -31,6 +31,13 @@ _KEYS = {
     "reviews": "origin = 'imported' and :origin = 'imported' and (publisher_id, url, claim_id) = (:publisher_id, :url, :claim_id)",
 }
 """SQL for the row here that stands for a new row of the copy, because both files got it."""
+FILLED_IN = {
+    "claims": ("claimant_id", "claimed_on", "priority", "assignee", "due_on", "language"),
+    "claimants": ("kind", "role", "url"),
+    "evidence": ("title", "stance", "quote", "is_primary", "archived_url", "retracted_on", "retracted_note"),
+    "publishers": ("url",),
+}
+"""Columns that a row takes from the copy if the same is here with nothing, or the default value, there."""
 NAMED = {"claimants", "publishers", "rating_scales", "tags"}
 """Tables whose rows are found by name, and shown by it; so are ratings."""
 
@@ -52,6 +59,11 @@ class Twins:
         """Take note that a row here stands for one of the copy: no other claim is taken for the same."""
         if table == "claims":
             self._taken.add(row_id)
+
+    def release(self, table: str, row_id: int | None) -> None:
+        """Take note that the copy has deleted the row for which one here stands: a later one may be the same."""
+        if table == "claims" and row_id:
+            self._taken.discard(row_id)
 
     def find(self, step: Step, row: dict[str, Any], removed: int | None) -> int | None:
         """Return the row here that stands for this new one of the copy; None if there is none.
@@ -77,7 +89,11 @@ class Twins:
         key = _KEYS.get(table, "false")
         values = dict.fromkeys(re.findall(r":(\w+)", key)) | row  # an older version may lack columns
         here = rows.fetch_number(self._db, f"select id from {table} where {key}", values)
-        return here or self._here.find_added(table, row)
+        if here:
+            return here
+        gone = self._here.find_added(table, row)
+        # What came in from the copy, and was removed there since, was added there once more.
+        return None if gone and self._ids.has_here(table, gone) else gone
 
     def _may_continue(self, article_id: int) -> bool:
         """Whether an article here may be one of the copy with more text, or less: somebody here has added it, and it is no other one of the copy."""

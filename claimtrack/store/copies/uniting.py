@@ -13,9 +13,9 @@ from claimtrack.core.texts.printable import shell_command
 from claimtrack.store import archives, rows
 from claimtrack.store.copies import records
 from claimtrack.store.copies.other_desks import OUR_DESK
-from claimtrack.store.copies.replaying import FILLED_IN, Replay
+from claimtrack.store.copies.replaying import Replay
 from claimtrack.store.copies.signatures import RepeatedSignatures
-from claimtrack.store.copies.twins import NAMED
+from claimtrack.store.copies.twins import FILLED_IN, NAMED
 from claimtrack.store.copies.work import REPEATED
 from claimtrack.store.history import last_change_id
 
@@ -54,6 +54,7 @@ class Uniting(Replay):
         self._before = last_change_id(db)
         self._added = records.rows_added(db, earlier)
         """What that desk has added here: all other rows were here before."""
+        self._undone_there = records.without_effect(copy)
         self._ours: set[tuple[str, int | None]] = set()
         self._compared: set[tuple[str, int | None]] = set()
         self._settled: set[tuple[str, int | None]] = set()
@@ -118,9 +119,11 @@ class Uniting(Replay):
 
     def _delete(self, step: Step) -> None:
         here = step.table, self._ids[step.table, step.row_id]
-        if here not in self._ours:
+        if here not in self._ours or not self._row(step.table, here[1]):
             super()._delete(step)
         elif step.table not in _SETTLED:
+            self._here.release(*here)
+            self._twins.release(*here)
             raise Refused("deleted on the other desk, but it was here before")
 
     def _add(self, step: Step, row: dict[str, Any]) -> int:
@@ -145,7 +148,7 @@ class Uniting(Replay):
             return found is not None
         return column in FILLED_IN.get(step.table, ()) and found[1] not in (
             None,
-            self._default_values(step.table)[column],
+            self._ids.default_values(step.table)[column],
         )
 
     def _anchor_former(self, step: Step) -> None:
@@ -164,7 +167,7 @@ class Uniting(Replay):
             row = row | finals
             if step.table == "claims" and self._is_said_by(row_id, step.row_id):
                 row["claimant_id"] = None
-            if step.table == "reviews":
+            if step.table == "reviews" and self._row("reviews", row_id).get("origin") == "imported":
                 self._compare_verdicts(step, row_id)
         super()._fill_in(step, row_id, row)
 
@@ -206,6 +209,9 @@ class Uniting(Replay):
             or (values == (Status.PUBLISHED, Status.PARKED) and self._desk.is_ours_there(step.row_id))
         ):
             return  # one desk has published a verdict, for which the other parked the claim
+        here = step.table, self._ids[step.table, step.row_id]
+        if here in self._ours and any(after < step.id <= until for after, until in self._undone_there):
+            return  # it went there with an import that was undone
         told = reason.replace("in the copy", "on the other desk")
         is_status = (step.table, column, step.new.get("origin")) == ("reviews", "status", "desk")
         if is_status and self._final(step, column) == ReviewStatus.PUBLISHED:

@@ -36,6 +36,7 @@ _SAME_ADDITION = {
     "articles": ("text_sha256", "url", "source"),
     "claim_tags": ("claim_id", "tag_id"),
     "evidence": ("claim_id", "url", "source"),
+    "reviews": ("claim_id", "origin", "created_at"),
 }
 """Columns by which a row that both files got is found again after somebody here has changed or deleted it."""
 
@@ -103,12 +104,6 @@ def last_common_change(db: Database, copy: Database) -> int | None:
     return common
 
 
-def happened_at(db: Database, change_id: int) -> str:
-    """Return when a change was made."""
-    [moment] = db.execute("select happened_at from history where id = ?", [change_id]).fetchone()
-    return str(moment)
-
-
 def steps_since(db: Database, change_id: int, such: str = "true") -> Iterator[Step]:
     """Yield the changes after this one that meet the SQL condition `such`, oldest first. Raises InvalidValue for rows as no desk writes them."""
     # Of tables alone: SQLite refuses to read the columns of a view that it takes for unsafe.
@@ -133,11 +128,6 @@ def steps_since(db: Database, change_id: int, such: str = "true") -> Iterator[St
             if kind and value is not None and isinstance(value, str) != (kind == "TEXT"):
                 raise InvalidValue(FORGED)
         yield step
-
-
-def count_since(db: Database, change_id: int) -> int:
-    """Return how many changes were made after this one."""
-    return rows.fetch_number(db, "select count(*) from history where id > ?", [change_id]) or 0
 
 
 def first_claim_since(db: Database, change_id: int) -> int | None:
@@ -166,9 +156,10 @@ class WorkHere:
     def __init__(self, db: Database, fork: int, without_effect: Sequence[HistoryRange]) -> None:
         self.added_articles: set[int] = set()
         self._inserted: dict[tuple[str, bytes], list[Step]] = defaultdict(list)
+        self._found: dict[tuple[str, int | None], tuple[list[Step], Step]] = {}
         self._added: dict[tuple[Any, ...], int] = {}
-        self._updated: dict[tuple[Any, ...], Step] = {}
-        self._deleted: dict[tuple[str, int], Step] = {}
+        self._updated: dict[tuple[Any, ...], list[Step]] = defaultdict(list)
+        self._deleted: dict[tuple[str, int], list[Step]] = defaultdict(list)
         self._by_row: dict[tuple[str, int], set[tuple[int, str]]] = defaultdict(set)
         self._by_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
         self._on_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
@@ -194,15 +185,24 @@ class WorkHere:
             if names := _SAME_ADDITION.get(step.table):
                 self._added.setdefault((step.table, *(step.new.get(name) for name in names)), step.row_id)
         elif step.operation == "delete":
-            self._deleted[key] = place
+            self._deleted[key].append(place)
         for name, values in step.changed.items():
-            self._updated[*key, name, *map(_plain, values)] = place
+            self._updated[*key, name, *map(_plain, values)].append(place)
 
     def find_inserted(self, table: str, row: Mapping[str, Any], known: int | None) -> int | None:
         """Return the id that a row with these values got here, which is `known` if that is given; each is found once."""
         same = self._inserted.get((table, _content(row)), [])
         found = next((place for place, step in enumerate(same) if known in (None, step.row_id)), None)
-        return None if found is None else self._recognise(same.pop(found))
+        if found is None:
+            return None
+        step = same.pop(found)
+        self._found[table, step.row_id] = same, step
+        return self._recognise(step)
+
+    def release(self, table: str, row_id: int | None) -> None:
+        """Let a row that is still here be found once more, as the other file has deleted what it was found for."""
+        if found := self._found.pop((table, row_id), None):
+            found[0].append(found[1])
 
     def find_added(self, table: str, row: Mapping[str, Any]) -> int | None:
         """Return the id of a row that was added here, too, and was changed or deleted afterwards."""
@@ -210,14 +210,14 @@ class WorkHere:
         return self._added.get((table, *(row.get(name) for name in names))) if names else None
 
     def has_updated(self, table: str, row_id: int, column: str, old: Any, new: Any) -> bool:
-        """Whether this very change of a column was made here."""
+        """Whether this very change of a column was made here; each is found once, since a claim may take the same step again."""
         made = self._updated.get((table, row_id, column, _plain(old), _plain(new)))
-        return made is not None and bool(self._recognise(made, column))
+        return bool(made and self._recognise(made.pop(0), column))
 
     def has_deleted(self, table: str, row_id: int) -> bool:
-        """Whether this row was deleted here."""
+        """Whether this row was deleted here; each deletion is found once, since it may have been restored."""
         made = self._deleted.get((table, row_id))
-        return made is not None and bool(self._recognise(made))
+        return bool(made and self._recognise(made.pop(0)))
 
     def is_touched(self, table: str, row_id: int | None) -> bool:
         """Whether somebody here has added or changed this row."""

@@ -22,6 +22,7 @@ from claimtrack.importing.decisions import READ
 from claimtrack.store import claims
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.editing import edit_claim
+from tests.desks import file_article
 from tests.suggestions import without_desk
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
@@ -278,6 +279,23 @@ def test_listed_queue_with_decisions_filled_in_can_be_read_back(run, untriaged, 
     assert run("--decisions", str(path)).exit_code == 0
     assert statuses(untriaged) == ["open", "rejected", "proposed"]
     assert claims.get(untriaged, 1).text == "Unemployment fell by a third"
+
+
+@pytest.mark.parametrize(
+    ("decision", "column", "told"),
+    [("duplicate", "speaker", True), ("skip", "text", True), ("duplicate", "note", False), ("accept", "speaker", False)],
+)  # fmt: skip
+def test_words_that_a_decision_does_not_take_are_named(run, decision, column, told):
+    """They used to be dropped without a word."""
+    listed = csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout))
+    [row] = [one for one in listed if one["id"] == "2"]
+    row |= {"decision": decision, "other": "1" if decision == "duplicate" else "", column: "Cyd Orr"}
+    sheet = io.StringIO()
+    writer = csv.DictWriter(sheet, row)
+    writer.writeheader()
+    writer.writerow(row)
+    result = run("--decisions", "-", keys=sheet.getvalue())
+    assert (result.exit_code, "those of claim 2 were left out" in result.stderr) == (0, told)
 
 
 @pytest.mark.parametrize(
@@ -620,6 +638,26 @@ def test_keys_typed_ahead_are_not_lost(terminal, untriaged):
     terminal.send("q")
     assert terminal.ended()[1] == 0
     assert statuses(untriaged) == ["rejected", "rejected", "proposed"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("", 1),
+        ("3", 3),  # not 13, after a 1 that is already there
+    ],
+)
+def test_likeliest_claim_is_offered_and_a_number_typed_takes_its_place(untriaged, terminal_of, typed, other):
+    said = "Unemployment fell by a third in my last two years in office"
+    file_article(untriaged, f"{said}, she told the council.", [(said, "Ada Miller", 0.95)], source="council")
+    terminal = terminal_of("--actor", "bo", "triage", size=(50, 200))
+    terminal.expect_exact("? help")
+    terminal.send("d")
+    terminal.expect_exact("Duplicate of claim [1]: ")
+    terminal.send(f"{typed}\r")
+    terminal.expect_exact(f"claim 4: duplicate of claim {other}, now parked")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
 
 
 @pytest.mark.parametrize(("key", "name"), [(UP, "An arrow or other special key"), ("x", "'x'"), ("é", "'é'")])
