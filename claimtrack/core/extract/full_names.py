@@ -49,7 +49,7 @@ def _find_shorter(namesakes: Set[str]) -> Iterator[tuple[str, str]]:
     """Map "Ann B. Lee" to "Ann Lee", unless there is an "Ann C. Lee", too."""
     by_shorter: dict[str, list[str]] = {}
     for name in namesakes:
-        if (shorter := _INITIALS.sub("", name)) != name:
+        if "." in name and (shorter := _INITIALS.sub("", name)) != name:
             by_shorter.setdefault(shorter, []).append(name)
     for shorter, names in by_shorter.items():
         if shorter in namesakes and len(names) == 1:
@@ -74,8 +74,9 @@ def _find_first_names(
     found: dict[str, list[str]] = {}
     for name in (name for namesakes in full for name in namesakes):
         first = name.partition(" ")[0]
-        is_person = name in people or _INITIALS.sub("", name).count(" ") == 1
-        if is_person and first in alone and is_given_name(first.lower()):
+        if first not in alone or not is_given_name(first.lower()):
+            continue
+        if name in people or _INITIALS.sub("", name).count(" ") == 1:
             found.setdefault(first, []).append(name)
     for first, names in found.items():
         if len(names) == 1 and not re.search(rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside) {re.escape(first)}\b", text):

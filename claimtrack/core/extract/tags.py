@@ -160,7 +160,7 @@ def _find_names(text: str) -> list[str]:
 
 def _is_no_name(word: str) -> bool:
     """Whether a lone capitalised word is a road ("M25") or a party ("R-Fla"), or is capitalised by convention."""
-    if word.lower() in _NO_NAME_ALONE or _PARTY.fullmatch(word):
+    if word.lower() in _NO_NAME_ALONE or ("-" in word and _PARTY.fullmatch(word)):
         return True
     return word[-1].isdigit() and _ROAD.fullmatch(word) is not None
 

@@ -146,5 +146,5 @@ def contact(s: Sentence) -> bool:
     low = s.lower
     if contains_any(low, ("@", "on request", "registered ")) and _CONTACT.search(low):
         return True
-    digits = sum(len(word) for word in s.words if word[0].isdigit())
+    digits = sum([len(word) for word in s.words if word[0].isdigit()])
     return digits >= _FEWEST_DIGITS and _TELEPHONE.search(low) is not None

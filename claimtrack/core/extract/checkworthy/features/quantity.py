@@ -51,7 +51,7 @@ _SUPERLATIVE = expression(
 _AT_LEAST = expression(r"least(?<=\bat least)\b|most(?:(?<=\bat most)|(?<=\bmost) of)\b")
 _UNIQUE = expression(r"than (?:any|all|ever)|in the (?:history|world)\b|of all time|in (?:\w+ )?history")
 _UNIQUE_AT_HOME = expression(r"(?:only|first|most|\west)\b.* in the (?:country|nation)\b")
-_LOOSE_RECORD = expression(r"\bin the (?:country|nation|world)\b|\b(?:most|only)\b")
+_LOOSE_RECORD = expression(r"\b(?:in the (?:country|nation|world)|most|only)\b")
 """Superlatives in casual speech: "the best in the world", "most of all"."""
 _ORDINAL = expression(
     rf" {lookbehind('second third fourth fifth sixth seventh eighth ninth tenth')}(?!quarter|half|district|of\b|world|time|circuit|amendment|street"

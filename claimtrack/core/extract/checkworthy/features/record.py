@@ -42,7 +42,7 @@ _CAUSE = expression(
 )
 """Causes, not "Moor led in two counties", "is due on Monday", "are due to meet the board"."""
 _CALLED = expression(
-    r"\b(?:also|best|better|commonly|formerly|long|well)[ -]known\b|\bknown (?:as|for)\b|\bburied (?:in|at|on)\b"
+    r"\b(?:(?:also|best|better|commonly|formerly|long|well)[ -]known|known (?:as|for)|buried (?:in|at|on))\b"
 )
 _THERE_IS_NONE = expression(
     r"(?:and |but )?no [a-z]|.*\bthere(?:'s| (?:is|are|was|were|has been|have been|had been)) (?:no|not|nothing)\b"
@@ -50,9 +50,9 @@ _THERE_IS_NONE = expression(
 _DOES_NOT = expression(r"\b(?:does|do)(?: not|n't)\b")
 _OF_THE_MIND = "know|think|want|believe|like|need|understand|have to|care|feel|see"
 _DENIED = expression(
-    rf"\b(?:did|was|were|has|have|had)(?: not|n't)\b(?! (?:{_OF_THE_MIND}))"
-    rf"|\bwe (?:do|are)(?: not|n't)\b(?! (?:\w+ly )?(?:{_OF_THE_MIND}|expect|mean|going|about|enough|sure))"
-    rf"|\b(?:i|we|he|she|they) (?:ha(?:s|ve) )?never (?!{_OF_THE_MIND})"
+    rf"\b(?:(?:did|was|were|has|have|had)(?: not|n't)\b(?! (?:{_OF_THE_MIND}))"
+    rf"|we (?:do|are)(?: not|n't)\b(?! (?:\w+ly )?(?:{_OF_THE_MIND}|expect|mean|going|about|enough|sure))"
+    rf"|(?:i|we|he|she|they) (?:ha(?:s|ve) )?never (?!{_OF_THE_MIND}))"
 )
 _NOTHING = expression(
     r"\b(?:there (?:is|are|was|were|has been|have been)|there's|ha(?:s|ve|d)|with|made|got|saw|found) (?:absolutely |been )?no(?:thing)?\b"

@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _NO_COMMENT = expression(
-    r"\b(?:declined to|refused to|(?:not|\w+n't) (?:\w+ )?(?:respond(?:ed)?(?! to (?:distress|emergency))|reply|replied)|for comment|could not be reached"
+    r"(?:(?:\bnot|n't(?<=\wn't)) (?:(?:\w+ )?(?:respond(?:ed)?(?! to (?:distress|emergency))|reply|replied)"
+    r"|return(?:ed)? (?:\w+ ){0,3}(?:calls?|e-?mails?|messages?))"
+    r"|\b(?:declined to|refused to|for comment|could not be reached"
     r"|(?:did|has|have|had|would|will)(?: not|n't) (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
-    r"|remains? unclear|(?:not|\w+n't) return(?:ed)? (?:\w+ ){0,3}(?:calls?|e-?mails?|messages?)"
+    r"|remains? unclear"
     r"|(?<!emergency )(?<!distress )(?:calls?|e-?mails?|messages?|questions) (?!that |for (?!comment)|(?:to|from) (?:the )?(?:emergency|ambulance|police|fire|911|999|(?:\w+ )?(?:help|hot)?line)\b)[^.;:]{0,60}?"
     r"(?:un|(?:not|n't) (?:been )?)(?:answered|returned)(?! (?:for|within) )"
     r"|(?:attempts?|efforts?) to (?:contact|speak|reach (?!an? |agreement|peace|the (?:summit|top|trapped))|(?:get|obtain|seek) (?:\w+ )?(?:answer|comment|reaction|reply|response|statement)s?)\b[^.;:\d]{0,60}?"
-    r" (?:unsuccessful|futile|failed|abortive|in vain)(?! in \d))\b"
+    r" (?:unsuccessful|futile|failed|abortive|in vain)(?! in \d)))\b"
 )
 _UNANSWERED = expression(
     r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
@@ -38,12 +40,12 @@ _PRESSED = expression(
 )
 """Phrases about pressing charges, and posts that are offices."""
 _ABOUT_THE_TEXT = expression(
-    r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
-    r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
-    r"|\b(?:spoke|talked) (?:to|with) (?:us|him|her|them)\b|\bthe \w+ (?:spoke|talked) (?:to|with)\b"
-    r"|\bcontributed (?:to this (?:report|story|article)|reporting)\b|\badditional reporting by\b"
-    r"|\ball rights reserved\b|\bcopyright (?:©|\d)"
-    r"|\bthis (?:story|article|report|page) (?:was|has been|will be) (?:\w+ )?(?:updated|corrected|amended)\b"
+    r"\b(?:conditions? of anonymity\b|not to be (?:named|identified|quoted)\b|edited for\b"
+    r"|(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
+    r"|(?:spoke|talked) (?:to|with) (?:us|him|her|them)\b|the \w+ (?:spoke|talked) (?:to|with)\b"
+    r"|contributed (?:to this (?:report|story|article)|reporting)\b|additional reporting by\b"
+    r"|all rights reserved\b|copyright (?:©|\d)"
+    r"|this (?:story|article|report|page) (?:was|has been|will be) (?:\w+ )?(?:updated|corrected|amended)\b)"
     # Appeals of the police: "Anyone with information is asked to call ...".
     r"|^(?:anyone|anybody|(?:any )?witness(?:es)?|members of the public)\b.{0,120} (?:(?:is|are) (?:asked|urged|requested|encouraged|invited|advised) to|should|can)"
     r" (?:please )?(?:call|contact|phone|ring|e-?mail|get in touch|come forward)\b|^(?:alternatively|or),? (?:call|contact|phone|report)\b.*\banonymous"

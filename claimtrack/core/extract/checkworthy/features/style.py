@@ -29,9 +29,9 @@ _CASE = expression(
     r"|\bin case\b|\b(?:involved in|closed|dropped|dismissed|heard|hearing|reopened|investigating) (?:the|this|that|his|her|their) case\b"
 )
 _IN_COURT_OR_BODIES = expression(
-    r"\bon suspicion of\b|\b(?:blood|air|water|high|low)[ -]pressure\b|\bclash(?:es)? (?:with|between|erupted|broke)\b"
-    r"|\bappeal (?:courts?|judges?|against|tribunal|was|were|is|hearing|rejected|dismissed|denied)\b"
-    r"|\b(?:court of|on|lost|dismiss(?:ed|es)|reject(?:ed|s)|uph[eo]ld|filed|lodged|heard|denied)(?: his| her| their| its| the| an?)? appeal\b"
+    r"\b(?:on suspicion of|(?:blood|air|water|high|low)[ -]pressure|clash(?:es)? (?:with|between|erupted|broke)"
+    r"|appeal (?:courts?|judges?|against|tribunal|was|were|is|hearing|rejected|dismissed|denied)"
+    r"|(?:court of|on|lost|dismiss(?:ed|es)|reject(?:ed|s)|uph[eo]ld|filed|lodged|heard|denied)(?: his| her| their| its| the| an?)? appeal)\b"
 )
 """Uses that are not moods: suspicion of a crime, an appeal in court, blood pressure, clashes in the street."""
 _AS_SUCH = {
@@ -52,11 +52,11 @@ _AS_SUCH = {
 }
 """Literal uses: a road is a road, a door a door, and fuel is burnt; each is tested only where its word occurs."""
 _NEED = expression(
-    r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
+    r"\b(?:(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to|we (?:must|should|need))\b|got to\b"
     r"|it's time\b"
 )
 _OURS_TO_DO = expression(
-    r"\b(?:i|we|you|us) (?:\w+ )?(?:must|should|need|want to|have to|ought|got to)\b|\b(?:should|shouldn't|ought|let|let's|gotta)\b|we've got|\bneeds? to\b|it's time\b"
+    r"\b(?:(?:i|we|you|us) (?:\w+ )?(?:must|should|need|want to|have to|ought|got to)|should|shouldn't|ought|let|let's|gotta|needs? to)\b|we've got|it's time\b"
 )
 """Obligations that the speaker puts on themselves or others; what they "must" do by a rule can be looked up."""
 _NEEDING = (
@@ -73,8 +73,8 @@ _CALLED_FOR = expression(
 )
 """Demands; not "has appealed", as the loser of a case does."""
 _DECIDED = expression(
-    r"\b(?:courts?|judges?|jury|tribunal|parliament|council|councillors|senate|voters)\b(?! (?:leader|speaker|president|spokes))[^,;]{0,12}\b(?:rejected|dismissed)\b(?![^,;]* as )"
-    r"|\b(?:was|were|been) (?:rejected|dismissed)\b(?! as\b)|\b(?:appeal|application|claim|request)s? (?:rejected|dismissed)\b"
+    r"\b(?:(?:courts?|judges?|jury|tribunal|parliament|council|councillors|senate|voters)\b(?! (?:leader|speaker|president|spokes))[^,;]{0,12}\b(?:rejected|dismissed)\b(?![^,;]* as )"
+    r"|(?:was|were|been) (?:rejected|dismissed)\b(?! as\b)|(?:appeal|application|claim|request)s? (?:rejected|dismissed)\b)"
 )
 """Rejections by an authority, and dismissals."""
 

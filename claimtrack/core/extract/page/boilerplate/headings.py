@@ -156,7 +156,8 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         if not is_cut and not shown.rstrip(_MARKS).endswith(_STOP):
             return True  # a headline that is a link
         text = f"{shown}…" if is_cut else shown
-    text = _AFTER_STOP.sub("", _strip_post_close(text))
+    text = _strip_post_close(text)
+    text = text if text.endswith(_STOP) else _AFTER_STOP.sub("", text)
     bare = text.rstrip(_MARKS)
     if bare.endswith(_STOP):
         is_title = first and paragraph.end < len(plain.rstrip()) and _is_in_title_case(text)

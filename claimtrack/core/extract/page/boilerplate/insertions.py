@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import contains_any, name_pattern
 from claimtrack.core.extract.words.titles import has_title
 
 _RELATED = name_pattern(
@@ -27,6 +27,7 @@ _NOTES = expression(
     rf"^{_BRACKETS}[ \t]*|[ \t]*{_BRACKETS}|^[ \t]*{_TO_COME}[ \t.]*(?=\r?$)|(?<=[.!?\"”’])[ \t]+{_TO_COME}\.?[ \t]*(?=\r?$)",
     re.MULTILINE,
 )
+_OPENS_NOTE = ("[tk", "[nq", "[cq", "[check", "[fact")  # in lower case
 
 
 def find_related(plain: str) -> list[re.Match[str]]:
@@ -76,5 +77,5 @@ def _replace_padded(plain: str, words: Mapping[tuple[int, int], str]) -> str:
 
 def find_notes(text: str) -> Iterator[tuple[int, int]]:
     """Find the notes, with the blanks before them. A bare "TK" within a sentence is a placeholder, and part of it."""
-    if "[" in text or "TK" in text:
+    if "TK" in text or ("[" in text and contains_any(text.lower(), _OPENS_NOTE)):
         yield from (found.span() for found in _NOTES.finditer(text))

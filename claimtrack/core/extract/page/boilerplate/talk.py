@@ -145,10 +145,12 @@ def is_name_list(text: str) -> bool:
     """Whether the words only list or count who played, attended or voted: "Vale: Moor; Lund, Reed, Haas (Brandt 88), Kell, Ode."."""
     if _TALLY.fullmatch(text):
         return True
-    if roll := _ROLL.match(text):
+    is_labelled = ": " in text
+    if is_labelled and (roll := _ROLL.match(text)):
         names = _BRACKETS.sub("", text[roll.end() :])
         return DIGITS.isdisjoint(names) and not any(map(may_be_verb, tokenise(names)))
-    fewest = 1 if (label := _SUBSTITUTES.match(text)) else _FEWEST_LISTED
+    label = _SUBSTITUTES.match(text) if is_labelled else None
+    fewest = 1 if label else _FEWEST_LISTED
     is_list = text.count(",") + text.count(";") >= fewest
     return is_list and _LISTED.fullmatch(text, label.end() if label else 0) is not None
 

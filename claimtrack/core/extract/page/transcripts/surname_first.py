@@ -17,7 +17,7 @@ _TIMED = name_pattern(
     rf"(?P<time>(?: {{1,7}}|\n)(?:{CLOCK}|{IN_WORDS}) *)$",
     re.MULTILINE,
 )
-_MAY_BE = expression(r"^\w[\w' -]{1,40}, \w", re.MULTILINE)
+_MAY_BE = expression(r"^\w[\w' -]{1,40}, [^\W\da-z_]", re.MULTILINE)
 _FEWEST = 2
 
 
