@@ -173,3 +173,16 @@ def test_the_draft_of_a_correction_that_comes_home_is_that_draft(desks):
     bring_in(post, estuary)
     assert read(post, "select * from reviews") == before
     assert bring_in(estuary, post).replayed.made == 0
+
+
+def test_a_note_comes_home_once_although_its_writer_has_another_name_there(desks):
+    post, estuary = desks
+    for path in desks:
+        with claimtrack.open(path, actor="kim") as desk:
+            desk.note(1, f"Written at {path.stem}")
+    notes = "select body, author from notes order by body"
+    for _ in range(2):
+        bring_in(estuary, post, people={"kim": "Kim P"})
+        bring_in(post, estuary, people={"kim": "Kim E"})
+    assert read(estuary, notes) == [("Written at estuary", "kim"), ("Written at post", "Kim P")]
+    assert read(post, notes) == [("Written at estuary", "Kim E"), ("Written at post", "kim")]
