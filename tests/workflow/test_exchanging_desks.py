@@ -186,3 +186,17 @@ def test_a_note_comes_home_once_although_its_writer_has_another_name_there(desks
         bring_in(post, estuary, people={"kim": "Kim E"})
     assert read(estuary, notes) == [("Written at estuary", "kim"), ("Written at post", "Kim P")]
     assert read(post, notes) == [("Written at estuary", "Kim E"), ("Written at post", "kim")]
+
+
+def test_the_scale_of_a_draft_that_came_in_is_not_the_one_that_this_desk_used_last(desks):
+    post, estuary = desks
+    with claimtrack.open(estuary, actor="bea") as desk:
+        desk.reviews.draft(1, rating="False", scale="Four-step scale")
+    with claimtrack.open(post, actor="ana") as desk:
+        desk.reviews.draft(1, rating="False", scale="Six-step truth scale")
+    bring_in(estuary, post)
+    with claimtrack.open(estuary, actor="bea") as desk:
+        desk.add("Trams stood still for a day", on_duplicate="new")
+        number = desk.reviews.draft(2, rating="False")
+        [row] = desk.db.query("select scale from review_overview where id = ?", [number])
+    assert row == {"scale": "Four-step scale"}
