@@ -200,3 +200,16 @@ def test_the_scale_of_a_draft_that_came_in_is_not_the_one_that_this_desk_used_la
         number = desk.reviews.draft(2, rating="False")
         [row] = desk.db.query("select scale from review_overview where id = ?", [number])
     assert row == {"scale": "Four-step scale"}
+
+
+def test_what_they_make_of_a_draft_that_they_had_from_here_leaves_it_as_it_is(desks):
+    post, estuary = desks
+    with claimtrack.open(post, actor="ana") as desk:
+        desk.reviews.draft(1, rating="False", scale="Four-step scale", summary="It was 4.")
+    bring_in(estuary, post)
+    with claimtrack.open(estuary, actor="ana") as desk:
+        desk.reviews.revise(1, summary="It was 5.")
+        desk.reviews.give_up(1)
+    before = read(post, "select * from reviews")
+    done = bring_in(post, estuary).replayed
+    assert (done.kept, read(post, "select * from reviews")) == ({}, before)
