@@ -84,7 +84,9 @@ async def run_editor(
         while time.monotonic() < until:
             claim = 1 + rng.randrange(claims)
             start = time.perf_counter()
-            response = await client.post(f"/{desk}/-/claim/{claim}/note", json={"body": f"{name} was here"})
+            response = await client.post(
+                f"/{desk}/-/claim/{claim}/note", json={"body": f"{name} was here {len(times)} notes later"}
+            )
             if response.status_code == 200:
                 times.append(1000 * (time.perf_counter() - start))
             else:

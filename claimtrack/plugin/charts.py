@@ -17,12 +17,18 @@ def bars(rows: Sequence[tuple[str, float]]) -> list[dict[str, Any]]:
     return [
         {
             "label": label,
-            "short": brief(label, _MAX_LABEL),
+            "short": _short(label),
             "value": value,
             "width": round(100 * value / longest, 2),
         }
         for label, value in rows
     ]
+
+
+def _short(label: str) -> str:
+    """The label as far as there is room, up to the end of a word or number: "in 201…" would name another year."""
+    cut = brief(label, _MAX_LABEL)
+    return cut if cut == label or " " not in cut else f"{cut.rpartition(' ')[0]}…"
 
 
 def points(rows: Sequence[dict[str, Any]], day: str, label: str) -> dict[str, Any]:

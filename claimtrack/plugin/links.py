@@ -44,8 +44,12 @@ _QUERY_ID_COLUMNS = {"claim_id": "claim", "article_id": "article", "claimant_id"
 # Tables with a box at each claim, to change several at once; canned queries have boxes, too.
 _MARKABLE = ("claim_overview", "proposed_queue", "recurring_claims")
 
-# Columns that hold a JSON list.
-_LIST_COLUMNS = {("claim_overview", "tags"), ("claimant_overview", "other_names")}
+# Columns that hold a JSON list, of a view or a canned query.
+_LIST_COLUMNS = {
+    ("claim_overview", "tags"),
+    ("claimant_overview", "other_names"),
+    ("speakers", "other_names"),
+}
 
 # Column with the name or text of something -> the column with its id, and the page that must belong to that id.
 _NAME_COLUMNS = {
@@ -65,12 +69,9 @@ _NOTHING = Markup('<span class="ct-none">&nbsp;</span>')
 # Table -> the page that shows its rows, and the column with the id for its address.
 _ROW_PAGES = {
     "claims": ("claim", "id"),
-    "appearances": ("claim", "claim_id"),
-    "evidence": ("claim", "claim_id"),
-    "notes": ("claim", "claim_id"),
-    "reviews": ("claim", "claim_id"),
-    "claim_tags": ("claim", "claim_id"),
     "articles": ("article", "id"),
+    "claimants": ("speaker", "id"),
+    **dict.fromkeys(("appearances", "evidence", "notes", "reviews", "claim_tags"), ("claim", "claim_id")),
 }
 
 
@@ -113,7 +114,7 @@ def render_cell(
         return _if_desk(datasette, database, lambda: _NOTHING)
     if value is None and (table, column) == _TITLE_COLUMN:
         return _article_name(datasette, database, row)
-    if (table, column) in _LIST_COLUMNS:
+    if (table or _query_name(request), column) in _LIST_COLUMNS:
         return _if_desk(datasette, database, lambda: escape(", ".join(parse_text_list(value))) or _NOTHING)
     if column == "language" and isinstance(value, str):
         return _if_desk(datasette, database, lambda: escape(language_name(value)))

@@ -196,7 +196,7 @@ async def logged_out_page(datasette: Datasette, request: Request, what: str, **k
 
 @hookimpl
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
-    """Redirect a stranger to the log-in page of the desk; everybody else gets Datasette's 403.
+    """Redirect a stranger to the log-in page of the desk, also from a link to a sheet; everybody else gets Datasette's 403.
 
     For pages of the whole site, it is the log-in of the first desk, if all desks are closed: next to an open desk, no
     closed one is named.
@@ -207,7 +207,9 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
         return None
     candidates = [name] if name else list(datasette.databases)
     desk = next((one for one in candidates if _has_log_in(datasette.databases.get(one))), None)
-    if request.method != "GET" or request.path.endswith((".json", ".csv")) or desk is None:
+    is_browser = "text/html" in (request.headers.get("accept") or "")
+    for_programs = (".json",) if is_browser else (".json", ".csv")
+    if request.method != "GET" or request.path.endswith(for_programs) or desk is None:
         return None
     if not could_log_in(datasette.databases[desk], request):
         return None

@@ -12,7 +12,7 @@ from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
 from claimtrack.plugin import desks, login, permissions, request_users
 from claimtrack.plugin.attempts import TooManyAttempts, check_password
 from claimtrack.plugin.rendering import html_response
-from claimtrack.plugin.views import error_status, navigation_context
+from claimtrack.plugin.views import error_page, error_status, navigation_context
 from claimtrack.plugin.visit import desk_path, requested_desk
 from claimtrack.plugin.wording import page_sentence
 from claimtrack.workflow.people import change_password
@@ -36,7 +36,7 @@ class _InvalidField(InvalidValue):
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
-    """Show the page to a user who logged in to the desk with a password. Raises Forbidden for everybody else, and for tokens."""
+    """Show the page to a user who logged in to the desk with a password; everybody else, and a token, is told that it is for them."""
     database = datasette.databases.get(requested_desk(request))
     user = session_user(database, request.actor) if database and await desks.is_desk(database) else None
     if database and user is None and login.could_log_in(database, request):
@@ -44,7 +44,8 @@ async def view(datasette: Datasette, request: Request) -> Response:
             return await login.logged_out_page(datasette, request, "change your password")
         return Response.redirect(login.login_url(datasette, database.name, request.path), status=303)
     if database is None or user is None:
-        raise Forbidden("You can only change your password here if you logged in to the desk with one")
+        told = "You can only change your password here if you logged in to the desk with one."
+        return await error_page(datasette, request, told, 403)
     if request.method != "POST":
         return await _page(datasette, request)
     given = await login.read_form(request)

@@ -37,7 +37,7 @@ SIGN_OFF = "claimtrack-sign-off"
 DESCRIPTIONS = {
     VIEW: "Read the desk's pages",
     ANNOTATE: "Bring in articles, triage, change a status, assign, note, tag, link, edit, draft and submit a review",
-    JUDGE: "Judge whether two claims, tags or outlets are the same",
+    JUDGE: "Judge whether two claims, speakers, tags or outlets are the same",
     SIGN_OFF: "Approve, publish, hold, release, withdraw, correct and update a review",
 }
 

@@ -109,7 +109,10 @@ class Submission:
                     last = PurePosixPath(value.filename.replace("\\", "/")).name
                     self.given[name] = Upload(last, await value.read())
         if not fits:
-            raise BadRequest(f"it has {self._length / 10**6:.0f} MB")
+            size = f"{self._length / 10**6:.0f} MB"
+            raise errors.InvalidValue(
+                f"the file or text is too large ({size}): choose a smaller one, or a part of it"
+            )
 
     @property
     def shown(self) -> str | None:

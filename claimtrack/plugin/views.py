@@ -79,12 +79,11 @@ def read_view(
             context = await languages.read_page(visit, page)
             async with desks.explaining_errors(visit.database):
                 return await show(visit, context)
-        except errors.ClaimtrackError as error:
+        except (errors.ClaimtrackError, Forbidden) as error:
+            logs_in = login.could_log_in(datasette.databases.get(requested_desk(request)), request)
+            if isinstance(error, Forbidden) and logs_in and not wants_json(request):
+                raise  # a person gets the log-in page of the desk
             return await _page_error(datasette, request, error)
-        except Forbidden as error:  # a person gets Datasette's own page, or the log-in page of the desk
-            if not wants_json(request):
-                raise
-            return _json_error(error)
 
     return view
 
@@ -146,13 +145,13 @@ def operation_view(operation: Operation) -> Callable[[Datasette, Request], Await
             visit = await make_visit(datasette, request, operation.permission)
             await sent.read()
             done = await _run_operation(operation, visit.showing(sent.shown), sent.values(visit.actor))
+            if done.shown is not None and operation.page and not wants_json(request):
+                return await _show_form(visit, operation, operation.page, {**done.shown, "typed": sent.given})
         except (errors.ClaimtrackError, Forbidden) as error:
             return await _error_response(datasette, sent, visit, error)
         if wants_json(request):
             undo = done.undo.as_request(visit) if done.undo else None
             return Response.json({"ok": True, "message": done.told, "undo": undo, **done.data})
-        if done.shown is not None and operation.page:
-            return await _show_form(visit, operation, operation.page, {**done.shown, "typed": sent.given})
         response = Response.redirect(visit.path(done.goto), status=303)
         flash.store_message(visit, response, done)
         return response
@@ -179,7 +178,8 @@ async def _show_form(
     """The page with the form and everything that was typed in it."""
     sent = {"failed": operation.form(visit.ids), "sent_to": operation.path.format(**visit.ids)}
     context = await languages.read_page(visit, page, more) | more | sent
-    return await render(visit, page, context, status=status)
+    async with desks.explaining_errors(visit.database):
+        return await render(visit, page, context, status=status)
 
 
 async def make_visit(datasette: Datasette, request: Request, permission: str) -> Visit:
@@ -212,8 +212,6 @@ async def _error_response(
         return response
     await sent.read_if_typed()
     kept = {**sent.fields_to_resend(error), "error": page_sentence(error)}
-    if isinstance(error, Forbidden) and not kept["texts"]:
-        raise error
     if visit and not isinstance(error, errors.NotFound):
         kept["claim_page"] = await claim.find_address(visit)
     return await error_page(datasette, request, kept["error"], error_status(error), **kept)
@@ -241,7 +239,7 @@ async def _return_to_form(visit: Visit, sent: Submission, error: Wrong) -> Respo
     return None if sent.loses(error, response.body) else response
 
 
-async def _page_error(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:
+async def _page_error(datasette: Datasette, request: Request, error: Wrong) -> Response:
     if wants_json(request):
         return _json_error(error)
     return await error_page(datasette, request, page_sentence(error), error_status(error))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -169,6 +169,17 @@ def respell(db: Database, name: str) -> str | None:
         return None
     rows.update(db, "claimants", row[0], {"name": name})
     return str(row[4])
+
+
+def get_details(db: Database, claimant_id: int) -> dict[str, Any]:
+    """Return the kind, role and address of a claimant. Raises NotFound."""
+    row = rows.get(db, "claimants", claimant_id, "claimant", "the page of a claim leads to its speaker")
+    return {name: row[name] for name in ("kind", "role", "url")}
+
+
+def describe(db: Database, claimant_id: int, columns: Mapping[str, str | None]) -> None:
+    """Change columns of a claimant. Raises Refused for the kind while a verdict under the name is approved but not yet published."""
+    rows.update(db, "claimants", claimant_id, columns)
 
 
 def _find_row(db: Database, name: str) -> tuple[Any, ...] | None:

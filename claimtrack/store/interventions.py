@@ -48,7 +48,7 @@ def list_all(
             select interventions.*, claims.text as claim from interventions join claims on claims.id = interventions.claim_id
         )
         select {", ".join(COLUMNS)} from requests
-        where claim_id = coalesce(:claim, claim_id) and id = coalesce(:id, id)
+        where {"true" if claim_id is None else "claim_id = :claim"} and {"true" if intervention_id is None else "id = :id"}
         order by outcome <> 'waiting', asked_on desc, id desc
     """
     return list(db.query(sql, {"claim": claim_id, "id": intervention_id}))

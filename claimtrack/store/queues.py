@@ -108,6 +108,7 @@ def workload(db: Database, *, today: str) -> list[Row]:
     Of those in work, `waiting` counts the ones with an approved verdict whose time has not come. `name` is the most usual spelling of the
     name, `names` all of them, as JSON.
     """
+    # "+": by the indexes of assignees and days, not by that of statuses, with which SQLite reads each claim in work.
     sql = f"""
         -- The smallest of what is left of a billion, with the spelling behind it: the most usual one, then the first by letters.
         select substr(min(format('%010d', 1000000000 - claims - again) || spelt), 11) as name, json_group_array(distinct spelt) as names,
@@ -117,10 +118,10 @@ def workload(db: Database, *, today: str) -> list[Row]:
                 select 1 from reviews
                 where reviews.claim_id = claims.id and reviews.status = 'approved' and not {TIME_HAS_COME}
             )) as waiting
-            from claims where assignee is not null and {_IN_HAND} group by assignee
+            from claims where assignee is not null and +{_IN_HAND} group by assignee
             union all
             select assignee, 0, count(*), sum(due_on < :today), 0
-            from claims where assignee is not null and {_TO_LOOK_AT_AGAIN} group by assignee
+            from claims where assignee is not null and +{_TO_LOOK_AT_AGAIN} group by assignee
         )
         group by one_name(spelt) order by sum(claims) desc, sum(again) desc, name
     """

@@ -19,15 +19,15 @@ Row = dict[str, Any]
 
 
 def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
-    """Return claims with a status that have neither an assignee nor a review of ours in progress, the most urgent first.
+    """Return claims to be checked with a status that have neither an assignee nor a review of ours in progress, the most urgent first.
 
     Of claims judged the same only one, and none if another is in hand or published.
     """
-    # Sorted first: the condition is then read only until there are enough.
+    # Sorted first, by the index claims_untaken, whose condition is told in its words: what remains is read until there are enough.
     sql = f"""
         select id from (
             select id from claims
-            where status = ? and assignee is null and not exists (
+            where status = ? and status in ('open', 'checking') and assignee is null and not exists (
                 select 1 from reviews
                 where reviews.claim_id = claims.id and origin = 'desk' and {UNDER_WAY}
             )

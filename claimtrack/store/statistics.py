@@ -62,11 +62,22 @@ def who_repeats(db: Database, *, limit: int | None, min_score: float | None = No
     least = [min_score, min_score]
     if limit is None:
         return list(db.query(f"select * from repeats_by_speaker where {scored}", least))
-    # As above, the number of appearances is an upper bound for the slow counting of occasions.
+    # As above, the number of appearances is an upper bound for the slow counting of occasions. Most claims were said once by each of
+    # their speakers: an index tells which ones not, but for those that were judged the same as others and speakers with several names.
     sql = """
+        with several (claim_id) as (
+            select claim_id from appearances group by claimant_id, claim_id having count(*) > 1
+            union
+            select claim_id from match_clusters
+            union
+            select appearances.claim_id from claimants as other_names
+            join claimants as names on names.id in (other_names.id, other_names.name_of_id)
+            join appearances on appearances.claimant_id = names.id
+            where other_names.name_of_id is not null
+        )
         select coalesce(cluster_id, appearances.claim_id) as claim_id,
             coalesce(standing_id, lower(speaker_as_written)) as speaker, count(*) as most
-        from appearances
+        from several cross join appearances using (claim_id)
         left join match_clusters on match_clusters.claim_id = appearances.claim_id
         left join standing_claimants on standing_claimants.id = appearances.claimant_id
         group by 1, 2 having most > 1 and speaker is not null

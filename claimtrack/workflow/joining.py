@@ -268,7 +268,10 @@ def _refuse_itself(one: Name, standing: Name, typed: str) -> None:
 def _refuse_joined_elsewhere(one: Name, standing: Name) -> None:
     if not one.stands:
         raise Refused(
-            f"{one.written!r} is already another name of {one.standing!r}, not of {standing.standing!r}. If all are the same: {command('join', standing.standing, one.standing)}; if that was wrong, first: {command('split', one.written)}"
+            f"{one.written!r} is already another name of {one.standing!r}, not of {standing.standing!r}. If all are the same"
+            + Worded(f": {command('join', standing.standing, one.standing)}", f", add {one.standing!r}")
+            + "; if that was wrong, first"
+            + Worded(f": {command('split', one.written)}", " remove it there")
         )
 
 

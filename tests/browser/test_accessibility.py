@@ -9,6 +9,8 @@ import pytest
 from claimtrack.plugin.routes import PAGES
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.desk import add_note
+from claimtrack.workflow.linking import add_link
+from claimtrack.workflow.reviews.reviewing import draft
 from tests.browser.conftest import follow, press_button
 from tests.plugin.conftest import EDITOR
 
@@ -26,7 +28,7 @@ SCHEMES = {
 ADDRESSES = [f"/claims/-/{page.path}".replace("{claim_id}", "1").replace("{article_id}", "1")
              .replace("{claimant_id}", "1") for page in PAGES] + ["/claims/-/claim/99", "/claims/-/login"]  # fmt: skip
 
-WITH_BOXES = ["/claims/claim_overview", "/claims/due"]
+WITH_BOXES = ["/claims/claim_overview?_facet_size=1", "/claims/due"]
 OF_ROWS = [*WITH_BOXES, "/claims/article_overview", "/claims/claims/1", "/claims/-/query?sql=select+1"]
 OF_TABLES = [
     *OF_ROWS,
@@ -69,9 +71,15 @@ SHORTEN_SCHEMA = """document.querySelectorAll("pre > code:not(:has(*))").forEach
 })"""
 
 
-def test_pages_have_no_serious_violations_distinct_large_enough_controls_and_fit_small_screens(page_for, axe):
+def test_pages_have_no_serious_violations_distinct_large_enough_controls_and_fit_small_screens(
+    page_for, axe, desk_and_server
+):
     """Checked in one visit: loading a page takes longer than most checks. The smallest screen is four times zoom."""
     page = page_for(EDITOR)
+    with closing(open_desk(desk_and_server[0])) as db:
+        add_link(db, 1, "Phone call with the ministry", actor="rob")
+        for headline in ("It did not", "It did"):
+            draft(db, 1, headline=headline, actor="rob")
     page.add_init_script(axe)
     found = {}
     for address in ADDRESSES:
@@ -150,6 +158,8 @@ def test_datasettes_filter_fields_have_labels_including_added_ones(page_for, axe
         page.locator(".filter-row-add:visible").last.click()
         assert page.get_by_label("Value to compare with").count() == before + 1
         assert page.evaluate(RUN_AXE, [OF_DATASETTE, {"runOnly": ["label", "select-name"]}]) == [], address
+    page.goto("/claims/claim_overview?_facet_size=1")
+    assert page.get_by_role("link", name="More of status").is_visible()
 
 
 def test_links_of_what_changed_are_apart_where_one_stands_below_the_other(page_for):
@@ -254,6 +264,8 @@ def test_text_columns_of_tables_are_wide_enough_to_read(page_for):
     ):
         page.goto(f"/claims/{table}")
         assert page.locator(f"td.col-{column}").first.bounding_box()["width"] >= width, table
+    page.goto("/claims/appearance_overview")
+    assert page.locator("td.col-claim_id").first.bounding_box()["width"] < 120, "a number alone"
 
 
 def test_a_printed_claim_has_no_forms_menus_or_history(page_for):
@@ -284,6 +296,8 @@ def test_a_printed_claim_has_no_forms_menus_or_history(page_for):
     assert page.locator("a.ct-bare").inner_text() == "https://news.example/trade"
     page.goto("/claims/-/triage")
     assert page.locator("#ct-keys").is_hidden()  # nobody presses keys on paper
+    page.goto("/claims/-/changes")
+    assert page.locator(".ct-timeline summary").first.is_visible(), "what was done in a step of many changes"
 
 
 def test_a_printed_claim_has_its_earlier_notes(page_for, desk_and_server):
@@ -401,8 +415,11 @@ def test_a_phone_has_controls_for_fingers_no_keys_and_links_to_the_parts_of_its_
     assert parts.is_hidden()
 
 
-def test_short_fields_are_side_by_side_on_wide_screens_only(page_for):
+def test_short_fields_are_side_by_side_on_wide_screens_only_and_a_button_stands_beside_its_field(page_for):
     page = page_for(EDITOR)
+    page.goto("/claims/-/tags")
+    field, button = (page.locator(one).bounding_box() for one in ("#rename-name", "#ct-rename button"))
+    assert button["x"] - field["x"] - field["width"] < 20
     page.goto("/claims/-/bring")
     for width, side_by_side in ((1280, True), (390, False)):
         page.set_viewport_size({"width": width, "height": 800})

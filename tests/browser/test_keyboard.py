@@ -114,6 +114,13 @@ def test_the_edit_key_places_the_cursor_after_the_text(page_for):
     assert page.locator("#triage-text").input_value() == f"{words}!"
 
 
+def test_no_page_tells_of_keys_that_do_not_work_without_scripts(page_for):
+    page = page_for(ADA, java_script_enabled=False)
+    for address in ("/claims/-/triage", "/claims/-/duplicates"):
+        page.goto(address)
+        assert not any(one.is_visible() for one in page.locator("kbd, #ct-keys").all()), address
+
+
 def test_what_changed_opens_by_keyboard_and_tells_readers_elsewhere_their_own_time(page_for):
     page = page_for(ADA, timezone_id="Pacific/Kiritimati")
     page.goto("/claims/-/changes")

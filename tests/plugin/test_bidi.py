@@ -7,6 +7,7 @@ from contextlib import closing
 from html.parser import HTMLParser
 
 import pytest
+from lxml.html import document_fromstring
 
 from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Status, Suggestion
 from claimtrack.plugin import bidi
@@ -160,3 +161,14 @@ async def test_datasettes_tables_and_canned_queries_mark_direction_overrides(
         if "1+1" in (row[column] or "")
     ]
     assert f"1+1{OVERRIDE}=2" in stored[column]
+
+
+@pytest.mark.parametrize(
+    "page", ["claim/1", "propose", "bring", "marked?claim=1", "tags", "search?q=x", "speaker/1"]
+)
+async def test_what_is_typed_runs_in_its_own_direction(ds, page):
+    """Arabic in a field that runs from left to right has its full stop, and the cursor, at the wrong end."""
+    fields = document_fromstring((await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text).xpath(
+        "//textarea | //input[@type='text' or @type='search']"
+    )
+    assert {field.get("dir") for field in fields} == {"auto"}

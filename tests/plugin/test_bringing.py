@@ -384,12 +384,12 @@ async def test_an_oversized_or_malformed_form_is_refused(ds, monkeypatch):
     from claimtrack.plugin import submission
 
     monkeypatch.setattr(submission, "_MAX_FORM", 1_000)
-    response = await submit_form(ds, text="x" * 2_000)
-    assert (response.status_code, "The form cannot be read" in response.text) == (400, True)
+    response = await submit_form(ds, text="x" * 2_000_000)
+    assert (response.status_code, "The file or text is too large (2 MB)" in response.text) == (400, True)
     response = await submit_form(
         ds, text="Fares", files={"file": ("quay.txt", b"x" * 200_000)}, outlet="The Quay"
     )
-    assert (response.status_code, "The form cannot be read" in response.text) == (400, True)
+    assert (response.status_code, "The file or text is too large" in response.text) == (400, True)
     assert 'value="The Quay"' in response.text  # after the file
     assert "Fares</textarea>" in response.text  # before the file
     broken = await ds.client.post(

@@ -558,3 +558,6 @@ async def test_a_value_that_only_a_template_stumbles_over_is_told_too(path, serv
     ds = await serve(path)
     shown = await ds.client.get("/claims/-/claim/1", actor=EDITOR, headers=HTML)
     assert "is damaged: restore the file from a backup" in shown.text
+    typed = {"headline": "Rent rose less", "rating_id": "no number"}
+    refused = await ds.client.post("/claims/-/claim/1/draft", data=typed, actor=EDITOR, headers=HTML)
+    assert (refused.status_code, "Rent rose less" in refused.text) == (400, True)

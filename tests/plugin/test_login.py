@@ -30,6 +30,7 @@ from tests.tables import each_row
 pytestmark = [pytest.mark.asyncio, pytest.mark.usefixtures("quick_hashing")]
 PASSWORD = "correct horse battery"
 LOGIN = "/claims/-/login"
+HTML = {"accept": "text/html"}
 
 
 @pytest_asyncio.fixture
@@ -147,6 +148,26 @@ async def test_only_short_well_formed_text_fields_are_returned_for_resending(ds,
         "Your role does not allow this. It needs permission to:" in refused.text
         and "Whoever runs this desk can change your role" in refused.text,
     ) == (403, True)
+
+
+async def test_who_may_not_do_something_is_told_on_a_page_of_the_desk(ds):
+    viewer = {"ds_actor": (await log_in(ds, "Vic")).cookies["ds_actor"]}
+    undo = {"data": {"after": "0", "until": "1"}, "headers": HTML, "cookies": viewer}
+    answers = [await ds.client.get("/claims/-/bring", cookies=viewer)]
+    answers += [await ds.client.post("/claims/-/undo", **undo)]
+    answers += [await ds.client.get("/claims/-/password", actor={"id": "sam"})]
+    for answer in answers:
+        page = document_fromstring(answer.text)
+        assert (answer.status_code, page.findtext(".//main//h1")) == (403, "Not allowed")
+    assert document_fromstring(answers[0].text).xpath("//nav//a[text()='Desk']")
+
+
+async def test_a_sheet_leads_a_person_whose_session_has_ended_to_the_log_in(ds):
+    """A program gets no page in the place of its sheet."""
+    for address in ("/claims/-/export.csv", "/claims/claims.csv"):
+        assert (await ds.client.get(address)).status_code == 403
+        to_log_in = await ds.client.get(address, headers=HTML)
+        assert parse_qs(urlsplit(to_log_in.headers["location"]).query) == {"next": [address]}
 
 
 @pytest.mark.parametrize(

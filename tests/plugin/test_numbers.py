@@ -95,6 +95,18 @@ def test_bars_without_rows_or_with_zeros_are_valid():
     assert bars([("a", 0)])[0]["width"] == 0
 
 
+@pytest.mark.parametrize(
+    ("label", "short"),
+    [
+        ("Fares in Westport doubled from 2019 to 23", "Fares in Westport doubled from 2019 to 23"),
+        ("Bus fares in Westport doubled between 2019 and 2023", "Bus fares in Westport doubled between…"),
+        ("字" * 50, "字" * 41 + "…"),
+    ],
+)
+def test_a_long_label_ends_with_a_whole_word_or_number(label, short):
+    assert bars([(label, 1)])[0]["short"] == short
+
+
 def test_points_are_placed_by_date_in_the_lane_of_their_label():
     rows = [
         {"on": "2024-01-01", "as": "False"},

@@ -18,7 +18,7 @@ from .test_reviewing import CLAIM, SECOND_EDITOR, post, publish, rating_id_of
 pytestmark = pytest.mark.asyncio
 REVIEW = "claim/{claim_id}/review/{review_id}"
 ARTICLE = "/claims/-/article/1"
-IDS = {"claim_id": 1, "review_id": 1, "evidence_id": 1, "article_id": 1, "appearance_id": 1, "match_id": 1, "intervention_id": 1}  # fmt: skip
+IDS = {"claim_id": 1, "review_id": 1, "evidence_id": 1, "article_id": 1, "appearance_id": 1, "match_id": 1, "intervention_id": 1, "claimant_id": 1}  # fmt: skip
 
 # Each with the reason why it compares nothing.
 COMPARES_NOTHING = {
@@ -39,6 +39,8 @@ COMPARES_NOTHING = {
     "tags/rename": "it names the tags as they were shown, and one that was renamed is not found",
     "outlets/rename": "it names the outlets as they were shown, and one that was renamed is not found",
     "tags/forget": "a former name is there or not",
+    "speaker/{claimant_id}/join": "it adds a name, and one that is another speaker's is refused",
+    "speaker/{claimant_id}/split": "a name is this speaker's or not",
     "outlets/forget": "a former name is there or not",
 }
 
@@ -104,6 +106,7 @@ STALE = {
     "article/{article_id}/withdraw": (nothing, WITHDRAWN, {}),
     "article/{article_id}/restore": (withdrawn, WITHDRAWN, {}),
     "article/{article_id}/language": (nothing, ("article/1/language", {"language": "cy"}), {"language": "ga"}),
+    "speaker/{claimant_id}/describe": (nothing, ("speaker/1/describe", {"role": "minister"}), {"role": "premier"}),
     "article/{article_id}/copy": (
         nothing,
         ("article/1/copy", {"archived_url": "https://archive.example/1"}),
@@ -214,6 +217,7 @@ async def test_every_form_of_a_page_tells_which_version_of_the_desk_it_shows(ds)
         "claim/3",
         "claim/4",
         "article/1",
+        "speaker/1",
         "triage",
         "duplicates",
         "marked?claim=1,2",

@@ -9,10 +9,11 @@ from html import escape, unescape
 from urllib.parse import quote
 
 import pytest
+from lxml.html import document_fromstring
 
 from claimtrack.core.model import Article, Comparison, OnDuplicate, Purpose, Role, Suggestion
 from claimtrack.plugin.pages import search
-from claimtrack.store import appearances, articles, claims, interventions, matches
+from claimtrack.store import appearances, articles, claims, interventions, matches, tags
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import people
@@ -385,8 +386,11 @@ async def test_lists_show_places_in_words_and_leave_empty_tag_cells_blank(ds, pa
     assert re.search(r'class="col-source[^>]*>\s*Radio Quay, 8:10', listed)
     claims = (await ds.client.get("/claims/claim_overview")).text
     assert re.search(r'class="col-tags[^>]*>\s*<span class="ct-none">&nbsp;', claims)
-    speakers = (await ds.client.get("/claims/claimant_overview")).text
-    assert not re.search(r'class="col-(tags|other_names)[^>]*>\s*\[', claims + speakers)
+    lists = [
+        claims,
+        *[(await ds.client.get(f"/claims/{name}")).text for name in ("claimant_overview", "speakers")],
+    ]
+    assert not any(re.search(r'class="col-(tags|other_names)[^>]*>\s*\[', page) for page in lists)
 
 
 async def test_an_untitled_article_has_the_same_name_in_the_list_and_on_its_page(ds, path):
@@ -552,16 +556,40 @@ async def test_a_much_repeated_claim_shows_the_newest_appearances_and_json_all(d
     page = (await ds.client.get("/claims/-/claim/1")).text
     whole = (await ds.client.get("/claims/-/claim/1.json")).json()
     negotiated = (await ds.client.get("/claims/-/claim/1", headers={"accept": "application/json"})).json()
-    assert "Showing the newest 50 of 61 appearances" in page
+    assert re.search(r"Showing the newest 50\.\s*<a[^>]*>See all 61 as a table</a>", page)
     assert "Showing the newest 50 changes" in page
     assert page.count('class="ct-change"') == 50
     section = page.split('id="appearances"')[1].split("</section>")[0]
     assert [f"https://n.example/{number}" in section for number in (109, 110, 159)] == [False, True, True]
-    assert page.count('href="/claims/-/claim/1.json"') == 1
+    [table] = document_fromstring(section).xpath("//a[starts-with(., 'See all')]/@href")
+    assert len((await ds.client.get(table.replace("?", ".json?"))).json()["rows"]) == 61
+    assert "<summary>40 more appearances</summary>" in section
     assert 'href="/claims/-/changes?claim=1"' in page
     assert len(whole["appearances"]) == len(negotiated["appearances"]) == 61
     assert len(whole["timeline"]) > 60
     assert "appearances_in_all" not in whole
+
+
+async def test_of_many_tags_and_speakers_the_rest_is_folded(ds, path):
+    """They would push the forms and the evidence out of sight."""
+    with closing(open_desk(path)) as db, write_transaction(db, "ada"):
+        for number in range(100, 161):
+            tags.add(db, 1, f"tag {number}")
+            db.execute("insert into claimants (id, name) values (?, 'Speaker ' || ?)", [number, number])
+            db.execute(
+                "insert into articles (id, url) values (?, 'https://n.example/' || ?)", [number, number]
+            )
+            db.execute(
+                "insert into appearances (claim_id, article_id, claimant_id) values (1, ?, ?)",
+                [number, number],
+            )
+    page = document_fromstring((await ds.client.get("/claims/-/claim/1", actor=EDITOR)).text)
+    folded = {one.findtext("summary"): one for one in page.xpath("//details[contains(@class, 'ct-rest')]")}
+    assert list(folded) == ["32 more tags", "52 more speakers", "40 more appearances"]
+    assert len(folded["32 more tags"].xpath(".//button[starts-with(@aria-label, 'Remove the tag')]")) == 32
+    assert len(folded["52 more speakers"].findall(".//li")) == 40
+    assert "and 12 others" in folded["52 more speakers"].text_content()
+    assert len(folded["40 more appearances"].xpath("div[@class='ct-card']")) == 40
 
 
 async def test_of_thousands_of_notes_a_page_shows_the_newest_and_leads_to_the_table(ds, path):
@@ -658,6 +686,22 @@ async def test_the_search_box_says_so_if_more_claims_have_the_words(ds, monkeypa
         monkeypatch.setattr(search, "_MAX_SHOWN", most)
         page = (await ds.client.get("/claims/-/search.json?q=exports", actor=VIEWER)).json()
         assert (len(page["claims"]), page["more"]) == (most, most == 1)
+
+
+@each_row(
+    ("query", "title", "is_headline"),
+    [
+        ("", "Search: claims", True),
+        ("trade <b>", "Search, trade <b>: claims", True),
+        ("words " * 60, f"Search, {'words ' * 8}words...: claims", False),
+    ],
+)
+async def test_a_search_is_named_in_the_title_and_a_whole_paragraph_is_no_headline(
+    ds, query, title, is_headline
+):
+    page = document_fromstring((await ds.client.get("/claims/-/search", params={"q": query})).text)
+    assert page.findtext(".//title").strip() == title
+    assert (page.find(".//h1").get("class") is None) == is_headline
 
 
 async def test_the_search_box_finds_a_claim_by_number_or_some_of_its_words(ds):

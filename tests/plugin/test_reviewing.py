@@ -471,6 +471,26 @@ async def test_a_future_withdrawal_date_is_refused_and_kept_in_the_form(ds):
     assert 'value="2999-06-01"' in response.text
 
 
+@pytest.mark.parametrize(
+    ("step", "form", "wrong"),
+    [
+        ("1/review/1/correct", {"note": "It was less", "reviewed_on": "2024-04-01"}, "correct-1-reviewed_on"),
+        ("1/review/1/withdraw", {"note": "Taken back", "withdrawn_on": "2024-04-01"}, "withdraw-1-withdrawn_on"),
+        ("2/review/2/publish", {"url": "https://desk.example/1", "reviewed_on": "2024-05-01"}, "publish-2-url"),
+    ],
+)  # fmt: skip
+async def test_a_day_or_address_that_another_verdict_forbids_is_marked_in_the_form(ds, step, form, wrong):
+    await publish(ds)
+    await ds.client.post(
+        "/claims/-/claim/2/draft", json={"rating_id": await rating_id_of(ds)}, actor=REPORTER
+    )
+    for signed, actor in (("submit", REPORTER), ("approve", EDITOR)):
+        await ds.client.post(f"/claims/-/claim/2/review/2/{signed}", json={}, actor=actor)
+    refused = await ds.client.post(f"/claims/-/claim/{step}", data=form, actor=SECOND_EDITOR)
+    marked = document_fromstring(refused.text).xpath("//*[@aria-invalid]/@id")
+    assert (refused.status_code < 400, marked) == (False, [wrong])
+
+
 async def test_the_correction_form_is_prefilled_except_for_the_date(ds):
     """Left unchanged, the date of the wrong verdict would become that of the correction."""
     await publish(ds)

@@ -8,6 +8,8 @@ from claimtrack.store.history_ranges import HistoryRange
 from claimtrack.store.rewinding import rewind
 from tests.workflow.test_returning import DEBATE, bring_back, claim_ids, ingest_text, kept
 
+STUDY = "https://journal.example/7"
+
 
 @pytest.fixture
 def assigned_in_both(home, copy, at):
@@ -43,6 +45,39 @@ def test_it_is_named_and_tried_again_on_request(assigned_in_both, home, copy, at
 def test_a_later_change_of_it_in_the_copy_is_named_as_new(assigned_in_both, home, copy, at):
     at(copy, "Ben").assign(1, "Cleo")
     assert kept(bring_back(home, copy)) == [("claims", 1, "assignee", "Ada", "Cleo")]
+
+
+@pytest.mark.parametrize(
+    ("there", "back", "sql"),
+    [
+        (
+            lambda desk: desk.set_status(1, "checking"),
+            lambda desk: desk.set_status(1, "open"),
+            "select status from claims",
+        ),
+        (
+            lambda desk: desk.assign(1, "Ben"),
+            lambda desk: desk.assign(1, "Cleo"),
+            "select assignee from claims",
+        ),
+        (
+            lambda desk: desk.tag(1, "rail"),
+            lambda desk: desk.untag(1, "rail"),
+            "select claim_id from claim_tags",
+        ),
+        (lambda desk: desk.link(1, STUDY), lambda desk: desk.unlink(1, STUDY), "select url from evidence"),
+    ],
+    ids=["a status", "a name", "a tag", "a source"],
+)
+def test_what_is_done_undone_and_done_again_between_imports_comes_in_each_time(
+    home, copy, at, there, back, sql
+):
+    """The same step was taken for one that had come in, so the desk kept what lay between; a source was called removed here."""
+    for do in (there, back, there, back, there):
+        do(at(copy, "Ben"))
+        assert bring_back(home, copy).kept == {}
+        assert at(home).db.execute(sql).fetchall() == at(copy).db.execute(sql).fetchall()
+    assert bring_back(home, copy).made == 0
 
 
 def test_a_dry_run_decides_nothing(home, copy, at):

@@ -256,8 +256,8 @@ def test_the_draft_of_a_correction_is_a_review_of_its_own_and_needs_a_name_of_th
         bring_in(tmp_path / "new.db", theirs)
     claimtrack.open(tmp_path / "new.db", actor="eve", name="The Herald").close()
     assert bring_in(tmp_path / "new.db", theirs).replayed.kept == {}
-    sql = "select corrects_id, is_update, is_desk from reviews join publishers on publishers.id = publisher_id where status = 'draft'"
-    assert rows(tmp_path / "new.db", sql) == [(None, 0, 1)] * 2
+    sql = "select corrects_id, is_update, is_desk, reviews.url from reviews join publishers on publishers.id = publisher_id where status = 'draft'"
+    assert rows(tmp_path / "new.db", sql) == [(None, 0, 1, None)] * 2
 
 
 def test_an_older_backup_of_the_same_desk_brings_nothing_twice(ours, theirs, tmp_path):
@@ -564,6 +564,12 @@ def test_a_draft_approved_by_another_newsroom_waits_for_an_approval_of_ours(ours
         again = bring_in(ours, other)
         assert (again.replayed.kept, again.approved) == ({}, {})
         assert rows(ours, "select status from reviews") == [("draft",)]
+        with claimtrack.open(other, actor="ben") as desk:
+            desk.reviews.submit(1)
+            desk.reviews.approve(1)
+        again = bring_in(ours, other)
+        assert (again.replayed.kept, again.approved) == ({}, {review: "Ben Ode"})
+        assert rows(ours, "select status, approved_by from reviews") == [expected]
 
 
 # ── two desks of one newsroom ───────────────────────────────────────────────────────────────────────

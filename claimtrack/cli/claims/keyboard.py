@@ -48,19 +48,21 @@ class Keyboard:
                 return character
         return QUIT
 
-    def line(self, prompt: str, default: str = "") -> str:
+    def line(self, prompt: str, default: str = "", *, is_editable: bool = True) -> str:
         """Read a line. On a terminal the default can be edited, and an emptied line is empty; in a pipe an empty line means the default.
 
-        Raises click.Abort on Ctrl-C and Ctrl-D, and InvalidValue if the pipe ends within a line, which was probably
-        truncated.
+        A default that is not editable is shown in brackets, and what is typed takes its place: "12" typed after a "7" that
+        is already there would be 712. Raises click.Abort on Ctrl-C and Ctrl-D, and InvalidValue if the pipe ends within a
+        line, which was probably truncated.
         """
         if self.is_piped:
             return self._piped_line() or default
         typed, end, self._typed_ahead = re.split(r"([\r\n]|$)", self._typed_ahead, maxsplit=1)
         if end:
             return typed.strip() or default
-        with _prefilled_prompt(typed or default) as is_there, requiring_utf8():
-            answer: str = click.prompt(prompt, default="", show_default=False)
+        offered = "" if is_editable else default
+        with _prefilled_prompt(typed or ("" if offered else default)) as is_there, requiring_utf8():
+            answer: str = click.prompt(prompt, default=offered, show_default=bool(offered))
         return answer.strip() or ("" if is_there else default)
 
     def _piped_line(self) -> str:

@@ -155,7 +155,7 @@ class TriageSession:
         from claimtrack.importing.decisions import parse_id
 
         likeliest = str(current.suggestions[0]["claim_id"]) if current.suggestions else ""
-        answer = self._keyboard.line("Duplicate of claim", likeliest)
+        answer = self._keyboard.line("Duplicate of claim", likeliest, is_editable=False)
         return parse_id(answer) if answer else None
 
     def _decide(self, ruling: Ruling, *, seen: int | None = None) -> None:

@@ -8,7 +8,12 @@ from claimtrack.core.extract.factchecks import find_quoting_headings, find_repea
 from claimtrack.core.extract.flags import find_glued_cues, find_glued_words
 from claimtrack.core.extract.page.boilerplate.credits import find_correction_hints
 from claimtrack.core.extract.page.boilerplate.headings import find_headings, skip_bullet
-from claimtrack.core.extract.page.boilerplate.insertions import blank_related, blank_tickers, find_related
+from claimtrack.core.extract.page.boilerplate.insertions import (
+    blank_links,
+    blank_related,
+    blank_tickers,
+    find_related,
+)
 from claimtrack.core.extract.page.casing import is_all_capitals, lower_case
 from claimtrack.core.extract.page.language import find_foreign, has_foreign, looks_english, name_language
 from claimtrack.core.extract.page.monologues.monologues import find_monologues
@@ -37,7 +42,7 @@ class Page:
         read = put_first_names_first(blank_line_numbers(normalise(self.text)))
         self.related = find_related(read)
         """Names followed by headlines of other articles; those headlines are blanked."""
-        read = blank_tickers(blank_related(read, self.related))
+        read = blank_links(blank_tickers(blank_related(read, self.related)))
         glued = has_glued_ends(read)
         blocks = merge_introductions(read, paragraphs(read, glued=glued))
         self.blocks = split_exchanges(read, split_posts(read, split_claim_headers(read, blocks)))

@@ -38,6 +38,7 @@ from claimtrack.core.extract.page.boilerplate.datelines import skip_dateline, sk
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, skip_bullet, trim_links
 from claimtrack.core.extract.page.boilerplate.insertions import find_notes, restore_full_names
 from claimtrack.core.extract.page.boilerplate.onward import skip_onward
+from claimtrack.core.extract.page.boilerplate.stock import is_stock
 from claimtrack.core.extract.page.boilerplate.talk import (
     ends_as_question,
     is_courtesy,
@@ -138,15 +139,8 @@ def _can_claim(page: Page, draft: Draft) -> bool:
 def _lacks_content(words: str) -> bool:
     """Whether unattributed words are a credit, a notice, a verdict, a table cell or numbers, or end in a question."""
     is_cell = words.startswith("|") and not words.endswith(".")
-    return (
-        is_cell
-        or is_credit(words)
-        or is_notice(words)
-        or is_verdict(words)
-        or ends_as_question(words)
-        or is_name_list(words)
-        or not _LETTER.search(words)
-    )
+    kinds = (is_credit, is_notice, is_stock, is_verdict, ends_as_question, is_name_list)
+    return is_cell or any(is_one(words) for is_one in kinds) or not _LETTER.search(words)
 
 
 class _Part(NamedTuple):

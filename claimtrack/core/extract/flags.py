@@ -7,6 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.boilerplate.onward import is_cut
 from claimtrack.core.extract.speakers.antecedents.nearby import gender_of_title
 from claimtrack.core.extract.words import lexicon, vocabulary
 from claimtrack.core.extract.words.genders import pronoun_for_name
@@ -195,7 +196,7 @@ def _is_fragment(page: str, draft: Draft, sentence: Sentence) -> bool:
     """Whether a row is hardly a complete statement: a heading, a caption, a menu, a question, a truncated sentence."""
     text, kind = sentence.text, draft.kind
     blanks = text.count(" ")
-    if _BLANKED in text or (not blanks and count_text_words(text) == 1):
+    if _BLANKED in text or (not blanks and count_text_words(text) == 1) or is_cut(page, draft.span):
         return True
     if (
         kind is not _DIRECT
@@ -222,7 +223,7 @@ def _mixes_voices(draft: Draft, sentence: Sentence) -> bool:
     if not sentence.bag.isdisjoint(_REPORTING_CUES) and _INNER_REPORT.search(text):
         return True
     if draft.kind is _DIRECT:
-        return False
+        return draft.includes_source
     return (not sentence.bag.isdisjoint(_CONCEDING) and _CONTRAST.search(text) is not None) or (
         _SET_OFF.search(text) is not None
     )
@@ -236,7 +237,9 @@ def _is_guessed_speaker(page: str, namesakes: Namesakes, draft: Draft, voice: Vo
     is_person = speaker.kind is _PERSON
     name = speaker.name.rpartition(" ")[2] if is_person else speaker.head
     if draft.kind is _DIRECT and (
-        name in text if is_person else not (draft.source or draft.author) and speaker.kind in BODIES
+        (name in text and not draft.includes_source)
+        if is_person
+        else not (draft.source or draft.author) and speaker.kind in BODIES
     ):
         return True  # nobody refers to themselves by name; "It cost $4m." after a report's statement may be anybody's
     if written in lexicon.HE_SHE:

@@ -59,8 +59,9 @@ def encode_texts(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarra
         raise PluginError(f"the encoder {name!r} failed: {describe_error(error)}") from error
     expected = (len(texts), encoder.dimensions)
     if found.shape != expected or not np.isfinite(found).all():
+        given = "NaN or infinity" if found.shape == expected else f"an array of shape {found.shape}"
         raise PluginError(
-            f"the encoder {name!r} must return {expected[0]} x {expected[1]} finite numbers, not {found.shape}"
+            f"the encoder {name!r} must return {expected[0]} x {expected[1]} finite numbers, not {given}"
         )
     largest = np.abs(found).max(axis=1, keepdims=True, initial=0.0)
     largest[largest == 0] = 1.0

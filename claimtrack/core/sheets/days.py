@@ -44,7 +44,7 @@ _NUMERIC = expression(r"(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})\.?")
 _ZONE = r"(?: ?(?:Z|(?:UTC|GMT|[A-Z]{1,3}T)?(?:[+-]\d{1,2}(?::?\d{2})?)?)(?: \([^()]*\))?)"
 """Time zones as programs write them: Z, UTC, CEST, +0200, GMT+0000 (Coordinated Universal Time)."""
 _TIME = expression(
-    r"(?:T|[,،]?\s+)(?:(?:上午|下午|午前|午後|오전|오후)\s?)?"
+    r"(?:T|[,،]?\s+(?:- )?)(?:(?:上午|下午|午前|午後|오전|오후)\s?)?"
     rf"\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:\s?(?:[ap]\.?\s?m\.?|[صم]))?{_ZONE}$",
     re.IGNORECASE,
 )

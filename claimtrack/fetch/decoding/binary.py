@@ -12,6 +12,8 @@ from claimtrack.fetch.decoding.encodings import detect_wide, has_many_nuls
 
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """The first bytes of workbooks: present ones are ZIP archives, unreadable ones old Office files."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""What an old Office file has in it that is the wrapping of a present one with a password."""
 _PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
 _BEFORE_PDF = 1_024  # bytes of anything may stand before it
 _AS_TEXT = "save it as plain text or HTML and use that"
@@ -105,6 +107,8 @@ def refuse_other_archive(data: bytes, name: str) -> None:
 
 def refuse_binary(data: bytes, source: str) -> None:
     """Raise UnreadableSource, with the remedy, if the bytes are no text; a stray NUL is allowed."""
+    if data.startswith(WORKBOOKS[1]) and _LOCKED in data:
+        raise UnreadableSource(f"{source} is protected by a password: save it without one and use that")
     for signature, kind, remedy in _KINDS:
         if data.startswith(signature):
             raise UnreadableSource(f"{source} is {kind}, not text: " + remedy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import unescape
 from io import BytesIO
@@ -20,7 +20,11 @@ from claimtrack.fetch.loaders.days import day
 from claimtrack.fetch.loaders.html.text import fragment_text
 
 _TAG = re.compile(r"</(?:p|a|b|i|div|em|strong|ul|li|span)>|<br ?/?>")
+_BLANKS = re.compile(rb"\A(?:\xef\xbb\xbf)?\s+(?=<\?xml)")
+"""White space that a program wrote before the declaration, which must come first."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});")
+
+_REST_OF_DOMAIN = re.compile(r"^[a-z.-]+(?: \(|$)")
 
 if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
@@ -40,7 +44,7 @@ def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
     headers = {"content-type": f"application/xml; charset={hints.charset}"} if hints.charset else {}
     # Never pass feedparser a string: it would take it for an address and fetch it.
-    feed = feedparser.parse(BytesIO(data), response_headers=headers)
+    feed = feedparser.parse(BytesIO(_BLANKS.sub(b"", data)), response_headers=headers)
     warnings = _damage(feed)
     if not feed.entries and (not feed.version or warnings):
         raise UnreadableSource(
@@ -49,8 +53,10 @@ def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:
     if not feed.entries:
         raise _without_entries(hints)
     base = hints.url or _own_address(feed.feed)
+    # The author of an Atom feed is that of each entry that names none; an RSS feed has only an editor.
+    everyone = feed.feed.get("authors", []) if feed.version.startswith("atom") else []
     for entry in feed.entries:
-        yield Loaded(_xml_entry(entry, feed.feed, base), hints.source, warnings)
+        yield Loaded(_xml_entry(entry, feed.feed, base, everyone), hints.source, warnings)
 
 
 def _without_entries(hints: Hints) -> NothingYet:
@@ -89,7 +95,7 @@ def _damage(feed: Any) -> tuple[str, ...]:
     return (f"the feed is damaged, so entries may be missing: {feed.bozo_exception}",)
 
 
-def _xml_entry(entry: Any, feed: Any, base: str) -> Article:
+def _xml_entry(entry: Any, feed: Any, base: str, everyone: list[Any]) -> Article:
     bodies = [_part_text(part) for part in entry.get("content", ())]
     return Article(
         text=max(bodies, key=len, default="") or _part_text(entry.get("summary_detail")),
@@ -97,11 +103,23 @@ def _xml_entry(entry: Any, feed: Any, base: str) -> Article:
         title=_part_text(entry.get("title_detail")),
         # An aggregator's entry names the outlet of the article.
         outlet=_unescaped(entry.get("source", {}).get("title") or feed.get("title") or ""),
-        author=entry.get("author"),
+        author=_names(entry.get("authors", ())) or _names(everyone),
         # Not `get`: without `updated` feedparser still gives `published` for it, with a warning.
         published_on=day(*(entry[key] for key in ("published", "updated") if key in entry)),
         language=feed.get("language"),
     )
+
+
+def _names(authors: Iterable[object]) -> str:
+    """The names of authors, without their e-mail addresses."""
+    found = (_name(author) for author in authors if isinstance(author, dict))
+    return "; ".join(dict.fromkeys(filter(None, found)))
+
+
+def _name(author: dict[str, Any]) -> str:
+    name = _word(author, "name") or ""
+    # Of "desk@news.example (The Desk)", feedparser gives "ple (The Desk", since it knows no domain that long.
+    return _REST_OF_DOMAIN.sub("", name) if author.get("email") else name
 
 
 def _part_text(part: Any) -> str:
@@ -141,17 +159,21 @@ def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 def _json_entry(item: dict[str, Any], feed: dict[str, Any], base: str) -> Article:
     html = fragment_text(_word(item, "content_html") or "")
-    authors = item.get("authors") or [item.get("author")]
-    names = [_word(author, "name") for author in authors if isinstance(author, dict)]
     return Article(
         text=max(_word(item, "content_text") or "", html, key=len) or _word(item, "summary"),
         url=_resolved(base, _word(item, "url") or _word(item, "external_url")),
-        title=_word(item, "title"),
+        title=_unescaped(_word(item, "title") or ""),
         outlet=_word(feed, "title"),
-        author="; ".join(filter(None, names)),
+        author=_json_authors(item) or _json_authors(feed),
         published_on=day(_word(item, "date_published"), _word(item, "date_modified")),
         language=_word(item, "language") or _word(feed, "language"),
     )
+
+
+def _json_authors(values: dict[str, Any]) -> str:
+    """The names of an entry's authors, or of a feed's, which are those of entries that name none."""
+    told = values.get("authors") or [values.get("author")]
+    return _names(told) if isinstance(told, list) else ""
 
 
 def _word(values: dict[str, Any], key: str) -> str | None:

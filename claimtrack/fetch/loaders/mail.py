@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _PAGE_SUFFIXES = ("mhtml", "mht")
 _SAVED_FROM = "Snapshot-Content-Location"
+_QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
+"""What mail programs put before each line of the message that somebody answers; "Ada Moor wrote:" above it says whose it is."""
 _LONGEST = 10_000
 """How many characters of a header field are read: email's parser takes time quadratic in its words."""
 
@@ -61,16 +64,33 @@ def _page(message: Message, hints: Hints) -> Iterator[Loaded]:
 
 
 def _email(message: Message, hints: Hints) -> Iterator[Loaded]:
-    part = _part(message, "plain", "html", hints)
-    text, warnings = decode(_bytes(part), replace(hints, charset=part.get_content_charset()))
+    text, warnings = _fuller_text(message, hints)
     article = Article(
-        text=fragment_text(text) if part.get_content_subtype() == "html" else text,
+        text=text,
         url=hints.url,
         title=_field(message, "Subject"),
         author=parseaddr(_field(message, "From") or "")[0] or None,
         published_on=day(_field(message, "Date")),
     )
     yield Loaded(article, hints.source, warnings + _warn_of_attachments(message))
+
+
+def _fuller_text(message: Message, hints: Hints) -> tuple[str, tuple[str, ...]]:
+    """The plain text of an e-mail or, if this is only a line in its place, that of its HTML; also returns warnings."""
+    part, other = _part(message, "plain", "html", hints), _part(message, "html", "plain", hints)
+    text, warnings = _text(part, hints)
+    if other is not part:
+        fuller, others = _text(other, hints)
+        if len("".join(text.split())) * 2 < len("".join(fuller.split())):
+            return fuller, others
+    return text, warnings
+
+
+def _text(part: Message, hints: Hints) -> tuple[str, tuple[str, ...]]:
+    text, warnings = decode(_bytes(part), replace(hints, charset=part.get_content_charset()))
+    if part.get_content_subtype() == "html":
+        return fragment_text(text), warnings
+    return _QUOTED.sub("", text), warnings
 
 
 def _warn_of_attachments(message: Message) -> tuple[str, ...]:

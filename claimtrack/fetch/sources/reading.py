@@ -27,6 +27,7 @@ MAX_BYTES = 20_000_000
 TIMEOUT = 20.0  # seconds
 
 _GIVE_ANOTHER = Worded("give a source that has text", "paste or choose one that has text")
+_FOLLOW = Worded("ingest the pages that it links to", "save the pages that it links to, and choose those")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 
 _log = logging.getLogger("claimtrack.fetch")
@@ -189,7 +190,11 @@ def _articles(
     if len(items) > 1:
         given.refuse_for_many(hints.name)
     if not any(map(_has_text, items)):
-        raise UnreadableSource(f"{hints.name} has no article text: " + _GIVE_ANOTHER)
+        is_linked = any(item.article.url for item in items)
+        raise UnreadableSource(
+            f"{hints.name} has no article text"
+            + (", only links: " + _FOLLOW if is_linked else ": " + _GIVE_ANOTHER)
+        )
     for item in items:
         if _has_text(item):
             yield checked(item, given)

@@ -214,12 +214,25 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes
     while chunk := response.read1(_CHUNK):  # read() would wait until a slow server has filled the chunk
         body += packed.unpack(chunk, max_bytes + 1 - len(body)) if packed else chunk
         if len(body) > max_bytes:
-            raise FetchError(
-                f"{url} is larger than {max_bytes / 1e6:g} MB: save the article's text and use that"
-            )
+            raise _too_large(url, max_bytes)
     if response.length or (packed and not packed.is_whole):
         raise FetchError(f"{url} {_BROKE_OFF}")
-    return bytes(body)
+    return _unpacked(bytes(body), url, max_bytes) if body.startswith(_GZIP) else bytes(body)
+
+
+def _unpacked(body: bytes, url: str, max_bytes: int) -> bytes:
+    """The contents of a body that is a gzip file, as servers send feeds without saying that they are compressed."""
+    packed = _Decompressor()
+    contents = packed.unpack(body, max_bytes + 1)
+    if len(contents) > max_bytes:
+        raise _too_large(url, max_bytes)
+    if not packed.is_whole:
+        raise FetchError(f"{url} {_BROKE_OFF}")
+    return contents
+
+
+def _too_large(url: str, max_bytes: int) -> FetchError:
+    return FetchError(f"{url} is larger than {max_bytes / 1e6:g} MB: save the article's text and use that")
 
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})

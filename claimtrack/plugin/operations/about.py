@@ -48,6 +48,7 @@ draft = row_of("reviews", "review_id")
 review_address = row_of("reviews", "review_id", {"url"})
 hold = row_of("reviews", "review_id", {"held_on"}, then=unseen.LOOK)
 language = row_of("articles", "article_id", {"language"})
+speaker = row_of("claimants", "claimant_id", {"kind", "role", "url"})
 
 
 def verdict(db: Database, visit: Visit, values: Values, version: int) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.desk.verdicts import format_rating
+from claimtrack.core.model import ClaimantKind
+from claimtrack.plugin import permissions
 from claimtrack.plugin.charts import points
 from claimtrack.plugin.fields import PAGE_NUMBER
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import statistics
+from claimtrack.store import claimants, statistics
+from claimtrack.workflow import joining
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -33,6 +36,18 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "ratings": ratings,
         "more_ratings": len(found) > len(ratings),
         "chart": points(dated, "reviewed_on", "label") if dated else None,
+        **_form_values(db, visit, claimant),
+    }
+
+
+def _form_values(db: Database, visit: Visit, claimant: dict[str, Any]) -> dict[str, Any]:
+    """What the forms hold and offer, for those who have them: names that differ in a title, and what a speaker may be."""
+    if visit.as_json or permissions.JUDGE not in visit.may:
+        return {}
+    return {
+        "alike": joining.same_but_for_title(db, claimant["name"]),
+        "kinds": list(ClaimantKind),
+        "their_page": claimants.get_details(db, claimant["id"])["url"],
     }
 
 

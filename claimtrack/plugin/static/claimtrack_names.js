@@ -15,3 +15,7 @@ Object.entries({
     if (!field.labels.length) field.setAttribute("aria-label", label);
   });
 });
+// Where a list of values is cut off, Datasette leads on with three dots.
+document.querySelectorAll(".facet-truncated a").forEach(function (link) {
+  link.setAttribute("aria-label", "More of " + link.closest(".facet-info").dataset.column);
+});

@@ -242,9 +242,17 @@ class OtherDesk:
     def _review(self, review_id: int, row: dict[str, Any]) -> dict[str, Any]:
         """Return the columns that differ here: readers know the verdict as that publisher's, or it is a draft of this desk, to be approved here."""
         if review_id not in self.published:
-            as_draft = {"publisher_id": OUR_DESK, "corrects_id": None, "is_update": 0, "approved_by": None}
-            is_approved = row.get("status") == ReviewStatus.APPROVED
-            return as_draft | ({"status": ReviewStatus.SUBMITTED} if is_approved else {})
+            as_draft: dict[str, Any] = {
+                "publisher_id": OUR_DESK,
+                "corrects_id": None,
+                "is_update": 0,
+                "approved_by": None,
+            }
+            if row.get("corrects_id"):
+                as_draft["url"] = None  # that of their verdict
+            if row.get("status") == ReviewStatus.APPROVED:
+                as_draft["status"] = ReviewStatus.SUBMITTED
+            return as_draft
         return {
             "origin": "imported",
             "held_on": None,

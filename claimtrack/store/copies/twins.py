@@ -89,7 +89,11 @@ class Twins:
         key = _KEYS.get(table, "false")
         values = dict.fromkeys(re.findall(r":(\w+)", key)) | row  # an older version may lack columns
         here = rows.fetch_number(self._db, f"select id from {table} where {key}", values)
-        return here or self._here.find_added(table, row)
+        if here:
+            return here
+        gone = self._here.find_added(table, row)
+        # What came in from the copy, and was removed there since, was added there once more.
+        return None if gone and self._ids.has_here(table, gone) else gone
 
     def _may_continue(self, article_id: int) -> bool:
         """Whether an article here may be one of the copy with more text, or less: somebody here has added it, and it is no other one of the copy."""

@@ -143,8 +143,8 @@ class WorkHere:
         self._inserted: dict[tuple[str, bytes], list[Step]] = defaultdict(list)
         self._found: dict[tuple[str, int | None], tuple[list[Step], Step]] = {}
         self._added: dict[tuple[Any, ...], int] = {}
-        self._updated: dict[tuple[Any, ...], Step] = {}
-        self._deleted: dict[tuple[str, int], Step] = {}
+        self._updated: dict[tuple[Any, ...], list[Step]] = defaultdict(list)
+        self._deleted: dict[tuple[str, int], list[Step]] = defaultdict(list)
         self._by_row: dict[tuple[str, int], set[tuple[int, str]]] = defaultdict(set)
         self._by_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
         self._on_claim: dict[int, set[tuple[int, str]]] = defaultdict(set)
@@ -170,9 +170,9 @@ class WorkHere:
             if names := _SAME_ADDITION.get(step.table):
                 self._added.setdefault((step.table, *(step.new.get(name) for name in names)), step.row_id)
         elif step.operation == "delete":
-            self._deleted[key] = place
+            self._deleted[key].append(place)
         for name, values in step.changed.items():
-            self._updated[*key, name, *map(_plain, values)] = place
+            self._updated[*key, name, *map(_plain, values)].append(place)
 
     def find_inserted(self, table: str, row: Mapping[str, Any], known: int | None) -> int | None:
         """Return the id that a row with these values got here, which is `known` if that is given; each is found once."""
@@ -195,14 +195,14 @@ class WorkHere:
         return self._added.get((table, *(row.get(name) for name in names))) if names else None
 
     def has_updated(self, table: str, row_id: int, column: str, old: Any, new: Any) -> bool:
-        """Whether this very change of a column was made here."""
+        """Whether this very change of a column was made here; each is found once, since a claim may take the same step again."""
         made = self._updated.get((table, row_id, column, _plain(old), _plain(new)))
-        return made is not None and bool(self._recognise(made, column))
+        return bool(made and self._recognise(made.pop(0), column))
 
     def has_deleted(self, table: str, row_id: int) -> bool:
-        """Whether this row was deleted here."""
+        """Whether this row was deleted here; each deletion is found once, since it may have been restored."""
         made = self._deleted.get((table, row_id))
-        return made is not None and bool(self._recognise(made))
+        return bool(made and self._recognise(made.pop(0)))
 
     def is_touched(self, table: str, row_id: int | None) -> bool:
         """Whether somebody here has added or changed this row."""

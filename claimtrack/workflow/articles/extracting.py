@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from claimtrack import __version__, plugins
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
+from claimtrack.core.extract.verbatim import drop_overlapping
 from claimtrack.core.extract.voices import speaker_from_name
 from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
@@ -129,15 +130,25 @@ def _plugin_extractor(name: str) -> Callable[[Article, Options], Sequence[Extrac
             raise NotExtracted(f"the extractor {name!r} must return ExtractedClaim objects")
         if demands := [demand for claim in proposed if (demand := _find_unmet_requirement(claim))]:
             raise NotExtracted(f"the extractor {name!r} must give each claim {demands[0]}")
-        kept = sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
-        if lost := len(proposed) - len(kept):
-            _logger.warning(
-                "The extractor %r proposed %d of %d claims in words that do not occur in the article, or occur twice: these are left out",
-                name, lost, len(proposed),
-            )  # fmt: skip
+        verbatim = keep_verbatim(article, proposed)
+        kept = drop_overlapping(verbatim)
+        _warn_of_left_out(
+            name,
+            len(proposed) - len(verbatim),
+            len(proposed),
+            "in words that do not occur in the article, or occur twice",
+        )
+        _warn_of_left_out(name, len(verbatim) - len(kept), len(proposed), "in words of another claim")
         return kept
 
     return run
+
+
+def _warn_of_left_out(name: str, lost: int, proposed: int, why: str) -> None:
+    if lost:
+        _logger.warning(
+            "The extractor %r proposed %d of %d claims %s: these are left out", name, lost, proposed, why
+        )
 
 
 def _find_unmet_requirement(claim: ExtractedClaim) -> str | None:

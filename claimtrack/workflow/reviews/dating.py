@@ -27,7 +27,8 @@ def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
         raise InvalidValue(
             f"review {review.id} cannot be dated {day}, before its claim was made ({said}): give another date"
             + terminal_only(", as in ", f"claimtrack review publish {review.id} --date YYYY-MM-DD")
-            + ", or fix the date of the claim"
+            + ", or fix the date of the claim",
+            day,
         )
     if review.corrects_id is not None:
         refuse_before_replaced(reviews.get(db, review.corrects_id), day)
@@ -37,7 +38,8 @@ def refuse_before_replaced(old: ReviewRow, day: str | None) -> None:
     """Raise InvalidValue if a correction or update is dated before the verdict that it replaces."""
     if day and old.reviewed_on and day < old.reviewed_on:
         raise InvalidValue(
-            f"the new verdict cannot be dated {day}, before the one it replaces ({old.reviewed_on}, review {old.id}): give its own date"
+            f"the new verdict cannot be dated {day}, before the one it replaces ({old.reviewed_on}, review {old.id}): give its own date",
+            day,
         )
 
 
@@ -57,7 +59,8 @@ def refuse_early(db: Database, review: ReviewRow, day: str | None, today: str | 
         date, word = (first, first) if first > today else (f"today's date, {today}", "today")
         raise InvalidValue(
             f"review {review.id} is dated {day}, and readers would get it now: leave it approved until that day, or give it {date}"
-            + terminal_only(", with ", f"claimtrack review publish {review.id} --date {word}")
+            + terminal_only(", with ", f"claimtrack review publish {review.id} --date {word}"),
+            day,
         )
 
 
@@ -77,6 +80,7 @@ def check_day(review: ReviewRow, given: str | None) -> str | None:
     if review.reviewed_on and day < review.reviewed_on:
         raise InvalidValue(
             f"review {review.id} cannot be withdrawn on {day}, before the date of its verdict, {review.reviewed_on}: give another date"
-            + terminal_only(", as in ", f"claimtrack review withdraw {review.id} --date YYYY-MM-DD")
+            + terminal_only(", as in ", f"claimtrack review withdraw {review.id} --date YYYY-MM-DD"),
+            day,
         )
     return day

@@ -178,7 +178,8 @@ def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> N
         f"review {other} already has the address {url}: give this one its own page, or an anchor such as #rent"
         + by_command(f"review {command}")
         + ", or change the other's address"
-        + by_command(f"review address {other} URL")
+        + by_command(f"review address {other} URL"),
+        url,
     )
 
 

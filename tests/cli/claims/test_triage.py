@@ -22,6 +22,7 @@ from claimtrack.importing.decisions import READ
 from claimtrack.store import claims
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.editing import edit_claim
+from tests.desks import file_article
 from tests.suggestions import without_desk
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
@@ -637,6 +638,26 @@ def test_keys_typed_ahead_are_not_lost(terminal, untriaged):
     terminal.send("q")
     assert terminal.ended()[1] == 0
     assert statuses(untriaged) == ["rejected", "rejected", "proposed"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("", 1),
+        ("3", 3),  # not 13, after a 1 that is already there
+    ],
+)
+def test_likeliest_claim_is_offered_and_a_number_typed_takes_its_place(untriaged, terminal_of, typed, other):
+    said = "Unemployment fell by a third in my last two years in office"
+    file_article(untriaged, f"{said}, she told the council.", [(said, "Ada Miller", 0.95)], source="council")
+    terminal = terminal_of("--actor", "bo", "triage", size=(50, 200))
+    terminal.expect_exact("? help")
+    terminal.send("d")
+    terminal.expect_exact("Duplicate of claim [1]: ")
+    terminal.send(f"{typed}\r")
+    terminal.expect_exact(f"claim 4: duplicate of claim {other}, now parked")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
 
 
 @pytest.mark.parametrize(("key", "name"), [(UP, "An arrow or other special key"), ("x", "'x'"), ("é", "'é'")])

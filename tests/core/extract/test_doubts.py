@@ -36,6 +36,11 @@ _DOUBTS = {Flag.FRAGMENT, Flag.MIXED_VOICES, Flag.UNSURE_SPEAKER}
         ),
         pytest.param("The study, Ada Moor said, cost $4m.", Flag.MIXED_VOICES, id="an attribution within"),
         pytest.param(
+            '"The study," Ada Moor said, "has cost $4m."',
+            Flag.MIXED_VOICES,
+            id="between the halves of a quotation",
+        ),
+        pytest.param(
             "The study is, according to Ada Moor, a fake.",
             Flag.MIXED_VOICES,
             id="a repetition in other words",

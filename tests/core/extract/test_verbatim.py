@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from claimtrack.core.extract import extract, is_verbatim, keep_verbatim
+from claimtrack.core.extract.verbatim import drop_overlapping
 from claimtrack.core.model import Article
 
 ARTICLE = Article("Ada Moor said the bridge was closed in May. The toll was paid. The toll was paid.")
@@ -30,6 +31,12 @@ def test_a_wrong_span_is_corrected_if_the_words_occur_once(claim):
 
 def test_a_row_with_a_wrong_span_is_dropped_if_its_words_occur_twice(claim):
     assert keep_verbatim(ARTICLE, [replace(claim, text="The toll was paid.", start=0, end=18)]) == []
+
+
+def test_of_rows_that_overlap_the_one_proposed_first_is_kept_in_the_order_of_the_text(claim):
+    spans = [(40, 60), (0, 10), (40, 60), (5, 12), (60, 70), (41, 42), (30, 80)]
+    rows = [replace(claim, start=start, end=end) for start, end in spans]
+    assert drop_overlapping(rows) == [rows[1], rows[0], rows[4]]
 
 
 @pytest.mark.parametrize("spoiled", [{"text": ""}, {"start": -5}, {"end": 10_000}])

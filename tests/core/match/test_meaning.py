@@ -75,11 +75,11 @@ def test_the_encoder_gets_texts_without_urls_and_signatures():
 @each_row(
     ("answer", "messages"),
     [
-        (np.ones((2, 2)), "must return 1 x 2 finite numbers, not (2, 2)"),
-        (np.ones((1, 3)), "not (1, 3)"),
-        (np.ones(2), "not (2,)"),
-        (np.array([[np.nan, 1]]), "finite"),
-        (np.array([[np.inf, 1]]), "finite"),
+        (np.ones((2, 2)), "must return 1 x 2 finite numbers, not an array of shape (2, 2)"),
+        (np.ones((1, 3)), "shape (1, 3)"),
+        (np.ones(2), "shape (2,)"),
+        (np.array([[np.nan, 1]]), "not NaN or infinity"),
+        (np.array([[np.inf, 1]]), "not NaN or infinity"),
         (None, "must return|failed"),
         ("vector", "ValueError"),
         ([[1], [2, 3]], "failed"),

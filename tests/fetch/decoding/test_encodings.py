@@ -189,3 +189,9 @@ def test_mojibake_is_repaired_and_reported(text, expected):
 def test_decoding_does_not_load_the_extractor():
     code = "import sys, claimtrack.fetch; sys.exit('claimtrack.core.extract' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
+
+
+def test_a_document_with_a_password_is_not_taken_for_an_old_one():
+    data = b"\xd0\xcf\x11\xe0" + bytes(40) + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(UnreadableSource, match="is protected by a password: save it without one"):
+        refuse_binary(data, "brief.docx")

@@ -24,6 +24,9 @@ def rss(items, declaration='<?xml version="1.0"?>'):
     return f'{declaration}<rss version="2.0"><channel><title>T</title>{items}</channel></rss>'
 
 
+ITEM = "<item><title>Toll</title><description>Rents rose.</description>{}</item>"
+
+
 # ── RSS and Atom ────────────────────────────────────────────────────────────────────────────────
 
 
@@ -66,11 +69,61 @@ def test_plain_text_in_atom_is_not_parsed_as_html():
     assert (catch.author, catch.outlet) == ("Press office", "Ministry of Fisheries")
 
 
+def test_a_feed_of_titles_leads_to_the_pages():
+    titles = "<item><title>Rents rose</title><link>https://a.example/1</link></item>"
+    with pytest.raises(UnreadableSource, match="no article text, only links: ingest the pages"):
+        read_piped(rss(titles))
+
+
+@each_row(
+    "written, day",
+    [
+        pytest.param("22 April 2024", "2024-04-22", id="without a time"),
+        pytest.param("Mon, 22 Apr 2024", "2024-04-22", id="with a weekday"),
+        pytest.param("April 22, 2024 10:00 AM", "2024-04-22", id="as people write it"),
+        pytest.param("Monday, April 22, 2024 - 10:00", "2024-04-22", id="as Drupal writes it"),
+        pytest.param("04/22/2024 10:00", "2024-04-22", id="numbers of which only one can be the day"),
+        pytest.param("04/05/2024", None, id="numbers of which either can be"),
+        pytest.param("Thu, 01 Jan 1970 00:00:00 +0000", None, id="what a program writes for none"),
+        pytest.param("yesterday", None, id="no date"),
+    ],
+)
+def test_a_date_is_read_however_it_is_written_or_told(written, day):
+    (loaded,) = read_piped(rss(ITEM.format(f"<pubDate>{written}</pubDate>")))
+    assert loaded.article.published_on == day
+    assert bool(loaded.warnings) is (day is None)
+
+
+def test_blanks_before_the_declaration_do_no_harm():
+    (loaded,) = read_piped("\n\n  " + rss(ITEM.format("")))
+    assert (loaded.article.text, loaded.warnings) == ("Rents rose.", ())
+
+
+@each_row(
+    "authors, names",
+    [
+        pytest.param("<author>desk@a.example (The Desk)</author>", "The Desk", id="an address and a name"),
+        pytest.param("<author>desk@a.org (The Desk)</author>", "The Desk", id="a short domain"),
+        pytest.param("<author>desk@a.example</author>", None, id="only an address"),
+        pytest.param("<dc:creator>Ada Moor</dc:creator><dc:creator>Bo Lund</dc:creator>", "Ada Moor; Bo Lund", id="two"),
+        pytest.param("<dc:creator>Ada Moor (staff)</dc:creator>", "Ada Moor (staff)", id="brackets of a name"),
+    ],
+)  # fmt: skip
+def test_authors_are_names_without_addresses(authors, names):
+    (loaded,) = read_piped(rss(ITEM.format(authors)))
+    assert loaded.article.author == names
+
+
+def test_the_author_of_an_atom_feed_is_that_of_entries_without_one():
+    atom = '<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><author><name>Ada Moor</name></author>{}</feed>'
+    entry = "<entry><title>A</title><summary>Rents rose.</summary>{}</entry>"
+    own = "<author><name>Bo Lund</name><email>bo@a.example</email></author>"
+    found = read_piped(atom.format(entry.format("") + entry.format(own)))
+    assert [loaded.article.author for loaded in found] == ["Ada Moor", "Bo Lund"]
+
+
 def test_entry_without_an_address_has_none():
     assert read_sample("ministry.atom")[1].url is None
-
-
-ITEM = "<item><title>Toll</title><description>Rents rose.</description>{}</item>"
 
 
 @each_row(
@@ -254,6 +307,17 @@ def test_json_feed_entry_has_html_text_or_summary_as_text():
     assert nets.text == "Nets cost 40 euros.\n\nThey cost 25 in 2020."
     assert rope.text == "Rope is cheaper by a third.\n"
     assert oars.text == "Oars sold out."
+
+
+def test_json_feed_title_may_be_escaped_and_its_author_is_that_of_entries_without_one():
+    item = {"title": "Toll &amp; trouble", "content_text": "Rents rose."}
+    feed = {"version": "https://jsonfeed.org/version/1.1", "authors": [{"name": "Ada Moor"}]}
+    feed["items"] = [item, item | {"author": {"name": "Bo Lund"}}]
+    found = [loaded.article for loaded in read_piped(json.dumps(feed))]
+    assert [(one.title, one.author) for one in found] == [
+        ("Toll & trouble", "Ada Moor"),
+        ("Toll & trouble", "Bo Lund"),
+    ]
 
 
 def test_json_feed_entry_has_title_author_outlet_and_date():

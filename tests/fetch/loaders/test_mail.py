@@ -237,3 +237,25 @@ def test_any_lines_are_read_or_refused(lines):
     for name in ("a.eml", "a.mhtml"):
         with contextlib.suppress(UnreadableSource):
             list(load(b"".join(lines), Hints(name)))
+
+
+LETTER = "The toll rises to 12 euros in April. The port lost 40 of its 340 boats in May, and 12 more in June."
+
+
+@each_row(
+    ("plain", "read"),
+    [
+        pytest.param(" ", LETTER, id="blank"),
+        pytest.param("Please view this e-mail in your browser.", LETTER, id="a line in place of the text"),
+        pytest.param(f"{LETTER} Yours, Ida", f"{LETTER} Yours, Ida", id="the same in plain text"),
+    ],
+)
+def test_html_is_read_if_the_plain_text_is_only_a_line_in_its_place(plain, read):
+    (loaded,) = load(bytes(email_message(plain, f"<p>{LETTER}</p>")), Hints("mail.eml"))
+    assert loaded.article.text.strip() == read
+
+
+def test_marks_before_the_lines_of_an_answered_message_are_left_out():
+    answer = "It rises.\n\nOn Tue, 5 May 2026, Bo Lund wrote:\n\n> Does the toll rise\n> > again, by\n> 12 euros?\n"
+    (loaded,) = load(bytes(email_message(answer)), Hints("mail.eml"))
+    assert loaded.article.text.endswith("wrote:\n\nDoes the toll rise\nagain, by\n12 euros?\n")

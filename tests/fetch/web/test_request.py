@@ -105,6 +105,14 @@ def test_gzip_answer_of_several_members_is_read_whole(site):
     assert read_one(padded).article.text == TEXT
 
 
+def test_a_compressed_answer_that_is_not_labelled_so_is_unpacked(site):
+    packed = gzip.compress(TEXT.encode())
+    assert read_one(site.serve("/a.txt", packed)).article.text == TEXT
+    assert read_one(site.serve("/b.txt", gzip.compress(packed), Content_Encoding="gzip")).article.text == TEXT
+    assert "broke off" in refusal(site.serve("/c.txt", packed[:-12]))
+    assert "larger than" in refusal(site.serve("/d.txt", gzip.compress(b"x" * 30_000_000)))
+
+
 def test_gzip_members_that_arrive_byte_by_byte_are_joined(site):
     members = gzip.compress(b"Rents rose ") + gzip.compress(b"4%.")
 

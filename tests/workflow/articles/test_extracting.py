@@ -11,6 +11,7 @@ from claimtrack.cli import cli
 from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.model import Article
+from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import BUILT_IN, choose_extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 from tests.tables import each_row
@@ -245,6 +246,20 @@ def test_claims_whose_words_are_not_in_the_article_are_counted_in_the_log(odd, c
     odd(extract="return rules(article, options)")
     assert choose_extractor("odd").run(article, Options())
     assert caplog.text == ""
+
+
+def test_of_claims_that_overlap_the_first_is_filed_as_the_dry_run_says(desk, odd, caplog):
+    """A language model proposes a sentence and its half, or one sentence twice."""
+    odd(
+        extract="c, = rules(article, options); half = replace(c, text=c.text[:23], end=c.start + 23); return [c, half, c]"
+    )
+    article = Article("The pool cost 40 million euros and the library cost 9 million.")
+    with DryRun(desk, Options(), choose_extractor("odd")) as dry_run:
+        planned = dry_run.article(article, None)
+    ingested = ingest_article(desk, article, extractor=choose_extractor("odd"), actor="ada")
+    assert [one.found.text for one in planned.claims] == [one.found.text for one in ingested.filed]
+    assert (len(ingested.filed), ingested.skipped, planned.ingested.skipped) == (1, 0, 0)
+    assert "'odd' proposed 2 of 3 claims in words of another claim: these are left out" in caplog.text
 
 
 @pytest.mark.usefixtures("minutes")

@@ -42,6 +42,11 @@ class Draft:
     is_heard: bool = False  # the source, such as a court, only heard it
     is_retold: bool = False  # reported in an interviewer's question: its speaker is no party to the interview
 
+    @property
+    def includes_source(self) -> bool:
+        """Whether the words that name the source are within the row: a quotation whose halves were merged."""
+        return self.source is not None and self.span.start <= self.source.start < self.span.end
+
     def set_sentence(self, text: str, sentence: Span) -> None:
         """Set the sentence, and what depends on the words after the source; what the outlet "can reveal" is its own statement."""
         self.sentence = sentence

@@ -126,8 +126,8 @@ def name_language(text: str) -> str | None:
     """
     if letters := _name_script(text):
         return letters
-    words = split_letter_runs(text.lower())
-    counts = {language: sum(map(known.__contains__, words)) for language, known in _EVERYDAY.items()}
+    words = set(split_letter_runs(text.lower()))  # Finnish and Estonian repeat one word of Welsh: "ei"
+    counts = {language: len(words & known) for language, known in _EVERYDAY.items()}
     likeliest, next_best = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
     is_clear = counts[likeliest] >= _FEWEST_FOREIGN and counts[likeliest] > counts[next_best]
     return likeliest if is_clear else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
@@ -20,7 +19,9 @@ from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.html.blocks import wrap_paragraphs
 from claimtrack.fetch.loaders.html.cells_and_notes import cells_and_notes
 from claimtrack.fetch.loaders.html.json_ld import article_body, is_for_subscribers, live_page, live_posts
+from claimtrack.fetch.loaders.html.origins import choose_address, day_published, forwards_to, saved_from
 from claimtrack.fetch.loaders.html.posts import articles_besides, posts
+from claimtrack.fetch.loaders.html.telegram import chat
 from claimtrack.fetch.loaders.html.text import FLOODED, fragment_text, is_flooded, text_of
 from claimtrack.fetch.loaders.html.tidying import tidy
 
@@ -58,11 +59,14 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     if is_flooded(page):
         raise UnreadableSource(f"{hints.name} {FLOODED}: copy the text into a .txt file and use that")
     root = _page(page)
-    found = None if root is None or root.xpath(_VAST) else _article(root, page, hints.url)
+    address = hints.url or saved_from(page)
+    found = None if root is None or root.xpath(_VAST) else _article(root, page, address)
     if found is None:
         raise UnreadableSource(
             f"{hints.name} has no article text{_explain_no_article(root)}: copy the text into a .txt file and use that"
         )
+    if len(found.text) < _SHORT and (target := forwards_to(root, address)):
+        raise UnreadableSource(f"{hints.name} only leads to another page: give the address of that, {target}")
     # Of its JSON-LD, trafilatura may take a post's headline and author for the page's.
     if live := live_page(root):
         others = [name for name in (found.author or "").split("; ") if name not in live.authors_of_posts]
@@ -76,11 +80,11 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     language = _LANGUAGE.search(page[:_HEAD])
     article = Article(
         text="\n\n".join(paragraphs),
-        url=found.url or hints.url,
+        url=choose_address(found.url, address),
         title=found.title,
         outlet=_outlet(found.sitename, found.url),
         author=found.author,
-        published_on=_day_as_written(found.date, page),
+        published_on=day_published(root, found.date, page),
         language=language[1] if language else None,
     )
     warnings += tuple(_warn_of_unread(root, article))
@@ -90,17 +94,6 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 def _outlet(found: str | None, address: str | None) -> str | None:
     """The name of the outlet. Without one, trafilatura takes the host from the address, with a user name and password if these are in it."""
     return (found or "").rpartition("@")[2] or None if has_login(address or "") else found
-
-
-def _day_as_written(found: str | None, page: str) -> str | None:
-    """The day that htmldate found or, if it made the first of the month of a day that is not in the calendar, that one as written."""
-    if found is None or not found.endswith("-01") or found in page:
-        return found
-    year, month, _ = found.split("-")
-    written = rf"(?<!\d)(?:{year}-{month}-(\d\d)|(\d\d)[./]{month}[./]{year})(?!\d)"
-    days = ((one[0], int(one[1] or one[2])) for one in re.finditer(written, page))
-    last = monthrange(int(year), int(month))[1]
-    return next((words for words, number in days if not 1 <= number <= last), found)
 
 
 def _warn_of_unread(root: Any, article: Article) -> Iterator[str]:
@@ -177,6 +170,8 @@ def _article(root: Any, page: str, url: str | None) -> Any:
     is_other = _is_of_menus(root, found.text) or _is_for_a_script(root, found.text)
     shown = _choose_fuller("" if is_other else found.text, article_body(root))
     found.text = _with_posts(shown, live_posts(root))
+    if told := chat(root):
+        found.title, found.text = told
     return found if found.text.strip() else None
 
 

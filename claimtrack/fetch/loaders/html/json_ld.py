@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.expressions import expression
 from claimtrack.fetch.decoding.jsonstream import json_value
+from claimtrack.fetch.loaders.days import day
 
 _KIND = "application/ld+json"
 """A script's type, which the encoding may follow."""
@@ -21,6 +22,7 @@ _COMMENT = expression(
     rf"{_STRING}|(?://\s*)?(?:<!--|<!\[CDATA\[|\]\]>|-->)|/\*.*?(?:\*/|\Z)|//[^\n]*", re.DOTALL
 )
 _LAST_COMMA = expression(rf"{_STRING}|,(?=\s*[}}\]])", re.DOTALL)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
 _DEEPEST = 20
 
@@ -51,6 +53,17 @@ def without_comments(script: str) -> str:
 def article_body(root: Any) -> str | None:
     """The longest `articleBody` of a page of lxml, unchanged; None if there is none."""
     return max(_texts(_nodes(root), "articleBody"), key=len, default=None)
+
+
+def article_days(root: Any) -> set[str]:
+    """The days on which the articles of a page were published; not those of the comments and other articles in it."""
+    articles = (node for node in _nodes(root) if _is_article(node))
+    told = (day(moment) or "" for moment in _texts(articles, "datePublished"))
+    return {one for one in told if _DAY.fullmatch(one)}
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return str(node.get("@type")).strip("[]'\"").endswith(("Article", "BlogPosting"))
 
 
 def live_posts(root: Any) -> str:

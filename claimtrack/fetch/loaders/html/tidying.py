@@ -12,6 +12,15 @@ from claimtrack.fetch.loaders.html.blocks import BLOCKS
 _STRUCK = frozenset({"del", "s", "strike"})
 _TO_COMMENTED = "#cmnt_ref"
 """The target of the mark before a comment in exports of Google Docs, which leads back to the words."""
+_UNSEEN = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"})
+"""Classes of words that only a screen reader speaks."""
+_BESIDE_TEXT = frozenset(
+    "kg-bookmark-card kg-signup-card subscription-widget-wrap-editor image-link-expand".split()
+)
+"""Classes of what an editor's program puts between the paragraphs: the card of another article, a form to sign up."""
+_NOT_SHOWN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
+_NOTE_LINK = re.compile(r"#_?(?:foot|end|cite)?-?_?(?:fn|ftn|edn|note|ref)", re.IGNORECASE)
+"""The target of a note's mark: "#fn1", "#_ftn1", "#footnote-1", "#cite_note-2"."""
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
 _SUPERSCRIPT = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
 _EXPONENT = re.compile(r"[-−–+]?\d{1,3}")
@@ -29,7 +38,7 @@ _NOTE = re.compile(rf"{_MARK}(?:[,;–\s-]*(?<![a-z]){_MARK})*", re.IGNORECASE)
 _LONGEST_NOTE = 20
 _POSTS = frozenset({"twitter-tweet", "twitter-video", "bluesky-embed", "mastodon-embed", "text-post-media"})
 """Classes of blockquotes that a script would turn into a social-media post."""
-_POST_LINK = re.compile(r"\s*(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\w+\s*")
+_POST_LINK = re.compile(r"\s*(?:(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\w+|\[image or embed\])\s*")
 _DASHES = ("—", "–", "-")
 _LINES = BLOCKS | {"br"}
 _LAST_PIECES = 24
@@ -57,6 +66,8 @@ def tidy(root: Any) -> None:
             _replace(element, "")
         elif element.tag == "a" and element.get("href", "").startswith(_TO_COMMENTED):
             _replace(_headed_by(element), "")
+        elif element.tag == "a" and _is_note_mark(element):
+            _replace(element, "")
         elif element.tag == "sup":
             _replace(element, _read_superscript(element))
         elif element.tag == "q":
@@ -68,8 +79,29 @@ def tidy(root: Any) -> None:
 
 
 def _is_hidden(element: Any) -> bool:
+    """Whether a reader does not see an element, or only beside the text."""
+    if element.tag in _NEVER_HIDDEN or not isinstance(element.tag, str):
+        return False
     hidden = element.get("hidden")
-    return hidden is not None and hidden.lower() != "until-found" and element.tag not in _NEVER_HIDDEN
+    classes = frozenset((element.get("class") or "").split())
+    return (
+        (hidden is not None and hidden.lower() != "until-found")
+        or element.tag == "template"
+        or not classes.isdisjoint(_BESIDE_TEXT)
+        or _NOT_SHOWN.search(element.get("style") or "") is not None
+        or (not classes.isdisjoint(_UNSEEN) and _is_beside_seen(element))
+    )
+
+
+def _is_beside_seen(element: Any) -> bool:
+    """Whether words for a screen reader are no title, and do not replace words that it is not to speak."""
+    beside = (one for one in (element.getprevious(), element.getnext()) if one is not None)
+    return element.tag != "h1" and all(one.get("aria-hidden") != "true" for one in beside)
+
+
+def _is_note_mark(link: Any) -> bool:
+    """Whether a link leads to a note, or from it back to the text."""
+    return bool(_NOTE_LINK.match(link.get("href") or "")) and bool(_NOTE.fullmatch(_text(link)))
 
 
 def _headed_by(element: Any) -> Any:

@@ -14,6 +14,7 @@ from claimtrack.fetch.decoding.encodings import decode
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.loaders.annotations import counts
 from claimtrack.fetch.loaders.annotations.citations import cite_in_markdown, read_annotations
+from claimtrack.fetch.loaders.days import day
 from claimtrack.fetch.loaders.markdown.blockquotes import with_signatures
 from claimtrack.fetch.loaders.markdown.tables import with_cells_and_notes, without_tables
 
@@ -108,7 +109,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         title=fields.get("title"),
         outlet=fields.get("outlet"),
         author=fields.get("author"),
-        published_on=fields.get("date"),
+        published_on=day(fields.get("date")),
         language=fields.get("lang"),
     )
     yield Loaded(article, hints.source, warnings + left, written, cited)

@@ -159,6 +159,7 @@ def test_foreign_paragraphs_in_a_text_are_detected():
         pytest.param("市长说房租下降了百分之三。", "Chinese characters", id="Chinese"),
         pytest.param("장관은 실업률이 내렸다고 말했다.", "Korean", id="Korean"),
         pytest.param("Rada miasta sprzedała czterdzieści łodzi, powiedziała przewodnicząca.", None, id="an unlisted language"),
+        pytest.param("Hän ei usko lukuja, koska niitä ei ole julkaistu eikä kukaan ei ole nähnyt niitä.", None, id="Finnish repeats one word of Welsh"),
         pytest.param("12 % 40 000", None, id="no words at all"),
     ],
 )  # fmt: skip

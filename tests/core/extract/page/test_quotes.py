@@ -229,9 +229,15 @@ def test_a_resumed_quotation_continues_in_the_next_paragraph(rows):
         ("Nobody believes", "rents fell by 12 percent"),
         ("If it is so", "that rents fell by 12 percent, we will act"),
         ("Never", "have rents fallen by 12 percent"),
+        ("The rent of flats", "has fallen by 12 percent"),
+        ("Our houses in Norbridge", "went for 12 percent less than in May"),
+        ("What we know", "is that rents fell by 12 percent"),
+        ("If wages fall", "rents will fall by 12 percent"),
     ],
 )
-def test_a_split_quotation_stays_whole_if_its_first_half_negates_the_second(rows, first, second):
+def test_a_split_quotation_stays_whole_if_one_half_says_nothing_or_another_thing_without_the_other(
+    rows, first, second
+):
     whole = f'{first}," Bob Ray said, "{second}'
     assert [row.text.strip(".") for row in rows(f'"{whole}."')] == [whole]
 

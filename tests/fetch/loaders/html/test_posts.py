@@ -9,7 +9,7 @@ from lxml.html import document_fromstring
 from claimtrack.fetch import Hints
 from claimtrack.fetch.loaders.html import load
 from claimtrack.fetch.loaders.html.html import _with_posts
-from claimtrack.fetch.loaders.html.posts import posts
+from claimtrack.fetch.loaders.html.posts import articles_besides, posts
 from tests.tables import each_row
 
 LONG = (
@@ -274,3 +274,13 @@ def test_unread_articles_of_a_page_are_reported(body, unread):
     assert [warning.partition(" not read")[0] for warning in loaded.warnings] == (
         [f"the page has {unread}"] if unread else []
     )
+
+
+def test_unread_articles_of_a_long_page_are_counted_in_a_time_that_grows_with_its_length():
+    lines = [
+        f"The mayor of Vale said that rents rose by {number} percent in May." for number in range(20_000)
+    ]
+    root = document_fromstring(f"<article>{''.join(f'<p>{line}</p>' for line in lines)}</article>")
+    begun = time.process_time()
+    assert articles_besides(root, "\n\n".join(lines), None) == 0
+    assert time.process_time() - begun < 2

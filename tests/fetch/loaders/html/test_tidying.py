@@ -47,6 +47,30 @@ def as_fragment(body):
             id="a linked mark; two marks",
         ),
         pytest.param(
+            'It is so.<a class="footnote-anchor" href="#footnote-1">1</a> It was <a href="#_ftn2"><span>[2]</span></a>here.',
+            "It is so. It was here.",
+            id="a linked mark that is not raised, as of Substack and Word",
+        ),
+        pytest.param('It <a href="#note-1">is</a> so.', "It is so.", id="a linked word"),
+        pytest.param(
+            'It is<span class="sr-only"> (opens in a new window)</span> so.<template>Never.</template>',
+            "It is so.",
+            id="words for a screen reader, a template",
+        ),
+        pytest.param(
+            '<span aria-hidden="true"></span><span class="sr-only">Rents</span> fell.',
+            "Rents fell.",
+            id="words for a screen reader in place of others",
+        ),
+        pytest.param(
+            'It is so.<div style="color:red; display: none">Never.</div>', "It is so.", id="a preview"
+        ),
+        pytest.param(
+            'It is so.<figure class="kg-card kg-bookmark-card"><div>Dams fail in 2 of 5 towns.</div></figure>',
+            "It is so.",
+            id="the card of another article",
+        ),
+        pytest.param(
             "It is so<sup>†</sup> here<sup>[citation needed]</sup>.", "It is so here.", id="a dagger; words"
         ),
         pytest.param("It is 40 m<sup>2</sup> or 5 km<sup>2</sup>.", "It is 40 m² or 5 km².", id="a square"),

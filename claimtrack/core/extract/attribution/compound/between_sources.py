@@ -88,7 +88,9 @@ def _opens_with_source(tokens: list[Token], end: int) -> bool:
 
 
 def _find_joint(tokens: list[Token], at: int) -> int:
-    """The end of the clause before a citation: before ", but", ";" or an unpaired dash; 0 if it does not end there."""
+    """The end of the clause before a citation: before ", but", a colon or an unpaired dash; 0 if it does not end there."""
+    if tokens[at - 1].text == ":":
+        return at - 1
     if tokens[at - 1].text in DASHES:
         return at - 1 if is_unpaired_dash(tokens, at - 1) else 0
     word = at - 1 - (tokens[at - 1].text == ",")

@@ -24,6 +24,7 @@ from claimtrack.core.extract.attribution.sources.cited_sources import (
     DESCRIBING,
     MANNER,
     ends_in_role,
+    find_end_in_relative,
     find_source_end,
     skip_apposition,
     skip_list,
@@ -170,11 +171,11 @@ def _names_owner(tokens: list[Token], start: int, pronoun: str) -> bool:
 
 def _match_phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution | None:
     """The attribution of a citation that opens at `opens` and names its source from `start`."""
-    if start >= len(tokens):
-        return None
     first_break = find_next_break(tokens, start)
-    if first_break == start:  # "according to;": the name is missing
+    if start >= len(tokens) or first_break == start:  # "according to;": the name is missing
         return None
+    if end := find_end_in_relative(tokens, opens, start, first_break):
+        return Attribution(at, (start, end), (0, len(tokens)))
     is_fronted = _precedes_content(tokens, opens)
     if is_fronted and (end := find_source_end(tokens, start, first_break)):
         return Attribution(at, (start, end), (end, find_citation_end(tokens, end)))

@@ -17,7 +17,7 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Span, Token, count_text_words, tokenise, trimmed, words_of
 from claimtrack.core.extract.words.statements import is_statement
-from claimtrack.core.extract.words.verbs import is_finite, is_preverbal
+from claimtrack.core.extract.words.verbs import is_finite, is_preverbal, may_be_verb
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -158,12 +158,14 @@ def split_off_quote(text: str, part: list[Token]) -> list[list[Token]]:
 
 
 def merge_divided_quotes(text: str, found: list[Draft]) -> list[Draft]:
-    """The drafts of a sentence, with the halves of a quotation merged if one negates the other.
+    """The drafts of a sentence, with the halves of a quotation merged if they make one clause or one negates the other.
 
     Such a row includes the attribution between its halves, for its words must be contiguous in the article.
     """
     for first, second in pairwise(found):
-        if _are_halves(text, first, second) and _negates(text, first.span, second.span):
+        if _are_halves(text, first, second) and (
+            _make_clause(text, first.span, second.span) or _negates(text, first.span, second.span)
+        ):
             second.span = Span(first.span.start, second.span.end)
             first.span = Span(first.span.start, first.span.start)
     return [draft for draft in found if draft.span.end > draft.span.start]
@@ -195,6 +197,17 @@ def _are_halves(text: str, first: Draft, second: Draft) -> bool:
         _BETWEEN_MARKS
     ).endswith(",")
     return is_between and is_continued and text[second.span.start].islower()
+
+
+def _make_clause(text: str, first: Span, second: Span) -> bool:
+    """Whether the first half is the subject of the second, or depends on it: ""The number of fires," she said, "has doubled"", ""If it rains," he said, "we stay""."""
+    words, others = (tokenise(text[slice(*span)]) for span in (first, second))
+    if words[0].lower in lexicon.TRUE_SUBORDINATORS:
+        return others[0].lower not in lexicon.COORDINATORS
+    may_continue = may_be_verb(others[0]) and not (
+        starts_clause(others, 0) or has_predicate(words, 0, len(words))
+    )
+    return is_finite(others[0]) or may_continue
 
 
 def _negates(text: str, first: Span, second: Span) -> bool:

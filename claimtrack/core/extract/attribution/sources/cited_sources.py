@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import find_next_b
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     COMMA_OR_DASH,
+    MIN_CONTENT,
     has_predicate,
     is_predicate,
     may_be_third_person,
@@ -42,6 +43,9 @@ _MODIFIER_OPENERS = words_of(
     "citing quoting speaking writing"
 )
 _BEFORE_AGE = words_of("aged then now")
+_SURE_RELATIVES = frozenset({"who", "which"})
+_INTERRUPTED = _SURE_RELATIVES | {"that", "where"}
+"""Words that open a clause which a citation may interrupt; the last two may also have a subject of their own after it."""
 _LIST_WINDOW = 12  # tokens from the first comma to "and"
 _CONNECTIVES = frozenset(
     "however,meanwhile,though,too,for example,for instance,of course,by contrast,in contrast".split(",")
@@ -75,6 +79,30 @@ def find_source_end(tokens: list[Token], start: int, comma: int | None) -> int |
         if is_finite(tokens[verb]) and _can_end_source(tokens, verb - 1):
             return verb  # "The firm employs 40 and according to its accounts lost $4m"
     return None
+
+
+def find_end_in_relative(tokens: list[Token], opens: int, start: int, comma: int | None) -> int | None:
+    """The end of the source at `start` in "a house that according to X belonged to Y" and "Y, who, according to X, owns it".
+
+    None if the citation does not interrupt a relative clause. `opens` is where it begins, `comma` the next break after `start`.
+    """
+    is_apart = word_at(tokens, opens - 1) == ","
+    relative = word_at(tokens, opens - 1 - is_apart)
+    if opens <= MIN_CONTENT or relative not in _INTERRUPTED or (is_apart and relative not in _SURE_RELATIVES):
+        return None
+    if is_apart:
+        return comma
+    begins = None if relative in _SURE_RELATIVES else find_source_end(tokens, start, comma)
+    return begins or _find_verb_after_source(tokens, start)
+
+
+def _find_verb_after_source(tokens: list[Token], start: int) -> int | None:
+    """The verb of a relative clause after the source that interrupts it; None if none."""
+    stop = min(len(tokens), start + _SOURCE_WINDOW)
+    verbs = [i for i in range(start + 1, stop) if _may_be_clause_verb(tokens, i, is_closed=False)]
+    surely = (i for i in verbs if is_finite(tokens[i]))
+    perhaps = (i for i in range(start + 1, stop) if i in verbs or may_be_third_person(tokens, i))
+    return next(surely, None) or next(perhaps, None)
 
 
 def _may_be_clause_verb(tokens: list[Token], at: int, *, is_closed: bool) -> bool:

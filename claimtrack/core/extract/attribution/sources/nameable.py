@@ -42,7 +42,8 @@ _PORTIONS = words_of(
     "half one-half one-third two-thirds one-quarter three-quarters one-fifth two-fifths three-fifths four-fifths"
 )
 _PARTS = words_of("third quarter fifth tenth majority")
-_POLLED = SHARE_WORDS | _PORTIONS | _PARTS | {"in"}
+_POLLED = SHARE_WORDS | _PORTIONS | _PARTS | {"in", "of"}
+_ONE = words_of("one 1 a")  # "one of two witnesses" is a person
 _PAST_VERBS = words_of("went came took got sat struck gave let began sang became makes exists followed tried")
 """Past forms that no name contains, and no description except in a modifier: "an oath took by"."""
 _VOTING_MEMBERS = words_of(
@@ -119,7 +120,7 @@ def _trim_modifier(words: list[Token]) -> list[Token]:
 
 
 def is_poll_share(words: list[Token]) -> bool:
-    """Whether a share of people polled is named, which is no speaker: "92% of adults", "more than half", "six in 10"; not "the 4% tax's critics"."""
+    """Whether a share of people polled is named, which is no speaker: "92% of adults", "more than half", "six in 10", "out of five"; not "the 4% tax's critics"."""
     if _POLLED.isdisjoint([word.lower for word in words]):
         return False  # as most
     for at, word in enumerate(words[:_SHARE_WINDOW]):
@@ -130,8 +131,10 @@ def is_poll_share(words: list[Token]) -> bool:
             return True  # "a third of them"
         if word.lower in SHARE_WORDS or word.lower in _PORTIONS:
             return at + 1 == len(words) or following in _AFTER_SHARE
-        if following == "in" and _is_number(word) and at + 2 < len(words) and _is_number(words[at + 2]):
-            return True  # "one in four nurses"
+        is_share = _is_number(word) and (following == "in" or (following == "of" and word.lower not in _ONE))
+        is_share = is_share or (word.lower == "out" and following == "of")  # "four out of five"
+        if is_share and at + 2 < len(words) and _is_number(words[at + 2]):
+            return True  # "one in four nurses", "three of four nurses"
     return False
 
 

@@ -152,7 +152,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     shown = plain[paragraph.start : find_onward(plain, paragraph)]
     if shown != text:
-        is_cut = "[" in text[len(shown) :]
+        is_cut = text[len(shown) :].lstrip().lstrip("[ ").startswith((".", "…"))
         if not is_cut and not shown.rstrip(_MARKS).endswith(_STOP):
             return True  # a headline that is a link
         text = f"{shown}…" if is_cut else shown

@@ -1,4 +1,4 @@
-"""What interrupts an article's text? Notes of writers and checkers, "[NQ]", and headlines of other articles after a name: "Ada Moor Ada Jane MoorBridge is shut Mill burns MORE said"."""
+"""What interrupts an article's text? Notes of writers and checkers, "[NQ]", links after a sentence, and headlines of other articles after a name: "Ada Moor Ada Jane MoorBridge is shut Mill burns MORE said"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _RELATED = name_pattern(
 """A name, repeated in full by the page, with the headlines that it links to."""
 _LONGEST_WORD = 100  # characters
 _TICKER = name_pattern(r"(?<=[a-z.] )[A-Z]{1,5}, [+-]\d{1,3}\.\d\d?%(?= )")
+_LINK = expression(r"(?<=[.!?\u2026\"')])(?:[ \t]+(?:https?://|www\.)\S++)+(?! ?[-–—])")
+"""Web addresses after a sentence, unless the name of who posted it follows."""
 # "[CQ]: Why?" has initials for a label, and in "you should [check the date] first" an editor replaces what was said.
 _CODE = r"(?:(?:TK)+|(?:tk)+|[NC]Q|[nc]q)(?:[ ,:;/-][^\[\]\n]{0,80})?\](?![:(])"
 _OBJECT = r"(?:the |this )?(?:spelling|name|title|date|year|age|figure|number|quote|source|fact|math)s?"
@@ -42,6 +44,13 @@ def blank_tickers(plain: str) -> str:
     if not ("%" in plain and (", +" in plain or ", -" in plain)):
         return plain
     return _TICKER.sub(lambda sign: " " * len(sign[0]), plain)
+
+
+def blank_links(plain: str) -> str:
+    """Blank the web addresses that follow a sentence, as in posts: they would be part of it, or make it a heading without a stop."""
+    if "://" not in plain and "www." not in plain:
+        return plain
+    return _LINK.sub(lambda link: " " * len(link[0]), plain)
 
 
 def restore_full_names(plain: str, found: Iterable[re.Match[str]]) -> str:

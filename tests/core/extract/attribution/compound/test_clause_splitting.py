@@ -28,6 +28,19 @@ from tests.tables import each_row
             id="three sources",
         ),
         pytest.param(
+            "Ada Moor accused the port of lying: according to her, rents rose 9 percent, and wages fell.",
+            [
+                ("Ada Moor", "Ada Moor accused the port of lying"),
+                ("Ada Moor", "rents rose 9 percent, and wages fell"),
+            ],
+            id="cited after a colon: the second statement was lost",
+        ),
+        pytest.param(
+            "The port has three problems: according to Ivo Ray, rents, wages and fares.",
+            [("Ivo Ray", "The port has three problems")],
+            id="no statement after the colon",
+        ),
+        pytest.param(
             "The first fire, Ada Moor said, was on March 4; the second was on March 9, she added.",
             [
                 ("Ada Moor", "The first fire, Ada Moor said, was on March 4"),
@@ -42,7 +55,7 @@ from tests.tables import each_row
         ),
     ],
 )
-def test_each_side_of_a_semicolon_has_its_own_source(rows, sentence, expected):
+def test_each_side_of_a_semicolon_or_colon_has_its_own_source(rows, sentence, expected):
     assert [(row.speaker, row.text) for row in rows(sentence)] == expected
 
 

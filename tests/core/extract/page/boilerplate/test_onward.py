@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimtrack.core.model import Flag
 from tests.tables import each_row
 
 SPENT = "The council spent 40 million euros on roads in 2023, twice as much as in the year before."
@@ -21,6 +22,17 @@ SPENT = "The council spent 40 million euros on roads in 2023, twice as much as i
         pytest.param("(more…)", id="an older blog"),
         pytest.param("Learn more", id="an office"),
         pytest.param("Read the full story here.", id="a newsletter"),
+        pytest.param("Read full story", id="another, in short"),
+        pytest.param("» Read more", id="behind an arrow, which is also a quotation mark"),
+        pytest.param("→ Read more", id="behind another arrow"),
+        pytest.param("– Read more", id="behind a dash"),
+        pytest.param("| Read more", id="behind a bar"),
+        pytest.param("[Read more...]", id="in brackets"),
+        pytest.param("... read more", id="in small letters, behind dots"),
+        pytest.param("Keep reading", id="a magazine"),
+        pytest.param("READ MORE: Forty millions for roads", id="another story"),
+        pytest.param("Read more about roads at the council.", id="other pages"),
+        pytest.param("Read more: https://town.example/roads", id="a post"),
     ],
 )
 def test_a_link_that_closes_a_paragraph_neither_hides_its_claim_nor_becomes_one(rows, onward):
@@ -29,7 +41,23 @@ def test_a_link_that_closes_a_paragraph_neither_hides_its_claim_nor_becomes_one(
 
 def test_a_sentence_that_a_feed_cuts_is_kept_without_the_mark(rows):
     text = "The mayor said that the town has lost 4,000 jobs since [...] Read more"
-    assert [row.text for row in rows(text)] == ["the town has lost 4,000 jobs since"]
+    assert [(row.text, row.flags) for row in rows(text)] == [
+        ("the town has lost 4,000 jobs since", (Flag.FRAGMENT,))
+    ]
+
+
+@each_row(
+    "text, is_flagged",
+    [
+        pytest.param("The port was sold for $40 million, the first sale since [&] Read more", True, id="cut"),
+        pytest.param("The port was sold for $40 million, the first sale since... Read more", True, id="dots"),
+        pytest.param("The port was sold for $40 million last year. Read more", False, id="whole"),
+        pytest.param('"The port was sold for $40 million last year." [&]', False, id="whole, in marks"),
+    ],
+)
+def test_a_sentence_that_a_feed_cuts_is_a_fragment(rows, text, is_flagged):
+    (only,) = rows(text.replace("&", "…"))
+    assert (Flag.FRAGMENT in only.flags) is is_flagged
 
 
 @pytest.mark.parametrize(
@@ -44,6 +72,11 @@ def test_a_sentence_that_a_feed_cuts_is_kept_without_the_mark(rows):
             'The minister told them: "Children, we printed 40,000 books. Read more."',
             ["Children, we printed 40,000 books.", "Read more."],
             id="within a quotation",
+        ),
+        pytest.param(
+            "The mayor of Vale gave 40,000 euros to the charity Read On.",
+            ["The mayor of Vale gave 40,000 euros to the charity Read On."],
+            id="a name",
         ),
     ],
 )

@@ -27,6 +27,7 @@ ROWS = [
         "{name}  9:{time} AM",
         "{name}  [9:{time} AM]",
         "{name}, [12.03.24 09:{time}]",
+        "{name}, [12 Mar 2024 at 09:{time}]",
         "{name} (00:{time}.211)",
         "{name}: 00:00:{time}",
         "**{name}:** 00:00:{time}",

@@ -1,0 +1,51 @@
+"""Which sentences are the same below any text of a site, a podcast, a newsletter or a mail program? "Comments are closed." """
+
+from __future__ import annotations
+
+from claimtrack.core.expressions import expression
+from claimtrack.core.extract.words.reading import contains_any
+
+_LONGEST = 300  # characters
+_HERE = r"(?:article|story|post|content|page|work)"
+_SITE = (
+    r"(?:post .{3,160} first appeared on (?!an? |his |her |their )[^.]{2,60}\.?$|in reply to [^.,]{1,60}\.$"
+    rf"|this {_HERE} is (?:more than|over) \w+ (?:days?|weeks?|months?|years?) old\b|this {_HERE} is part of our\b"
+    rf"|this {_HERE} is (?:re)?published (?:here )?under (?:an? |the )?creative commons\b|republish our\b|(?:re)?(?:published|printed) with permission\b"
+    r"|comments are (?:now )?closed\b|let us know in the comments\b|(?:please )?(?:be|stay|keep it) (?:respectful|civil|polite)\b[^.]{0,60}\b(?:comments?|topic)\b"
+    r"|this entry was posted (?:in|on)\b|bookmark the permalink\b|our standards: |disclaimer: |this is an? (?:press|news) release\b[^.]{0,60}\.$"
+    r"|this is a (?:developing|breaking)(?: news)? story\b|(?:please )?check back (?:for|later|soon|here)\b|more (?:details )?(?:to follow|follows)\b[^.]{0,20}\.?$"
+    r"|with inputs? from [^.]{3,60}\.?$|(?:except for the headline, )?this (?:story|report) has not been edited by\b"
+    r"|(?:get in touch|reach out)\b[^.!?]{0,40}[\w.+-]+@[\w.-]+\w\.?$"
+)
+_PLAYER = (
+    r"your browser (?:does not|doesn't) support\b|this (?:video|audio|clip|podcast) (?:can ?not|can't|could not) be (?:played|loaded|shown)\b"
+    r"|this (?:audio|summary|translation|content) (?:was|is) (?:generated|created|produced|translated) (?:automatically|(?:by|with|using) (?:ai|a machine|artificial intelligence))\b"
+    r"|(?:generated|summari[sz]ed|translated) by (?:ai|artificial intelligence)\.$|check for accuracy\b|ai-generated (?:audio|summary) was\b|please let us know if you have feedback\b"
+    r"|learn more about your ad[- ]choices\b|visit \S+/adchoices\b|see (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)? (?:for|to)\b|hosted (?:on|by) [\w. ]{2,30}(?:, an? [\w ]{2,30} company)?\.$|our privacy policy was\b"
+)
+_READERS = (
+    r"your (?:support|donation|subscription) (?:makes|helps|keeps)\b|our (?:journalism|reporting|work) is (?:funded|supported|made possible) by (?:our )?(?:readers|listeners|viewers|members|people like you|you)\b"
+    r"|please consider (?:a donation|donating|becoming|supporting|subscribing)\b|support our (?:[\w-]+ ){0,2}(?:newsroom|journalism|reporting)\b|we (?:rely|depend) on your support\b"
+    r"|if you (?:value|appreciate) (?:our|what we)\b|to receive new posts and support\b|this post is public so\b|no spam\b[^.]{0,30}[.!]|unsubscribe (?:at )?any ?time\b"
+    r"|follow us on google news\b|add [^.]{2,40} as a preferred source\b|(?:download|get|install) our (?:free )?app\b|(?:stay up to date|catch all|get all)\b[^.]{0,60}\bon our (?:[\w-]+ )?(?:channel|app)\b"
+    r"|you have \w+ free (?:articles?|stories)\b|to read the rest of (?:this|the) (?:article|story|post)\b"
+    r"|this (?:article|story|content|page) is (?:only |exclusively )*available (?:only |exclusively )?(?:to|for) (?:subscribers|members)\b|create (?:an?|your) (?:free )?account to\b|(?:please )?(?:log|sign) in\.$"
+    r"|we and our (?:\d+ )?partners (?:store|use|process)\b|by clicking\b[^.]{2,40} you (?:agree|consent|accept)\b|you can (?:change|withdraw|manage) your (?:preferences|consent|choices)\b"
+)
+_MAIL = (
+    r"you(?:'ve| have)? received this (?:message|e-?mail) because\b|to unsubscribe from\b|you don't often get e-?mails? from\b|learn why this is important\b"
+    r"|(?:(?:caution|warning|alert|external): )?this (?:e-?mail|message) (?:originated|came|was sent) from outside\b|(?:please )?do not click (?:on )?(?:any )?links? or open\b|this e-?mail (?:has been|was) (?:scanned|checked) (?:for|by)\b"
+)
+_STOCK = expression(rf"(?:the )?{_SITE}|{_PLAYER}|{_READERS}|{_MAIL})")
+_STOCK_INSIDE = expression(
+    r".{2,120} is a reader-supported publication\b|.{2,160} was originally published in [^.]{2,60} on medium\b"
+)
+_HINTS = ("reader-supported publication", " on medium")
+
+
+def is_stock(sentence: str) -> bool:
+    """Whether a sentence of the outlet is one that it puts around any text: "This post is public so feel free to share it."."""
+    if len(sentence) > _LONGEST:
+        return False
+    words = sentence.lower().lstrip("([*_ ").replace("’", "'")
+    return bool(_STOCK.match(words)) or (contains_any(words, _HINTS) and bool(_STOCK_INSIDE.match(words)))
