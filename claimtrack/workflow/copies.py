@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import Damaged, NeedsMigration, NotADesk, NotFound, Refused
 from claimtrack.core.texts.printable import list_some
-from claimtrack.store.copies import work
+from claimtrack.store.copies import forged
 from claimtrack.store.file.connecting import ANOTHER_FILE, file_of
 from claimtrack.store.file.database import open_desk, open_upgraded, snapshot
 
@@ -32,7 +32,7 @@ def is_file_of(db: Database, path: Path) -> bool:
 def open_copy(db: Database, path: Path) -> Iterator[Database]:
     """Context with a copy as it is now, whoever writes to it meanwhile. Raises what `open_desk` does, and Refused if a table or view was replaced."""
     with closing(_open(path, _A_COPY)) as copy, snapshot(copy):
-        _refuse_replaced(path, work.replaced_parts(db, copy), "Give another copy of this desk")
+        _refuse_replaced(path, forged.replaced_parts(db, copy), "Give another copy of this desk")
         yield copy
 
 
@@ -41,7 +41,7 @@ def open_other_desk(db: Database, path: Path) -> Iterator[Database]:
     """Context with another desk as it is now; an older one is upgraded in a copy of its own. Raises what `open_copy` does."""
     with closing(_open(path, _A_DESK, or_upgrade=True)) as other, snapshot(other):
         _refuse_replaced(
-            path, work.replaced_parts(db, other), "Give the desk itself, or a `claimtrack backup` of it"
+            path, forged.replaced_parts(db, other), "Give the desk itself, or a `claimtrack backup` of it"
         )
         yield other
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,9 +19,11 @@ from claimtrack.store.file.connecting import large_cache
 from claimtrack.store.file.copying import scratch_copy
 from claimtrack.store.file.database import record_as, write_transaction
 from claimtrack.store.history_ranges import HistoryRange, Run, record_import
+from claimtrack.store.reviews import signed
 from claimtrack.workflow.copies import is_file_of, open_copy
 from claimtrack.workflow.matching.concurrent_additions import ConcurrentAdditions
 from claimtrack.workflow.retracting import follow_marks
+from claimtrack.workflow.reviews.reviewing import restore_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,6 +139,9 @@ def repeat_all(
                 if progress:
                     progress(min(count, total), total)
             record_as(db, done.actor)
+            for claim_id in signed.claims_of_corrections_given_up(db, before):
+                with suppress(Refused):  # as another verdict on these words is approved by now
+                    restore_words(db, claim_id)
             replay.done.changed_claims |= follow_marks(db, before)
         is_new = done.until > max(fork, earlier.until) or replay.done.made
         if is_new or done.people != records.earlier_people(db, copy):

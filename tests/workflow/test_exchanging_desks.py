@@ -173,3 +173,43 @@ def test_the_draft_of_a_correction_that_comes_home_is_that_draft(desks):
     bring_in(post, estuary)
     assert read(post, "select * from reviews") == before
     assert bring_in(estuary, post).replayed.made == 0
+
+
+def test_a_note_comes_home_once_although_its_writer_has_another_name_there(desks):
+    post, estuary = desks
+    for path in desks:
+        with claimtrack.open(path, actor="kim") as desk:
+            desk.note(1, f"Written at {path.stem}")
+    notes = "select body, author from notes order by body"
+    for _ in range(2):
+        bring_in(estuary, post, people={"kim": "Kim P"})
+        bring_in(post, estuary, people={"kim": "Kim E"})
+    assert read(estuary, notes) == [("Written at estuary", "kim"), ("Written at post", "Kim P")]
+    assert read(post, notes) == [("Written at estuary", "Kim E"), ("Written at post", "kim")]
+
+
+def test_the_scale_of_a_draft_that_came_in_is_not_the_one_that_this_desk_used_last(desks):
+    post, estuary = desks
+    with claimtrack.open(estuary, actor="bea") as desk:
+        desk.reviews.draft(1, rating="False", scale="Four-step scale")
+    with claimtrack.open(post, actor="ana") as desk:
+        desk.reviews.draft(1, rating="False", scale="Six-step truth scale")
+    bring_in(estuary, post)
+    with claimtrack.open(estuary, actor="bea") as desk:
+        desk.add("Trams stood still for a day", on_duplicate="new")
+        number = desk.reviews.draft(2, rating="False")
+        [row] = desk.db.query("select scale from review_overview where id = ?", [number])
+    assert row == {"scale": "Four-step scale"}
+
+
+def test_what_they_make_of_a_draft_that_they_had_from_here_leaves_it_as_it_is(desks):
+    post, estuary = desks
+    with claimtrack.open(post, actor="ana") as desk:
+        desk.reviews.draft(1, rating="False", scale="Four-step scale", summary="It was 4.")
+    bring_in(estuary, post)
+    with claimtrack.open(estuary, actor="ana") as desk:
+        desk.reviews.revise(1, summary="It was 5.")
+        desk.reviews.give_up(1)
+    before = read(post, "select * from reviews")
+    done = bring_in(post, estuary).replayed
+    assert (done.kept, read(post, "select * from reviews")) == ({}, before)

@@ -6,6 +6,7 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.store import doubts
+from claimtrack.store.file.checks import examine
 from claimtrack.store.file.copying import backup
 from tests.workflow.test_returning import DEBATE, SPEECH, bring_back, ingest_text, kept
 
@@ -83,6 +84,20 @@ def test_who_has_a_claim_how_urgent_and_when_due_leaves_a_signature_as_it_is(beg
     approve(at, copy, publish=True)
     assert kept(bring_back(home, copy)) == []
     assert review_states(at(home)) == [("published", "Cleo")]
+
+
+def test_claim_gets_its_signed_words_back_if_its_correction_was_given_up_in_the_copy(
+    published, home, copy, at
+):
+    copy.unlink()
+    correction = at(home, "Ben").reviews.correct(1, note="They fell.")
+    backup(at(home).db, copy)
+    [signed] = at(home).db.query("select text from claims where id = 1")
+    at(home, "Ben").edit(1, text="Prices rose by half in May.")
+    at(copy, "Ben").reviews.give_up(correction)
+    assert kept(bring_back(home, copy)) == []
+    assert [*at(home).db.query("select text from claims where id = 1")] == [signed]
+    assert [one for one in examine(at(home).db) if not one.ok] == []
 
 
 def test_verdict_whose_own_words_were_not_brought_back_is_not_signed(begun, home, copy, at):

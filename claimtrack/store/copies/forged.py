@@ -1,4 +1,4 @@
-"""Reads the history of another file, which anybody may have written: what no desk writes is refused before it comes in."""
+"""Another file, which anybody may have written: what no desk has, in its parts and its history, is refused before it comes in."""
 
 from __future__ import annotations
 
@@ -6,9 +6,27 @@ import json
 from datetime import datetime
 from typing import Any
 
+from sqlite_utils import Database
+
 from claimtrack.core.errors import InvalidValue
+from claimtrack.store.file import schema_files
+from claimtrack.store.file.rules import find_missing_rules
 
 FORGED = "the history of that file was not written by claimtrack, so nothing of it comes in: give a backup from before somebody changed it"
+
+
+def replaced_parts(db: Database, copy: Database) -> list[str]:
+    """Return the tables that are none in the copy, but views or virtual tables, and the views of claimtrack that were changed there.
+
+    To read them could take without end, and neither Ctrl-C nor a full disk would stop it in time.
+    """
+    stored = {
+        row[0]
+        for row in db.execute("select lower(name) from sqlite_master where type = 'table' and rootpage > 0")
+    }
+    sql = "select lower(name) from sqlite_master where type in ('table', 'view') and rootpage = 0"
+    changed = set(find_missing_rules(copy)) - schema_files.triggers().keys()
+    return sorted(stored & {row[0] for row in copy.execute(sql)} | changed)
 
 
 def parse_row(row: str | None) -> dict[str, Any]:

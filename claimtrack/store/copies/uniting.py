@@ -102,8 +102,9 @@ class Uniting(Replay):
 
     def _update(self, step: Step) -> None:
         here = step.table, self._ids[step.table, step.row_id]
+        # What another newsroom makes of a draft that it had from here is its own.
         is_settled = step.table in _SETTLED or (
-            step.table == "reviews" and step.new.get("origin") == "imported"
+            step.table == "reviews" and (step.new.get("origin") == "imported" or not self._desk.is_ours)
         )
         if here not in self._ours or not is_settled or "name_of_id" in step.changed:
             super()._update(step)

@@ -16,8 +16,6 @@ from claimtrack.core.model import Judgement, ReviewStatus
 from claimtrack.store import rows
 from claimtrack.store.claims import Wording
 from claimtrack.store.copies.forged import FORGED, check_change, parse_row
-from claimtrack.store.file import schema_files
-from claimtrack.store.file.rules import find_missing_rules
 
 if TYPE_CHECKING:
     from claimtrack.store.history_ranges import HistoryRange
@@ -36,9 +34,10 @@ _SAME_ADDITION = {
     "articles": ("text_sha256", "url", "source"),
     "claim_tags": ("claim_id", "tag_id"),
     "evidence": ("claim_id", "url", "source"),
+    "notes": ("claim_id", "body", "created_at"),
     "reviews": ("claim_id", "origin", "created_at"),
 }
-"""Columns by which a row that both files got is found again after somebody here has changed or deleted it."""
+"""Columns by which a row that both files got is found again after somebody here has changed or deleted it, or if people have other names there."""
 
 
 class Step(NamedTuple):
@@ -71,20 +70,6 @@ class Step(NamedTuple):
         changed = {name: pair for name, pair in self.changed.items() if name != "held_on"}
         published_to_withdrawn = {"status": (ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN)}
         return self.table == "reviews" and changed == published_to_withdrawn
-
-
-def replaced_parts(db: Database, copy: Database) -> list[str]:
-    """Return the tables that are none in the copy, but views or virtual tables, and the views of claimtrack that were changed there.
-
-    To read them could take without end, and neither Ctrl-C nor a full disk would stop it in time.
-    """
-    stored = {
-        row[0]
-        for row in db.execute("select lower(name) from sqlite_master where type = 'table' and rootpage > 0")
-    }
-    sql = "select lower(name) from sqlite_master where type in ('table', 'view') and rootpage = 0"
-    changed = set(find_missing_rules(copy)) - schema_files.triggers().keys()
-    return sorted(stored & {row[0] for row in copy.execute(sql)} | changed)
 
 
 def last_common_change(db: Database, copy: Database) -> int | None:

@@ -166,10 +166,17 @@ def _on_scale(known: list[dict[str, Any]], scale: str) -> list[dict[str, Any]]:
 
 
 def _last_used_scale(db: Database, scale_ids: list[int]) -> int | None:
-    """Return, of these scales, the one that our own desk's latest review uses; None if none was used."""
+    """Return, of these scales, the one that our own desk's latest review uses; None if none was used.
+
+    A draft that came in with another desk counts only if there is no other review.
+    """
     sql = """
         select scale_id from reviews join ratings on ratings.id = rating_id
-        where origin = 'desk' and scale_id in (select value from json_each(?)) order by reviews.id desc limit 1
+        where origin = 'desk' and scale_id in (select value from json_each(?))
+        order by exists (
+            select 1 from history join copy_imports on is_desk and history.id between first_change and last_change
+            where table_name = 'reviews' and row_id = reviews.id and operation = 'insert'
+        ), reviews.id desc limit 1
     """
     return rows.fetch_number(db, sql, [json.dumps(scale_ids)])
 

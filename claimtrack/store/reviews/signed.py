@@ -56,6 +56,17 @@ _WORDS_TO_RESTORE = """
 """
 
 
+def claims_of_corrections_given_up(db: Database, after: int) -> list[int]:
+    """Return the claims with a published verdict of ours of which a correction or update was given up after that change in history."""
+    sql = """
+        select distinct history.claim_id from history join reviews as standing on standing.claim_id = history.claim_id
+        where history.id > ? and +table_name = 'reviews' and operation = 'update' and new_row ->> 'corrects_id' is not null
+            and old_row ->> 'status' <> 'withdrawn' and new_row ->> 'status' = 'withdrawn'
+            and standing.origin = 'desk' and standing.status = 'published'
+    """
+    return rows.fetch_numbers(db, sql, [after])
+
+
 def words_to_restore(db: Database, claim_id: int) -> dict[str, Any] | None:
     """Return the statement of a claim as the verdict that we published last has it: text, claimant, claimed_on.
 

@@ -191,17 +191,23 @@ def withdraw(
         day = dating.check_day(review, withdrawn_on)
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
         if reviews.has_published(db, review.claim_id):
-            others = reviews.unpublished_reviews(db, review.claim_id)
-            # One in another language may be in progress: the claim has the words of both.
-            if review.corrects_id is not None and all(other.corrects_id is None for other in others):
-                if words := signed.words_to_restore(db, review.claim_id):
-                    editing.restore(db, review.claim_id, **words)
+            if review.corrects_id is not None and restore_words(db, review.claim_id):
                 due_on = claims.get(db, review.claim_id).due_on
                 claim_status.advance(db, review.claim_id, Status.PUBLISHED, due_on=due_on)
                 return signed.changed_since(db, review.claim_id).get(review.corrects_id, [])
         elif was_public:
             claim_status.reopen(db, review.claim_id)
         return []
+
+
+def restore_words(db: Database, claim_id: int) -> bool:
+    """Give a claim the words that its verdict was signed with, unless a correction or update is in progress; return whether none is."""
+    # One in another language may be: the claim has the words of both.
+    if any(other.corrects_id is not None for other in reviews.unpublished_reviews(db, claim_id)):
+        return False
+    if words := signed.words_to_restore(db, claim_id):
+        editing.restore(db, claim_id, **words)
+    return True
 
 
 def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
