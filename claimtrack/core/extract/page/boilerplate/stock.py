@@ -20,7 +20,7 @@ _SITE = (
 _PLAYER = (
     r"your browser (?:does not|doesn't) support\b|this (?:video|audio|clip|podcast) (?:can ?not|can't|could not) be (?:played|loaded|shown)\b"
     r"|this (?:audio|summary|translation|content) (?:was|is) (?:generated|created|produced|translated) (?:automatically|(?:by|with|using) (?:ai|a machine|artificial intelligence))\b"
-    r"|(?:generated|summari[sz]ed|translated) by (?:ai|artificial intelligence)\.$|check for accuracy\b|ai-generated (?:audio|summary) was\b|please let us know if you have feedback\b"
+    r"|this (?:audio|summary|article) is (?:auto(?:matically)?-?|ai-|machine-) ?generated\b|(?:generated|summari[sz]ed|translated) by (?:ai|artificial intelligence)\.$|check for accuracy\b|ai-generated (?:audio|summary) was\b|please let us know if you have feedback\b"
     r"|learn more about your ad[- ]choices\b|visit \S+/adchoices\b|see (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)? (?:for|to)\b|hosted (?:on|by) [\w. ]{2,30}(?:, an? [\w ]{2,30} company)?\.$|our privacy policy was\b"
 )
 _READERS = (
