@@ -166,13 +166,22 @@ def _article(root: Any, page: str, url: str | None) -> Any:
         found = extract_metadata(deepcopy(root), url, _DATES)
     # trafilatura reads only the first article of a page, which in a live blog is one post.
     read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
-    found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
+    found.text = "\n".join(one.text for one in read if one and one.text) or _in_lines(root, found.text or "")
     is_other = _is_of_menus(root, found.text) or _is_for_a_script(root, found.text)
     shown = _choose_fuller("" if is_other else found.text, article_body(root))
     found.text = _with_posts(shown, live_posts(root))
     if told := chat(root):
         found.title, found.text = told
     return found if found.text.strip() else None
+
+
+def _in_lines(root: Any, text: str) -> str:
+    """The text, line by line if trafilatura gives an <article> in which it found too little as a single line."""
+    words = "" if "\n" in text else "".join(text.split())
+    for article in root.iter("article") if words else ():
+        if "".join("".join(article.itertext()).split()) == words:
+            return text_of(article)
+    return text
 
 
 def _is_of_menus(root: Any, text: str) -> bool:

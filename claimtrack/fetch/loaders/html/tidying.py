@@ -18,6 +18,7 @@ _BESIDE_TEXT = frozenset(
     "kg-bookmark-card kg-signup-card subscription-widget-wrap-editor image-link-expand".split()
 )
 """Classes of what an editor's program puts between the paragraphs: the card of another article, a form to sign up."""
+_TEASER = re.compile(r"(?<![a-z])(?:related|recommended|teaser|promo|comment)(?![a-z])", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
 _NOTE_LINK = re.compile(r"#_?(?:foot|end|cite)?-?_?(?:fn|ftn|edn|note|ref)", re.IGNORECASE)
 """The target of a note's mark: "#fn1", "#_ftn1", "#footnote-1", "#cite_note-2"."""
@@ -62,7 +63,7 @@ def tidy(root: Any) -> None:
     for element in list(root.iter()):
         if element.getparent() is None:  # the root, or within an element that was replaced
             continue
-        if element.tag in _STRUCK or _is_hidden(element):
+        if element.tag in _STRUCK or _is_hidden(element) or _is_teaser(element):
             _replace(element, "")
         elif element.tag == "a" and element.get("href", "").startswith(_TO_COMMENTED):
             _replace(_headed_by(element), "")
@@ -90,6 +91,15 @@ def _is_hidden(element: Any) -> bool:
         or not classes.isdisjoint(_BESIDE_TEXT)
         or _NOT_SHOWN.search(element.get("style") or "") is not None
         or (not classes.isdisjoint(_UNSEEN) and _is_beside_seen(element))
+    )
+
+
+def _is_teaser(element: Any) -> bool:
+    """Whether it is an article within the article that leads to another, or a reader's comment."""
+    return (
+        element.tag == "article"
+        and _TEASER.search(element.get("class") or "") is not None
+        and next(element.iterancestors("article"), None) is not None
     )
 
 

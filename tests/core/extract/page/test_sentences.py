@@ -257,6 +257,11 @@ def test_summary_lines_without_a_full_stop_are_rows(rows):
     ]
 
 
+def test_the_heading_of_a_summary_says_nothing(rows):
+    found = rows("Lead found in town water\n\nKey points:\n- The council closed 19 wells\n- It sold 40 more")
+    assert [row.speaker for row in found] == ["outlet", "outlet"]
+
+
 def test_a_sentence_may_end_at_a_time_of_day(rows):
     found = rows("Parents queued until after 10 p.m. Several wore green shirts.")
     assert [row.text for row in found] == ["Parents queued until after 10 p.m.", "Several wore green shirts."]

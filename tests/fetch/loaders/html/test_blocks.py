@@ -182,3 +182,12 @@ def test_huge_pages_are_split_into_paragraphs_quickly(piece):
     start = process_time()
     wrap_paragraphs(tree)
     assert process_time() - start < 2
+
+
+def test_an_article_of_cells_and_captions_is_read_line_by_line():
+    said = [("Ada Moor", "We closed the pool on Monday."), ("Bo Lund", "You told us on the day."), ("Ada Moor", "The roof weighs 80 tonnes.")]  # fmt: skip
+    rows = "".join(
+        f"<tr><td>00:0{n}:10</td><td>{who}</td><td>{words}</td></tr>" for n, (who, words) in enumerate(said)
+    )
+    page = load_page(f"<article><h1>The debate on the pool</h1><table>{rows}</table></article>")
+    assert claims(page) == said

@@ -211,3 +211,9 @@ def test_blockquote_without_an_attribution_is_unchanged(body):
 @each_row("piece", ["<sup>1", "<s>x</s>a", "<q>x", "<q>x</q>a", "<blockquote><cite>", "<div hidden>x"])
 def test_unclosed_markup_is_read_quickly(piece):
     assert isinstance(fragment_text(piece * 10_000), str)
+
+
+def test_a_teaser_within_an_article_is_no_part_of_it():
+    teaser = '<article class="card related-story"><h3><a href="/2">Dam</a></h3><p>The dam of Vale broke in 2022, the county said.</p></article>'
+    assert as_page(teaser).text == f"{FIRST}\n\n{LAST}"
+    assert "The dam" in as_page(teaser.replace(" related-story", "")).text

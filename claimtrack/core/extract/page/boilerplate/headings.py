@@ -90,12 +90,16 @@ def find_headings(plain: str, blocks: Sequence[Span], title: str | None) -> froz
     listed = False
     for number, block in enumerate(blocks):
         text = plain[block.start : block.end]
-        opens_list = _OPENS_LIST.fullmatch(text) or (text[-1:] == ":" and _LEADS_UP.search(text))
+        is_lead_in = text[-1:] == ":"
+        heads_list = _OPENS_LIST.fullmatch(text)
+        opens_list = heads_list or (is_lead_in and _LEADS_UP.search(text))
         is_listed = listed and not opens_list and _is_statement_line(text)
         listed = bool(opens_list) or (listed and not text.endswith(_STOP))
         is_none = is_heading(plain, block, title=title, first=number == 0) and not is_listed
         if number == 1 and is_none and _ends_in_question(plain, blocks[0]):
             found.add(0)  # what precedes a byline is the headline
+        if heads_list and is_lead_in:
+            found.add(number)  # "Key" does not say what stands below "Key points:"
         if is_none or (number == 1 < len(blocks) - 1 and 0 in found and _is_standfirst(plain, blocks)):
             found.add(number)
     return frozenset(found)

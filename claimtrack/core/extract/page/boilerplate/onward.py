@@ -46,6 +46,11 @@ def skip_onward(plain: str, paragraph: Span) -> Span:
 
 def is_cut(plain: str, words: Span) -> bool:
     """Whether words break off where such a link, or the mark of an omission, follows."""
-    end = plain.find("\n", words.end)
+    reach = words.end + _LONGEST
+    end = plain.find("\n", words.end, reach)
+    if end < 0 and len(plain) > reach:
+        return (
+            False  # no line ends so soon: to look for its end each time would take long in a text of one line
+        )
     follows = _ONWARD.match(plain, words.end, end if end >= 0 else len(plain))
     return follows is not None and _BROKEN_OFF.search(plain, *words) is not None
