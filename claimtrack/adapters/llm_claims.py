@@ -1,7 +1,7 @@
 """Extracts claims with a language model, through the `llm` library: `pip install "claimtrack[llm]"`.
 
 The model is the one that CLAIMTRACK_LLM_MODEL names, else the default of `llm`. It sees the article and nothing of the desk. Its answers
-are only proposals: claims whose words are not in the article are dropped.
+are only proposals: claims whose words are not in the article are left out.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.adapters.rows import claim_at
@@ -53,25 +54,38 @@ SCHEMA: dict[str, Any] = {
 
 
 def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
-    """Yield the model's claims in its order. Raises NotExtracted if its answer is no JSON."""
+    """Yield the model's claims in its order, also those whose words are not in the article. Raises NotExtracted if its answer is no JSON."""
     text = article.text or ""
+    plain = _plain(text)
     model = _model()
     for start, end in _pieces(text):
         at = start
         for found in _answer(model, text[start:end]):
-            place = text.find(found["text"], at, end)
-            if place < 0:
-                place = text.find(found["text"], start, end)
-            if place < 0 or not found["text"]:
-                continue
-            at = place
+            words = found["text"].strip()
+            place = _find(plain, _plain(words), at, start, end)
+            at = place + len(words) if place >= 0 else at
             speaker = found["speaker"].strip() or ClaimantKind.UNKNOWN
             if speaker.casefold() in (ClaimantKind.OUTLET, ClaimantKind.UNKNOWN):
                 speaker = speaker.casefold()  # these are no names
             kind = Kind.OUTLET if speaker == Kind.OUTLET else Kind(found["kind"])
             written = None if kind is Kind.OUTLET else found["speaker"]
-            span = (place, place + len(found["text"]))
-            yield claim_at(article, span, speaker=speaker, written=written, kind=kind, options=options)
+            span = (place, place + len(words)) if place >= 0 else (start, start)
+            claim = claim_at(article, span, speaker=speaker, written=written, kind=kind, options=options)
+            # Whoever called counts those that are left out.
+            yield claim if place >= 0 else replace(claim, text=found["text"])
+
+
+def _plain(text: str) -> str:
+    """The text as a model may copy it, with other quotation marks and spaces instead of line breaks; of the same length."""
+    return normalise(text).replace("\n", " ")
+
+
+def _find(text: str, words: str, at: int, start: int, end: int) -> int:
+    """Where the words are between `start` and `end`, if possible not before `at`; -1 if they are not there."""
+    if not words:
+        return -1
+    place = text.find(words, at, end)
+    return place if place >= 0 else text.find(words, start, end)
 
 
 def _model() -> Any:

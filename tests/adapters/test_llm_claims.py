@@ -62,9 +62,21 @@ def test_a_claim_is_located_in_the_article_and_scored_by_the_rules(model):
         ({**FOUND, "kind": "rumour"}, "an unknown kind"),
     ],
 )
-def test_claims_that_are_not_in_the_article_are_dropped(model, answer, reason):
+def test_claims_that_are_not_in_the_article_are_left_out_and_counted(model, answer, reason, caplog):
     model([answer, {"text": "The city has 300 bridges", "speaker": "outlet", "kind": "outlet"}])
-    assert [claim.text for claim in run()] == ["The city has 300 bridges"], reason
+    kept = choose_extractor("llm").run(Article(TEXT), Options())
+    assert [claim.text for claim in kept] == ["The city has 300 bridges"], reason
+    assert ("'llm' proposed 1 of 2 claims in words that do not occur" in caplog.text) == (
+        reason != "an unknown kind"
+    )
+
+
+def test_words_copied_with_other_quotation_marks_or_line_breaks_are_found(model):
+    text = "Zoë said the “free”\nbuses don’t run.\n\nIt rained. It rained."
+    copied = ['the "free" buses don\'t run ', "It rained", "It rained", "It rained"]
+    model([{**FOUND, "text": words} for words in copied])
+    kept = choose_extractor("llm").run(Article(text), Options())
+    assert [claim.text for claim in kept] == ["the “free”\nbuses don’t run", "It rained", "It rained"]
 
 
 def test_the_prompt_is_the_article_alone_and_has_the_schema(model):

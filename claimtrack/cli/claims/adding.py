@@ -86,7 +86,7 @@ def add_command(
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\
         --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
     """
-    from claimtrack.workflow.adding import NewClaim, describe_speakers
+    from claimtrack.workflow.adding import NewClaim
 
     refuse_file_name(text, f"to read an article, use `claimtrack ingest {shell_command(text)}`")
     new = NewClaim(
@@ -108,16 +108,20 @@ def add_command(
         kept = (
             [] if added.is_new else list(_describe_kept_values(db, added, Status(status) if status else None))
         )
-        undo = None if output_format == "table" else _undo_name(db, added)
+        undo = _undo_name(db, added) if output_format != "table" or _is_joined(added) else None
     _report(added, output_format, asked=asking, undo=undo)
-    for line in (*kept, *describe_speakers(added, new)):
-        say(line)
-    if not new.source:
-        _report_missing_place(added, new)
+    _report_next_steps(added, new, kept, undo=undo)
+
+
+def _is_joined(added: Added) -> bool:
+    """Whether it was added to another claim: a new one could be rejected instead."""
+    return added.is_recorded and not added.is_new
 
 
 def _undo_name(db: Database, added: Added) -> str | None:
-    from claimtrack.workflow.undoing import changes_name  # slow to import, and not needed for a table
+    from claimtrack.workflow.undoing import (
+        changes_name,
+    )  # slow to import, and not needed for a new claim in a table
 
     return changes_name(db, [added.written])
 
@@ -137,6 +141,18 @@ def _describe_kept_values(db: Database, added: Added, asked: Status | None) -> I
         yield f"This claim is parked. If it is worth checking now: `claimtrack status {claim_id} open`"
     for source, stance in added.kept_links:
         yield f"Claim {claim_id} already has the source {source} as {stance}. To change that: `claimtrack link {claim_id} {shell_command(source)} --stance STANCE`"
+
+
+def _report_next_steps(added: Added, new: NewClaim, kept: list[str], *, undo: str | None) -> None:
+    """Say what differs from what was given, what is missing, and how to take it back."""
+    from claimtrack.workflow.adding import describe_speakers
+
+    for line in (*kept, *describe_speakers(added, new)):
+        say(line)
+    if not new.source:
+        _report_missing_place(added, new)
+    if _is_joined(added):
+        say(f"To take it back: `claimtrack undo --changes {undo}`")
 
 
 def _report_missing_place(added: Added, new: NewClaim) -> None:

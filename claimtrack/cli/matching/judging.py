@@ -179,10 +179,10 @@ def _judge_file(session: Session, rulings: BinaryIO, output_format: str) -> None
 def undo_command(
     session: Session, pair: tuple[int, ...], changes: tuple[HistoryRange, str] | None, output_format: str
 ) -> None:
-    """Take back a judgement, or changes to many claims.
+    """Take back a judgement, changes to many claims, or an `add`.
 
-    Without arguments it takes back your last judgement. The judgement before it, if any, applies again. This does not separate words that `add` or `ingest` joined to a claim: to do that, an editor
-    deletes the row from the appearances table in `claimtrack serve`. To undo an import or `ingest`, use `claimtrack import undo`.
+    Without arguments it takes back your last judgement. The judgement before it, if any, applies again. To undo an import or `ingest`, use `claimtrack import undo`. To remove one place where a claim
+    was said, an editor deletes the row from the appearances table in `claimtrack serve`.
 
     \b
     claimtrack undo

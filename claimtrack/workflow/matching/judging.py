@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from claimtrack.core.desk.decisions import PairRuling
 
 _NO_JUDGEMENT = Worded(
-    ". For a change to many claims, use `undo --changes` as it was printed; for an import or `ingest`, `claimtrack import undo`. To "
-    "remove what `add` joined to a claim, an editor deletes the row from the appearances table in `claimtrack serve`"
+    ". For a change to many claims, or what `add` added to one, use `undo --changes` as it was printed; for an import or `ingest`, "
+    "`claimtrack import undo`"
 )
 
 

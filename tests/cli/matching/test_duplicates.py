@@ -218,16 +218,19 @@ def test_undo_takes_the_two_claims_of_a_pair(run_ok, two_claims):
     )
 
 
-def test_undo_explains_how_to_remove_what_add_joined(run, run_ok, two_claims):
-    run_ok("add", "Prices fell", "--source", "https://news.example/1", "--on-duplicate", "attach")
+def test_what_add_joined_is_removed_by_the_command_it_printed(run, run_ok, two_claims):
+    before = run_ok("show", 1).stdout
+    added = run_ok(
+        "add", "Prices fell", "--source", "https://news.example/1", "--on-duplicate", "attach"
+    ).stderr
     result = run("undo")
-    assert result.exit_code == 1
-    assert (
-        "ada has no judgement to undo. For a change to many claims, use `undo --changes` as it was printed"
-        in result.stderr
+    assert (result.exit_code, "what `add` added to one, use `undo --changes` as it" in result.stderr) == (
+        1,
+        True,
     )
-    assert "To remove what `add` joined to a claim, an editor deletes the row" in result.stderr
-    assert "appearances" not in run("undo", 1, 2).stderr
+    assert "undo --changes" not in run("undo", 1, 2).stderr
+    run_ok("undo", "--changes", re.search(r"undo --changes (\S+)`", added)[1])
+    assert run_ok("show", 1).stdout == before
 
 
 def test_judging_again_names_whose_judgement_was_changed(run_ok, two_claims):
