@@ -241,12 +241,12 @@ def _draft_prose(page: Page, part: _Part) -> list[Draft]:
     """Draft the sentences of a paragraph."""
     found: list[Draft] = []
     for sentence, near in part.sentences:
-        if is_unpunctuated_speech(page.plain[slice(*sentence)]):
-            found.append(Draft(sentence, _OUTLET, None))
-        elif part.block.start not in page.foreign:
-            found += draft_statements(page.plain, page.hidden, sentence, near, page.cuts)
-        else:
+        if part.block.start in page.foreign:
             found += draft_quotations(page.plain, page.hidden, sentence)
+        elif is_unpunctuated_speech(page.plain[slice(*sentence)]):
+            found.append(Draft(sentence, _OUTLET, None))
+        else:
+            found += draft_statements(page.plain, page.hidden, sentence, near, page.cuts)
     return [draft for draft in found if draft.span.end > draft.span.start]
 
 

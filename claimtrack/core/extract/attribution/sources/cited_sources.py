@@ -43,9 +43,8 @@ _MODIFIER_OPENERS = words_of(
     "citing quoting speaking writing"
 )
 _BEFORE_AGE = words_of("aged then now")
-_SURE_RELATIVES = frozenset({"who", "which"})
-_INTERRUPTED = _SURE_RELATIVES | {"that", "where"}
-"""Words that open a clause which a citation may interrupt; the last two may also have a subject of their own after it."""
+_SURE_RELATIVES, _JOINING_RELATIVES = frozenset({"who", "which"}), frozenset({"that", "where"})
+"""Words that open a clause which a citation may interrupt; after the last two it may also have a subject of its own."""
 _LIST_WINDOW = 12  # tokens from the first comma to "and"
 _CONNECTIVES = frozenset(
     "however,meanwhile,though,too,for example,for instance,of course,by contrast,in contrast".split(",")
@@ -88,11 +87,12 @@ def find_end_in_relative(tokens: list[Token], opens: int, start: int, comma: int
     """
     is_apart = word_at(tokens, opens - 1) == ","
     relative = word_at(tokens, opens - 1 - is_apart)
-    if opens <= MIN_CONTENT or relative not in _INTERRUPTED or (is_apart and relative not in _SURE_RELATIVES):
+    is_sure = relative in _SURE_RELATIVES
+    if opens <= MIN_CONTENT or not (is_sure or (relative in _JOINING_RELATIVES and not is_apart)):
         return None
     if is_apart:
         return comma
-    begins = None if relative in _SURE_RELATIVES else find_source_end(tokens, start, comma)
+    begins = None if is_sure else find_source_end(tokens, start, comma)
     return begins or _find_verb_after_source(tokens, start)
 
 
