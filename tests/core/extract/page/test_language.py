@@ -29,7 +29,7 @@ def test_only_quotations_of_a_foreign_text_are_rows_and_are_flagged(rows):
 
 def test_speech_without_stops_or_capitals_is_no_row_in_another_language(rows):
     """As a program for subtitles writes it down: all of it was one claim of the outlet."""
-    assert rows("\n\n".join([SPANISH.lower().replace(",", "").rstrip(".")] * 6)) == []
+    assert rows(" ".join([SPANISH.lower().replace(",", "").rstrip(".")] * 6)) == []
 
 
 @each_row(
