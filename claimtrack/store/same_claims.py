@@ -17,6 +17,8 @@ from claimtrack.store.views import BY_PRIORITY, UNDER_WAY, any_of, claims_in_ord
 
 Row = dict[str, Any]
 
+_TO_CHECK = Status.OPEN, Status.CHECKING
+
 
 def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
     """Return claims to be checked with a status that have neither an assignee nor a review of ours in progress, the most urgent first.
@@ -27,7 +29,7 @@ def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
     sql = f"""
         select id from (
             select id from claims
-            where status = ? and status in ('open', 'checking') and assignee is null and not exists (
+            where status = ? and status in {any_of(_TO_CHECK)} and assignee is null and not exists (
                 select 1 from reviews
                 where reviews.claim_id = claims.id and origin = 'desk' and {UNDER_WAY}
             )

@@ -62,8 +62,9 @@ class IdMap:
 
     def title(self, table: str, row: dict[str, Any]) -> Any:
         """Return what a row of the copy is called: its name, or that of its tag or page."""
-        tag_id = self["tags", row.get("tag_id", 0)]
-        return row.get("url" if table == "archives" else "name") or self.name_of(table, "tag_id", tag_id)
+        if "tag_id" in row:
+            return self.name_of(table, "tag_id", self["tags", row["tag_id"]])
+        return row.get("url" if table == "archives" else "name")
 
     def name_of(self, table: str, column: str, value: Any) -> Any:
         """Return the name of the row of the desk to which a column refers, if it has one, instead of its id."""
