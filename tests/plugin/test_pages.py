@@ -563,7 +563,7 @@ async def test_a_much_repeated_claim_shows_the_newest_appearances_and_json_all(d
     assert [f"https://n.example/{number}" in section for number in (109, 110, 159)] == [False, True, True]
     [table] = document_fromstring(section).xpath("//a[starts-with(., 'See all')]/@href")
     assert len((await ds.client.get(table.replace("?", ".json?"))).json()["rows"]) == 61
-    assert "<summary>40 more appearances</summary>" in section
+    assert "<summary>More appearances: 40</summary>" in section
     assert 'href="/claims/-/changes?claim=1"' in page
     assert len(whole["appearances"]) == len(negotiated["appearances"]) == 61
     assert len(whole["timeline"]) > 60
@@ -585,11 +585,11 @@ async def test_of_many_tags_and_speakers_the_rest_is_folded(ds, path):
             )
     page = document_fromstring((await ds.client.get("/claims/-/claim/1", actor=EDITOR)).text)
     folded = {one.findtext("summary"): one for one in page.xpath("//details[contains(@class, 'ct-rest')]")}
-    assert list(folded) == ["32 more tags", "52 more speakers", "40 more appearances"]
-    assert len(folded["32 more tags"].xpath(".//button[starts-with(@aria-label, 'Remove the tag')]")) == 32
-    assert len(folded["52 more speakers"].findall(".//li")) == 40
-    assert "and 12 others" in folded["52 more speakers"].text_content()
-    assert len(folded["40 more appearances"].xpath("div[@class='ct-card']")) == 40
+    assert list(folded) == ["More tags: 32", "More speakers: 52", "More appearances: 40"]
+    assert len(folded["More tags: 32"].xpath(".//button[starts-with(@aria-label, 'Remove the tag')]")) == 32
+    assert len(folded["More speakers: 52"].findall(".//li")) == 40
+    assert "and 12 more" in folded["More speakers: 52"].text_content()
+    assert len(folded["More appearances: 40"].xpath("div[@class='ct-card']")) == 40
 
 
 async def test_of_thousands_of_notes_a_page_shows_the_newest_and_leads_to_the_table(ds, path):

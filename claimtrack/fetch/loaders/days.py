@@ -13,22 +13,21 @@ _ZERO = "1970-01-01"
 
 
 def day(*moments: str | None) -> str | None:
-    """The day of the first valid moment, else the text of the first, for which the caller warns.
+    """The day of the first valid moment, else the text of the first, for which the caller warns; None if there is none.
 
     It is the day in the publisher's time zone: late in the evening UTC has the next day.
     """
     told = [moment.strip() for moment in moments if moment]
-    found = (_read(moment) for moment in told)
-    return next(filter(None, found), next(iter(told), None))
+    found = {moment: day for moment in told if (day := _read(moment)) != _ZERO}
+    return next(filter(None, found.values()), next(iter(found), None))
 
 
 def _read(moment: str) -> str | None:
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
-            found = parse(moment).date().isoformat()
+            return parse(moment).date().isoformat()
         except (ValueError, OverflowError):
             continue
-        return None if found == _ZERO else found
     from claimtrack.core.sheets.days import parse_day  # slow, and hardly any date needs it
 
     with suppress(InvalidValue):

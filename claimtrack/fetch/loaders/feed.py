@@ -24,6 +24,7 @@ _BLANKS = re.compile(rb"\A(?:\xef\xbb\xbf)?\s+(?=<\?xml)")
 """White space that a program wrote before the declaration, which must come first."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});")
 
+_LONGEST_DOMAIN = 4  # letters of a top-level domain, for feedparser
 _REST_OF_DOMAIN = re.compile(r"^[a-z.-]+(?: \(|$)")
 
 if TYPE_CHECKING:
@@ -118,8 +119,9 @@ def _names(authors: Iterable[object]) -> str:
 
 def _name(author: dict[str, Any]) -> str:
     name = _word(author, "name") or ""
-    # Of "desk@news.example (The Desk)", feedparser gives "ple (The Desk", since it knows no domain that long.
-    return _REST_OF_DOMAIN.sub("", name) if author.get("email") else name
+    # Of "desk@news.example (The Desk)", feedparser gives "ple (The Desk" and an address in ".exam": it knows no domain that long.
+    is_cut = len((_word(author, "email") or "").rpartition(".")[2]) == _LONGEST_DOMAIN
+    return _REST_OF_DOMAIN.sub("", name) if is_cut else name
 
 
 def _part_text(part: Any) -> str:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _PAGE_SUFFIXES = ("mhtml", "mht")
 _SAVED_FROM = "Snapshot-Content-Location"
-_QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
-"""What mail programs put before each line of the message that somebody answers; "Ada Moor wrote:" above it says whose it is."""
+_QUOTED = re.compile(r"^(?!>\d)(?:> ?)+", re.MULTILINE)
+"""What mail programs put before each line of the message that somebody answers; not ">50%". "Ada Moor wrote:" above it says whose it is."""
 _LONGEST = 10_000
 """How many characters of a header field are read: email's parser takes time quadratic in its words."""
 

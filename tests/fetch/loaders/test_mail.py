@@ -259,3 +259,8 @@ def test_marks_before_the_lines_of_an_answered_message_are_left_out():
     answer = "It rises.\n\nOn Tue, 5 May 2026, Bo Lund wrote:\n\n> Does the toll rise\n> > again, by\n> 12 euros?\n"
     (loaded,) = load(bytes(email_message(answer)), Hints("mail.eml"))
     assert loaded.article.text.endswith("wrote:\n\nDoes the toll rise\nagain, by\n12 euros?\n")
+
+
+def test_more_than_a_number_is_no_such_mark():
+    (loaded,) = load(bytes(email_message(">50% of the boats are lost.\n> It is so.\n")), Hints("mail.eml"))
+    assert loaded.article.text == ">50% of the boats are lost.\nIt is so.\n"

@@ -45,7 +45,8 @@ def _is_front(address: str) -> bool:
 def forwards_to(root: Any, address: str | None) -> str | None:
     """The other address that a page makes a browser load at once; None for most pages."""
     for meta in root.iter("meta"):
-        if (meta.get("http-equiv") or "").lower() != "refresh":
+        for_others = next(meta.iterancestors("noscript"), None) is not None  # browsers without scripts
+        if for_others or (meta.get("http-equiv") or "").lower() != "refresh":
             continue
         found = _REFRESH.match(meta.get("content") or "")
         try:

@@ -20,8 +20,10 @@ _BESIDE_TEXT = frozenset(
 """Classes of what an editor's program puts between the paragraphs: the card of another article, a form to sign up."""
 _TEASER = re.compile(r"(?<![a-z])(?:related|recommended|teaser|promo|comment)(?![a-z])", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"\bdisplay\s*:\s*none\b", re.IGNORECASE)
-_NOTE_LINK = re.compile(r"#_?(?:foot|end|cite)?-?_?(?:fn|ftn|edn|note|ref)", re.IGNORECASE)
-"""The target of a note's mark: "#fn1", "#_ftn1", "#footnote-1", "#cite_note-2"."""
+_NOTE_LINK = re.compile(
+    r"(?i)#_?(?:foot|end|cite)?[-_]*(?:fn|ftnt?|edn|note|ref)(?:_?ref|erence)?s?(?![a-z])"
+)
+"""The target of a note's mark: "#fn1", "#_ftn1", "#footnote-1", "#cite_note-2"; not "#reform"."""
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
 _SUPERSCRIPT = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
 _EXPONENT = re.compile(r"[-−–+]?\d{1,3}")
@@ -85,11 +87,11 @@ def _is_hidden(element: Any) -> bool:
         return False
     hidden = element.get("hidden")
     classes = frozenset((element.get("class") or "").split())
+    is_unshown = element.tag == "template" or _NOT_SHOWN.search(element.get("style") or "") is not None
     return (
         (hidden is not None and hidden.lower() != "until-found")
-        or element.tag == "template"
         or not classes.isdisjoint(_BESIDE_TEXT)
-        or _NOT_SHOWN.search(element.get("style") or "") is not None
+        or (is_unshown and not _has_title(element))  # with the title, a script shows it
         or (not classes.isdisjoint(_UNSEEN) and _is_beside_seen(element))
     )
 
@@ -100,7 +102,13 @@ def _is_teaser(element: Any) -> bool:
         element.tag == "article"
         and _TEASER.search(element.get("class") or "") is not None
         and next(element.iterancestors("article"), None) is not None
+        and not _has_title(element)
     )
+
+
+def _has_title(element: Any) -> bool:
+    """Whether the title of the page is in an element: then the article is, too, whatever its class or style."""
+    return next(element.iter("h1", "main"), None) is not None
 
 
 def _is_beside_seen(element: Any) -> bool:
@@ -110,8 +118,9 @@ def _is_beside_seen(element: Any) -> bool:
 
 
 def _is_note_mark(link: Any) -> bool:
-    """Whether a link leads to a note, or from it back to the text."""
-    return bool(_NOTE_LINK.match(link.get("href") or "")) and bool(_NOTE.fullmatch(_text(link)))
+    """Whether a link leads to a note, or from it back to the text; not "Moor (2021)", which names a work by its year."""
+    words = _text(link) if _NOTE_LINK.match(link.get("href") or "") else ""
+    return _NOTE.fullmatch(words) is not None and not re.search(r"\d{4}", words)
 
 
 def _headed_by(element: Any) -> Any:

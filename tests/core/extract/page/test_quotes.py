@@ -313,3 +313,9 @@ def test_an_attribution_shows_where_a_quotation_with_a_lost_mark_ends(text, expe
 def test_a_first_name_with_an_age_or_a_place_signs_a_quotation(rows, signature):
     text = f'The council met on Monday, Ada Moor said.\n\n"I have paid £400 for it." — {signature}\n\nIt closed in May.'
     assert [row.speaker for row in rows(text)] == ["Ada Moor", "Marta", "outlet"]
+
+
+@pytest.mark.parametrize("asked", ["did they not?", "do you see one?"])
+def test_a_statement_is_not_joined_with_the_question_that_its_speaker_adds(rows, asked):
+    found = rows(f'"Rents fell by 12 percent," Bob Ray said, "{asked}"')
+    assert [row.text for row in found] == ["Rents fell by 12 percent"]

@@ -105,3 +105,4 @@ def test_a_page_that_forwards_at_once_is_refused_with_the_other_address(content,
             UnreadableSource, match=f"leads to another page: give the address of that, {target}"
         ):
             article(head, url=fetched)
+        assert article(f"<noscript>{head}</noscript>", url=fetched).text  # for browsers without scripts

@@ -53,6 +53,11 @@ def as_fragment(body):
         ),
         pytest.param('It <a href="#note-1">is</a> so.', "It is so.", id="a linked word"),
         pytest.param(
+            'It is so in each of the towns that she saw (Moor <a href="#ref-moor">2021</a>), and in <a href="#reform">12</a> others.<a href="#ftnt_ref3">[3]</a>',
+            "It is so in each of the towns that she saw (Moor 2021), and in 12 others.",
+            id="a work by its year, and another part of the page",
+        ),
+        pytest.param(
             'It is<span class="sr-only"> (opens in a new window)</span> so.<template>Never.</template>',
             "It is so.",
             id="words for a screen reader, a template",
@@ -217,3 +222,17 @@ def test_a_teaser_within_an_article_is_no_part_of_it():
     teaser = '<article class="card related-story"><h3><a href="/2">Dam</a></h3><p>The dam of Vale broke in 2022, the county said.</p></article>'
     assert as_page(teaser).text == f"{FIRST}\n\n{LAST}"
     assert "The dam" in as_page(teaser.replace(" related-story", "")).text
+
+
+@each_row(
+    "opens closes reason",
+    [
+        ('<div id="app" style="display: none">', "</div>", "a page that a script shows once it is loaded"),
+        ('<template shadowrootmode="open">', "</template>", "a part of a page with styles of its own"),
+        ('<article class="page"><article class="story has-related">', "</article></article>", "a class of the story itself"),
+    ],
+)  # fmt: skip
+def test_what_holds_the_title_of_the_page_is_not_left_out(opens, closes):
+    page = f"<html><body>{opens}<h1>Dams</h1><p>{FIRST}</p><p>{LAST}</p>{closes}</body></html>"
+    [loaded] = load(page.encode(), Hints("x.html"))
+    assert (FIRST in loaded.article.text, LAST in loaded.article.text) == (True, True)

@@ -204,10 +204,10 @@ def _make_clause(text: str, first: Span, second: Span) -> bool:
     words, others = (tokenise(text[slice(*span)]) for span in (first, second))
     if words[0].lower in lexicon.TRUE_SUBORDINATORS:
         return others[0].lower not in lexicon.COORDINATORS
-    may_continue = may_be_verb(others[0]) and not (
-        starts_clause(others, 0) or has_predicate(words, 0, len(words))
-    )
-    return is_finite(others[0]) or may_continue
+    is_complete = has_predicate(words, 0, len(words))
+    if is_finite(others[0]):
+        return not (is_complete and others[-1].text == "?")  # ""It lost $4m," she said, "did it not?""
+    return may_be_verb(others[0]) and not (starts_clause(others, 0) or is_complete)
 
 
 def _negates(text: str, first: Span, second: Span) -> bool:

@@ -15,8 +15,8 @@ _RELATED = name_pattern(
 """A name, repeated in full by the page, with the headlines that it links to."""
 _LONGEST_WORD = 100  # characters
 _TICKER = name_pattern(r"(?<=[a-z.] )[A-Z]{1,5}, [+-]\d{1,3}\.\d\d?%(?= )")
-_LINK = expression(r"(?<=[.!?\u2026\"')])(?:[ \t]+(?:https?://|www\.)\S++)+(?! ?[-–—])")
-"""Web addresses after a sentence, unless the name of who posted it follows."""
+_LINK = expression(r"(?<=[.!?\u2026\"')])(?>(?:[ \t]+(?:https?://|www\.)[^\s\"']+)+)(?<!\))(?![\"']| ?[-–—])")
+"""Web addresses after a sentence, unless the name of who posted it follows, or the mark that closes a quotation."""
 # "[CQ]: Why?" has initials for a label, and in "you should [check the date] first" an editor replaces what was said.
 _CODE = r"(?:(?:TK)+|(?:tk)+|[NC]Q|[nc]q)(?:[ ,:;/-][^\[\]\n]{0,80})?\](?![:(])"
 _OBJECT = r"(?:the |this )?(?:spelling|name|title|date|year|age|figure|number|quote|source|fact|math)s?"

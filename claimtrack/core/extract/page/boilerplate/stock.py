@@ -7,9 +7,11 @@ from claimtrack.core.extract.words.reading import contains_any
 
 _LONGEST = 300  # characters
 _HERE = r"(?:article|story|post|content|page|work)"
+_NETWORKS = r"(?:facebook|instagram|tiktok|telegram|twitter|x|youtube|whatsapp|reddit|threads|social|weibo)\b"
 _SITE = (
-    r"(?:post .{3,160} first appeared on (?!an? |his |her |their )[^.]{2,60}\.?$|in reply to [^.,]{1,60}\.$"
-    rf"|this {_HERE} is (?:more than|over) \w+ (?:days?|weeks?|months?|years?) old\b|this {_HERE} is part of our\b"
+    rf"(?:post .{{3,160}} first appeared on (?!an? |his |her |their |{_NETWORKS})[^.]{{2,60}}\.?$"
+    r"|in reply to [^.,]{1,60}\.$"
+    rf"|this (?:article|story|post|page) is (?:more than|over) \w+ (?:days?|weeks?|months?|years?) old\b|this {_HERE} is part of our\b"
     rf"|this {_HERE} is (?:re)?published (?:here )?under (?:an? |the )?creative commons\b|republish our\b|(?:re)?(?:published|printed) with permission\b"
     r"|check against delivery\b|comments are (?:now )?closed\b|let us know in the comments\b|(?:please )?(?:be|stay|keep it) (?:respectful|civil|polite)\b[^.]{0,60}\b(?:comments?|topic)\b"
     r"|this entry was posted (?:in|on)\b|bookmark the permalink\b|our standards: |disclaimer: |this is an? (?:press|news) release\b[^.]{0,60}\.$"
@@ -19,7 +21,7 @@ _SITE = (
 )
 _PLAYER = (
     r"your browser (?:does not|doesn't) support\b|this (?:video|audio|clip|podcast) (?:can ?not|can't|could not) be (?:played|loaded|shown)\b"
-    r"|this (?:audio|summary|translation|content) (?:was|is) (?:generated|created|produced|translated) (?:automatically|(?:by|with|using) (?:ai|a machine|artificial intelligence))\b"
+    r"|this (?:audio|summary|translation|content) (?:was|is) (?:generated|created|produced|translated) (?:automatically|(?:by|with|using) (?:ai|a machine|artificial intelligence))\b(?!,? and )"
     r"|this (?:audio|summary|article) is (?:auto(?:matically)?-?|ai-|machine-) ?generated\b|(?:generated|summari[sz]ed|translated) by (?:ai|artificial intelligence)\.$|check for accuracy\b|ai-generated (?:audio|summary) was\b|please let us know if you have feedback\b"
     r"|learn more about your ad[- ]choices\b|visit \S+/adchoices\b|see (?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)? (?:for|to)\b|hosted (?:on|by) [\w. ]{2,30}(?:, an? [\w ]{2,30} company)?\.$|our privacy policy was\b"
 )

@@ -51,6 +51,9 @@ def test_a_stock_sentence_is_no_claim(rows, stock):
         ("about spam", "No spam filter stopped the 40,000 messages that were sent in May."),
         ("about a film", "This video was shown to 400 pupils in May, which broke the law."),
         ("about an app", "Our app was downloaded 4 million times in 2023."),
+        ("about a post", "The post claiming that 400 people died first appeared on Facebook in May 2021."),
+        ("about a fake", "This audio was generated with AI and 40,000 people heard it in May."),
+        ("about a painting", "This work is more than 400 years old."),
         ("about mail", "This email was sent to 4,000 voters in May by the town's clerk."),
     ],
 )
