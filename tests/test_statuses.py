@@ -27,6 +27,7 @@ TABLE = """
 core/model.py                     DONE                          .      .      .        .         x       x       x
 core/model.py                     IN_HAND                       .      x      x        x         .       .       .
 core/model.py                     SET_ASIDE                     .      .      .        .         .       x       x
+core/model.py                     TO_CHECK                      .      x      x        .         .       .       .
 core/model.py                     STEPS_OF_A_CHECK              .      .      x        x         x       .       .
 workflow/reviews/reviewing.py     moved on by a first draft     x      x      .        .         .       x       .
 workflow/sheets/rows.py           needs a review                .      .      .        x         x       .       .

@@ -23,6 +23,7 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+TO_CHECK = (Status.OPEN, Status.CHECKING)
 STEPS_OF_A_CHECK = (Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED)
 SET_ASIDE = (Status.PARKED, Status.REJECTED)  # never due; a published claim may be, to look again
 DONE = (Status.PUBLISHED, *SET_ASIDE)

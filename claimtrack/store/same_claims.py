@@ -11,13 +11,11 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from claimtrack.core.model import IN_HAND, STEPS_OF_A_CHECK, Status
+from claimtrack.core.model import IN_HAND, STEPS_OF_A_CHECK, TO_CHECK, Status
 from claimtrack.store import rows
 from claimtrack.store.views import BY_PRIORITY, UNDER_WAY, any_of, claims_in_order
 
 Row = dict[str, Any]
-
-_TO_CHECK = Status.OPEN, Status.CHECKING
 
 
 def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
@@ -29,7 +27,7 @@ def unassigned(db: Database, status: Status, *, limit: int) -> list[Row]:
     sql = f"""
         select id from (
             select id from claims
-            where status = ? and status in {any_of(_TO_CHECK)} and assignee is null and not exists (
+            where status = ? and status in {any_of(TO_CHECK)} and assignee is null and not exists (
                 select 1 from reviews
                 where reviews.claim_id = claims.id and origin = 'desk' and {UNDER_WAY}
             )

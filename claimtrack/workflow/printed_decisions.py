@@ -58,9 +58,9 @@ def without_former_quote(db: Database, ruling: Ruling, seen: int | None) -> Ruli
 def edited_in_vain(db: Database, rulings: Iterable[Ruling]) -> list[int]:
     """Return the claims that were reworded, or given another speaker, in a sheet whose decision about them takes neither: a duplicate, or one to skip."""
     found = []
-    for ruling in rulings:
+    for ruling in (one for one in rulings if one.decision in (Decision.DUPLICATE, Decision.SKIP)):
         now = edits.current(db, ruling.claim_id)
-        if now and ruling.version and ruling.decision in (Decision.DUPLICATE, Decision.SKIP):
+        if now and ruling.version:
             text = edits.as_of(db, ruling.claim_id, now[0], ruling.version).text
             names = edits.names_since(db, ruling.claim_id, ruling.version)
             if ruling.text not in (None, text.strip()) or ruling.speaker not in (None, *names):

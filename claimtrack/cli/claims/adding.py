@@ -119,9 +119,8 @@ def _is_joined(added: Added) -> bool:
 
 
 def _undo_name(db: Database, added: Added) -> str | None:
-    from claimtrack.workflow.undoing import (
-        changes_name,
-    )  # slow to import, and not needed for a new claim in a table
+    # Slow to import, and not needed for a new claim in a table.
+    from claimtrack.workflow.undoing import changes_name
 
     return changes_name(db, [added.written])
 

@@ -163,9 +163,7 @@ def merge_divided_quotes(text: str, found: list[Draft]) -> list[Draft]:
     Such a row includes the attribution between its halves, for its words must be contiguous in the article.
     """
     for first, second in pairwise(found):
-        if _are_halves(text, first, second) and (
-            _make_clause(text, first.span, second.span) or _negates(text, first.span, second.span)
-        ):
+        if _are_halves(text, first, second) and _belong_together(text, first.span, second.span):
             second.span = Span(first.span.start, second.span.end)
             first.span = Span(first.span.start, first.span.start)
     return [draft for draft in found if draft.span.end > draft.span.start]
@@ -199,9 +197,14 @@ def _are_halves(text: str, first: Draft, second: Draft) -> bool:
     return is_between and is_continued and text[second.span.start].islower()
 
 
-def _make_clause(text: str, first: Span, second: Span) -> bool:
-    """Whether the first half is the subject of the second, or depends on it: ""The number of fires," she said, "has doubled"", ""If it rains," he said, "we stay""."""
+def _belong_together(text: str, first: Span, second: Span) -> bool:
+    """Whether one half of a quotation says nothing, or another thing, without the other."""
     words, others = (tokenise(text[slice(*span)]) for span in (first, second))
+    return _make_clause(words, others) or _negates(words, others)
+
+
+def _make_clause(words: list[Token], others: list[Token]) -> bool:
+    """Whether the first half is the subject of the second, or depends on it: ""The number of fires," she said, "has doubled"", ""If it rains," he said, "we stay""."""
     if words[0].lower in lexicon.TRUE_SUBORDINATORS:
         return others[0].lower not in lexicon.COORDINATORS
     is_complete = has_predicate(words, 0, len(words))
@@ -210,9 +213,8 @@ def _make_clause(text: str, first: Span, second: Span) -> bool:
     return may_be_verb(others[0]) and not (starts_clause(others, 0) or is_complete)
 
 
-def _negates(text: str, first: Span, second: Span) -> bool:
+def _negates(words: list[Token], others: list[Token]) -> bool:
     """Whether the first half negates the second: ""I don't believe," she said, "that it was sold""."""
-    words, others = (tokenise(text[slice(*span)]) for span in (first, second))
     at = next((i for i, word in enumerate(words) if _is_negator(word)), -1)
     if at < 0 or not others or word_at(words, at + 1) in _AFTER_DOUBLE_NEGATION:
         return False

@@ -49,8 +49,6 @@ def is_cut(plain: str, words: Span) -> bool:
     reach = words.end + _LONGEST
     end = plain.find("\n", words.end, reach)
     if end < 0 and len(plain) > reach:
-        return (
-            False  # no line ends so soon: to look for its end each time would take long in a text of one line
-        )
+        return False  # no line ends so soon: to look further each time would take long in a text of one line
     follows = _ONWARD.match(plain, words.end, end if end >= 0 else len(plain))
     return follows is not None and _BROKEN_OFF.search(plain, *words) is not None
