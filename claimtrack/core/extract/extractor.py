@@ -64,7 +64,7 @@ from claimtrack.core.texts.legible import Legible
 
 _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 
-EXTRACTOR = "rules-22"  # name and version of this extractor, stored with each row it proposes
+EXTRACTOR = "rules-23"  # name and version of this extractor, stored with each row it proposes
 
 _WORD = expression(r"[^\W_]")
 _LETTER = expression(r"[^\W\d_]")
