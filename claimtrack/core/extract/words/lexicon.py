@@ -135,7 +135,7 @@ ADDRESSEE_VERBS = words_of(
 AUXILIARY_VERBS = word_lists.FINITE_FORMS
 AUXILIARIES = AUXILIARY_VERBS | words_of(
     "be been being 's 've 'd also too later then again once still already just now even only further repeatedly "
-    "previously recently reportedly since never not always often earlier subsequently separately quickly "
+    "previously recently reportedly twice thrice thus meanwhile since never not always often earlier subsequently separately quickly "
     "long famously publicly nonetheless nevertheless therefore instead sometimes very outright flat-out n't to himself herself itself themselves"
 )
 """Words that may come between a subject and its verb."""
@@ -154,7 +154,9 @@ VERBS = FINITE | CUES  # words that certainly or probably are verbs: finite form
 
 INTRANSITIVE_PASTS = words_of(
     "failed collapsed happened occurred arrived disappeared vanished existed erupted crashed lapsed expired stalled plunged soared deteriorated "
-    "worsened struggled belonged depended seemed appeared persisted surged slumped tumbled emerged doubled tripled quadrupled mattered declined remained consisted differed lasted resided ended"
+    "worsened struggled belonged depended seemed appeared persisted surged slumped tumbled emerged doubled tripled quadrupled mattered declined remained consisted differed lasted resided ended "
+    "opened reopened closed derailed exploded resigned retired rallied protested marched resumed peaked slipped climbed jumped eased debuted travelled traveled departed "
+    "voted walked competed escaped survived landed continued increased decreased improved narrowed widened"
 )
 """Past tenses of intransitive verbs, which are not participles of the noun before them: "the siren failed"."""
 BASE_VERBS = words_of(

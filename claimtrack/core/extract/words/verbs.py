@@ -11,6 +11,13 @@ _NO_ADVERBS = words_of(
     "assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
 )
 _SHORT_PASTS = words_of("used died owed lied tied sued vied")
+_COUNTS = lexicon.CARDINALS_AND_A - {"a"} | words_of("several many multiple numerous countless both")
+_FREQUENCIES = {
+    "and": [["time", "and"], ["again", "and"]],
+    "than": [["more", "than"]],
+    "yet": [["yet"]],
+}
+"""What precedes "again" or "once", which are skipped as auxiliary words, by its last word: "Moor time and again denied"."""
 
 
 def is_finite(token: Token) -> bool:
@@ -60,9 +67,23 @@ def find_auxiliaries_start(tokens: list[Token], verb: int, floor: int) -> int:
     return verb
 
 
-def count_at_first_words(tokens: list[Token], end: int) -> int:
-    """Count the words of an adverbial "at first" before a verb: 2 in "The firm at first denied", none in "The first said"."""
-    if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:
+def count_adverbial_words(tokens: list[Token], end: int) -> int:
+    """Count the words of an adverbial before a verb: 2 in "The firm at first denied" and "Moor three times denied", else 0."""
+    last = tokens[end - 1].lower if end >= 2 else ""  # noqa: PLR2004 - a subject and the adverbial
+    if last == "first":
+        return _count_at_first_words(tokens, end)
+    if last == "times":
+        before = tokens[end - 2]
+        return 2 * (before.lower in _COUNTS or before.text.isdigit())
+    for phrase in _FREQUENCIES.get(last, ()):
+        if [token.lower for token in tokens[max(0, end - len(phrase)) : end]] == phrase:
+            return len(phrase)
+    return 0
+
+
+def _count_at_first_words(tokens: list[Token], end: int) -> int:
+    """Count the words of "at first" before a verb; none in "The first said", one in "The firm first said"."""
+    if tokens[end - 1].is_capital:
         return 0
     before = tokens[end - 2]
     if before.lower == "at":

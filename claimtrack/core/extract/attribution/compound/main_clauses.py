@@ -39,6 +39,7 @@ from claimtrack.core.extract.words.verbs import may_be_past
 _FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 4, 3
 """The fewest words of a clause before "and"; with a comma after it, fewer are enough."""
 _TIME_WINDOW, _FEWEST_BEFORE_RESULT = 7, 4  # tokens back to a time; before ", which"
+_JOINING = words_of("and while")
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
 
@@ -83,7 +84,8 @@ def joins_outlet_clause(tokens: list[Token], hit: Attribution) -> bool:
     said += word_at(tokens, said) == "that"
     is_closed = word_at(tokens, start - 2) == ","
     return (
-        word_at(tokens, start - 1) == "and"
+        word_at(tokens, start - 1) in _JOINING
+        and word_at(tokens, start - 2) not in lexicon.COORDINATORS  # "..., and while Moor said S, it is unlikely"
         and hit.content[0] > hit.cue
         and (is_closed or tokens[start].lower not in lexicon.POSSESSIVES)
         and count_words(tokens, 0, start - 1) >= (_FEWEST_CLOSED if is_closed else _FEWEST_JOINED)

@@ -14,7 +14,7 @@ from claimtrack.core.extract.words.clauses import may_be_third_person
 from claimtrack.core.extract.words.finding import contains_word, find_word
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import (
-    count_at_first_words,
+    count_adverbial_words,
     has_past_ending,
     is_preverbal,
     may_be_verb,
@@ -73,7 +73,7 @@ def _find_subject_of(tokens: list[Token], verb: int) -> TokenRange | None:
     begin, end = find_subject_start(tokens, verb), verb
     while end > begin and (is_preverbal(tokens[end - 1]) or tokens[end - 1].lower == "neither"):
         end -= 1
-    end -= count_at_first_words(tokens, end)
+    end -= count_adverbial_words(tokens, end)
     if begin < end and not (end - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
         # "Jane Doe, a nurse in Vale who left, called it"
         has_relative = contains_word(tokens[begin:end], _PERSON_RELATIVES)

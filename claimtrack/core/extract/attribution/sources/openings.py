@@ -16,6 +16,10 @@ _POINTS_IN_TIME = words_of("point stage times noon midnight dawn")
 """Nouns that give a time without its name: "At one point Doe said"."""
 _BEFORE_COMPLEMENT = words_of("familiar close briefed involved based opposed")
 _INVERTED_AUXILIARIES = words_of("did does do has had was is")
+_HOW_OFTEN = lexicon.CARDINALS | words_of("every each all most both several many multiple countless")
+_REPEATED = times.PERIOD_NOUNS | {"time", "times"}
+_FREQUENCIES = words_of("again often twice sometimes occasionally")
+_AFTER_FREQUENCY = lexicon.NOUN_OPENERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS
 _BEFORE_EVENT = words_of("after before since until")
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | words_of("and or all both half such quite")
 
@@ -23,6 +27,7 @@ _BEFORE_ARTICLE = lexicon.PREPOSITIONS | words_of("and or all both half such qui
 def skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
     """The start of the subject after what opens its clause: "On Tuesday", "However", "In the report"."""
     i = _skip_lapse(tokens, _skip_headline(tokens, start, end), end)
+    i = _skip_frequency(tokens, i, end)
     if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in times.TIME_NOUNS:
         i += 2
     if i + 2 == end and _is_demonstrative_subject(tokens, i):
@@ -99,6 +104,17 @@ def _skip_lapse(tokens: list[Token], start: int, end: int) -> int:
         if tokens[i].lower in _LAPSES and tokens[i - 1].lower in STRETCHES:
             return i + 1
     return start
+
+
+def _skip_frequency(tokens: list[Token], start: int, end: int) -> int:
+    """The index after "Every week", "Three times" or "Often"; else `start`. What follows begins a noun phrase."""
+    first = word_at(tokens, start)
+    length = 2 if word_at(tokens, start + 1) in _REPEATED and first in _HOW_OFTEN else int(first in _FREQUENCIES)
+    after = start + length
+    if not length or after >= end:
+        return start
+    begins = tokens[after].is_capital or tokens[after].lower in _AFTER_FREQUENCY
+    return after if begins else start
 
 
 def _skip_event(tokens: list[Token], start: int, end: int) -> int:

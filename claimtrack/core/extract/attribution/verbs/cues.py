@@ -25,7 +25,7 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import starts_clause
 from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, split_letter_runs, words_of
-from claimtrack.core.extract.words.verbs import count_at_first_words, find_auxiliaries_start, is_preverbal
+from claimtrack.core.extract.words.verbs import count_adverbial_words, find_auxiliaries_start, is_preverbal
 
 _MOST_CUES = 12  # cue words of a sentence that are examined
 _CUE_WORDS = words_of(
@@ -84,7 +84,7 @@ def find_group_start(tokens: list[Token], at: int, floor: int) -> int:
     i = max(floor, find_quoting_start(tokens, at))
     i = _find_governing_verb(tokens, i, floor)
     i = find_auxiliaries_start(tokens, i, max(floor, i - _LONGEST_GROUP))
-    i -= count_at_first_words(tokens, i) if i - 2 >= floor and tokens[i - 1].lower == "first" else 0
+    i -= count_adverbial_words(tokens, i) if i - 2 >= floor else 0
     return i - _has_floating_quantifier(tokens, i, floor)
 
 
