@@ -69,7 +69,7 @@ def find_auxiliaries_start(tokens: list[Token], verb: int, floor: int) -> int:
 
 def count_adverbial_words(tokens: list[Token], end: int) -> int:
     """Count the words of an adverbial before a verb: 2 in "The firm at first denied" and "Moor three times denied", else 0."""
-    last = tokens[end - 1].lower if end >= 2 else ""  # noqa: PLR2004 - a subject and the adverbial
+    last = tokens[end - 1].lower if end >= 2 else ""
     if last == "first":
         return _count_at_first_words(tokens, end)
     if last == "times":

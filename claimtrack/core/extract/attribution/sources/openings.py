@@ -109,7 +109,9 @@ def _skip_lapse(tokens: list[Token], start: int, end: int) -> int:
 def _skip_frequency(tokens: list[Token], start: int, end: int) -> int:
     """The index after "Every week", "Three times" or "Often"; else `start`. What follows begins a noun phrase."""
     first = word_at(tokens, start)
-    length = 2 if word_at(tokens, start + 1) in _REPEATED and first in _HOW_OFTEN else int(first in _FREQUENCIES)
+    length = (
+        2 if word_at(tokens, start + 1) in _REPEATED and first in _HOW_OFTEN else int(first in _FREQUENCIES)
+    )
     after = start + length
     if not length or after >= end:
         return start
