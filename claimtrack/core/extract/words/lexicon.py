@@ -147,7 +147,8 @@ FINITE = words_of(
     "isn't aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't don't cannot 's 're 've 'll "
     "put+s hit read set cut let hurt quit shut burst outbid undercut thrust lit lay leaned bore slew ground bound wound bade foretold "
     "forsook partook overheard overslept needs wants makes takes gives gets goes comes plans includes contains earns applies affects "
-    "depends belongs owns exists loses wins cites remain+s seems appears poses faces costs means shows says",
+    "depends belongs owns exists loses wins cites remain+s seems appears poses faces costs means shows says provides allows lets replaces employs "
+    "serves requires receives produces creates involves brings keeps follows continues enables ensures becomes highlights",
 )
 """Forms that start a clause's predicate; with past tenses in -ed they distinguish a clause from a noun phrase."""
 VERBS = FINITE | CUES  # words that certainly or probably are verbs: finite forms and cues

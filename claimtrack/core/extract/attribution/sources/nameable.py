@@ -7,6 +7,7 @@ from claimtrack.core.extract.attribution.verbs.unlisted import SHARE_WORDS
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.finding import contains_word
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
+from claimtrack.core.extract.words.verbs import is_preverbal
 
 _BEFORE_OBJECT_PRONOUN = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_NARROWED = 2  # words of a noun with a modifier
@@ -17,11 +18,14 @@ _OPENING_PARTICIPLES = words_of(
 """Participles that are no names although they begin the sentence with a capital: "Replying to a debate on the demands"."""
 _IMPERATIVES = words_of("let take contrast imagine consider remember")
 _MOMENTS = times.TIME_ADVERBS | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
-_CANNOT_END = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.ARTICLES | {"given"}
+_CANNOT_END = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.ARTICLES | {"given", "not"}
 _CANNOT_END -= {"inside", "outside"}
 _BEFORE_OBJECT = words_of("a an the his her its their our these those this")
-_CANNOT_BEGIN = lexicon.BE | words_of("only expects given your")
-"""Words that no description of a speaker begins with: "is the second", "only to find"."""
+_CANNOT_BEGIN = lexicon.BE | words_of("only expects given your ahead")
+"""Words that no description of a speaker begins with: "is the second", "only to find", "ahead of forecasts"."""
+_AFTER_PRONOUN = (
+    lexicon.FLOATING_QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
+)
 _OF_US = words_of("us you")  # "Most of us" is no source
 _CONJUNCTION_PAIRS = frozenset(
     "rather than,just like,much like,even when,even if,even though,even as".split(",")
@@ -44,7 +48,10 @@ _PORTIONS = words_of(
 _PARTS = words_of("third quarter fifth tenth majority")
 _POLLED = SHARE_WORDS | _PORTIONS | _PARTS | {"in", "of"}
 _ONE = words_of("one 1 a")  # "one of two witnesses" is a person
-_PAST_VERBS = words_of("went came took got sat struck gave let began sang became makes exists followed tried")
+_PAST_VERBS = words_of(
+    "went came took got sat struck gave let began sang became makes exists followed tried refused declined vowed decided hoped "
+    "managed shrugged brushed"
+)
 """Past forms that no name contains, and no description except in a modifier: "an oath took by"."""
 _VOTING_MEMBERS = words_of(
     "judge justice senator lawmaker juror councillor councilor commissioner magistrate"
@@ -72,6 +79,7 @@ def can_name_speaker(words: list[Token]) -> bool:
         or " ".join(lowered[:2]) in _CONJUNCTION_PAIRS
         or (words[0].lower in _CANNOT_BEGIN and not words[0].is_capital)
         or (words[0].lower in lexicon.FIRST_SECOND_PERSON and words[1:] != [] and words[1].is_word)
+        or _is_pronoun_with_verb(words)
         or core[-1].lower in _OF_US
         or (core[-1].lower == "day" and len(words) > len(core))  # "On the day that Doe said S"
         or (core[-1].lower.endswith(lexicon.DURATION_SUFFIXES) and not core[-1].is_capital)
@@ -90,6 +98,17 @@ def can_name_speaker(words: list[Token]) -> bool:
         return False  # "The president went off on the Times"
     verbs = [word for word in core if word.lower in _VERBS or word.lower.endswith("n't")]
     return all(word.is_capital for word in verbs)
+
+
+def _is_pronoun_with_verb(words: list[Token]) -> bool:
+    """Whether a pronoun begins a clause: "They host links", but not "they both", "he himself" and "she and her aides"."""
+    following = next((word for word in words[1:] if not is_preverbal(word)), None)
+    return (
+        words[0].lower in lexicon.THIRD_PERSON
+        and following is not None
+        and following.is_word
+        and following.lower not in _AFTER_PRONOUN
+    )
 
 
 def _is_main_verb(words: list[Token], at: int) -> bool:

@@ -35,7 +35,7 @@ _NAME_OPENERS = (
 ) - {"that", "it", "i", "we"}
 _PARTICIPLE_LIKE = words_of("close closest loyal new next sympathetic hostile privy party witness")
 _OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
-_ENDS_NAME = lexicon.PREPOSITIONS - lexicon.AFFILIATION_PREPOSITIONS
+_ENDS_NAME = (lexicon.PREPOSITIONS - lexicon.AFFILIATION_PREPOSITIONS) | {"ahead"}
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIME_ADVERBS | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}

@@ -153,11 +153,11 @@ def is_active_verb(tokens: list[Token], at: int, group: int) -> bool:
 
 
 def _is_noun(tokens: list[Token], at: int, group: int) -> bool:
-    """Whether the cue word is a noun, though no determiner precedes it: "Moor's report", "a written answer", "the group Moor Says"."""
+    """Whether the cue word is a noun, though no determiner precedes it: "Moor's report", "a written answer", "the group Moor Says", "an economics think tank"."""
     word, previous = tokens[at].lower, word_at(tokens, at - 1)
     if previous.endswith("'s") and not (word in _NEVER_NOUNS or _is_shown_by_plural(tokens, at, group)):
         return True
-    if previous == "written" or _is_part_of_name(tokens, at):
+    if previous == "written" or _is_part_of_name(tokens, at) or word_at(tokens, at + 1) in {"tank", "tanks"}:
         return True
     if lexicon.is_base_form(word):
         return not is_base_form_verb(tokens, at, group)

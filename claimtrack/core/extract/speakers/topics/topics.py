@@ -51,7 +51,7 @@ _INVERSION = name_pattern(
 _PASSIVE_OF_SPEAKING = name_pattern(
     r" (?:was|were|been) (?:[a-z]+ly )?(?:dismissed|rejected|contradicted|condemned|criticised|criticized|echoed|welcomed|backed"
     r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted"
-    r"|announced|confirmed|reported|revealed|disclosed)"
+    r"|announced|confirmed|reported|revealed|disclosed|opposed|supported|defended|endorsed|resisted)"
     r" (?:[^.;]{0,60} )?by (?P<agent>[^.,;\"]{3,60}(?:, (?:[A-Z][\w'-]+ ?){2,3})?)[.,]"
 )
 """A passive verb of speaking, with its agent: "was dismissed by the union's leader"."""
