@@ -21,7 +21,7 @@ _MOMENTS = times.TIME_ADVERBS | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CO
 _CANNOT_END = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.ARTICLES | {"given", "not"}
 _CANNOT_END -= {"inside", "outside"}
 _BEFORE_OBJECT = words_of("a an the his her its their our these those this")
-_CANNOT_BEGIN = lexicon.BE | words_of("only expects given your ahead")
+_CANNOT_BEGIN = lexicon.BE | words_of("only expects given your ahead part")
 """Words that no description of a speaker begins with: "is the second", "only to find", "ahead of forecasts"."""
 _AFTER_PRONOUN = (
     lexicon.FLOATING_QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
