@@ -35,6 +35,8 @@ _INNER_OPEN = expression(r"'(?<![\w.,!?]')(?=[\w£$€])")
 _INNER_CLOSE = expression(r"'(?<=[\w.,!?]')(?!\w)")
 _SAMPLE = 50_000  # characters that show the house style
 _SENTENCE_END = expression(r"[.!?…]\s")
+_STOPPED = expression(r"[.!?…]\s(?![a-z])")
+_INNER_WORDS = expression(r"\"[\w£$€][^\"\n]{0,80}[\w%]\"(?= [a-z])")
 _LONGEST_SINGLE = 1500  # characters of a quotation in single marks
 _ATTRIBUTION_AFTER = name_pattern(
     r"[\w%)],(?: said (?=(?:the|its|his|her|their|an?|[A-Z][\w'-]+) )| (?:he|she|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:said|says|added)(?=\.|, | on ))"
@@ -76,8 +78,12 @@ def _find_double(text: str, plain: str, paragraph: Span, following: Span | None)
         return []
     found: list[Span] = []
     opened: int | None = None
+    inner = False
     for mark in (_DOUBLE if is_twice else _TYPED).finditer(plain, *paragraph):
         at = mark.start()
+        if inner:
+            inner = False  # the mark closes the inner quotation
+            continue
         if opened is None:
             if _is_opening_mark(text, plain, mark, paragraph):
                 opened = at
@@ -87,15 +93,35 @@ def _find_double(text: str, plain: str, paragraph: Span, following: Span | None)
         if (text[at] in OPENING_QUOTES and text[opened] != "„" and not _is_closing_mark(plain, mark)) or (
             plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()
         ):
-            # A second opening mark: the first one lost its partner, most likely at the end of its sentence.
-            found.append(_unclosed_span(plain, opened, at))
-            opened = at
+            inner = _is_inner_mark(plain, opened, at)
+            if not inner:
+                # The first mark lost its partner, most likely at the end of its sentence, or two paragraphs are glued.
+                is_glued = _continues_glued(plain, paragraph, opened, at)
+                found.append(_unclosed_span(plain, opened, at, continued=is_glued))
+                opened = at
             continue
         found.append(Span(opened, mark.end()))
         opened = None
     if opened is not None:
         found.append(_find_unclosed(text, plain, paragraph, following, opened))
     return [quote for quote in found if quote.end - quote.start > 2]
+
+
+def _is_inner_mark(plain: str, opened: int, at: int) -> bool:
+    """Whether a second opening mark quotes words within a quoted sentence: `"He was the "Father of the House" and as such ..."`."""
+    return (
+        plain[opened + 1 : opened + 2].isupper()
+        and plain[at - 2].isalnum()
+        and _INNER_WORDS.match(plain, at) is not None
+        and not _STOPPED.search(plain, opened, at)
+        and not _ATTRIBUTION_AFTER.search(plain, opened, at)
+    )
+
+
+def _continues_glued(plain: str, paragraph: Span, opened: int, at: int) -> bool:
+    """Whether a second opening mark continues a quotation of sentences whose paragraphs were glued: `She said: "A. B. "C."`."""
+    opens = opened == paragraph.start or plain[max(0, opened - 2) : opened] == ": "
+    return opens and plain[at - 2] in ".!?…" and plain[at + 1].isupper()
 
 
 def _find_unclosed(text: str, plain: str, paragraph: Span, following: Span | None, opened: int) -> Span:
@@ -143,9 +169,7 @@ def _find_sentence_start(plain: str, paragraph: Span, quotes: list[Span], end: i
 
 def _unclosed_span(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
     """Return the span of a quotation without a closing mark: to the end of its sentence, or to `limit` if it continues below."""
-    if continued:
-        return Span(start, limit)
-    end = _SENTENCE_END.search(plain, start, limit)
+    end = None if continued else _STOPPED.search(plain, start, limit)
     return Span(start, end.start() + 1 if end else limit)
 
 
@@ -217,11 +241,8 @@ def _has_adjacent_stop(plain: str, start: int, close: int, before: int) -> bool:
 
 def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:
     """Whether the mark is the apostrophe of "workers' rights", given that a later mark can close the quotation."""
-    return (
-        _may_be_possessive(plain, at)
-        and plain[at + 2 : at + 3].islower()
-        and not all(_may_be_possessive(plain, close) for close in closes if close > at)
-    )
+    is_one = _may_be_possessive(plain, at) and plain[at + 2 : at + 3].islower()
+    return is_one and not all(_may_be_possessive(plain, close) for close in closes if close > at)
 
 
 def _may_be_possessive(plain: str, at: int) -> bool:

@@ -41,6 +41,31 @@ def quotations_in(text):
             ["‘We lost it all. They called it ‘progress’, we never did", "‘And nobody came,’"],
             id="left open, with a quoted word inside",
         ),
+        pytest.param(
+            'She said: "We lost it all. Nobody came. "Then it rained." He left.',
+            ['"We lost it all. Nobody came. ', '"Then it rained."'],
+            id="two quoted paragraphs that were glued",
+        ),
+        pytest.param(
+            'She said: "They lost... and nobody came. "Then it rained." He left.',
+            ['"They lost... and nobody came. ', '"Then it rained."'],
+            id="... with a pause, which ends no sentence",
+        ),
+        pytest.param(
+            'He called it "a mess. She left. "Then it rained," he said.',
+            ['"a mess.', '"Then it rained,"'],
+            id="... but a word in marks without a partner ends with its sentence",
+        ),
+        pytest.param(
+            'He said: "I was the "Father of the Fleet" and rowed, too. It rained." She left.',
+            ['"I was the "Father of the Fleet" and rowed, too. It rained."'],
+            id="quoted words in the same marks within a quotation",
+        ),
+        pytest.param(
+            'He said: "I rowed, too," and the "Father of the Fleet" left.',
+            ['"I rowed, too,"', '"Father of the Fleet"'],
+            id="... but not after its end",
+        ),
         pytest.param("It sells ‘a’, ‘b’, ‘c’, ‘d’, ‘e’ and ‘f’.", [], id="letters in quotation marks"),
         pytest.param("The '90s were the drivers'. They won 'a boat', and left.", [], id="not a quotation"),
         pytest.param(
