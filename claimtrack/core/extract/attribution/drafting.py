@@ -122,10 +122,17 @@ def _draft_announced(text: str, words: list[Token], quoted: QuotationLead) -> li
     """The quotation after a comma, and what its speaker also says or does; empty if nothing is attributed."""
     if quoted.is_last:
         found = draft_attribution(text, words, quoted.attribution)
-        return found + draft_adjacent(text, words, quoted.attribution, found)
+        beside = draft_adjacent(text, words, quoted.attribution, found)
+        return found + [part for draft in beside for part in _draft_before(text, words, draft)]
     plainly = quoted.plain_words
     found = _draft_clause(text, plainly, Span(plainly[0].start, plainly[-1].end)) if plainly != words else []
     return found if any(draft.kind is _DIRECT for draft in found) else []
+
+
+def _draft_before(text: str, words: list[Token], draft: Draft) -> list[Draft]:
+    """What the clause before a quotation comes to, where it reports something itself: "Moor said A, but she added: "B"."."""
+    within = [word for word in words if draft.span.start <= word.start < draft.span.end]
+    return _draft_clause(text, within, draft.span) if draft.kind is _OUTLET and within else [draft]
 
 
 def _draft_lead(text: str, lead: list[Token]) -> list[Draft]:

@@ -29,7 +29,7 @@ _OPENERS = words_of("and but so then yet however meanwhile still also instead")
 _TIME_OR_PLACE = (times.TIME_ADVERBS | times.TIME_MODIFIERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
 _LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king" and "Ted"
 _AFTER_PERIOD = words_of("later earlier before after ago afterwards into")
-_CONTINUES_CLAUSE = lexicon.RELATIVES | lexicon.COORDINATORS
+_CONTINUES_CLAUSE = lexicon.RELATIVES | lexicon.COORDINATORS | words_of("when after before as while")
 _CLOSING = f"\"'’{CLOSING_QUOTES}"
 _QUOTING_VERBS = words_of("quoted quoting quotes cited citing cites")
 _LONGEST_LEAD = 10
@@ -99,9 +99,11 @@ def _is_reporting_infinitive(tokens: list[Token], verb: int, group: int) -> bool
 
 
 def _is_joined_to_outlet(tokens: list[Token], start: int) -> bool:
-    """Whether "and" joins the speaker to a clause of the outlet's: "The court sat in May, and Moor said, ..."."""
-    joins = tokens[start - 1].lower in {"and", "but", "while"} and word_at(tokens, start - 2) == ","
-    return joins and has_predicate(tokens, 0, start - 2) and tokens[0].lower not in lexicon.CONJUNCTIONS
+    """Whether "and" joins the speaker to a clause of the outlet's: "The court sat in May, and Moor said, ...", "It is old but she added: ..."."""
+    joins = tokens[start - 1].lower in {"and", "but", "while"}
+    close = start - 1 - (word_at(tokens, start - 2) == ",")
+    joins = joins and (close < start - 1 or tokens[start].lower in lexicon.HE_SHE)
+    return joins and has_predicate(tokens, 0, close) and tokens[0].lower not in lexicon.CONJUNCTIONS
 
 
 def _opens_sentence(text: str, quote: Token) -> bool:
