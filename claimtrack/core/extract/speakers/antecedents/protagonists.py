@@ -37,11 +37,15 @@ def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speak
 
 def _is_in_sight(cast: Cast, words: str) -> bool:
     """Whether one of the words stands before this point in the same paragraph or the one before."""
+    return re.search(rf"\b(?:{words})\b", words_in_sight(cast)) is not None
+
+
+def words_in_sight(cast: Cast) -> str:
+    """The words before this point in the same paragraph and the one before."""
     opens = max(0, cast.text.rfind("\n", 0, cast.at))
     while opens and cast.text[opens - 1] == "\n":
         opens -= 1
-    start = cast.text.rfind("\n", 0, opens) + 1
-    return re.search(rf"\b(?:{words})\b", cast.text[start : cast.at]) is not None
+    return cast.text[cast.text.rfind("\n", 0, opens) + 1 : cast.at]
 
 
 def _times_named(cast: Cast, one: Speaker) -> int:
