@@ -10,6 +10,7 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     count_shared_words,
     find_body_before,
     is_as_specific,
+    is_mentioned_before,
     occurs_in_paragraph,
     occurs_nearby,
     only_in_paragraph,
@@ -65,6 +66,8 @@ _LOOK_BACK, _LONGEST_SAYING, _FARTHEST = 500, 80, 20_000
 
 def resolve_description(cast: Cast, named: Mention) -> Speaker | None:
     """The fuller description, or the holder of the role, that "the official" refers back to; None without one."""
+    if _continues_last(cast, named):
+        return cast.last
     if person := _find_role_holder(cast, named):
         return person
     if named.name == "statement" and (author := _find_issuer(cast)):
@@ -179,6 +182,14 @@ def _find_in_paragraph(cast: Cast, holders: list[str], named: Mention) -> Speake
         if occurs_in_paragraph(cast.text, one.rpartition(" ")[2], cast.at)
     ]
     return person if here == [person.name] and person.name not in with_role else None
+
+
+def _continues_last(cast: Cast, named: Mention) -> bool:
+    """Whether "the MP" is still the unnamed "senior backbencher" who spoke last, because no MP is named before this point."""
+    last, noun = cast.last, named.name.lower()
+    if last is None or last.kind is not ClaimantKind.ANONYMOUS or last.head not in narrower_roles(noun):
+        return False
+    return not any(is_mentioned_before(cast.text, name, cast.at) for name in cast.roles.get(noun, ()))
 
 
 def _continues_unnamed(cast: Cast, named: Mention, names: list[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.speakers.antecedents.nearby import find_person_before
+from claimtrack.core.extract.speakers.speaker import make_person
 from claimtrack.core.extract.words.genders import pronoun_for_name
 from claimtrack.core.model import ClaimantKind
 
@@ -25,7 +27,9 @@ def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speak
     before, and the other one is, or a "he" or "his" that means him: "His deputy, Ada Moor, ...".
     """
     found = people[-1]
-    if cast.last not in (None, found) and found != cast.person and not _is_in_sight(cast, _surname(found)):
+    if found.kind is ClaimantKind.ANONYMOUS and (named := _named_in_paragraph(cast, word, found)):
+        found = named
+    elif cast.last not in (None, found) and found != cast.person and not _is_in_sight(cast, _surname(found)):
         counts = {one: _times_named(cast, one) for one in people if _surely_takes(cast, word, one)}
         most = max(counts, key=counts.__getitem__, default=found)
         is_most = counts.get(most, 0) >= _TIMES_AS_OFTEN * _times_named(cast, found)
@@ -33,6 +37,15 @@ def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speak
             found = most
     cast.pronouns[found.name] = word
     return found
+
+
+def _named_in_paragraph(cast: Cast, word: str, found: Speaker) -> Speaker | None:
+    """The person whom the paragraph names and "he" or "she" surely fits, if it has neither `found`, who has no name, nor that pronoun yet."""
+    words = cast.text[cast.text.rfind("\n", 0, cast.at) + 1 : cast.at]
+    if found.head in words or re.search(rf"\b(?i:{word})\b", words):
+        return None
+    full = find_person_before(words, len(words), word, cast.full_names, cast.genders)
+    return make_person(full) if full and _surely_takes(cast, word, make_person(full)) else None
 
 
 def _is_in_sight(cast: Cast, words: str) -> bool:

@@ -82,7 +82,7 @@ _RESEARCHERS = words_of(
 _HYPONYMS = {
     "lawmaker": words_of(_LEGISLATORS),
     "legislator": words_of(_LEGISLATORS),
-    "mp": words_of("member"),
+    "mp": words_of("member backbencher frontbencher"),
     "politician": words_of(
         f"{_LEGISLATORS} minister premier chancellor mayor governor president secretary leader"
     ),
