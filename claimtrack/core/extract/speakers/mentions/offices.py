@@ -45,7 +45,7 @@ _OFFICE_OF_INSTITUTE = name_pattern(
 )
 """The same with a body named after its field: "the director of the Institute of Zoology Jane Doe"."""
 _OPPOSITION_LEADER = name_pattern(
-    r"(?:[A-Z]\w+ )?(?i:leader of (?:the )?opposition)(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})"
+    r"(?:[A-Z]\w+ )?(?i:leader of (?:the )?opposition)(?: in (?:the )?[A-Z]\w+(?: (?:Sabha|Assembly|Council|Parliament|Senate|House))?)? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})"
 )
 """An office that a bare surname may follow."""
 _HOLDER_PATTERNS = (

@@ -40,6 +40,10 @@ _BODY_BEFORE_DESCRIPTION = name_pattern(
     rf"(?:{'|'.join(sorted(nouns.BODY_KINDS - _PERSON_OR_COMPANY))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
 )
 """A body before its description: "Moor & Lind, the department store chain, shut"."""
+_BODY_AFTER_KIND = name_pattern(
+    rf"[A-Z][a-z-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(nouns.BODY_KINDS))}) [A-Z][\w&-]{{1,30}}(?: [A-Z][\w&-]{{1,30}}){{0,3}}(?= [a-z])"
+)
+"""A body after its kind: "Environmental group Clean Fjords called it a scandal"."""
 _PUBLIC_NOUNS = words_of(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
@@ -92,6 +96,9 @@ def find_named_body(sentence: str) -> Mention | None:
         return Mention(
             described["name"], ClaimantKind.ORGANISATION, described["name"].rpartition(" ")[2].lower()
         )
+    if (kind := _BODY_AFTER_KIND.match(sentence)) and not _is_of_person(sentence[kind.end() :]):
+        named = parse_mention(kind[0])
+        return named if named.kind is ClaimantKind.ORGANISATION else None
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_NAME:
         return None
