@@ -41,7 +41,7 @@ _BODY_BEFORE_DESCRIPTION = name_pattern(
 )
 """A body before its description: "Moor & Lind, the department store chain, shut"."""
 _BODY_AFTER_KIND = name_pattern(
-    rf"[A-Z][a-z-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(nouns.BODY_KINDS))}) [A-Z][\w&-]{{1,30}}(?: [A-Z][\w&-]{{1,30}}){{0,3}}(?= [a-z])"
+    rf"(?!(?:The|Its|Their|An?|His|Her) )[A-Z][a-z-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(nouns.BODY_KINDS))}) [A-Z][\w&-]{{1,30}}(?: [A-Z][\w&-]{{1,30}}){{0,3}}(?= [a-z])"
 )
 """A body after its kind: "Environmental group Clean Fjords called it a scandal"."""
 _PUBLIC_NOUNS = words_of(
