@@ -25,16 +25,22 @@ def _first_name(name: str) -> str:
     return folded(name.split(" ", 1)[0])
 
 
+def _gendered_name(name: str) -> str:
+    """The first name, or the first half of a double one: "Ellie-May"; empty for "Joseph Banda's wife", who is not called Joseph."""
+    first = "" if "'s " in name else _first_name(name)
+    return first if first in given_names.ALL else first.partition("-")[0]
+
+
 def can_take_pronoun(pronoun: str, name: str, noun: str = "") -> bool:
     """Whether "he" or "she" may refer to the bearer of this name or the person described by this noun."""
-    first = "" if "'s " in name else _first_name(name)  # "Joseph Banda's wife" is not called Joseph
+    first = _gendered_name(name)
     against, nouns = (given_names.WOMEN, _FEMALE_NOUNS) if pronoun == "he" else (given_names.MEN, _MALE_NOUNS)
     return first not in against and first not in nouns and noun not in nouns
 
 
 def pronoun_for_name(name: str) -> str | None:
     """Return "he" or "she" if the first name is only a man's or only a woman's: "Ann Lee" -> "she"."""
-    first = "" if "'s " in name else _first_name(name)
+    first = _gendered_name(name)
     if first in given_names.MEN:
         return "he"
     return "she" if first in given_names.WOMEN else None

@@ -118,6 +118,13 @@ ROLES = SPORT_POSITIONS | words_of(
     "mogul politician lawmaker backbencher"
 )
 """Roles by which an article refers to somebody without having introduced them so: "the midfielder said"."""
+IDENTITIES = words_of(
+    "billionaire millionaire tycoon mogul businessman businesswoman entrepreneur philanthropist financier "
+    "restaurateur lawmaker backbencher politician conservative republican democrat peer statesman academic "
+    "economist historian activist campaigner conservationist detective pensioner retiree grandmother "
+    "grandfather widow widower"
+)
+"""What somebody is: "the detective said" tells more of the person named last, while "the judge said" may bring in another."""
 
 KIN = words_of(
     "widow widower wife husband spouse partner fiancé fiancée fiance fiancee girlfriend boyfriend son "

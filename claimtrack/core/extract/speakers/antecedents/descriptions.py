@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
@@ -9,10 +10,12 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     count_shared_words,
     find_body_before,
     is_as_specific,
+    is_mentioned_before,
     occurs_in_paragraph,
     occurs_nearby,
     only_in_paragraph,
 )
+from claimtrack.core.extract.speakers.antecedents.protagonists import words_in_sight
 from claimtrack.core.extract.speakers.mentions.epithets import (
     describes_career,
     has_other_age,
@@ -37,7 +40,9 @@ from claimtrack.core.extract.speakers.topics.bodies import (
     may_have_trade,
 )
 from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
+from claimtrack.core.extract.speakers.topics.topics import find_people
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import can_take_pronoun, pronoun_for_noun
 from claimtrack.core.extract.words.occurrences import find_first_occurrence
 from claimtrack.core.model import ClaimantKind
 
@@ -61,6 +66,8 @@ _LOOK_BACK, _LONGEST_SAYING, _FARTHEST = 500, 80, 20_000
 
 def resolve_description(cast: Cast, named: Mention) -> Speaker | None:
     """The fuller description, or the holder of the role, that "the official" refers back to; None without one."""
+    if _continues_last(cast, named):
+        return cast.last
     if person := _find_role_holder(cast, named):
         return person
     if named.name == "statement" and (author := _find_issuer(cast)):
@@ -91,6 +98,7 @@ def resolve_description(cast: Cast, named: Mention) -> Speaker | None:
             names_calling(named.name, cast.text, cast.at)
             and (person == _find_without_role(cast) or _may_be_player(cast, person, named.head))
         )
+        is_meant = is_meant or _restates(cast, person, named.head)
         return person if person and is_meant and not holds_other_office(cast, person, named) else None
     meant = cast.meant.get(named.head)
     if found := _resolve_body_noun(cast, named.head, meant):
@@ -139,7 +147,7 @@ def _resolve_role_synonym(cast: Cast, named: Mention) -> Speaker | None:
     }
     last = cast.person.name if cast.person else ""
     full = last if last in role_of else next(iter(role_of)) if len(role_of) == 1 else None
-    if full is None:
+    if full is None or not _fits_noun(named.head, full):
         return None
     modifiers = (word for word in named.name.split()[:-1] if word.lower() not in POLITICAL_ADJECTIVES)
     mention = " ".join((*modifiers, role_of[full]))
@@ -176,6 +184,14 @@ def _find_in_paragraph(cast: Cast, holders: list[str], named: Mention) -> Speake
     return person if here == [person.name] and person.name not in with_role else None
 
 
+def _continues_last(cast: Cast, named: Mention) -> bool:
+    """Whether "the MP" is still the unnamed "senior backbencher" who spoke last, because no MP is named before this point."""
+    last, noun = cast.last, named.name.lower()
+    if last is None or last.kind is not ClaimantKind.ANONYMOUS or last.head not in narrower_roles(noun):
+        return False
+    return not any(is_mentioned_before(cast.text, name, cast.at) for name in cast.roles.get(noun, ()))
+
+
 def _continues_unnamed(cast: Cast, named: Mention, names: list[str]) -> bool:
     """Whether "the minister" is still the unnamed one, because no holder of that office was named since."""
     at = cast.unnamed.get(named.head) if named.name.lower() == named.head else None
@@ -192,7 +208,8 @@ def resolve_epithet(cast: Cast, source: str) -> Speaker | None:
     if fitting:
         in_sight = [one.name for one in reversed(cast.people) if one.name in fitting]
         return make_person(in_sight[0]) if in_sight else make_person(*fitting) if len(fitting) == 1 else None
-    person = cast.person or cast.find_named_before()
+    pronoun = next(filter(None, map(pronoun_for_noun, re.split("[ -]", source))), None)  # "the dad-of-two"
+    person = cast.resolve_he_she(pronoun) if pronoun else cast.person or cast.find_named_before()
     if person is None or holds_other_office(cast, person, parse_mention(source)):
         return None
     return None if has_other_age(source, cast.text, cast.at, person.name) else person
@@ -239,6 +256,21 @@ def _may_be_player(cast: Cast, person: Speaker | None, head: str) -> bool:
     """Whether "the defender" may be the person named last, because he has no role but captain or player."""
     roles = {role for role, names in cast.roles.items() if person and person.name in names}
     return head in nouns.SPORT_POSITIONS and roles != set() and roles <= {"captain", "skipper", "player"}
+
+
+def _restates(cast: Cast, person: Speaker | None, noun: str) -> bool:
+    """Whether "the tycoon" tells what somebody is whom alone this paragraph and the one before name: the article has no other tycoon."""
+    if person is None or noun not in nouns.IDENTITIES:
+        return False
+    is_first = find_first_occurrence(cast.text[: cast.at].lower(), noun) < 0
+    is_alone = is_first and find_people(words_in_sight(cast), cast.full_names) == {person.name}
+    return is_alone and _fits_noun(noun, person.name)
+
+
+def _fits_noun(noun: str, full: str) -> bool:
+    """Whether a noun does not show another gender than a first name: Jane Lund is no businessman."""
+    pronoun = pronoun_for_noun(noun)
+    return pronoun is None or can_take_pronoun(pronoun, full)
 
 
 def _find_without_role(cast: Cast) -> Speaker | None:

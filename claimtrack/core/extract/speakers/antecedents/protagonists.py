@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.speakers.antecedents.nearby import find_person_before
+from claimtrack.core.extract.speakers.speaker import make_person
 from claimtrack.core.extract.words.genders import pronoun_for_name
 from claimtrack.core.model import ClaimantKind
 
@@ -25,7 +27,9 @@ def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speak
     before, and the other one is, or a "he" or "his" that means him: "His deputy, Ada Moor, ...".
     """
     found = people[-1]
-    if cast.last not in (None, found) and found != cast.person and not _is_in_sight(cast, _surname(found)):
+    if found.kind is ClaimantKind.ANONYMOUS and (named := _named_in_paragraph(cast, word, found)):
+        found = named
+    elif cast.last not in (None, found) and found != cast.person and not _is_in_sight(cast, _surname(found)):
         counts = {one: _times_named(cast, one) for one in people if _surely_takes(cast, word, one)}
         most = max(counts, key=counts.__getitem__, default=found)
         is_most = counts.get(most, 0) >= _TIMES_AS_OFTEN * _times_named(cast, found)
@@ -35,13 +39,26 @@ def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speak
     return found
 
 
+def _named_in_paragraph(cast: Cast, word: str, found: Speaker) -> Speaker | None:
+    """The person whom the paragraph names and "he" or "she" surely fits, if it has neither `found`, who has no name, nor that pronoun yet."""
+    words = cast.text[cast.text.rfind("\n", 0, cast.at) + 1 : cast.at]
+    if found.head in words or re.search(rf"\b(?i:{word})\b", words):
+        return None
+    full = find_person_before(words, len(words), word, cast.full_names, cast.genders)
+    return make_person(full) if full and _surely_takes(cast, word, make_person(full)) else None
+
+
 def _is_in_sight(cast: Cast, words: str) -> bool:
     """Whether one of the words stands before this point in the same paragraph or the one before."""
+    return re.search(rf"\b(?:{words})\b", words_in_sight(cast)) is not None
+
+
+def words_in_sight(cast: Cast) -> str:
+    """The words before this point in the same paragraph and the one before."""
     opens = max(0, cast.text.rfind("\n", 0, cast.at))
     while opens and cast.text[opens - 1] == "\n":
         opens -= 1
-    start = cast.text.rfind("\n", 0, opens) + 1
-    return re.search(rf"\b(?:{words})\b", cast.text[start : cast.at]) is not None
+    return cast.text[cast.text.rfind("\n", 0, opens) + 1 : cast.at]
 
 
 def _times_named(cast: Cast, one: Speaker) -> int:

@@ -106,6 +106,8 @@ def collect_cast(plain: str, outside: str | None) -> Cast:
             continue
         office = _find_split_office(plain, at)
         name = without_office(words) if office else _skip_field(plain, at, without_titles(words))
+        if not name and words[-1].lower() in nouns.COMPANY_SUFFIXES:
+            name = words  # "Nolwen Energy", as if it were "Energy Minister"
         name = name[1:] if has_shorter_form(name, runs) or opens_with_office(cast, name) else name
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in SUFFIXES

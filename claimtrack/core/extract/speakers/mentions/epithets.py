@@ -38,7 +38,7 @@ _AGE_EPITHET = expression(
 )
 """An epithet by age or children: "said the 46-year-old", "the 46-year-old Belgian", "the 46-year-old mother of two"."""
 _HOME_EPITHET = expression(
-    rf"[Tt]he (?P<which>{'|'.join(sorted(_HOME_PATTERNS))}|South African|New Zealander|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
+    rf"[Tt]he (?P<which>{'|'.join(sorted(_HOME_PATTERNS))}|South African|New Zealander|Texan|Californian|New Yorker|Floridian|Virginian|Queenslander|Tasmanian|Albertan|Quebecer|Londoner|Glaswegian|Mancunian|Liverpudlian|[A-Z][a-z]+(?:man|woman))"
 )
 """An epithet by party or home: "the Tory", "the Belgian"."""
 _STATE_EPITHET = name_pattern(

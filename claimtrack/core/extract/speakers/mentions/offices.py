@@ -45,7 +45,7 @@ _OFFICE_OF_INSTITUTE = name_pattern(
 )
 """The same with a body named after its field: "the director of the Institute of Zoology Jane Doe"."""
 _OPPOSITION_LEADER = name_pattern(
-    r"(?:[A-Z]\w+ )?(?i:leader of (?:the )?opposition)(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})"
+    r"(?:[A-Z]\w+ )?(?i:leader of (?:the )?opposition)(?: in (?:the )?[A-Z]\w+(?: (?:Sabha|Assembly|Council|Parliament|Senate|House))?)? (?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})"
 )
 """An office that a bare surname may follow."""
 _HOLDER_PATTERNS = (
@@ -82,7 +82,7 @@ _RESEARCHERS = words_of(
 _HYPONYMS = {
     "lawmaker": words_of(_LEGISLATORS),
     "legislator": words_of(_LEGISLATORS),
-    "mp": words_of("member"),
+    "mp": words_of("member backbencher frontbencher"),
     "politician": words_of(
         f"{_LEGISLATORS} minister premier chancellor mayor governor president secretary leader"
     ),
@@ -95,7 +95,10 @@ _HYPONYMS = {
     "attorney": _LAWYERS,
     "barrister": _LAWYERS,
     "commander": words_of("general colonel admiral major captain brigadier"),
-    "officer": words_of("detective constable sergeant inspector superintendent colonel"),
+    "officer": words_of("detective constable sergeant inspector superintendent colonel pc wpc pcso dc ds di"),
+    "detective": words_of("constable sergeant inspector superintendent"),
+    "congressman": words_of("representative"),
+    "congresswoman": words_of("representative"),
     "envoy": words_of("ambassador diplomat"),
     "diplomat": words_of("ambassador envoy"),
     "doctor": words_of("dr surgeon physician consultant gp pathologist psychiatrist oncologist"),

@@ -40,6 +40,10 @@ _BODY_BEFORE_DESCRIPTION = name_pattern(
     rf"(?:{'|'.join(sorted(nouns.BODY_KINDS - _PERSON_OR_COMPANY))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
 )
 """A body before its description: "Moor & Lind, the department store chain, shut"."""
+_BODY_AFTER_KIND = name_pattern(
+    rf"(?!(?:The|Its|Their|An?|His|Her) )[A-Z][a-z-]+ (?:[a-z-]+ )?(?:{'|'.join(sorted(nouns.BODY_KINDS))}) [A-Z][\w&-]{{1,30}}(?: [A-Z][\w&-]{{1,30}}){{0,3}}(?= [a-z])"
+)
+"""A body after its kind: "Environmental group Clean Fjords called it a scandal"."""
 _PUBLIC_NOUNS = words_of(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
@@ -70,6 +74,7 @@ _COUNTING = lexicon.PLURAL_CARDINALS | words_of("some several many other both mo
 _LABOUR_WORDS = words_of("labour labor trade trades workers teachers nurses drivers miners employees")
 """Words in names of unions, whatever else they are called."""
 _OFFICE_NOUNS = words_of("ministry department agency charity")
+_NO_FIRM_NOUNS = _OFFICE_NOUNS | {"union"}
 _STRICT_NOUNS = words_of("ministry department union")
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _NOUNS_AFTER_LIST = words_of("executive inspectorate board")  # after a list of fields in the name of a body
@@ -91,6 +96,9 @@ def find_named_body(sentence: str) -> Mention | None:
         return Mention(
             described["name"], ClaimantKind.ORGANISATION, described["name"].rpartition(" ")[2].lower()
         )
+    if (kind := _BODY_AFTER_KIND.match(sentence)) and not _is_of_person(sentence[kind.end() :]):
+        named = parse_mention(kind[0])
+        return named if named.kind is ClaimantKind.ORGANISATION else None
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_NAME:
         return None
@@ -168,7 +176,7 @@ def can_be_called(name: str, noun: str) -> bool:
     if noun == "charity":
         return words.isdisjoint(_PUBLIC_NOUNS)
     kinds = words & nouns.BODIES
-    if noun in _OFFICE_NOUNS and not (kinds or words.isdisjoint(nouns.COMPANY_SUFFIXES)):
+    if noun in _NO_FIRM_NOUNS and not (kinds or words.isdisjoint(nouns.COMPANY_SUFFIXES)):
         return False  # "Acme Steel" is no ministry
     if noun == "department" and kinds == {"office"}:
         return True  # "the Home Office"
