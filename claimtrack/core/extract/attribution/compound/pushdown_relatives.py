@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.scope import Attribution, starts_predicate
 from claimtrack.core.extract.attribution.sources.first_subjects import find_first_subject
+from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_unpaired_dash
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import find_group_start
@@ -161,9 +162,9 @@ def _starts_predicate(tokens: list[Token], at: int) -> bool:
 
 
 def _is_plain_source(tokens: list[Token], source: TokenRange) -> bool:
-    """Whether the source contains no clause, unlike "who estimates that such claims could"."""
+    """Whether the source contains no clause, unlike "who estimates that such claims could" and "he favors but"."""
     named = tokens[slice(*source)]
-    return bool(named) and not any(is_finite(token) or token.lower == "that" for token in named)
+    return can_name_speaker(named) and not any(is_finite(token) or token.lower == "that" for token in named)
 
 
 def resolve_pronoun_subject(tokens: list[Token], source: TokenRange, main: int) -> TokenRange:

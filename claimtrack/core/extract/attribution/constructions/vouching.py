@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.attribution.reported.adjuncts import find_content_start
 from claimtrack.core.extract.attribution.reported.ending import find_action_end, find_content_end
 from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.nameable import can_name_speaker
 from claimtrack.core.extract.attribution.sources.names_after_verb import find_name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import find_next_break, find_subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
@@ -78,7 +79,9 @@ def match_as_clause(tokens: list[Token]) -> Attribution | None:
         close = find_next_break(tokens, at + 3) or _find_words_end(tokens)
         source = _find_voucher(tokens[at:close])
         ends = ends_words(tokens, close)
-        if source is None or (at > 0 and _is_followed_by_clause(tokens, close)):
+        if source is None or not can_name_speaker(tokens[at + source[0] : at + source[1]]):
+            continue  # not so in "as she campaigns across the state"
+        if at > 0 and _is_followed_by_clause(tokens, close):
             continue
         said = (close + 1, len(tokens)) if at == 0 else (0, at - 1 if ends else len(tokens))
         # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
