@@ -74,7 +74,6 @@ _COUNTING = lexicon.PLURAL_CARDINALS | words_of("some several many other both mo
 _LABOUR_WORDS = words_of("labour labor trade trades workers teachers nurses drivers miners employees")
 """Words in names of unions, whatever else they are called."""
 _OFFICE_NOUNS = words_of("ministry department agency charity")
-_NO_FIRM_NOUNS = _OFFICE_NOUNS | {"union"}
 _STRICT_NOUNS = words_of("ministry department union")
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _NOUNS_AFTER_LIST = words_of("executive inspectorate board")  # after a list of fields in the name of a body
@@ -176,7 +175,7 @@ def can_be_called(name: str, noun: str) -> bool:
     if noun == "charity":
         return words.isdisjoint(_PUBLIC_NOUNS)
     kinds = words & nouns.BODIES
-    if noun in _NO_FIRM_NOUNS and not (kinds or words.isdisjoint(nouns.COMPANY_SUFFIXES)):
+    if (noun == "union" or noun in _OFFICE_NOUNS) and not (kinds or words.isdisjoint(nouns.COMPANY_SUFFIXES)):
         return False  # "Acme Steel" is no ministry
     if noun == "department" and kinds == {"office"}:
         return True  # "the Home Office"
