@@ -7,6 +7,7 @@ are only proposals: claims whose words are not in the article are left out.
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,9 +18,12 @@ from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract.page.sentences import paragraphs
 from claimtrack.core.extract.words.reading import normalise
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
+from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from claimtrack.core.extract import Options
+
+_logger = logging.getLogger(__name__)
 
 MODEL_SETTING = "CLAIMTRACK_LLM_MODEL"
 _PIECE = 8_000
@@ -32,6 +36,7 @@ _SYSTEM = (
     'it, or "outlet" where the article itself does. kind is "direct" for words in quotation marks, "indirect" for '
     'reported speech, "outlet" otherwise. Leave out questions and mere opinions.'
 )
+_KEYS = ("text", "speaker", "kind")
 SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -44,7 +49,7 @@ SCHEMA: dict[str, Any] = {
                     "speaker": {"type": "string"},
                     "kind": {"type": "string", "enum": [str(kind) for kind in Kind]},
                 },
-                "required": ["text", "speaker", "kind"],
+                "required": [*_KEYS],
             },
         }
     },
@@ -67,7 +72,8 @@ def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
             speaker = found["speaker"].strip() or ClaimantKind.UNKNOWN
             if speaker.casefold() in (ClaimantKind.OUTLET, ClaimantKind.UNKNOWN):
                 speaker = speaker.casefold()  # these are no names
-            kind = Kind.OUTLET if speaker == Kind.OUTLET else Kind(found["kind"])
+            kind = Kind.DIRECT if found["kind"].casefold() == Kind.DIRECT else Kind.INDIRECT
+            kind = Kind.OUTLET if speaker == Kind.OUTLET else kind
             written = None if kind is Kind.OUTLET else found["speaker"]
             span = (place, place + len(words)) if place >= 0 else (start, start)
             claim = claim_at(article, span, speaker=speaker, written=written, kind=kind, options=options)
@@ -121,18 +127,43 @@ def _answer(model: Any, text: str) -> list[dict[str, str]]:
     else:
         asked = f"{_SYSTEM} Answer with JSON that meets this schema and nothing else: {json.dumps(SCHEMA)}"
         reply = _reply(model, text, system=asked)
-    try:
-        # Some models put a code fence or a sentence around the JSON.
-        claims = json.loads(reply[reply.find("{") : reply.rfind("}") + 1])["claims"]
-        return [
-            {key: str(claim[key]) for key in ("text", "speaker", "kind")}
-            for claim in claims
-            if claim["kind"] in set(Kind)
-        ]
-    except (ValueError, KeyError, TypeError) as error:
+    claims, whole = _read(reply)
+    if not (any(one["text"] for one in claims) or (whole and not claims and "claims" in reply)):
         raise NotExtracted(
-            f"the model {model.model_id} did not answer with claims as JSON: {reply[:80]!r}"
-        ) from error
+            f"the model {model.model_id} did not answer with claims as JSON: {reply[:80]!r}. Ingest the article again, or name another model "
+            f"in {MODEL_SETTING}"
+        )
+    if not whole:
+        _logger.warning(
+            "The answer of the model %s breaks off after %s: ingest the article again to read the rest",
+            model.model_id,
+            plural(len(claims), "claim"),
+        )
+    return claims
+
+
+def _read(reply: str) -> tuple[list[dict[str, str]], bool]:
+    """The claims of an answer, and whether it is whole: one that reaches the model's limit of words breaks off.
+
+    Some models put a code fence, a sentence or their thoughts before the JSON, or leave out what the schema requires.
+    """
+    claims: list[Any] | None = None
+    alone: list[Any] = []
+    at = reply.find("{")
+    while at >= 0:
+        try:
+            found, end = json.JSONDecoder().raw_decode(reply, at)
+        except ValueError:
+            end = at + 1
+        else:
+            if isinstance(found.get("claims"), list):
+                claims = found["claims"]
+            elif "text" in found:
+                alone.append(found)
+        at = reply.find("{", end)
+    read = [one if isinstance(one, dict) else {} for one in (alone if claims is None else claims)]
+    is_whole = claims is not None or reply.rstrip("`\n ").endswith("]")  # a list without the object around it
+    return [{key: str(one.get(key) or "") for key in _KEYS} for one in read], is_whole
 
 
 def _reply(model: Any, text: str, **asked: Any) -> str:

@@ -59,16 +59,15 @@ def test_a_claim_is_located_in_the_article_and_scored_by_the_rules(model):
     [
         ({**FOUND, "text": "Rents rose by 4% in May"}, "reworded"),
         ({**FOUND, "text": ""}, "empty"),
-        ({**FOUND, "kind": "rumour"}, "an unknown kind"),
+        ({"claim": FOUND["text"]}, "without a text"),
+        (1, "a number"),
     ],
 )
 def test_claims_that_are_not_in_the_article_are_left_out_and_counted(model, answer, reason, caplog):
     model([answer, {"text": "The city has 300 bridges", "speaker": "outlet", "kind": "outlet"}])
     kept = choose_extractor("llm").run(Article(TEXT), Options())
     assert [claim.text for claim in kept] == ["The city has 300 bridges"], reason
-    assert ("'llm' proposed 1 of 2 claims in words that do not occur" in caplog.text) == (
-        reason != "an unknown kind"
-    )
+    assert "'llm' proposed 1 of 2 claims in words that do not occur" in caplog.text
 
 
 def test_words_copied_with_other_quotation_marks_or_line_breaks_are_found(model):
@@ -104,7 +103,15 @@ def test_a_long_article_is_split_into_prompts_of_whole_paragraphs(model):
     assert "\n\n".join(pieces) == text
 
 
-@pytest.mark.parametrize("around", ["```json\n{}\n```", "Here are the claims:\n{}", "{}\nThat is all."])
+@pytest.mark.parametrize(
+    "around",
+    [
+        "```json\n{}\n```",
+        "Here are the claims:\n{}",
+        "{}\nThat is all.",
+        '<think>A set {3, 4}? {"claims": []} is wrong.</think>\n{}',
+    ],
+)
 def test_json_within_a_code_fence_or_prose_is_read(model, around):
     model(around.replace("{}", json.dumps({"claims": [FOUND]})), supports_schema=False)
     assert [claim.text for claim in run()] == [FOUND["text"]]
@@ -148,6 +155,29 @@ def test_speakers_are_normalised_as_by_the_rules(model, speaker, name, kind):
     """Otherwise one speaker would be filed as two."""
     model([FOUND | {"speaker": speaker}])
     assert [(claim.speaker, claim.speaker_kind) for claim in run()] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("answered", "kind"),
+    [("Direct", Kind.DIRECT), ("rumour", Kind.INDIRECT), ("outlet", Kind.INDIRECT), (None, Kind.INDIRECT)],
+)
+def test_a_claim_of_a_named_speaker_is_direct_or_indirect_whatever_the_model_says(model, answered, kind):
+    """A person filed with the kind "outlet" would be an outlet among the speakers."""
+    model([FOUND | {"kind": answered}])
+    assert [(claim.kind, claim.speaker_kind) for claim in run()] == [(kind, ClaimantKind.PERSON)]
+
+
+def test_an_answer_that_breaks_off_gives_the_claims_before_that_and_says_so(model, caplog):
+    whole = json.dumps({"claims": [FOUND, {"text": "The city has 300 bridges", "speaker": "outlet"}]})
+    model(whole[: whole.index("300")])
+    assert [claim.text for claim in run()] == [FOUND["text"]]
+    assert "The answer of the model answering breaks off after 1 claim: ingest the article" in caplog.text
+
+
+def test_a_list_without_the_object_around_it_is_read(model, caplog):
+    model(f"```json\n{json.dumps([FOUND])}\n```")
+    assert [claim.text for claim in run()] == [FOUND["text"]]
+    assert caplog.text == ""
 
 
 def test_a_claim_by_the_outlet_gets_the_kind_outlet_whatever_the_model_says(model):
