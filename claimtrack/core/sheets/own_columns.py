@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.sheets.cells import join_list, split_list, unescape_formula
+from claimtrack.core.sheets.rewritten import is_rewritten
 from claimtrack.core.texts.cleaning import clean_tag
 
 _COLON = ":"
@@ -89,8 +90,9 @@ def move_into_tags(cells: Mapping[str, str], held: Iterable[str]) -> dict[str, s
 def _is_as_held(field: str, cell: str, held: Iterable[str]) -> bool:
     """Whether the cell says what an export writes of these tags, in whatever order."""
     values = [parsed[1] for tag in held if (parsed := parse_tag(tag)) and fold(parsed[0]) == fold(field)]
-    there, here = (set(map(str.casefold, split_values(one))) for one in (join_values(values), cell))
-    return there == here
+    exported = join_values(values)
+    there, here = (set(map(str.casefold, split_values(one))) for one in (exported, cell))
+    return there == here or is_rewritten(exported, cell)
 
 
 def tags_of(cells: Mapping[str, str]) -> list[str]:
