@@ -212,7 +212,7 @@ def test_a_row_that_repeats_a_claim_keeps_its_status_if_the_row_has_that_of_new_
     plan = plan_of(three_claims, sheet)
     assert plan.changes == []
     assert "Line 2: the desk already has these claims, and keeps its own status" in plan.notices
-    assert [problem.split(":")[0] for problem in plan.problems] == ["line 3", "line 4"]
+    assert [problem.split(":")[0] for problem in plan.problems] == ["line 3", "line 4", "line 4"]
 
 
 def test_rule_of_the_desk_rejects_the_whole_file(three_claims, tmp_path):
@@ -532,6 +532,33 @@ def test_all_problems_are_reported_at_once_row_by_row(three_claims, tmp_path):
         "line 4: not a web address: 'http://'. It must start with http:// or https://; if the column also has places in "
         "words, add --map 'Its header=place'",
         f"line 4: there is no status 'sent'. Use one of: {', '.join(Status)}",
+    ]
+
+
+def test_what_the_desk_refuses_is_reported_beside_bad_cells(three_claims, tmp_path):
+    head = ["id", "text", "status", "claimed_on", "priority"]
+    bad = [
+        ["1", "Quite another text about bananas", "published", "2999-01-01", "normal"],
+        ["2", claims.get(three_claims, 2).text, "published", "", ""],
+    ]
+    problems = plan_of(three_claims, write_sheet(tmp_path, head, *bad)).problems
+    found = [
+        (
+            one[:6],
+            [
+                words
+                for words in ("not to published", "in the future", "which is not", "is empty")
+                if words in one
+            ],
+        )
+        for one in problems
+    ]
+    assert found == [
+        ("line 2", ["not to published"]),
+        ("line 2", ["in the future"]),
+        ("line 2", ["which is not"]),
+        ("line 3", ["is empty"]),
+        ("line 3", ["not to published"]),
     ]
 
 
