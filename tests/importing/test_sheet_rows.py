@@ -562,6 +562,24 @@ def test_what_the_desk_refuses_is_reported_beside_bad_cells(three_claims, tmp_pa
     ]
 
 
+def test_a_column_that_was_sorted_by_itself_is_refused(three_claims, tmp_path):
+    held = three_claims.execute("select id, created_at, text from claims").fetchall()
+    texts = [held[at][2] for at in (1, 2, 0)]
+    rows = [[str(id_), filed_at, text] for (id_, filed_at, _), text in zip(held, texts, strict=True)]
+    [problem] = plan_of(three_claims, write_sheet(tmp_path, ["id", "created_at", "text"], *rows)).problems
+    assert problem.startswith(
+        "lines 2, 3, 4: the words are those of other rows, as if a column had been sorted"
+    )
+
+
+def test_a_copied_row_with_its_id_is_refused_with_what_makes_a_claim_of_it(three_claims, tmp_path):
+    sheet = write_sheet(
+        tmp_path, ["id", "text"], ["1", claims.get(three_claims, 1).text], ["1", "Rents fell by half"]
+    )
+    [problem] = plan_of(three_claims, sheet).problems
+    assert problem.endswith("keep one of them, or empty the id of a copied row to file a new claim")
+
+
 def test_error_value_of_a_formula_is_reported_where_it_would_be_imported(three_claims, tmp_path):
     plan = plan_of(
         three_claims,
