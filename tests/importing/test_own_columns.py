@@ -97,6 +97,46 @@ def test_a_cell_that_was_not_edited_leaves_what_the_tags_say(tagged, export, imp
     assert tags.of_claim(tagged, 3) == ["Platform: Radio"]
 
 
+@pytest.mark.parametrize(
+    ("columns", "cell", "left"),
+    [
+        (["Platform"], "", ["platform: TikTok", "platform: WhatsApp"]),  # as its own cell still says
+        (["Platform"], "flu", ["flu", "platform: TikTok", "platform: WhatsApp"]),
+        (["Platform"], "flu, Platform: TikTok", ["flu", "platform: TikTok"]),  # this cell says it, too
+        ([], "", []),
+    ],
+)
+def test_a_column_keeps_its_values_when_the_tags_beside_it_are_removed(
+    tagged, export, import_csv, columns, cell, left
+):
+    rows, path = export(*columns)
+    rows[1]["tags"] = cell
+    with path.open("w", encoding="utf-8", newline="") as file:
+        sheet = csv.DictWriter(file, rows[0])
+        sheet.writeheader()
+        sheet.writerows(rows)
+    import_csv(path, "--yes")
+    assert tags.of_claim(tagged, 2) == left
+
+
+def test_what_a_spreadsheet_rewrote_in_every_cell_changes_nothing(desk, export, import_rows, import_csv):
+    import_rows(
+        ["Claim", "Who", "Tags", "Shares", "Aired"],
+        ["It rained on 40 days", "0042", "3/4", "12,000", "18:30"],
+        ["It snowed on 40 days", "علي", "", "", ""],
+        options=("--map", "Shares=Shares:", "--map", "Aired=Aired:"),
+    )
+    rows, path = export("Shares", "Aired")
+    rows[0] |= {"claimant": "42", "Shares": "12", "Aired": "06:30:00 PM"}
+    rows[1] |= {"claimant": "???", "text": "It snowed on 41 days"}
+    with path.open("w", encoding="utf-8", newline="") as file:
+        sheet = csv.DictWriter(file, rows[0])
+        sheet.writeheader()
+        sheet.writerows(rows)
+    told = import_csv(path, "--yes").stderr
+    assert "1 changed cell in 1 claim" in told
+
+
 def test_a_sheet_without_ids_adds_values_and_clears_none(tagged, import_rows):
     _, told = import_rows(
         ["Claim", "Platform", "Country", "Harm"], ["Garlic cures the flu", "", "Uganda", "health"]

@@ -371,6 +371,14 @@ def test_work_of_another_desk_on_a_claim_does_not_change_ours(desk, import_sheet
     assert "1 repeat" in result.stderr
 
 
+def test_version_of_another_desk_is_not_compared_with_our_history(desk, import_sheet, theirs):
+    row = next(row for row in theirs if row["status"] == "published")
+    claim_id = add_claim(desk, NewClaim(row["text"], claimant=row["claimant"]), actor="ben").claim_id
+    desk_work.set_status(desk, claim_id, Status.CHECKING, actor="ben")  # since their low version, so to say
+    result = import_sheet(to_table([row | {"version": "1"}]), "--yes")
+    assert (result.exit_code, "changed both on the desk" in result.stderr) == (0, False)
+
+
 # ── blank rows, and files that are not sheets ───────────────────────────────────────────────────
 
 

@@ -212,7 +212,7 @@ def test_a_row_that_repeats_a_claim_keeps_its_status_if_the_row_has_that_of_new_
     plan = plan_of(three_claims, sheet)
     assert plan.changes == []
     assert "Line 2: the desk already has these claims, and keeps its own status" in plan.notices
-    assert [problem.split(":")[0] for problem in plan.problems] == ["line 3", "line 4"]
+    assert [problem.split(":")[0] for problem in plan.problems] == ["line 3", "line 4", "line 4"]
 
 
 def test_rule_of_the_desk_rejects_the_whole_file(three_claims, tmp_path):
@@ -533,6 +533,51 @@ def test_all_problems_are_reported_at_once_row_by_row(three_claims, tmp_path):
         "words, add --map 'Its header=place'",
         f"line 4: there is no status 'sent'. Use one of: {', '.join(Status)}",
     ]
+
+
+def test_what_the_desk_refuses_is_reported_beside_bad_cells(three_claims, tmp_path):
+    head = ["id", "text", "status", "claimed_on", "priority"]
+    bad = [
+        ["1", "Quite another text about bananas", "published", "2999-01-01", "normal"],
+        ["2", claims.get(three_claims, 2).text, "published", "", ""],
+    ]
+    problems = plan_of(three_claims, write_sheet(tmp_path, head, *bad)).problems
+    found = [
+        (
+            one[:6],
+            [
+                words
+                for words in ("not to published", "in the future", "which is not", "is empty")
+                if words in one
+            ],
+        )
+        for one in problems
+    ]
+    assert found == [
+        ("line 2", ["not to published"]),
+        ("line 2", ["in the future"]),
+        ("line 2", ["which is not"]),
+        ("line 3", ["is empty"]),
+        ("line 3", ["not to published"]),
+    ]
+
+
+def test_a_column_that_was_sorted_by_itself_is_refused(three_claims, tmp_path):
+    held = three_claims.execute("select id, created_at, text from claims").fetchall()
+    texts = [held[at][2] for at in (1, 2, 0)]
+    rows = [[str(id_), filed_at, text] for (id_, filed_at, _), text in zip(held, texts, strict=True)]
+    [problem] = plan_of(three_claims, write_sheet(tmp_path, ["id", "created_at", "text"], *rows)).problems
+    assert problem.startswith(
+        "lines 2, 3, 4: the words are those of other rows, as if a column had been sorted"
+    )
+
+
+def test_a_copied_row_with_its_id_is_refused_with_what_makes_a_claim_of_it(three_claims, tmp_path):
+    sheet = write_sheet(
+        tmp_path, ["id", "text"], ["1", claims.get(three_claims, 1).text], ["1", "Rents fell by half"]
+    )
+    [problem] = plan_of(three_claims, sheet).problems
+    assert problem.endswith("keep one of them, or empty the id of a copied row to file a new claim")
 
 
 def test_error_value_of_a_formula_is_reported_where_it_would_be_imported(three_claims, tmp_path):

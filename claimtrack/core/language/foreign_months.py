@@ -48,7 +48,7 @@ def _load_months() -> dict[str, set[tuple[str, int]]]:
     """Map each month's name to the languages that have it, each with its number there."""
     from babel import Locale
 
-    found = defaultdict[str, set[tuple[str, int]]](set)
+    found = defaultdict[str, set[tuple[str, int]]](set, {name: {one} for name, one in _OF_WINDOWS.items()})
     for language in _LANGUAGES:
         months = Locale.parse(language).months
         for context in ("format", "stand-alone"):
@@ -67,4 +67,6 @@ def _strip_particles(name: str) -> str:
 _APART = expression(r"[\s.,،]+")
 _AROUND = " .,،\xa0"
 _ARTICLES = frozenset("le l' l’ el il der den am dia a o em op on يوم".split())
+_OF_WINDOWS = {"mrz": ("de", 3), "сен": ("ru", 9), "ноя": ("ru", 11)}
+"""How Excel shortens months where CLDR does otherwise."""
 _BESIDE = frozenset("de del di da do af of".split())

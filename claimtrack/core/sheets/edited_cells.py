@@ -10,9 +10,16 @@ from typing import Any
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.language.calendar_words import MONTH
-from claimtrack.core.sheets.cells import MISSING_FORMULA_VALUE, refuse_formulas, split_list, unescape_formula
+from claimtrack.core.sheets.cells import (
+    MISSING_FORMULA_VALUE,
+    join_list,
+    refuse_formulas,
+    split_list,
+    unescape_formula,
+)
 from claimtrack.core.sheets.days import parse_day
 from claimtrack.core.sheets.own_columns import is_own_column, tags_of
+from claimtrack.core.sheets.rewritten import is_rewritten
 from claimtrack.core.sheets.sheets import DATE_FIELDS
 from claimtrack.core.sheets.words import parse_word
 from claimtrack.core.texts.cleaning import (
@@ -87,10 +94,7 @@ def parse_cell(field: str, cell: str, held: Any = None) -> Any:
     if field == "tags":
         tags = _parse_tags(unescape_formula(cell), held or ())
         return tags if tags is held else _parse_tags(cell, held or ())
-    if held is not None and _normalise_line_ends(held) in (
-        _normalise_line_ends(cell),
-        unescape_formula(_normalise_line_ends(cell)),
-    ):
+    if held is not None and _is_as_held(_normalise_line_ends(held), _normalise_line_ends(cell)):
         return held
     if not has_value(field, cell):
         return _refuse_required_empty(field)
@@ -100,6 +104,10 @@ def parse_cell(field: str, cell: str, held: Any = None) -> Any:
         except InvalidValue as error:
             raise InvalidValue(f"{field}: {error}, or empty the cell", error.value) from None
     return _PARSERS.get(field, clean_line)(cell)
+
+
+def _is_as_held(held: str, cell: str) -> bool:
+    return held in (cell, unescape_formula(cell)) or is_rewritten(held, cell)
 
 
 def describe_bad_cells(cells: Mapping[str, str], held: object) -> list[str]:
@@ -148,7 +156,7 @@ def _parse_tags(cell: str, held: tuple[str, ...]) -> tuple[str, ...]:
     spelt = {_fold_ascii_case(name): name for name in held}
     told = {_fold_ascii_case(name): name for name in map(clean_tag, split_list(cell)) if name}
     names = tuple(sorted(spelt.get(one, name) for one, name in told.items()))
-    return held if set(names) == set(held) else names
+    return held if set(names) == set(held) or is_rewritten(join_list(held), cell) else names
 
 
 def _fold_ascii_case(tag: str) -> str:
@@ -210,4 +218,4 @@ _CHECKED_FIELDS = {*_PARSERS, *DATE_FIELDS, "tags", *_SOURCE_PARSERS}
 
 
 def _normalise_line_ends(text: str) -> str:
-    return re.sub(r"\r\n?", "\n", text)
+    return re.sub(r"\r\n?|[\u2028\u2029]", "\n", text)

@@ -23,7 +23,7 @@ FIRST_CHOICES = _field_by_header(
     url="link, source url, source link, link to claim, link to source",
     place="where, where was it said, where heard",
     id="claim id",
-    evidence="evidence url, evidence urls, evidence link, evidence links, sources checked",
+    evidence="evidence url, evidence urls, evidence link, evidence links, sources checked, source checked",
     evidence_source="evidence sources",
     evidence_quote="evidence passage",
     note=",".join(REMARK_HEADERS | VERDICT_HEADERS),
@@ -34,7 +34,7 @@ SECOND_CHOICES = _field_by_header(
     text="claims, claim made, claim statement, claim to check, claim reviewed, claim in full, statements",
     claimant="speaker name, name of speaker, claimant name, who made it, who made the claim, who made this claim, who claimed it, made by, "
     "claim made by, claim by, stated by, attributed to",
-    claimed_on="date claimed, date made, date stated, date spoken, date of quote, date of speech, statement date, when did they say it",
+    claimed_on="date claimed, date made, date stated, date spoken, date of quote, date of speech, statement date, date aired, air date, when did they say it",
     assignee="assign, assign to, assignees, assignee name, who has it, who is on it, who is checking, who is checking it, who checks, "
     "who checks it, checked by, being checked by, fact checked by, factchecker, fact checker name, handled by, responsible, "
     "person responsible",

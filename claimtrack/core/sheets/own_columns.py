@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.sheets.cells import join_list, split_list, unescape_formula
+from claimtrack.core.sheets.rewritten import is_rewritten
 from claimtrack.core.texts.cleaning import clean_tag
 
 _COLON = ":"
@@ -67,30 +68,35 @@ def join_values(values: Iterable[str]) -> str:
 def move_into_tags(cells: Mapping[str, str], held: Iterable[str]) -> dict[str, str]:
     """Return a row's cells with its columns of the desk's own as part of its tags, which are otherwise those of its cell or else `held`.
 
-    A column that was edited says all its values: others that the claim has in it are left out, whatever the cell of the tags says.
+    A column that was edited says all its values: others that the claim has in it are left out, whatever the cell of the tags says. One that
+    was not keeps its values unless the cell of the tags has others: whoever empties that cell still sees them in their column.
     """
     before = [*held]
     others = {field: cell for field, cell in cells.items() if not is_own_column(field)}
-    own = {
-        field: cell
-        for field, cell in cells.items()
-        if is_own_column(field) and not _is_as_held(field, cell, before)
-    }
-    if not own:
-        return others
+    own = {field: cell for field, cell in cells.items() if is_own_column(field)}
+    edited = {field: cell for field, cell in own.items() if not _is_as_held(field, cell, before)}
     told = split_list(unescape_formula(others["tags"])) if "tags" in others else before
-    named = {fold(field) for field in own}
-    tags = [tag for tag in told if not ((parsed := parse_tag(tag)) and fold(parsed[0]) in named)]
-    for tag in tags_of(own):
+    kept = {fold(field) for field in own.keys() - edited.keys()} - set(map(_column, told))
+    named = {fold(field) for field in edited}
+    tags = [tag for tag in told if _column(tag) not in named]
+    for tag in tags_of(edited):
         tags += [one for one in before if parse_tag(one) and _key(one) == _key(tag)] or [tag]
-    return others | {"tags": join_list(tags)}
+    tags += [tag for tag in before if _column(tag) in kept]
+    return others if tags == told else others | {"tags": join_list(tags)}
+
+
+def _column(tag: str) -> str | None:
+    """Return the column that a tag is a value of, folded."""
+    parsed = parse_tag(tag)
+    return parsed and fold(parsed[0])
 
 
 def _is_as_held(field: str, cell: str, held: Iterable[str]) -> bool:
     """Whether the cell says what an export writes of these tags, in whatever order."""
     values = [parsed[1] for tag in held if (parsed := parse_tag(tag)) and fold(parsed[0]) == fold(field)]
-    there, here = (set(map(str.casefold, split_values(one))) for one in (join_values(values), cell))
-    return there == here
+    exported = join_values(values)
+    there, here = (set(map(str.casefold, split_values(one))) for one in (exported, cell))
+    return there == here or is_rewritten(exported, cell)
 
 
 def tags_of(cells: Mapping[str, str]) -> list[str]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from claimtrack.core.errors import ClaimtrackError, InvalidTransition, Refused
+from claimtrack.core.errors import ClaimtrackError, InvalidTransition, InvalidValue, Refused
 from claimtrack.core.model import Status
 from claimtrack.core.sheets.cell_links import describe_unread_links, take_links_of_names
-from claimtrack.core.sheets.edited_cells import describe_bad_cells, is_divider, is_total, lacks_claim_text
+from claimtrack.core.sheets.edited_cells import (
+    describe_bad_cells,
+    is_divider,
+    is_total,
+    lacks_claim_text,
+    parse_cell,
+)
 from claimtrack.core.sheets.sheets import cells_by_field, is_claims_export
 from claimtrack.core.sheets.words import find_unknown_words, translate_words
 from claimtrack.core.texts.printable import numbered
@@ -21,9 +29,9 @@ from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.progress import Progress, count_progress, no_progress
 from claimtrack.workflow.sheets import cell_notices, notices
-from claimtrack.workflow.sheets.changes import Refusal
+from claimtrack.workflow.sheets.changes import Change, Refusal
 from claimtrack.workflow.sheets.days import settle_days
-from claimtrack.workflow.sheets.ids import exported_claim, names_claim
+from claimtrack.workflow.sheets.ids import exported_claim, names_claim, parse_number
 from claimtrack.workflow.sheets.markup import remove_markup
 from claimtrack.workflow.sheets.read_only_cells import report_ignored_edits, report_left_behind
 from claimtrack.workflow.sheets.repeats import Contradiction, DeskLookUp, EarlierRows, merge_with_earlier
@@ -35,7 +43,7 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.days import DayOrder
     from claimtrack.core.sheets.words import UnknownWord, Words
     from claimtrack.importing.table import Table
-    from claimtrack.workflow.sheets.changes import Change, Row
+    from claimtrack.workflow.sheets.changes import Row
 
 
 @dataclass(slots=True)
@@ -212,16 +220,34 @@ def _compare_rows(
             contradicting.setdefault(error.what, []).append((line, error))
             continue
         except ClaimtrackError as error:
-            has_stuck_status |= isinstance(error, _StuckStatus)
-            for why in dict.fromkeys(
-                [*describe_bad_cells(readable, exported_claim(db, readable)), str(error)]
-            ):
+            errors = [*_find_refused_cells(db, line, readable), error]
+            has_stuck_status |= any(isinstance(one, _StuckStatus) for one in errors)
+            bad_cells = describe_bad_cells(readable, exported_claim(db, readable))
+            for why in dict.fromkeys([*bad_cells, *map(str, errors)]):
                 refused.setdefault(why, []).append(line)
             continue
         if len(readable) == len(cells):
             compared.append(change)
     refusals = [Refusal(tuple(lines), f"{numbered('line', lines)}: {why}") for why, lines in refused.items()]
     return compared, [*refusals, *notices.report_contradictions(contradicting)], has_stuck_status
+
+
+def _find_refused_cells(db: Database, line: int, cells: dict[str, str]) -> Iterator[ClaimtrackError]:
+    """Why the desk refuses a status or a day of a row, whatever else is wrong with it: one import shows all there is to mend."""
+    base = exported_claim(db, cells)
+    named = parse_number(cells, "id") if base else None
+    fields = {}
+    for name in ("status", "claimed_on"):
+        with suppress(InvalidValue):  # a bad cell
+            before = getattr(base, name, None)
+            if (after := parse_cell(name, cells.get(name, ""), before)) != before:
+                fields[name] = (before, after)
+    change = Change(line, named, fields, named=named)
+    for check in (partial(_settle_status, db), _refuse_future_day):
+        try:
+            check(change)
+        except ClaimtrackError as error:
+            yield error
 
 
 class _StuckStatus(Refused):

@@ -63,7 +63,20 @@ def report_changes(db: Database, changes: Sequence[Change], file: Path | None) -
         ]
     )
     _report_respelt_names(db, changes, findings)
+    findings.refused += _refuse_moved_texts(changes)
     return findings
+
+
+def _refuse_moved_texts(changes: Iterable[Change]) -> Iterator[Refusal]:
+    """Refuse rows with each other's words, as when a column was sorted by itself: speaker, verdict and notes would stay with other claims."""
+    reworded = {one.line: one.fields["text"] for one in changes if one.named and "text" in one.fields}
+    words = {before for before, _ in reworded.values()}
+    if len(moved := [line for line, (_, after) in reworded.items() if after in words]) > 1:
+        yield Refusal(
+            tuple(moved),
+            f"{numbered('line', moved)}: the words are those of other rows, as if a column had been sorted or moved by itself. Sort all columns "
+            "together, so that each claim keeps its id. To give a claim the words of another, use `claimtrack edit ID --text TEXT`",
+        )
 
 
 def _report_other_desks_work(changes: Sequence[Change]) -> Iterator[str]:
@@ -163,10 +176,7 @@ def report_contradictions(found: Mapping[str, Sequence[tuple[int, Contradiction]
         if len(rows) > 1:
             named = numbered("line", [line for line, _ in rows])
             message = f"{named}: each {what} the claim of a row further up (line {line} for that of line {error.first}): keep one row of each claim"
-        yield Refusal(
-            tuple(line for line, _ in rows),
-            f"{message}, or keep the column as a note, as in --map 'Its header=note'",
-        )
+        yield Refusal(tuple(line for line, _ in rows), f"{message}, {error.remedy}")
 
 
 def _report_respelt_matches(changes: Iterable[Change]) -> Iterator[str]:

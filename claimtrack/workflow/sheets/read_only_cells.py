@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from claimtrack.core.sheets.cells import unescape_formula
-from claimtrack.core.sheets.days import possible_days
+from claimtrack.core.sheets.rewritten import is_rewritten
 from claimtrack.core.sheets.sheets import (
     COUNT_COLUMNS,
     EXPORT_ONLY_COLUMNS,
@@ -140,12 +140,8 @@ def _find_ignored_edits(db: Database, row: Mapping[str, str], held: Mapping[str,
 def _is_unedited(cell: str, held: Any) -> bool:
     """Whether a cell still has the desk's value, even if a spreadsheet has reformatted it."""
     text = "" if held is None else " ".join(str(held).split())
-    number = _parse_number(cell)
-    return (
-        text in (" ".join(cell.split()), " ".join(unescape_formula(cell).split()))
-        or (number is not None and number == _parse_number(text))
-        or text in possible_days(cell)
-    )
+    told = " ".join(cell.split())
+    return text in (told, " ".join(unescape_formula(cell).split())) or is_rewritten(text, told)
 
 
 def _parse_number(text: str) -> float | None:

@@ -164,10 +164,10 @@ def _day(change: Change) -> str | None:
 class Contradiction(InvalidValue):
     """A row that contradicts an earlier row about the same claim."""
 
-    def __init__(self, what: str, first: int) -> None:
+    def __init__(self, what: str, first: int, remedy: str) -> None:
         """`what` the row gives, and the line of the `first` row: reported once for all rows with the same contradiction."""
         super().__init__(f"{what} the claim of line {first}: keep one of them")
-        self.what, self.first = what, first
+        self.what, self.first, self.remedy = what, first, remedy
 
 
 def merge_with_earlier(change: Change, earlier: list[Change], notices: list[str]) -> Change:
@@ -209,11 +209,12 @@ def merge_with_earlier(change: Change, earlier: list[Change], notices: list[str]
 
 def _refuse_contradiction(change: Change, first: Change) -> None:
     if change.said is None:
-        raise Contradiction("also gives", first.line)
+        raise Contradiction("also gives", first.line, "or empty the id of a copied row to file a new claim")
     for name, value in change.after.items():
         if name not in COMPARED and first.after.get(name) != value:
             other = "other" if name in LIST_COLUMNS else "another"
-            raise Contradiction(f"gives {other} {name} for", first.line)
+            kept = "or keep the column as a note, as in --map 'Its header=note'"
+            raise Contradiction(f"gives {other} {name} for", first.line, kept)
 
 
 def read_occasion(cells: Mapping[str, str], held: str | None = None) -> RowOccasion:

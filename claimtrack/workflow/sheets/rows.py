@@ -63,6 +63,9 @@ def compare_row(
         note = None
     if not is_named:  # a row without an id was not exported from here: its empty cells clear nothing
         cells = {name: cell for name, cell in cells.items() if has_value(name, cell)}
+    is_from_elsewhere = is_from_other_desk(db, cells)
+    if is_from_elsewhere:  # its version is one of that desk's history
+        cells.pop("version", None)
     fields, stays = _find_edits(db, claim_id, cells, *found)
     links = _new_links(db, line, claim_id, cells, notices)
     notices += [f"line {line}: claim {claim_id} keeps later changes on the desk: {stays}"] if stays else []
@@ -82,7 +85,7 @@ def compare_row(
     if is_named:
         return replace(change, named=claim_id)
     change = _with_occasion(db, change, cells)
-    return _without_other_desks_work(change) if is_from_other_desk(db, cells) else change
+    return _without_other_desks_work(change) if is_from_elsewhere else change
 
 
 def _without_other_desks_work(change: Change) -> Change:

@@ -156,6 +156,9 @@ CELLS = [
     ("claimed_on", "7 Ionawr 2024", None, "2024-01-07"),
     # As a spreadsheet in Spanish, French or Ukrainian shortens them.
     ("claimed_on", "5-abr-24", None, "2024-04-05"),
+    # Excel in German and Russian has short months of its own.
+    ("claimed_on", "05. Mrz 24", None, "2024-03-05"),
+    ("claimed_on", "05.ноя.2024", None, "2024-11-05"),
     ("claimed_on", "5-avr.-2024", None, "2024-04-05"),
     ("claimed_on", "05 квіт. 24", None, "2024-04-05"),
     ("claimed_on", "", "2024-04-22", None),
