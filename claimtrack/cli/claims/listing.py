@@ -39,7 +39,7 @@ from claimtrack.core.texts.languages import names_if_foreign
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.views import ClaimFilter
+    from claimtrack.store.views import ClaimFilter, Order
 
 
 CLAIM_COLUMNS = {
@@ -122,15 +122,9 @@ def list_command(
     claimtrack list --status published --without "Platform:"
     claimtrack list --status proposed --once --sort seen
     """
-    from claimtrack.store.views import Order, claim_columns, claims
+    from claimtrack.store.views import claim_columns, claims
 
-    if newest and sort not in (None, Order.NEWEST):
-        raise click.UsageError(f"--newest and --sort {sort} contradict each other: leave one out")
-    order = Order.NEWEST if newest else Order(sort or (Order.DUE if mine else Order.ID))
-    if order is Order.PLACE and filters["article_id"] is None:
-        raise click.UsageError(
-            "--sort place is the order of an article's text: name the article with --article"
-        )
+    order = _order(sort, newest=newest, mine=mine, article_id=filters["article_id"])
     check_day_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**(mine_filters(session.actor, filters) if mine else filters))
     with session.open() as db:
@@ -152,6 +146,19 @@ def list_command(
         say_left_out(db, criteria)
         if mine:
             say_waiting(db, session.actor)
+
+
+def _order(sort: str | None, *, newest: bool, mine: bool, article_id: int | None) -> Order:
+    from claimtrack.store.views import Order
+
+    if newest and sort not in (None, Order.NEWEST):
+        raise click.UsageError(f"--newest and --sort {sort} contradict each other: leave one out")
+    order = Order.NEWEST if newest else Order(sort or (Order.DUE if mine else Order.ID))
+    if order is Order.PLACE and article_id is None:
+        raise click.UsageError(
+            "--sort place is the order of an article's text: name the article with --article"
+        )
+    return order
 
 
 def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:

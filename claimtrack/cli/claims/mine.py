@@ -50,6 +50,6 @@ def _waiting(db: Database, actor: str) -> Iterator[str]:
     again = claim_filter(statuses=(Status.PUBLISHED,), assignee=actor, due_until=today())
     if count := sum(1 for _ in claims(db, again)):
         command = shell_command(
-            "claimtrack", "list", "--assignee", actor, "--status", "published", "--due-until", "today"
+            "claimtrack", "list", "--assignee", actor, "--status", Status.PUBLISHED, "--due-until", "today"
         )
         yield f"{plural(count, 'published claim')} of yours to look at again: `{command}`"
