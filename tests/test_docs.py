@@ -196,6 +196,7 @@ def test_triage_prompts_as_its_page_shows(tmp_path):
     article.write_text(f"{sentences}\n\nThe council did not comment.\n", encoding="utf-8")
     run("add", "In two years unemployment went down by 12%", "--claimant", "Ada Miller")
     run("status", "1", "checking")
+    run("assign", "1", "")
     run("ingest", str(article), "--outlet", "The Daily", "--date", "2024-04-22")
     printed = squeezed(run("triage", input="q\n"))
     page = (ROOT / "docs" / "triage.md").read_text(encoding="utf-8")

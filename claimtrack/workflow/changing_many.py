@@ -16,7 +16,7 @@ from claimtrack.store.history_ranges import write_step
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import concurrent_edits, desk, linking, people
 from claimtrack.workflow.reviews import several
-from claimtrack.workflow.taking import warnings_if_taken
+from claimtrack.workflow.taking import take_if_free, warnings_if_taken
 
 if TYPE_CHECKING:
     from claimtrack.core.steps import Worded
@@ -58,11 +58,12 @@ class Change:
 class Changed:
     """The range of history, and the assignment of the last claim, if the assignee was to change.
 
-    `warnings` are, by the claim, what verdicts that were published lack, and who has a claim judged the same.
+    `taken` are the claims that nobody had, and that are now the actor's to check. `warnings` are, by the claim, what verdicts that were published lack, and who has a claim judged the same.
     """
 
     written: HistoryRange
     assigned: desk.Assigned | None = None
+    taken: Sequence[int] = ()
     warnings: dict[int, list[str]] = field(default_factory=dict)
 
 
@@ -92,16 +93,17 @@ def change_claims(
         concurrent_edits.check_all(db, claim_ids, version)
         if change.status is not None:
             _refuse_stuck(db, claim_ids, change.status)
+        taken = [one for one in claim_ids if _set_status(db, one, change, actor)]
         for claim_id in claim_ids:
             assigned = _change(db, claim_id, change, actor)
         verdict = change.verdict
         warnings = several.take_step(db, claim_ids, verdict, version=version, actor=actor) if verdict else {}
-        for claim_id, taken in _taken(db, claim_ids, change, assigned, actor).items():
-            warnings.setdefault(claim_id, []).append(taken)
-        return Changed(written(), assigned, warnings)
+        for claim_id, warning in _warnings(db, claim_ids, change, assigned, actor).items():
+            warnings.setdefault(claim_id, []).append(warning)
+        return Changed(written(), assigned, taken, warnings)
 
 
-def _taken(
+def _warnings(
     db: Database, claim_ids: Sequence[int], change: Change, assigned: desk.Assigned | None, actor: str | None
 ) -> dict[int, Worded]:
     """The warnings that somebody else has a claim judged the same, if these were assigned or are now being checked."""
@@ -119,7 +121,8 @@ def reassign(db: Database, of: str, assignee: str, *, actor: str | None) -> tupl
         for claim_id in claim_ids:
             assigned = desk.assign(db, claim_id, assignee, actor=actor)
         taken = warnings_if_taken(db, claim_ids, by=assigned.after) if assigned and assigned.after else {}
-        return len(claim_ids), Changed(written(), assigned, {one: [told] for one, told in taken.items()})
+        warnings: dict[int, list[str]] = {one: [told] for one, told in taken.items()}
+        return len(claim_ids), Changed(written(), assigned, warnings=warnings)
 
 
 def refuse_too_many(claim_ids: Sequence[int]) -> None:
@@ -130,9 +133,18 @@ def refuse_too_many(claim_ids: Sequence[int]) -> None:
         )
 
 
+def _set_status(db: Database, claim_id: int, change: Change, actor: str | None) -> str | None:
+    """Move the claim to the status; return whom it was assigned to, if to whoever begins to check it and to nobody else."""
+    if change.status is None:
+        return None
+    before = claims.get(db, claim_id).status
+    claims.set_status(db, claim_id, change.status)
+    begun = change.status is Status.CHECKING and before is not Status.CHECKING
+    return take_if_free(db, claim_id, actor=actor) if begun and change.assignee is None else None
+
+
 def _change(db: Database, claim_id: int, change: Change, actor: str | None) -> desk.Assigned | None:
-    if change.status is not None:
-        claims.set_status(db, claim_id, change.status)
+    """Change everything but the status."""
     if change.priority is not None:
         desk.set_priority(db, claim_id, change.priority, actor=actor)
     if change.due_on is not None:

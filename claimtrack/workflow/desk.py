@@ -26,7 +26,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.history_ranges import write_step
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow import people
-from claimtrack.workflow.taking import warn_if_taken
+from claimtrack.workflow.taking import take_if_free, warn_if_taken
 
 if TYPE_CHECKING:
     from claimtrack.store.history_ranges import HistoryRange
@@ -34,10 +34,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Moved:
-    """The status that a claim had, the range of history of the move, and a warning if somebody else has a claim judged the same."""
+    """The status that a claim had, the range of history of the move, and who has it now if that changed.
+
+    `warning` says that somebody else has a claim judged the same.
+    """
 
     before: Status
     written: HistoryRange
+    taken_by: str | None = None
     warning: str | None = None
 
 
@@ -48,11 +52,13 @@ def set_status(
     *,
     note: str | None = None,
     together: Container[int] = (),
+    takes: bool = False,
     actor: str | None,
 ) -> Moved:
     """Move a claim to a status. Raises NotFound, InvalidTransition, or Refused if a published verdict of ours requires the present one.
 
-    `note`, why, is added to it, also if it had that status already. No warning names a claim moved `together`.
+    `note`, why, is added to it, also if it had that status already. No warning names a claim moved `together`. With `takes`, a
+    claim that nobody has is assigned to whoever begins to check it.
     """
     with write_step(db, actor) as written:
         before = claims.get(db, claim_id).status
@@ -60,8 +66,9 @@ def set_status(
         if words := clean_note(note or ""):
             add_note(db, claim_id, words, actor=actor)
         begun = status is Status.CHECKING and before is not status
+        taken_by = take_if_free(db, claim_id, actor=actor) if begun and takes else None
         warning = warn_if_taken(db, claim_id, by=actor, together=together) if begun else None
-        return Moved(before, written(), warning)
+        return Moved(before, written(), taken_by, warning)
 
 
 def explain_unchanged(db: Database, claim_id: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from claimtrack.core.texts.cleaning import clean_line, clean_url
+from claimtrack.core.texts.cleaning import clean_name, clean_url
 from claimtrack.store import claimants
 from claimtrack.store.file.database import write_transaction
 
@@ -25,9 +25,9 @@ def describe(
 ) -> dict[str, str | None]:
     """Change what is given; "" clears the role or the speaker's own page. Return what was changed, as it was.
 
-    Raises NotFound, InvalidValue for an address that is none, Refused for the kind while a signed review waits to be published.
+    Raises NotFound, InvalidValue for a role that is far too long or an address that is none, Refused for the kind while a signed review waits to be published.
     """
-    given = {"kind": kind, "role": role and clean_line(role), "url": url and clean_url(url)}
+    given = {"kind": kind, "role": role and clean_name(role, "role"), "url": url and clean_url(url)}
     with write_transaction(db, actor):
         was = claimants.get_details(db, claimant_id)
         changes = {

@@ -46,15 +46,17 @@ def _warn(claim_id: int, taken: Taken, *, is_done: bool) -> Worded:
     return Worded(f"{lead}, or set claim {claim_id} aside") + set_status_step(claim_id, Status.PARKED)
 
 
-def take_if_free(db: Database, claim_id: int, *, actor: str | None) -> None:
-    """Assign a claim that nobody has to whoever began work on it.
+def take_if_free(db: Database, claim_id: int, *, actor: str | None) -> str | None:
+    """Assign a claim that nobody has to whoever began work on it; return who that is, None if it was not assigned.
 
     Not to a name that is no user of a desk with users, such as that of a script, and no claim that is done.
     """
     with write_transaction(db, actor):
         claim = claims.get(db, claim_id)
         if actor is None or claim.assignee is not None or claim.status in DONE:
-            return
+            return None
         user = people.resolve_user(file_of(db), actor)
-        if not user.unknown:
-            claims.update(db, claim_id, assignee=user.name)
+        if user.unknown:
+            return None
+        claims.update(db, claim_id, assignee=user.name)
+        return user.name

@@ -96,6 +96,34 @@ def test_a_word_that_the_desk_does_not_know_is_told_with_what_names_it(run, two_
     assert "update claims set priority = ... where id = 1" in run("doctor", db=two_claims).stdout
 
 
+# A column of a table that lost STRICT | a value of another type | a command that ends because of it | what `doctor` says of it
+MISTYPED = [
+    ("claims.language", "x'fffe'", "list", "1 not: claims 1 (language takes text)"),
+    ("claims.text", "x'6162'", None, "1 not: claims 1 (text takes text)"),
+    (
+        "match_totals.claims",
+        "'many'",
+        None,
+        "1 not: match_totals 1 (claims takes integer). `claimtrack doctor --repair`",
+    ),
+]
+
+
+@pytest.mark.parametrize(("column", "value", "ends", "told"), MISTYPED, ids=lambda value: None)
+def test_a_value_of_another_type_in_a_rebuilt_table_is_told(run, two_claims, column, value, ends, told):
+    table, _, name = column.partition(".")
+    with sqlite3.connect(two_claims) as conn:
+        conn.execute("pragma writable_schema = on")
+        conn.execute("update sqlite_master set sql = rtrim(sql, ' strict') where name = ?", [table])
+        conn.execute("pragma writable_schema = reset")
+        triggers = conn.execute("select name from sqlite_master where type = 'trigger'").fetchall()
+    drops = "".join(f"drop trigger {trigger};" for (trigger,) in triggers)  # their history could not hold it
+    run_sql(two_claims, f"{drops} update {table} set {name} = {value} where rowid = 1")
+    if ends:
+        assert_one_line(run(ends, db=two_claims), 1, "doctor` says where, and what mends it")
+    assert told in " ".join(run("doctor").stdout.split())
+
+
 def test_an_export_about_an_article_that_is_gone_is_told_with_what_names_it(run, two_claims, tmp_path):
     """It was a traceback: exports open the desk themselves."""
     (tmp_path / "article.txt").write_text("Prices fell by 10 percent, Ada Miller said.")

@@ -62,15 +62,16 @@ async def test_the_next_page_reports_the_change_and_offers_undo(ds, path):
     done = await ds.client.post(f"{CLAIM}/status", data={"status": "checking"}, actor=REPORTER)
     cookies = {"claimtrack_done": done.cookies["claimtrack_done"]}
     page = (await ds.client.get(CLAIM, actor=REPORTER, cookies=cookies)).text
-    assert "Status: open → checking." in page
+    assert "Status: open → checking. Assigned to rob." in page
     await press_undo(ds, page)
-    assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["status"] == "open"
+    claim = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]
+    assert (claim["status"], claim["assignee"]) == ("open", None)
 
 
 @pytest.mark.parametrize(
     ("field", "value", "messages"),
     [
-        ("status", "checking", ["Status: open → checking.", "Status: already checking."]),
+        ("status", "parked", ["Status: open → parked.", "Status: already parked."]),
         ("priority", "high", ["Priority: normal → high.", "Priority: already high."]),
     ],
 )

@@ -41,7 +41,8 @@ async def test_names_are_joined_parted_and_the_one_undoes_the_other(ds):
     for path, held in (("split", []), ("join", ["Ana Sol"]), ("split", [])):
         undo = joined.json()["undo"]
         assert undo == {"path": f"{SPEAKER}/{path}", "body": {"name": "Ana Sol"}}
-        joined = await ds.client.post(undo["path"], json=undo["body"], actor=EDITOR)
+        typed = {"name": undo["body"]["name"].upper()}  # however its capitals are typed
+        joined = await ds.client.post(undo["path"], json=typed, actor=EDITOR)
         assert (await names())[0] == held
 
 
@@ -113,3 +114,8 @@ async def test_what_is_known_of_a_speaker_is_corrected_and_the_correction_undone
     )
     [field] = document_fromstring(wrong.text).xpath("//details[@open]//*[@aria-invalid]")
     assert (wrong.status_code, field.get("id")) == (400, "describe-url")
+
+
+async def test_a_role_that_is_far_too_long_is_refused(ds):
+    refused = await ds.client.post(f"{SPEAKER}/describe", json={"role": "minister " * 40}, actor=EDITOR)
+    assert (refused.status_code, "the role" in refused.text.lower()) == (400, True), refused.text

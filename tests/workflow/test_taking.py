@@ -204,6 +204,23 @@ def test_a_claim_of_ones_own_hides_nobody_elses(bens):
     assert "claim 2 says the same and is with ben" in (assign(bens, 3, "Zoe", actor="zoe").warning or "")
 
 
+def test_whoever_begins_to_check_a_claim_that_nobody_has_gets_it(bens):
+    assert set_status(bens, 1, Status.CHECKING, takes=True, actor="zoe").taken_by == "zoe"
+    assert claims.get(bens, 1).assignee == "zoe"
+    # It is not taken from anybody, nor by whoever sets another status or the same again.
+    for claim_id, status in ((2, Status.CHECKING), (3, Status.PARKED)):
+        assert set_status(bens, claim_id, status, takes=True, actor="zoe").taken_by is None
+    assign(bens, 1, "", actor="zoe")
+    assert set_status(bens, 1, Status.CHECKING, takes=True, actor="zoe").taken_by is None
+
+
+def test_marked_claims_that_nobody_has_are_taken_unless_they_go_to_another(bens):
+    assert change_claims(bens, [1, 2], Change(status=Status.CHECKING), actor="zoe").taken == [1]
+    assert [claims.get(bens, one).assignee for one in (1, 2)] == ["zoe", "ben"]
+    given = change_claims(bens, [3], Change(status=Status.CHECKING, assignee="ada"), actor="zoe")
+    assert (given.taken, claims.get(bens, 3).assignee) == ([], "ada")
+
+
 def test_a_draft_of_a_claim_that_nobody_has_makes_it_the_drafters(bens):
     begun = begin(bens, 1, rating="False", scale="Four-step scale", actor="zoe")
     assert (begun.assignee, begun.warning) == ("zoe", WARNING)

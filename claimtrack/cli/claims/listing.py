@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.cli.claims.mine import mine_filters, say_waiting
 from claimtrack.cli.claims.no_results import explain_no_results
 from claimtrack.cli.output.descriptions import OWN_VOICE, describe_holder, describe_rating
 from claimtrack.cli.output.messages import say, say_cut, say_left_out
@@ -38,7 +39,7 @@ from claimtrack.core.texts.languages import names_if_foreign
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.views import ClaimFilter
+    from claimtrack.store.views import ClaimFilter, Order
 
 
 CLAIM_COLUMNS = {
@@ -69,6 +70,11 @@ _ORDERS_HELP = (
 @status_option
 @single_option("--claimant", help="Only claims by this speaker, under any of their names.")
 @single_option("--assignee", help='Only claims assigned to this person; "" for unassigned claims.')
+@click.option(
+    "--mine",
+    is_flag=True,
+    help="Only claims that you have and that are not done, those due first at the top. It also says which notes and verdicts wait for you.",
+)
 @tag_option
 @without_option
 @single_option("--priority", type=OneOf(Priority), help="Only claims with this priority.")
@@ -98,6 +104,7 @@ def list_command(
     limit: int | None,
     newest: bool,
     sort: str | None,
+    mine: bool,
     output_format: str,
     **filters: Any,
 ) -> None:
@@ -109,22 +116,17 @@ def list_command(
     claimtrack list --claimant "Ada Miller" --format json
     claimtrack list --status open --status checking --assignee "" --sort priority
     claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
+    claimtrack list --mine
     claimtrack list --due-until today --sort due
     claimtrack list --article 2 --sort place
     claimtrack list --status published --without "Platform:"
     claimtrack list --status proposed --once --sort seen
     """
-    from claimtrack.store.views import Order, claim_columns, claims
+    from claimtrack.store.views import claim_columns, claims
 
-    if newest and sort not in (None, Order.NEWEST):
-        raise click.UsageError(f"--newest and --sort {sort} contradict each other: leave one out")
-    order = Order.NEWEST if newest else Order(sort or Order.ID)
-    if order is Order.PLACE and filters["article_id"] is None:
-        raise click.UsageError(
-            "--sort place is the order of an article's text: name the article with --article"
-        )
+    order = _order(sort, newest=newest, mine=mine, article_id=filters["article_id"])
     check_day_order(filters["said_since"], filters["said_until"])
-    criteria = claim_filter(**filters)
+    criteria = claim_filter(**(mine_filters(session.actor, filters) if mine else filters))
     with session.open() as db:
         found = claims(db, criteria, limit=None if limit is None else limit + 1, order=order)
         first = list(islice(found, 1))
@@ -142,6 +144,21 @@ def list_command(
         if limit is not None and next(found, None):
             say_cut(f"first {limit:,}")
         say_left_out(db, criteria)
+        if mine:
+            say_waiting(db, session.actor)
+
+
+def _order(sort: str | None, *, newest: bool, mine: bool, article_id: int | None) -> Order:
+    from claimtrack.store.views import Order
+
+    if newest and sort not in (None, Order.NEWEST):
+        raise click.UsageError(f"--newest and --sort {sort} contradict each other: leave one out")
+    order = Order.NEWEST if newest else Order(sort or (Order.DUE if mine else Order.ID))
+    if order is Order.PLACE and article_id is None:
+        raise click.UsageError(
+            "--sort place is the order of an article's text: name the article with --article"
+        )
+    return order
 
 
 def _describe_nothing(db: Database, criteria: ClaimFilter) -> str:

@@ -27,8 +27,8 @@ def status_command(
 ) -> None:
     """Move claims to another status.
 
-    STATUS is proposed, open, checking, in_review, published, parked or rejected. Only the steps that the desk allows are possible. If one of several claims cannot move, none does. `review publish` sets published
-    for you, along with the verdict. A claim set to published without a published review is not shown to readers: the status only
+    STATUS is proposed, open, checking, in_review, published, parked or rejected. Only the steps that the desk allows are possible. If one of several claims cannot move, none does.
+    With checking, a claim that nobody has is assigned to you. `review publish` sets published for you, along with the verdict. A claim set to published without a published review is not shown to readers: the status only
     records that a check is out elsewhere.
 
     \b
@@ -42,7 +42,7 @@ def status_command(
 
     def move(db: Database, claim_id: int) -> str:
         moved = desk.set_status(
-            db, claim_id, Status(status), note=note, together=together, actor=session.actor
+            db, claim_id, Status(status), note=note, together=together, takes=True, actor=session.actor
         )
         before = moved.before
         was, now = humanise_name(before), humanise_name(status)
@@ -50,6 +50,8 @@ def status_command(
         if before == status:
             result = f" is already {now}{desk.explain_unchanged(db, claim_id)}"
             result += "\nYour note is added to it." if note and not moved.written.is_empty else ""
+        if moved.taken_by:
+            result += f" (assigned to {moved.taken_by})"
         if moved.warning:
             result += f"\nWarning: {moved.warning}"
         if desk.lacks_review(db, claim_id):

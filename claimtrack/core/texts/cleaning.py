@@ -66,9 +66,9 @@ def _clean_characters(text: str) -> str:
     return LONE_SURROGATE.sub("\ufffd", legible(text.replace("\0", "")))
 
 
-def clean_name(text: str) -> str:
-    """Clean a person's or organisation's name to one line, "" for none. Raises InvalidValue if it is far too long."""
-    return _check_length(clean_line(text), MAX_NAME, "name")
+def clean_name(text: str, what: str = "name") -> str:
+    """Clean the name or role of a person or organisation to one line, "" for none. Raises InvalidValue if it is far too long."""
+    return _check_length(clean_line(text), MAX_NAME, what)
 
 
 def clean_speaker(text: str) -> str:

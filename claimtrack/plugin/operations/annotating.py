@@ -28,9 +28,12 @@ def set_status(db: Database, visit: Visit, values: Values) -> Result:
     claim_id, status = visit.ids["claim_id"], values["status"]
     if status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
         raise Refused("only someone who can approve reviews can publish a claim: ask an editor")
-    moved = desk.set_status(db, claim_id, status, note=values["note"], actor=visit.actor)
+    takes = not values.get("assignee")  # the form on the claim's page has a person, too
+    moved = desk.set_status(db, claim_id, status, note=values["note"], takes=takes, actor=visit.actor)
     before = moved.before
     message = _describe_change("Status", humanise_name(before), humanise_name(status))
+    if moved.taken_by:
+        message += f" Assigned to {moved.taken_by}."
     if desk.lacks_review(db, claim_id):
         message += " You have no published review of it, so readers see no verdict yet."
     undo = Undo.changes(moved.written, visit.claim_page)

@@ -114,6 +114,8 @@ def _describe_change(wanted: Change, changed: Changed) -> Iterator[str]:
         yield f"{wanted.priority} priority"
     if changed.assigned is not None:
         yield f"assigned to {changed.assigned.after or 'nobody'}"
+    if changed.taken:
+        yield f"{len(changed.taken):,} assigned to you"
     if wanted.due_on is not None:
         yield f"due {wanted.due_on}"
     if wanted.tag is not None:

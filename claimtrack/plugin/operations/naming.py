@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.desk.actors import one_name
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotFound
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.texts.printable import list_some, plural
@@ -49,7 +50,7 @@ def _split(db: Database, visit: Visit, values: Values) -> Result:
     """Make a name of the speaker a speaker of its own again, with the names that it brought."""
     claimant_id, name = visit.ids["claimant_id"], values["name"]
     claimant = statistics.claimant(db, claimant_id)
-    if name not in claimant["other_names"]:
+    if one_name(name) not in map(one_name, claimant["other_names"]):
         raise InvalidValue(f"{name!r} is not another name of {claimant['name']}", name)
     done = joining.split(db, name, actor=visit.actor)
     parted = list_some([done.name, *done.took])

@@ -22,6 +22,7 @@ from claimtrack.store.file.dangling import explain_broken_references
 from claimtrack.store.file.encodings import find_undecodable
 from claimtrack.store.file.errors import REPAIR_STEP, InSql, translate_errors
 from claimtrack.store.file.invariants import INVARIANTS, UNREADABLE_OBJECTS, UNREADABLE_TIME
+from claimtrack.store.file.mistyped import INDEX_PREFIX, find_mistyped
 from claimtrack.store.index import derived
 
 
@@ -61,11 +62,16 @@ def _run_checks(db: Database) -> Iterator[Finding]:
     yield Finding.told("every table is there", gone)
     if gone:
         return
+    mistyped = _mistyped_values(db)
+    yield Finding.told("every value is of its column's type", mistyped)
     try:
         yield from _check_rows(db)
     except READING_ERRORS:
-        if not damage:
+        if not damage and not mistyped:
             raise
+        if not damage:
+            yield Finding("every value can be read", False, "not all of them, so the rest was not checked")
+            return
         told = f"not all of them, so the rest was not checked: {tables.suggest_backup(file_of(db))}"
         yield Finding("every value can be read", False, told)
 
@@ -123,6 +129,20 @@ def _damage_of_file(db: Database) -> str:
 def _missing_tables(db: Database) -> str:
     gone = tables.find_lost_parts(db.conn, schema_files.migrations())
     return tables.explain_lost_parts(gone, file_of(db)) if gone else ""
+
+
+def _mistyped_values(db: Database) -> str:
+    bad = list(find_mistyped(db))
+    if not bad:
+        return ""
+    rows = ", ".join(f"{one.table} {one.row_id} ({one.column} takes {one.type})" for one in bad[:5])
+    first = bad[0]
+    if all(one.table.startswith(INDEX_PREFIX) for one in bad):
+        return f"{len(bad):,} not: {rows}. {REPAIR_STEP}"
+    told = f"{len(bad):,} not: {rows}, as may be where another program has rebuilt the table. Write them again, as in "
+    return InSql(
+        f"{told}`update {first.table} set {first.column} = '...' where {first.id_column} = {first.row_id}`"
+    )
 
 
 def _undecodable_texts(db: Database) -> str:

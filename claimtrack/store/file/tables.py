@@ -19,6 +19,7 @@ from claimtrack.core.texts.printable import list_some, shell_command
 from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.desk_file import DeskFile
+from claimtrack.store.file.mistyped import INDEX_PREFIX
 from claimtrack.store.file.wrong_values import refuse_wrong_values
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _REFERENCES = """
     select made.name, keys."from", keys."table"
     from sqlite_master as made join pragma_foreign_key_list(made.name) as keys where made.type = 'table'
 """
-_REBUILT_PREFIX = "match_"
 """Prefix of the tables that `doctor --repair` recreates. It recreates this version's search indexes, too."""
 _EXTERNAL_CONTENT_FTS = re.compile(
     r"using fts\d.*[(,]\s*content\s*=\s*[\"'\[`]?\w", re.IGNORECASE | re.DOTALL
@@ -73,7 +73,7 @@ def find_lost_parts(conn: sqlite3.Connection, migrations: Collection[str]) -> li
     return [
         part
         for part in gone
-        if not part.table.startswith(_REBUILT_PREFIX)
+        if not part.table.startswith(INDEX_PREFIX)
         and part.table not in made_again
         and (not part.column or Part(part.table) not in gone)
         and (not part.trait or Part(part.table, part.column) not in gone)

@@ -11,6 +11,7 @@ from claimtrack.core.errors import Damaged, DatabaseError
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.dangling import explain_broken_references
 from claimtrack.store.file.invariants import UNREADABLE_OBJECTS
+from claimtrack.store.file.mistyped import find_mistyped
 
 
 def refuse_wrong_values(db: Database) -> None:
@@ -19,11 +20,13 @@ def refuse_wrong_values(db: Database) -> None:
         raise Damaged(
             f"{file_of(db) or 'the desk'} is damaged: restore the file from a backup. `claimtrack doctor` says more"
         )
-    if explain_broken_references(db) or any(
-        db.execute(sql).fetchone() for sql in UNREADABLE_OBJECTS.values()
+    if (
+        explain_broken_references(db)
+        or any(db.execute(sql).fetchone() for sql in UNREADABLE_OBJECTS.values())
+        or any(find_mistyped(db))
     ):
         raise DatabaseError(
-            "another program wrote what the desk does not know, such as a status, a priority or the id of a row that is not there: "
+            "another program wrote what the desk does not know, such as a status, the id of a row that is not there or a number in place of a text: "
             "`claimtrack doctor` says where, and what mends it"
         )
 

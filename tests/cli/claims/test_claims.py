@@ -414,7 +414,7 @@ def test_history_table_shows_times_in_the_local_time_zone(run_ok, read_json, two
 
 
 def test_history_lists_who_did_what_in_order(run_ok, read_json, two_claims):
-    run_ok("status", "1", "checking", actor="ben")
+    run_ok("status", "1", "parked", actor="ben")
     run_ok("tag", "1", "jobs", actor="cleo")
     run_ok("judge", "2", "1", "same", actor="dora")
     rows = read_json("history", "1")
@@ -425,9 +425,9 @@ def test_history_lists_who_did_what_in_order(run_ok, read_json, two_claims):
         ("cleo", "insert", "claim_tags"),
     ]
     assert entries[-1] == ("dora", "update", "matches")
-    assert rows[1]["changes"] == {"status": ["open", "checking"]}
+    assert rows[1]["changes"] == {"status": ["open", "parked"]}
     shown = run_ok("history", "1").stdout
-    assert "status: open → checking" in shown
+    assert "status: open → parked" in shown
     assert "jobs" in shown
     # A pair is part of both claims' history.
     assert read_json("history", "2")[-1]["actor"] == "dora"

@@ -14,7 +14,7 @@ from claimtrack.workflow import dossier
 
 # A command, what it reports, and the operation and table that history records.
 OPERATIONS = [
-    (["status", "1", "checking"], "Claim 1: open → checking", ("update", "claims")),
+    (["status", "1", "checking"], "Claim 1: open → checking (assigned to zoe)", ("update", "claims")),
     (["edit", "1", "--claimant", "Ben"], "Claim 1, claimant: none → Ben", ("update", "claims")),
     (["priority", "1", "low"], "Claim 1: normal → low priority", ("update", "claims")),
     (["assign", "1", "ben"], "Claim 1 is assigned to ben", ("update", "claims")),
@@ -42,7 +42,11 @@ def test_every_change_is_reported_on_stderr_and_recorded_under_its_actor(
 
 # A command on several claims at once, its value, and what it reports of each claim.
 SEVERAL = [
-    (["status"], "checking", "Claim 1: open → checking\nClaim 2: open → checking\n"),
+    (
+        ["status"],
+        "checking",
+        "Claim 1: open → checking (assigned to ada)\nClaim 2: open → checking (assigned to ada)\n",
+    ),
     (["priority"], "high", "Claim 1: normal → high priority\nClaim 2: normal → high priority\n"),
     (["due"], "2999-05-03", "Claim 1 is due 2999-05-03\nClaim 2 is due 2999-05-03\n"),
     (["assign"], "ben", "Claim 1 is assigned to ben\nClaim 2 is assigned to ben\n"),

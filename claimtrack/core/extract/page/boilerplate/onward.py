@@ -10,7 +10,9 @@ _TITLE = r"(?:https?://\S+|[^.!?\n]{1,120})"
 _LINK = (
     rf"(?i:(?:read|learn|see|find out) more(?: here|: {_TITLE}(?!\.)| (?:about|at|on):? {_TITLE})?|more(?= ?(?:\.\.\.|…)\))|read on"
     rf"|(?:continue|keep) reading(?::? {_TITLE})?"
-    r"|(?:read|see) (?:the )?(?:full|whole|rest of (?:the|this)) (?:story|article|post|report|entry)(?: here)?)"
+    r"|(?:read|see) (?:the )?(?:full|whole|rest of (?:the|this)) (?:story|article|post|report|entry)(?: here)?"
+    # As English pages of others have them: feeds and blogs are made with programs that speak the language of their owner.
+    r"|full (?:story|article)(?: here)?|weiterlesen|lire la suite|seguir leyendo|leer más|leggi tutto|lees verder|continuar lendo)"
 )
 _OPENED = rf"(?:(?:[(\[>|•·→›–—-]\s*|\" )*(?=[A-Z])|[(\[>|→]\s*){_LINK}"
 _AFTER = r"[ …→»›>)\]]|\.\.\."
@@ -23,6 +25,7 @@ _ONWARD = expression(
 )
 _SIGNS = (
     "read more", "learn more", "see more", "out more", "(more", "reading", "read on", "read the", "read full", "see the", "see full",
+    "full story", "full article", "weiterlesen", "lire la", "leyendo", "leer más", "leggi tutto", "lees verder", "lendo",
 )  # fmt: skip
 """What each such link has, but for a mark in brackets."""
 _BROKEN_OFF = expression(r"(?:[^.!?\"')]|\.\.\.)$")
