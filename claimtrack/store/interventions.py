@@ -10,6 +10,14 @@ from claimtrack.core.model import Outcome, Purpose
 from claimtrack.core.steps import SEE_REQUESTS
 from claimtrack.store import rows
 
+IS_OF_ANOTHER = "exists (select 1 from publishers where not is_desk and substr(request, -length(name) - 3) = ' (' || name || ')')"
+"""Whether a request is another newsroom's, which came in with its desk: it ends in `signature` of its name."""
+
+
+def signature(newsroom: str | None) -> str:
+    """What a request of another newsroom ends in."""
+    return f" ({newsroom})"
+
 
 def add(
     db: Database, claim_id: int, purpose: Purpose, *, asked: str, request: str, asked_on: str, url: str | None

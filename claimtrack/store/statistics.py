@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names_sql, standing_id
+from claimtrack.store.interventions import IS_OF_ANOTHER
 from claimtrack.store.views import claims_by_id, claims_in_order
 
 Row = dict[str, Any]
@@ -167,7 +168,7 @@ class Period(NamedTuple):
     ends: str | None = None
 
 
-_OF_PERIOD = """
+_OF_PERIOD = f"""
     with moved (claim_id, status) as (
         select distinct claim_id, new_row ->> 'status' from history
         where happened_at >= coalesce(:begins, '') and happened_at < coalesce(:ends, 'Z')
@@ -188,11 +189,7 @@ _OF_PERIOD = """
             (select count(*) from evidence where evidence.claim_id = verdicts.claim_id),
             (select count(*) from evidence where evidence.claim_id = verdicts.claim_id and is_primary),
             (select count(*) from interventions
-            where interventions.claim_id = verdicts.claim_id and purpose = 'comment' and asked_on <= reviewed_on
-                -- Those of another newsroom, which came in with its desk, end in its name.
-                and not exists (
-                    select 1 from publishers where not is_desk and substr(request, -length(name) - 2) = '(' || name || ')'
-                ))
+            where interventions.claim_id = verdicts.claim_id and purpose = 'comment' and asked_on <= reviewed_on and not {IS_OF_ANOTHER})
         from verdicts where figure = 'verdicts_published'
     ),
     changed (action) as (

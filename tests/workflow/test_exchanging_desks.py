@@ -1,8 +1,5 @@
 """Two newsrooms that bring in each other's desk, again and again: nothing that one did is taken for the other's."""
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 
 import claimtrack
@@ -10,7 +7,7 @@ from claimtrack.core.model import Outcome
 from claimtrack.store import doubts, statistics
 from claimtrack.workflow.intervening import ask, close
 from claimtrack.workflow.publishing import publish
-from tests.workflow.test_uniting import correct, sign
+from tests.workflow.test_uniting import bring_in, correct, rows, sign
 
 CLAIM = "Bread cost 3 crowns in 2022"
 
@@ -24,18 +21,8 @@ def desks(tmp_path, shared_schemas):
     return tmp_path / "post.db", tmp_path / "estuary.db"
 
 
-def bring_in(desk, other, **how):
-    with claimtrack.open(desk, actor="eve") as opened:
-        return opened.import_desk(other, **how)
-
-
-def read(path, sql):
-    with closing(sqlite3.connect(path)) as conn:
-        return conn.execute(sql).fetchall()
-
-
 def requests(path):
-    return read(path, "select asked, request, outcome from interventions")
+    return rows(path, "select asked, request, outcome from interventions")
 
 
 def test_a_request_of_another_newsroom_has_its_name_for_readers_of_this_one(desks, tmp_path):
@@ -133,17 +120,17 @@ def test_a_later_import_that_withdrew_their_verdict_can_be_taken_back_without_lo
     post, estuary = desks
     number = sign(estuary, 1, "No")
     bring_in(post, estuary)
-    before = read(post, "select * from reviews")
+    before = rows(post, "select * from reviews")
     if withdrawn:
         with claimtrack.open(estuary, actor="bea") as desk:
             desk.reviews.withdraw(number, note="We mixed up two tables")
     else:
         correct(estuary, number)
     done = bring_in(post, estuary)
-    assert read(post, "select status, approved_by from reviews")[0] == ("withdrawn", "ben")
+    assert rows(post, "select status, approved_by from reviews")[0] == ("withdrawn", "ben")
     with claimtrack.open(post, actor="eve") as desk:
         desk.undo_import(done)
-    assert read(post, "select * from reviews") == before
+    assert rows(post, "select * from reviews") == before
 
 
 def test_what_a_desk_brought_in_took_back_and_brought_in_again_comes_home_as_it_is(desks):
@@ -158,9 +145,9 @@ def test_what_a_desk_brought_in_took_back_and_brought_in_again_comes_home_as_it_
     with claimtrack.open(estuary, actor="eve") as desk:
         desk.undo_import(done)
     bring_in(estuary, post)
-    before = read(post, "select id, text, priority from claims")
+    before = rows(post, "select id, text, priority from claims")
     done = bring_in(post, estuary).replayed
-    assert (done.kept, done.made, read(post, "select id, text, priority from claims")) == ({}, 0, before)
+    assert (done.kept, done.made, rows(post, "select id, text, priority from claims")) == ({}, 0, before)
 
 
 def test_the_draft_of_a_correction_that_comes_home_is_that_draft(desks):
@@ -169,9 +156,9 @@ def test_the_draft_of_a_correction_that_comes_home_is_that_draft(desks):
     with claimtrack.open(post, actor="cyd") as desk:
         desk.reviews.correct(number, note="We misread the table", rating="Half true")
     bring_in(estuary, post)
-    before = read(post, "select * from reviews")
+    before = rows(post, "select * from reviews")
     bring_in(post, estuary)
-    assert read(post, "select * from reviews") == before
+    assert rows(post, "select * from reviews") == before
     assert bring_in(estuary, post).replayed.made == 0
 
 
@@ -184,8 +171,8 @@ def test_a_note_comes_home_once_although_its_writer_has_another_name_there(desks
     for _ in range(2):
         bring_in(estuary, post, people={"kim": "Kim P"})
         bring_in(post, estuary, people={"kim": "Kim E"})
-    assert read(estuary, notes) == [("Written at estuary", "kim"), ("Written at post", "Kim P")]
-    assert read(post, notes) == [("Written at estuary", "Kim E"), ("Written at post", "kim")]
+    assert rows(estuary, notes) == [("Written at estuary", "kim"), ("Written at post", "Kim P")]
+    assert rows(post, notes) == [("Written at estuary", "Kim E"), ("Written at post", "kim")]
 
 
 def test_the_scale_of_a_draft_that_came_in_is_not_the_one_that_this_desk_used_last(desks):
@@ -210,6 +197,6 @@ def test_what_they_make_of_a_draft_that_they_had_from_here_leaves_it_as_it_is(de
     with claimtrack.open(estuary, actor="ana") as desk:
         desk.reviews.revise(1, summary="It was 5.")
         desk.reviews.give_up(1)
-    before = read(post, "select * from reviews")
+    before = rows(post, "select * from reviews")
     done = bring_in(post, estuary).replayed
-    assert (done.kept, read(post, "select * from reviews")) == ({}, before)
+    assert (done.kept, rows(post, "select * from reviews")) == ({}, before)

@@ -17,6 +17,7 @@ from claimtrack.store import history, rows
 from claimtrack.store.copies.twins import NAMED
 from claimtrack.store.copies.work import Step, steps_since
 from claimtrack.store.file.connecting import command
+from claimtrack.store.interventions import signature
 from claimtrack.store.reviews import publishers, signed
 
 if TYPE_CHECKING:
@@ -234,10 +235,10 @@ class OtherDesk:
 
     def _request(self, request: str) -> str:
         """Return a request with the name of the newsroom that made it: readers see it beside the verdicts of this one."""
-        if self._ours and request.endswith(own := f" ({self._ours})"):
+        if self._ours and request.endswith(own := signature(self._ours)):
             return request.removesuffix(own)  # they had it from here
-        is_named = request.endswith(tuple(f" ({name})" for name in self._names["publishers"].values()))
-        return request if is_named else f"{request} ({self.name})"
+        is_named = request.endswith(tuple(map(signature, self._names["publishers"].values())))
+        return request if is_named else request + signature(self.name)
 
     def _review(self, review_id: int, row: dict[str, Any]) -> dict[str, Any]:
         """Return the columns that differ here: readers know the verdict as that publisher's, or it is a draft of this desk, to be approved here."""

@@ -53,8 +53,9 @@ _UNIQUE = expression(r"than (?:any|all|ever)|in the (?:history|world)\b|of all t
 _UNIQUE_AT_HOME = expression(r"(?:only|first|most|\west)\b.* in the (?:country|nation)\b")
 _LOOSE_RECORD = expression(r"\b(?:in the (?:country|nation|world)|most|only)\b")
 """Superlatives in casual speech: "the best in the world", "most of all"."""
+_ORDINALS_LISTED = "second third fourth fifth sixth seventh eighth ninth tenth"
 _ORDINAL = expression(
-    rf" {lookbehind('second third fourth fifth sixth seventh eighth ninth tenth')}(?!quarter|half|district|of\b|world|time|circuit|amendment|street"
+    rf" {lookbehind(_ORDINALS_LISTED)}(?!quarter|half|district|of\b|world|time|circuit|amendment|street"
     r"|avenue|floor|party|person|and\b)[a-z]+"
 )
 
@@ -129,7 +130,7 @@ word_feature(
 _FIRST = word_class("first")
 _ONCE = word_class("time ever")
 _EARLIER = word_class("previous previously")
-_ORDINALS = word_class("second third fourth fifth sixth seventh eighth ninth tenth")
+_ORDINALS = word_class(_ORDINALS_LISTED)
 
 
 @feature(6, v.EXTREMES, MAY_EXCEED, v.SCOPE, _EARLIER, _ORDINALS)
