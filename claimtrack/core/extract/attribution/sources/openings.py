@@ -16,6 +16,7 @@ _POINTS_IN_TIME = words_of("point stage times noon midnight dawn")
 """Nouns that give a time without its name: "At one point Doe said"."""
 _BEFORE_COMPLEMENT = words_of("familiar close briefed involved based opposed")
 _INVERTED_AUXILIARIES = words_of("did does do has had was is")
+_FOCUS = words_of("especially particularly notably")
 _HOW_OFTEN = lexicon.CARDINALS | words_of("every each all most both several many multiple countless")
 _REPEATED = times.PERIOD_NOUNS | {"time", "times"}
 _FREQUENCIES = words_of("again often twice sometimes occasionally")
@@ -40,7 +41,7 @@ def skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
             and is_sentence_opener(tokens[0].text, tokens[1].text)
             and not _is_determiner_use(tokens, 0)
         )
-        or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
+        or (end - i > 1 and (tokens[i].lower in lexicon.RELATIVES or tokens[i].lower in _FOCUS))
         or not tokens[i].is_word
     ):
         i += 1

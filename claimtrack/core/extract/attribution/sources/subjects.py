@@ -20,7 +20,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import find_subjec
 from claimtrack.core.extract.attribution.sources.places import find_place_before_state
 from claimtrack.core.extract.attribution.sources.speaking import contains_verb, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause
 from claimtrack.core.extract.words.finding import contains_word, find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite, may_be_past
@@ -30,6 +30,7 @@ _LONGEST_STATE = 2  # tokens: "New York"
 _PLACE_WINDOW = 14  # tokens of a time and a place between "who" and its verb
 _VENUE_WINDOW = 3  # tokens from "in a" to "letter"
 _REACHING_VERBS = lexicon.SAY | {"to", "find", "finds", "found"}
+_LONGEST_NAME = 3  # tokens of a person, without where they are from
 _NAMED_DAYS = words_of("ash black bloody cyber good sheffield shrove super")
 """Words that make a name with a day: "Sheffield Wednesday said", "after Super Tuesday"."""
 _RECIPIENTS = words_of("by from to with against")
@@ -83,7 +84,20 @@ def _find_subject_before_aside(tokens: list[Token], end: int, floor: int) -> Tok
     if tokens[end - 1].text == "," and word_at(tokens, end) == "then":
         return find_first_subject(tokens, end)
     close = end - 1
-    return _find_subject_before_venue(tokens, close, floor) or find_apposed_subject(tokens, close, floor)
+    named = _find_subject_before_venue(tokens, close, floor) or find_apposed_subject(tokens, close, floor)
+    return named or _find_subject_before_stray_comma(tokens, close, floor)
+
+
+def _find_subject_before_stray_comma(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
+    """The person before a comma that parts them from their verb: "Ann Lee from the mill, says S"; None if there is none."""
+    if word_at(tokens, close + 1) not in {"says", "said"} or not starts_clause(tokens, close + 2):
+        return None
+    begin = max(floor, find_subject_start(tokens, close))
+    opens = begin == floor or tokens[begin - 1].text == ","
+    named = tokens[begin:close]
+    is_person = opens and len(named) > _LONGEST_NAME and named[0].is_capital and named[1].is_capital
+    is_from = is_person and contains_word(named, lexicon.AFFILIATION_PREPOSITIONS)
+    return (begin, close) if is_from and not (contains_verb(named) or any(map(is_finite, named))) else None
 
 
 def _find_joined_subject(tokens: list[Token], end: int, verb: int, floor: int) -> TokenRange | None:
