@@ -17,7 +17,7 @@ _OPENING_PARTICIPLES = words_of(
 )
 """Participles that are no names although they begin the sentence with a capital: "Replying to a debate on the demands"."""
 _IMPERATIVES = words_of("let take contrast imagine consider remember")
-_MOMENTS = times.TIME_ADVERBS | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+_MOMENTS = times.TIME_ADVERBS | (times.MONTHS - {"may"}) | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _CANNOT_END = (
     lexicon.PREPOSITIONS
     | lexicon.CONJUNCTIONS

@@ -30,7 +30,7 @@ _LONGEST_STATE = 2  # tokens: "New York"
 _PLACE_WINDOW = 14  # tokens of a time and a place between "who" and its verb
 _VENUE_WINDOW = 3  # tokens from "in a" to "letter"
 _REACHING_VERBS = lexicon.SAY | {"to", "find", "finds", "found"}
-_LONGEST_NAME = 3  # tokens of a person, without where they are from
+_FEWEST_PARTED = 3  # tokens of a person with a role, or where they are from
 _NAMED_DAYS = words_of("ash black bloody cyber good sheffield shrove super")
 """Words that make a name with a day: "Sheffield Wednesday said", "after Super Tuesday"."""
 _RECIPIENTS = words_of("by from to with against")
@@ -89,15 +89,25 @@ def _find_subject_before_aside(tokens: list[Token], end: int, floor: int) -> Tok
 
 
 def _find_subject_before_stray_comma(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
-    """The person before a comma that parts them from their verb: "Ann Lee from the mill, says S"; None if there is none."""
-    if word_at(tokens, close + 1) not in {"says", "said"} or not starts_clause(tokens, close + 2):
+    """The person before a comma that parts them from their verb: "Ann Lee from the mill, says S", "Manager Ann Lee, says S"; else None."""
+    if not _starts_report(tokens, close + 1):
         return None
     begin = max(floor, find_subject_start(tokens, close))
-    opens = begin == floor or tokens[begin - 1].text == ","
     named = tokens[begin:close]
-    is_person = opens and len(named) > _LONGEST_NAME and named[0].is_capital and named[1].is_capital
-    is_from = is_person and contains_word(named, lexicon.AFFILIATION_PREPOSITIONS)
-    return (begin, close) if is_from and not (contains_verb(named) or any(map(is_finite, named))) else None
+    opens = begin == floor or tokens[begin - 1].text == ","
+    if len(named) < _FEWEST_PARTED or not opens or named[0].lower.startswith(("who", "which")):
+        return None
+    is_from = contains_word(named, lexicon.AFFILIATION_PREPOSITIONS)
+    is_person = is_from and ((named[0].is_capital and named[1].is_capital) or is_speaker(named))
+    is_person = is_person or (named[-1].is_capital and named[-2].is_capital and not is_from)
+    return (begin, close) if is_person and not (contains_verb(named) or any(map(is_finite, named))) else None
+
+
+def _starts_report(tokens: list[Token], at: int) -> bool:
+    """Whether a verb and what it reports begin here: "says it is old", "warned that it is old"."""
+    if word_at(tokens, at + 1) == "that":
+        return word_at(tokens, at) in lexicon.REPORTING_VERBS
+    return word_at(tokens, at) in {"says", "said"} and starts_clause(tokens, at + 1)
 
 
 def _find_joined_subject(tokens: list[Token], end: int, verb: int, floor: int) -> TokenRange | None:
