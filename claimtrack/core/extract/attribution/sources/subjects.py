@@ -121,12 +121,19 @@ def _find_joined_subject(tokens: list[Token], end: int, verb: int, floor: int) -
 def _extend_subject(tokens: list[Token], begin: int, end: int, floor: int) -> TokenRange | None:
     """The whole subject, with the names listed or apposed before it and without the time after it; None if a verb ends it."""
     is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
+    is_noun = is_noun or _is_field_of_firm(tokens[begin:end])
     if _ends_in_verb(tokens[end - 1]) and not (is_noun or _ends_in_passive(tokens[begin:end])):
         return None
     end -= _ends_in_day(tokens, begin, end - 1)
     first = find_open_apposition_start(tokens, begin, floor)
     first = find_list_start(tokens, begin, end, floor) if first == begin else first
     return find_first_of_two(tokens, first, floor), trim_time(tokens, begin, end)
+
+
+def _is_field_of_firm(named: list[Token]) -> bool:
+    """Whether the last word in -ing is a field of work: "Ann Lee from Acme marketing"."""
+    is_gerund = len(named) > _FEWEST_PARTED and named[-1].lower.endswith("ing")
+    return is_gerund and named[-2].is_capital and named[-3].lower in lexicon.AFFILIATION_PREPOSITIONS
 
 
 def _find_subject_before_venue(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
