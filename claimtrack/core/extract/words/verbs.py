@@ -26,8 +26,8 @@ def is_finite(token: Token) -> bool:
 
 
 def has_past_ending(word: str) -> bool:
-    """Whether a lower-case word ends like a past tense or participle: "doubled", "died", but not "need"."""
-    return word[-2:] == "ed" and (len(word) > _LONGEST_NO_PAST or word in _SHORT_PASTS)
+    """Whether a lower-case word ends like a past tense or participle: "doubled", "died", but not "need" and "London based Moor"."""
+    return word[-2:] == "ed" and (len(word) > _LONGEST_NO_PAST or word in _SHORT_PASTS) and word != "based"
 
 
 def may_be_past(token: Token) -> bool:

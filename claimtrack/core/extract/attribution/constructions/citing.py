@@ -51,7 +51,7 @@ from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary_verb, is_finite, is_preverbal, may_be_verb
 
 _SOURCES = nouns.SPEAKERS | nouns.DOCUMENTS
-_MANNER = MANNER | words_of("law rule rules regulations how whether why")
+_MANNER = MANNER | words_of("law rule rules regulations how whether where why")
 _PRONOUN_OWNERS = words_of("his her their")
 _SAYING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW
 _LONGEST_TAIL = 6  # words after a citation that may be an afterthought; more of them continue the sentence

@@ -53,11 +53,12 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     starts_content,
 )
-from claimtrack.core.extract.words.finding import contains_word, count_words, has_quote, word_at
+from claimtrack.core.extract.words.finding import contains_word, count_words, find_word, has_quote, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import is_finite
 
 _LONGEST_AFTERTHOUGHT = 4  # words after "X said"; more of them continue the sentence
+_FEWEST_AFTER_ADJUNCT = 5  # words of a statement whose verb is not recognised
 _LONGEST_INTERRUPTED = 12  # words before "X said"; as many of them are a whole statement
 PAUSES = COMMA_OR_DASH | {"?", "!"}
 """One of these, or a quotation, precedes a source that follows its content."""
@@ -128,7 +129,7 @@ def _match_content(tokens: list[Token], at: int, before: TokenRange, rest: int) 
         return None if content == before and is_mere_adjunct(tokens, *before, at) else content
     if is_interrupted(tokens, *before, close) or is_completed_by_quote(tokens, *before, close):
         return skip_connective(tokens, *before, close), len(tokens)
-    return before if _is_verbless_content(tokens, *before, rest) else None
+    return before if _is_verbless_content(tokens, at, *before, rest) else None
 
 
 def _is_same_speaker_participle(tokens: list[Token], at: int) -> bool:
@@ -139,14 +140,20 @@ def _is_same_speaker_participle(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _is_verbless_content(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+def _is_verbless_content(tokens: list[Token], at: int, start: int, end: int, rest: int) -> bool:
     """Whether content without a verb is attributed at the sentence's end: "Too little, too late, its minister Jane Doe wrote on X."."""
-    return (
-        count_words(tokens, rest, len(tokens)) == 0
-        and count_words(tokens, start, end) >= MIN_CONTENT
-        and not starts_with_adjunct(tokens, start)
-        and contains_word(tokens[start:end], ",")
-    )
+    comma = find_word(tokens, ",", start, end, default=-1)
+    if comma < 0 or count_words(tokens, rest, len(tokens)) > 0:
+        return False
+    if starts_with_adjunct(
+        tokens, start
+    ):  # "In general, these squid tend to be shy, he says": an unlisted verb
+        is_noun = tokens[comma + 1].lower in lexicon.NOUN_OPENERS | lexicon.DETERMINERS
+        is_noun = (
+            is_noun and tokens[at].lower not in lexicon.ADDRESSEE_VERBS
+        )  # "On Friday, the third day, Moor told a joke"
+        return is_noun and count_words(tokens, comma, end) >= _FEWEST_AFTER_ADJUNCT
+    return count_words(tokens, start, end) >= MIN_CONTENT
 
 
 def _match_postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:

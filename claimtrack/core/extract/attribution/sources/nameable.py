@@ -17,8 +17,13 @@ _OPENING_PARTICIPLES = words_of(
 )
 """Participles that are no names although they begin the sentence with a capital: "Replying to a debate on the demands"."""
 _IMPERATIVES = words_of("let take contrast imagine consider remember")
-_MOMENTS = times.TIME_ADVERBS | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
-_CANNOT_END = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.ARTICLES | {"given", "not"}
+_MOMENTS = times.TIME_ADVERBS | (times.MONTHS - {"may"}) | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+_CANNOT_END = (
+    lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.ARTICLES
+    | words_of("given not rejects denies dismisses")
+)
 _CANNOT_END -= {"inside", "outside"}
 _BEFORE_OBJECT = words_of("a an the his her its their our these those this")
 _CANNOT_BEGIN = lexicon.BE | words_of("only expects given your ahead part")

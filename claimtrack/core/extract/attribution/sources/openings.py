@@ -11,11 +11,12 @@ from claimtrack.core.extract.words.reading import Token, words_of
 STRETCHES = times.TIME_UNITS | {"moment", "moments"}
 """Nouns for a stretch of time: "two days ago"."""
 _LAPSES = words_of("later earlier ago before after")
-_LAPSE_WINDOW, _SHORTEST_HEADLINE, _MODIFIED_NOUN_WINDOW = 5, 3, 5  # tokens
+_LAPSE_WINDOW, _SHORTEST_HEADLINE, _MODIFIED_NOUN_WINDOW, _LONGEST_BASE = 5, 3, 5, 5  # tokens
 _POINTS_IN_TIME = words_of("point stage times noon midnight dawn")
 """Nouns that give a time without its name: "At one point Doe said"."""
 _BEFORE_COMPLEMENT = words_of("familiar close briefed involved based opposed")
 _INVERTED_AUXILIARIES = words_of("did does do has had was is")
+_FOCUS = words_of("especially particularly notably")
 _HOW_OFTEN = lexicon.CARDINALS | words_of("every each all most both several many multiple countless")
 _REPEATED = times.PERIOD_NOUNS | {"time", "times"}
 _FREQUENCIES = words_of("again often twice sometimes occasionally")
@@ -32,6 +33,7 @@ def skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
         i += 2
     if i + 2 == end and _is_demonstrative_subject(tokens, i):
         return i
+    i = _skip_base(tokens, i, end)
     while i < end and (
         (tokens[i].lower in lexicon.CLAUSE_CONNECTIVES and not _is_determiner_use(tokens, i))
         or (
@@ -40,7 +42,7 @@ def skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
             and is_sentence_opener(tokens[0].text, tokens[1].text)
             and not _is_determiner_use(tokens, 0)
         )
-        or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
+        or (end - i > 1 and (tokens[i].lower in lexicon.RELATIVES or tokens[i].lower in _FOCUS))
         or not tokens[i].is_word
     ):
         i += 1
@@ -54,6 +56,14 @@ def skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
     if not is_time or _are_outsiders(tokens, i):
         return i
     return _find_located_noun(tokens, i, _find_last_phrase(tokens, i, end))
+
+
+def _skip_base(tokens: list[Token], start: int, end: int) -> int:
+    """The index after "New York based" in "New York based Ann Lee said"; else `start`."""
+    for i in range(start + 1, min(end - 1, start + _LONGEST_BASE)):
+        if tokens[i].lower == "based" and tokens[i - 1].is_capital:
+            return i + 1
+    return start
 
 
 def _opens_moment(tokens: list[Token], at: int) -> bool:

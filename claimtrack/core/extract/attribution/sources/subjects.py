@@ -20,7 +20,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import find_subjec
 from claimtrack.core.extract.attribution.sources.places import find_place_before_state
 from claimtrack.core.extract.attribution.sources.speaking import contains_verb, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, starts_clause
 from claimtrack.core.extract.words.finding import contains_word, find_word_back, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
 from claimtrack.core.extract.words.verbs import has_past_ending, is_finite, may_be_past
@@ -30,6 +30,7 @@ _LONGEST_STATE = 2  # tokens: "New York"
 _PLACE_WINDOW = 14  # tokens of a time and a place between "who" and its verb
 _VENUE_WINDOW = 3  # tokens from "in a" to "letter"
 _REACHING_VERBS = lexicon.SAY | {"to", "find", "finds", "found"}
+_FEWEST_PARTED = 3  # tokens of a person with a role, or where they are from
 _NAMED_DAYS = words_of("ash black bloody cyber good sheffield shrove super")
 """Words that make a name with a day: "Sheffield Wednesday said", "after Super Tuesday"."""
 _RECIPIENTS = words_of("by from to with against")
@@ -83,7 +84,30 @@ def _find_subject_before_aside(tokens: list[Token], end: int, floor: int) -> Tok
     if tokens[end - 1].text == "," and word_at(tokens, end) == "then":
         return find_first_subject(tokens, end)
     close = end - 1
-    return _find_subject_before_venue(tokens, close, floor) or find_apposed_subject(tokens, close, floor)
+    named = _find_subject_before_venue(tokens, close, floor) or find_apposed_subject(tokens, close, floor)
+    return named or _find_subject_before_stray_comma(tokens, close, floor)
+
+
+def _find_subject_before_stray_comma(tokens: list[Token], close: int, floor: int) -> TokenRange | None:
+    """The person before a comma that parts them from their verb: "Ann Lee from the mill, says S", "Manager Ann Lee, says S"; else None."""
+    if not _starts_report(tokens, close + 1):
+        return None
+    begin = max(floor, find_subject_start(tokens, close))
+    named = tokens[begin:close]
+    opens = begin == floor or tokens[begin - 1].text == ","
+    if len(named) < _FEWEST_PARTED or not opens or named[0].lower.startswith(("who", "which")):
+        return None
+    is_from = contains_word(named, lexicon.AFFILIATION_PREPOSITIONS)
+    is_person = is_from and ((named[0].is_capital and named[1].is_capital) or is_speaker(named))
+    is_person = is_person or (named[-1].is_capital and named[-2].is_capital and not is_from)
+    return (begin, close) if is_person and not (contains_verb(named) or any(map(is_finite, named))) else None
+
+
+def _starts_report(tokens: list[Token], at: int) -> bool:
+    """Whether a verb and what it reports begin here: "says it is old", "warned that it is old"."""
+    if word_at(tokens, at + 1) == "that":
+        return word_at(tokens, at) in lexicon.REPORTING_VERBS
+    return word_at(tokens, at) in {"says", "said"} and starts_clause(tokens, at + 1)
 
 
 def _find_joined_subject(tokens: list[Token], end: int, verb: int, floor: int) -> TokenRange | None:
@@ -97,12 +121,19 @@ def _find_joined_subject(tokens: list[Token], end: int, verb: int, floor: int) -
 def _extend_subject(tokens: list[Token], begin: int, end: int, floor: int) -> TokenRange | None:
     """The whole subject, with the names listed or apposed before it and without the time after it; None if a verb ends it."""
     is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
+    is_noun = is_noun or _is_field_of_firm(tokens[begin:end])
     if _ends_in_verb(tokens[end - 1]) and not (is_noun or _ends_in_passive(tokens[begin:end])):
         return None
     end -= _ends_in_day(tokens, begin, end - 1)
     first = find_open_apposition_start(tokens, begin, floor)
     first = find_list_start(tokens, begin, end, floor) if first == begin else first
     return find_first_of_two(tokens, first, floor), trim_time(tokens, begin, end)
+
+
+def _is_field_of_firm(named: list[Token]) -> bool:
+    """Whether the last word in -ing is a field of work: "Ann Lee from Acme marketing"."""
+    is_gerund = len(named) > _FEWEST_PARTED and named[-1].lower.endswith("ing")
+    return is_gerund and named[-2].is_capital and named[-3].lower in lexicon.AFFILIATION_PREPOSITIONS
 
 
 def _find_subject_before_venue(tokens: list[Token], close: int, floor: int) -> TokenRange | None:

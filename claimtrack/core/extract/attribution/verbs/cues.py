@@ -59,6 +59,7 @@ _INFINITIVE_GOVERNORS = words_of(
     "held posted tweeted released published gave sent made quick careful keen anxious pains"
 )
 """Verbs and adjectives before an infinitive of saying that report with it: "rose to point out that S", "was keen to stress that S"."""
+_AFTER_DOCUMENT = words_of("says said shows showed found finds")  # "a United Nations report says S"
 _AFTER_AUDIENCE = lexicon.BEFORE_NOUN | times.TIME_ADVERBS
 
 
@@ -160,7 +161,7 @@ def _is_noun(tokens: list[Token], at: int, group: int) -> bool:
     if previous == "written" or _is_part_of_name(tokens, at) or word_at(tokens, at + 1) in {"tank", "tanks"}:
         return True
     if lexicon.is_base_form(word):
-        return not is_base_form_verb(tokens, at, group)
+        return word_at(tokens, at + 1) in _AFTER_DOCUMENT or not is_base_form_verb(tokens, at, group)
     return is_document_noun(tokens, at)
 
 
