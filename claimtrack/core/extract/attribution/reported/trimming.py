@@ -29,7 +29,8 @@ _BARE_AFTER_THAT = lexicon.ANAPHORIC_NOUNS | words_of(
 """Nouns without an article only after a demonstrative "that": "said that claim was false"."""
 _AFTER_DEMONSTRATIVE = (lexicon.BE | lexicon.AUXILIARY_VERBS) - {"can"}
 _AFTER_DEMONSTRATIVE |= words_of(
-    "made makes took takes gave gives came comes went goes meant means became relies ignores depends requires assumes"
+    "made makes took takes gave gives came comes went goes meant means became relies ignores depends requires assumes explains explained "
+    "represents represented proves proved creates created allows allowed brings brought puts leaves amounts adds"
 )
 RETELLING = words_of(
     "told tells tell heard hears recalled recalls recounted recounts remembered remembers related detail "

@@ -8,7 +8,7 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import COMMA_OR_DASH
 from claimtrack.core.extract.words.finding import contains_word, word_at
 from claimtrack.core.extract.words.reading import Token, TokenRange, words_of
-from claimtrack.core.extract.words.verbs import is_adverb
+from claimtrack.core.extract.words.verbs import has_past_ending, is_adverb
 
 _NEVER_SPEAKERS = words_of("i we you there this that what")  # subjects that name no speaker
 _OCCUPATION_ENDINGS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
@@ -174,7 +174,7 @@ def contains_verb(subject: list[Token]) -> bool:
 def _is_predicate_with_subject(subject: list[Token], at: int) -> bool:
     """Whether a verb with its own subject occurs here: "they turned to", "Moor shared a list", "the board also rated 4 of"."""
     word = subject[at].lower
-    is_past = word[-2:] == "ed" and "-" not in word and word not in _NOT_PAST_TENSE
+    is_past = has_past_ending(word) and "-" not in word and word not in _NOT_PAST_TENSE
     first, before, following = subject[0].lower, subject[at - 1], word_at(subject, at + 1)
     if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKER_PRONOUNS:
         is_plain = first not in lexicon.SINGULAR_PRONOUNS and (
