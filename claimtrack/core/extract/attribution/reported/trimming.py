@@ -30,7 +30,7 @@ _BARE_AFTER_THAT = lexicon.ANAPHORIC_NOUNS | words_of(
 _AFTER_DEMONSTRATIVE = (lexicon.BE | lexicon.AUXILIARY_VERBS) - {"can"}
 _AFTER_DEMONSTRATIVE |= words_of(
     "made makes took takes gave gives came comes went goes meant means became relies ignores depends requires assumes explains explained "
-    "represents represented proves proved creates created allows allowed brings brought puts leaves amounts adds"
+    "represents represented proves proved creates created allows allowed brings brought puts adds"
 )
 RETELLING = words_of(
     "told tells tell heard hears recalled recalls recounted recounts remembered remembers related detail "
