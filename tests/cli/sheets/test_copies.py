@@ -27,7 +27,7 @@ def run_there(copy, run):
 def test_import_says_what_came_in(run, run_there, copy):
     run("add", "Trains were late.", "--on-duplicate", "new")
     run_there("add", "Taxes rose in 2021.", "--on-duplicate", "new")
-    run_there("status", "1", "checking")
+    run_there("status", "1", "parked")
     done = run("--actor", "ben", "import", "copy", copy)
     assert done.exit_code == 0
     assert "Brought back 2 changes: 1 new claim, and work on 1 other claim" in done.stderr
@@ -80,7 +80,7 @@ def test_what_is_left_as_it_is_here_is_named_with_exit_code_1(run, run_there, co
 
 
 def test_dry_run_changes_nothing(run, run_there, copy, desk):
-    run_there("status", "1", "checking")
+    run_there("status", "1", "parked")
     before = desk.execute("select count(*) from history").fetchone()
     done = run("import", "copy", copy, "--dry-run")
     assert (done.exit_code, "Would bring back 1 change" in done.stderr) == (0, True)
