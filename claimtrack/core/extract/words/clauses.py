@@ -209,10 +209,11 @@ def _is_attributive(tokens: list[Token], at: int) -> bool:
 
 
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
-    """Whether the token may be a third-person verb that no list contains: "traces the", "lists 40"."""
+    """Whether the token may be a third-person verb that no list contains: "traces the", "lists 40", "tracks about 40"."""
     word = tokens[at].lower
     following = word_at(tokens, at + 1) if word.endswith("s") else ""
-    if not (_can_start_object(following) or following in lexicon.OBJECT_PRONOUNS):
+    takes_object = _can_start_object(following) or following in lexicon.OBJECT_PRONOUNS
+    if not takes_object and not (following == "about" and starts_approximation(tokens, at + 1)):
         return False
     owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"
     return not (owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS)

@@ -233,9 +233,13 @@ def _is_past_verb(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a past form makes the words a clause ("said the union expected losses") and not a name ("said a man accused of theft")."""
     if not may_be_past(tokens[at]):
         return False
+    after = (
+        at + 1 + (at + 1 < len(tokens) and is_adverb(tokens[at + 1]))
+    )  # "the leaflet published jointly by both"
+    is_modifier = word_at(tokens, after) in lexicon.PREPOSITIONS
     if at <= start + 1:
-        return tokens[start].is_capital and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
-    return tokens[at - 1].is_capital or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
+        return tokens[start].is_capital and not is_modifier
+    return tokens[at - 1].is_capital or not is_modifier
 
 
 def _runs_into_verb(tokens: list[Token], start: int) -> bool:
