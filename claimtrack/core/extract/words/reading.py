@@ -158,7 +158,7 @@ def _restore_apostrophe(parted: re.Match[str]) -> str:
 
 
 def normalise(text: str) -> str:
-    """Replace typographic quotes, spaces, hyphens and tags by plain characters and blanks, keeping the length.
+    """Replace typographic quotes, spaces, hyphens, dashes of news wires and tags by plain characters and blanks, keeping the length.
 
     Ligatures and accents stay: replacing them would shift every later offset.
     """
@@ -168,6 +168,8 @@ def normalise(text: str) -> str:
         text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
     if any(rest in text for rest in _SPLIT_ENDINGS):
         text = _SPLIT_CONTRACTION.sub(_restore_apostrophe, text)
+    if " _ " in text:
+        text = text.replace(" _ ", " - ")  # the dash of news wires
     if "\x1b" in text:
         text = _COLOUR.sub(lambda mark: " " * len(mark[0]), text)
     if "\ufffd" in text:

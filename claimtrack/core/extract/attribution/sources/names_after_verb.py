@@ -233,10 +233,8 @@ def _is_past_verb(tokens: list[Token], at: int, start: int) -> bool:
     """Whether a past form makes the words a clause ("said the union expected losses") and not a name ("said a man accused of theft")."""
     if not may_be_past(tokens[at]):
         return False
-    after = (
-        at + 1 + (at + 1 < len(tokens) and is_adverb(tokens[at + 1]))
-    )  # "the leaflet published jointly by both"
-    is_modifier = word_at(tokens, after) in lexicon.PREPOSITIONS
+    # "the leaflet published jointly by both"
+    is_modifier = word_at(tokens, at + 1 + (word_at(tokens, at + 1)[-2:] == "ly")) in lexicon.PREPOSITIONS
     if at <= start + 1:
         return tokens[start].is_capital and not is_modifier
     return tokens[at - 1].is_capital or not is_modifier
@@ -282,8 +280,7 @@ def extend_to_apposed_name(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     # "the port office, PLA,"
     is_short = i == end + 2 and tokens[end + 1].text.isupper() and word_at(tokens, i) == ","
-    before = tokens[end - 1].lower
-    may_be_first = before in nouns.KIN or before == "them"  # "said one of them, Larysa"
+    may_be_first = tokens[end - 1].lower in nouns.KIN | {"them"}  # "said one of them, Larysa"
     is_kin = i == end + 2 and may_be_first and word_at(tokens, i) in _AFTER_FIRST_NAME
     return i if i > begin + 1 or is_kin or is_short else end
 

@@ -10,6 +10,7 @@ from tests.tables import each_row
 @each_row(
     "dateline",
     [
+        "VALE, Norland (AP) _ ",
         "NARVIK, June 18. /Polar News Agency/. ",
         "PORT AVON (Gazette) — ",
         "Al PORT AIR BASE, Norvia (Gazette) - ",
