@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 INDEX_PREFIX = "match_"
-"""With which the names of tables begin that `doctor --repair` makes anew."""
+"""Prefix of the tables that `doctor --repair` recreates. It recreates this version's search indexes, too."""
 
 _COLUMNS = """
     select tables.name as "table", columns.name as "column", lower(columns.type) as type,

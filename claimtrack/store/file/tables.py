@@ -35,7 +35,6 @@ _REFERENCES = """
     select made.name, keys."from", keys."table"
     from sqlite_master as made join pragma_foreign_key_list(made.name) as keys where made.type = 'table'
 """
-"""Prefix of the tables that `doctor --repair` recreates. It recreates this version's search indexes, too."""
 _EXTERNAL_CONTENT_FTS = re.compile(
     r"using fts\d.*[(,]\s*content\s*=\s*[\"'\[`]?\w", re.IGNORECASE | re.DOTALL
 )

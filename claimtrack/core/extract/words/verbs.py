@@ -11,7 +11,7 @@ _NO_ADVERBS = words_of(
     "assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
 )
 _SHORT_PASTS = words_of("used died owed lied tied sued vied")
-_COUNTS = lexicon.CARDINALS_AND_A - {"a"} | words_of("several many multiple numerous countless both")
+_COUNTS = lexicon.CARDINALS | words_of("several many multiple numerous countless both")
 _FREQUENCIES = {
     "and": [["time", "and"], ["again", "and"]],
     "than": [["more", "than"]],

@@ -83,10 +83,10 @@ def joins_outlet_clause(tokens: list[Token], hit: Attribution) -> bool:
     start, said = hit.source[0], hit.content[0]
     said += word_at(tokens, said) == "that"
     is_closed = word_at(tokens, start - 2) == ","
+    # not so in "..., and while Moor said S, it is unlikely"
     return (
         word_at(tokens, start - 1) in _JOINING
-        and word_at(tokens, start - 2)
-        not in lexicon.COORDINATORS  # "..., and while Moor said S, it is unlikely"
+        and word_at(tokens, start - 2) not in lexicon.COORDINATORS
         and hit.content[0] > hit.cue
         and (is_closed or tokens[start].lower not in lexicon.POSSESSIVES)
         and count_words(tokens, 0, start - 1) >= (_FEWEST_CLOSED if is_closed else _FEWEST_JOINED)

@@ -135,9 +135,7 @@ def _match_framed(tokens: list[Token], at: int, source: TokenRange, start: int) 
     if word_at(tokens, source[0] - 1) in _SUBORDINATE_OPENERS:
         return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
     # A quotation is one token, whatever its length: "vowed to fight on, saying: "S""
-    last = len(tokens) - (
-        1 if tokens[-1].is_quote or has_quote(tokens, len(tokens) - 2, len(tokens)) else MIN_CONTENT
-    )
+    last = len(tokens) - (1 if has_quote(tokens, len(tokens) - 2, len(tokens)) else MIN_CONTENT)
     if continuation := next((i for i in range(start, last) if starts_continuation(tokens, i)), 0):
         return find_preceding_denial(tokens, at, source, continuation)
     content_start = source[0] if _is_contrasting_accusation(tokens, at, source[0]) else 0

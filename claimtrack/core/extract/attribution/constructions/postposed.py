@@ -145,15 +145,11 @@ def _is_verbless_content(tokens: list[Token], at: int, start: int, end: int, res
     comma = find_word(tokens, ",", start, end, default=-1)
     if comma < 0 or count_words(tokens, rest, len(tokens)) > 0:
         return False
-    if starts_with_adjunct(
-        tokens, start
-    ):  # "In general, these squid tend to be shy, he says": an unlisted verb
-        is_noun = tokens[comma + 1].lower in lexicon.NOUN_OPENERS | lexicon.DETERMINERS
-        is_noun = (
-            is_noun and tokens[at].lower not in lexicon.ADDRESSEE_VERBS
-        )  # "On Friday, the third day, Moor told a joke"
-        return is_noun and count_words(tokens, comma, end) >= _FEWEST_AFTER_ADJUNCT
-    return count_words(tokens, start, end) >= MIN_CONTENT
+    if not starts_with_adjunct(tokens, start):
+        return count_words(tokens, start, end) >= MIN_CONTENT
+    # The verb may be unlisted: "In general, these squid tend to be shy, he says", but not "On Friday, the third day, Moor told a joke"
+    opens_noun = tokens[comma + 1].lower in lexicon.DETERMINERS and tokens[at].lower not in lexicon.ADDRESSEE_VERBS
+    return opens_noun and count_words(tokens, comma, end) >= _FEWEST_AFTER_ADJUNCT
 
 
 def _match_postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:

@@ -30,10 +30,10 @@ _AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS
 _LONGEST_NO_PARTICIPLE = 4  # characters of words such as "king"
 _FEWEST_WITH_OBJECT = 2  # tokens of a participle and its object
 _NOT_PAST_TENSE = words_of(
-    "need indeed aged based dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
+    "indeed dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
     "considered deemed ranked hundred sacred embed kindred"
 )
-"""Words in -ed that modify the noun before them although "the" or a number follows: "a man aged 40", "a dog named the best"."""
+"""Words in -ed that modify the noun before them although "the" or a number follows: "a boat priced 40", "a dog named the best"."""
 _PAST_FORMS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
 _CANNOT_SPEAK = words_of(
