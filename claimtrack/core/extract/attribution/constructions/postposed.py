@@ -148,7 +148,9 @@ def _is_verbless_content(tokens: list[Token], at: int, start: int, end: int, res
     if not starts_with_adjunct(tokens, start):
         return count_words(tokens, start, end) >= MIN_CONTENT
     # The verb may be unlisted: "In general, these squid tend to be shy, he says", but not "On Friday, the third day, Moor told a joke"
-    opens_noun = tokens[comma + 1].lower in lexicon.DETERMINERS and tokens[at].lower not in lexicon.ADDRESSEE_VERBS
+    opens_noun = (
+        tokens[comma + 1].lower in lexicon.DETERMINERS and tokens[at].lower not in lexicon.ADDRESSEE_VERBS
+    )
     return opens_noun and count_words(tokens, comma, end) >= _FEWEST_AFTER_ADJUNCT
 
 
