@@ -120,7 +120,7 @@ def _has_complement(tokens: list[Token], rest: int) -> bool:
     """Whether a number of things, an infinitive or "of" follows a verb: "Of 340 wells, staff found 226", "With jobs lost, ministers agreed to pay"."""
     following, second = word_at(tokens, rest), word_at(tokens, rest + 1)
     is_infinitive = following == "to" and second in lexicon.BASE_VERBS
-    is_of = following == "of" and not has_quote(tokens, 0, rest)
+    is_of = following == "of" and not has_quote(tokens, 0, len(tokens))
     return following.isdigit() or following in lexicon.CARDINALS or is_infinitive or is_of
 
 
