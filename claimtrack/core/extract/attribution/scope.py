@@ -232,9 +232,8 @@ def continues_same_source(tokens: list[Token], hit: Attribution) -> bool:
         and not has_quote(tokens, 0, len(tokens))
     )
     first = tokens[0].lower
-    is_dependent = (
-        first in lexicon.SUBORDINATORS or first in lexicon.PREPOSITIONS or first.endswith(("ed", "ing"))
-    )
+    is_adjunct = first in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:comma]))
+    is_dependent = first in lexicon.SUBORDINATORS or first.endswith(("ed", "ing")) or is_adjunct
     return is_plain and not is_dependent and is_clause(tokens, 0, comma)
 
 

@@ -123,8 +123,9 @@ def _find_clause_after_verb(tokens: list[Token], hit: Attribution) -> AdjacentCl
     """The clause after "X said": "Taxes are up, Doe said, and crime is up"; else None."""
     start = find_content_start(tokens, hit.cue)
     rest = max(skip_circumstances(tokens, hit.cue, start), hit.source[1])
-    if continues_after_colon(tokens, rest) and is_statement(tokens, rest + 1, len(tokens)):
-        # ""We won," said Doe: they were 40"
+    compares = starts_ranking(tokens, rest) or starts_comparison(tokens, rest)
+    if continues_after_colon(tokens, rest) and (compares or is_statement(tokens, rest + 1, len(tokens))):
+        # ""We won," said Doe: they were 40", "Rents rose, said Doe: the most since May"
         return AdjacentClause((rest + 1, len(tokens)), is_attributed=True)
     rest = skip_role(tokens, rest) if hit.source[0] > hit.cue else rest
     if word_at(tokens, rest) not in CLAUSE_PUNCTUATION:
@@ -181,6 +182,7 @@ def _is_evaluation(tokens: list[Token], at: int) -> bool:
         or starts_ranking(tokens, at)
         or _starts_evaluation(tokens, at + 1)
         or starts_lapse_clause(tokens, at)
+        or (tokens[at].text in DASHES and starts_comparison(tokens, at))
     )
     is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_EVALUATING or starts_ranking(tokens, at)
     return opens and is_long and not has_quote(tokens, at, len(tokens))

@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.reported.works import (
 )
 from claimtrack.core.extract.attribution.verbs.unlisted import contains_unlisted_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import is_predicate, starts_clause
+from claimtrack.core.extract.words.clauses import COMMA_OR_DASH, is_predicate, starts_clause
 from claimtrack.core.extract.words.finding import contains_word, find_word, word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
@@ -69,7 +69,7 @@ def _find_marked_content(tokens: list[Token], at: int) -> int | None:
                 return None  # "told reporters the attack "killed 12""
             return i if _holds_addressee(tokens, at, i) else at
         is_order = word == "to" and tokens[i - 1].lower in _ADDRESSEE_NOUNS
-        if is_order or tokens[i].text == "," or tokens[i].text in _CLAUSE_STARTERS:
+        if is_order or tokens[i].text in COMMA_OR_DASH or tokens[i].text in _CLAUSE_STARTERS:
             return None  # "may", but not in "told a hearing in May that"
     return None
 

@@ -31,6 +31,7 @@ _NOT_SUPERLATIVES = words_of(
     "west forest interest request protest arrest guest test rest nest quest harvest contest"
 )
 _FEWEST_RANKED = 3  # words
+_BEFORE_COMPARISON = COMMA_OR_DASH | {":"}
 _DATA_NOUNS = words_of("figures data statistics numbers records database tally count estimates")
 _MEASURABLE_NOUNS = words_of(
     "rise fall drop gain increase decrease decline jump surge slump dip level figure rate number total sum "
@@ -43,7 +44,7 @@ _RANK_WINDOW = 8  # tokens
 def starts_comparison(tokens: list[Token], at: int) -> bool:
     """Whether a number is compared with the one reported: ", up from 12", ", 76 more than in May", ", twice the rate of May"."""
     first, following = word_at(tokens, at + 1), word_at(tokens, at + 2)
-    if word_at(tokens, at) not in COMMA_OR_DASH or not following or starts_lapse_adjunct(tokens, at):
+    if word_at(tokens, at) not in _BEFORE_COMPARISON or not following or starts_lapse_adjunct(tokens, at):
         return False
     if first in {"up", "down"}:
         return following in _AFTER_UP_OR_DOWN or starts_number(tokens[at + 2])
@@ -61,16 +62,14 @@ def starts_comparison(tokens: list[Token], at: int) -> bool:
 
 
 def _starts_multiple(tokens: list[Token], at: int) -> bool:
-    """Whether a multiple follows a comma: ", twice the rate of May", ", about a third the number", ", three times as many as". After a dash it is the outlet's."""
-    if word_at(tokens, at) != ",":
-        return False
+    """Whether a multiple follows a comma: ", twice the rate of May", ", about a third the number", ", three times as many as", "a third of the total"."""
     at += 1
     while word_at(tokens, at) in lexicon.QUANTITY_MODIFIERS:
         at += 1
     is_counted = word_at(tokens, at) in lexicon.CARDINALS_AND_A and word_at(tokens, at + 1) in _PARTS
     after = word_at(tokens, at + 1 + is_counted)
     return (is_counted or word_at(tokens, at) in _MULTIPLES) and (
-        after in lexicon.NOUN_OPENERS or after in {"as", "what"}
+        after in lexicon.NOUN_OPENERS or after in {"as", "what"} or (after == "of" and is_counted)
     )
 
 
@@ -98,7 +97,7 @@ def _find_lapse(tokens: list[Token], at: int) -> int:
 
 def starts_ranking(tokens: list[Token], at: int) -> bool:
     """Whether a superlative follows that ranks the number reported: ", the lowest since 1974", ", its third-highest ever"."""
-    opens = word_at(tokens, at) in COMMA_OR_DASH and word_at(tokens, at + 1) in lexicon.NOUN_OPENERS
+    opens = word_at(tokens, at) in _BEFORE_COMPARISON and word_at(tokens, at + 1) in lexicon.NOUN_OPENERS
     rank = word_at(tokens, at + 2).rpartition("-")[2]
     is_rank = rank in _RANKS or (rank.endswith("est") and rank not in _NOT_SUPERLATIVES)
     return opens and is_rank and count_words(tokens, at, len(tokens)) >= _FEWEST_RANKED
