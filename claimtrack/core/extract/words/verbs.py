@@ -15,9 +15,10 @@ _COUNTS = lexicon.CARDINALS | words_of("several many multiple numerous countless
 _FREQUENCIES = {
     "and": [["time", "and"], ["again", "and"]],
     "than": [["more", "than"]],
+    "more": [["once", "more"]],
     "yet": [["yet"]],
 }
-"""What precedes "again" or "once", which are skipped as auxiliary words, by its last word: "Moor time and again denied"."""
+"""What is left once "again" and "once" are skipped as auxiliary words, by its last word: "Moor time and again denied"."""
 
 
 def is_finite(token: Token) -> bool:

@@ -19,8 +19,10 @@ from claimtrack.core.extract.words.verbs import is_preverbal
 _POSTING_VERBS = words_of("posted posts wrote writes")  # a place may follow: "wrote on X that S"
 _STATING_PARTICIPLES = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING_PARTICIPLES = words_of("claiming alleging warning maintaining")
-_CRIES = words_of("scream+s+ed shout+s+ed yell+s+ed cried whisper+s+ed asked")
-"""Verbs whose subject is rather in what is told: "Moor said a man waved and shouted: "S""."""
+_CRIES = words_of(
+    "scream+s+ed shout+s+ed yell+s+ed cried whisper+s+ed asked replies replied answer+s+ed respond+s+ed read+s"
+)
+"""Verbs whose subject is rather in what is told: "Moor said a man waved and shouted: "S"", "Moor said a letter came and read: "S""."""
 _SAME_SPEAKER = lexicon.SPEAKER_PRONOUNS | lexicon.FLOATING_QUANTIFIERS
 _HAVE = words_of("has have hasn't haven't")
 _AFTER_HAVE = words_of("not never since yet also")

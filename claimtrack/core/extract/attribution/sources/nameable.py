@@ -29,7 +29,7 @@ _BEFORE_OBJECT = words_of("a an the his her its their our these those this")
 _CANNOT_BEGIN = lexicon.BE | words_of("only expects given your ahead part")
 """Words that no description of a speaker begins with: "is the second", "only to find", "ahead of forecasts"."""
 _AFTER_PRONOUN = (
-    lexicon.FLOATING_QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
+    lexicon.FLOATING_QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES | {"alone"}
 )
 _OF_US = words_of("us you")  # "Most of us" is no source
 _CONJUNCTION_PAIRS = frozenset(
@@ -106,7 +106,7 @@ def can_name_speaker(words: list[Token]) -> bool:
 
 
 def _is_pronoun_with_verb(words: list[Token]) -> bool:
-    """Whether a pronoun begins a clause: "They host links", but not "they both", "he himself" and "she and her aides"."""
+    """Whether a pronoun begins a clause: "They host links", but not "they both", "he alone" and "she and her aides"."""
     following = next((word for word in words[1:] if not is_preverbal(word)), None)
     return (
         words[0].lower in lexicon.THIRD_PERSON
