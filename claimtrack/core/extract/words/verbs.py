@@ -76,8 +76,8 @@ def count_adverbial_words(tokens: list[Token], end: int) -> int:
         return 2 * (tokens[end - 2].lower == "once")
     if word_at(tokens, end) not in {"again", "once"}:  # "was not yet accepted"
         return 0
-    before = [token.lower for token in tokens[max(0, end - 2) : end]]
-    return next((len(phrase) for phrase in _BEFORE_AGAIN if before[-len(phrase) :] == phrase), 0)
+    words = [token.lower for token in tokens[max(0, end - 2) : end]]
+    return next((len(phrase) for phrase in _BEFORE_AGAIN if words[-len(phrase) :] == phrase), 0)
 
 
 def _count_at_first_words(tokens: list[Token], end: int) -> int:

@@ -41,7 +41,9 @@ def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speak
 
 def _named_in_paragraph(cast: Cast, word: str, found: Speaker) -> Speaker | None:
     """The person whom the paragraph names and "he" or "she" surely fits, if it has neither `found`, who has no name, nor that pronoun yet."""
-    words = cast.text[cast.text.rfind("\n", 0, cast.at) + 1 : cast.at]
+    words = cast.outside[
+        cast.text.rfind("\n", 0, cast.at) + 1 : cast.at
+    ]  # who is named in a quotation does not speak it
     if found.head in words or re.search(rf"\b(?i:{word})\b", words):
         return None
     full = find_person_before(words, len(words), word, cast.full_names, cast.genders)
