@@ -78,7 +78,7 @@ def _is_same_day(held: str, cell: str) -> bool:
     if found := _DAY_AND_MONTH.fullmatch(held):
         shown = possible_days(cell) or possible_days(f"{cell} 2000")
         return any({int(day[5:7]), int(day[8:])} == {int(found[1]), int(found[2])} for day in shown)
-    # In the same order of day and month: no program turns "3/4/2024" into "4/3/2024".
+    # In the same order of day and month: a program reads and writes "3/4/2024" in that of one country.
     return not days_by_order(held).items().isdisjoint(days_by_order(cell).items())
 
 

@@ -53,9 +53,10 @@ _PORTIONS = words_of(
 _PARTS = words_of("third quarter fifth tenth majority")
 _POLLED = SHARE_WORDS | _PORTIONS | _PARTS | {"in", "of"}
 _ONE = words_of("one 1 a")  # "one of two witnesses" is a person
-_PAST_VERBS = words_of(
-    "went came took got sat struck gave let began sang became makes exists followed tried refused declined vowed decided hoped "
-    "managed shrugged brushed"
+_BEFORE_INFINITIVE = words_of("refused declined vowed decided hoped managed")
+"""Past forms that are participles unless an infinitive follows: "a fund managed for teachers", "a man refused entry"."""
+_PAST_VERBS = _BEFORE_INFINITIVE | words_of(
+    "went came took got sat struck gave let began sang became makes exists followed tried shrugged brushed"
 )
 """Past forms that no name contains, and no description except in a modifier: "an oath took by"."""
 _VOTING_MEMBERS = words_of(
@@ -119,6 +120,8 @@ def _is_pronoun_with_verb(words: list[Token]) -> bool:
 def _is_main_verb(words: list[Token], at: int) -> bool:
     """Whether a verb is the main verb of the subject before it: not "an oath taken by him", "the people he took in"."""
     if words[at + 1].lower == "by" or words[at - 1].lower in lexicon.PRONOUNS:
+        return False
+    if words[at].lower in _BEFORE_INFINITIVE and words[at + 1].lower != "to":
         return False
     if any(word.lower in lexicon.SUBORDINATORS or word.lower == "before" for word in words[at + 1 :]):
         return False  # "The comments came right before Lee said S" is Lee's
