@@ -120,7 +120,8 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
 
 def _has_complement(tokens: list[Token], at: int, rest: int) -> bool:
     """Whether a number of things, an infinitive or "of" follows a verb: "Of 340 wells, staff found 226", "With jobs lost, ministers agreed to pay"."""
-    if _follows_statement(tokens, at):
+    # "..., beating analysts' estimate of 40"
+    if _follows_statement(tokens, at) and not lexicon.is_base_form(tokens[at].lower):
         return False
     following, second = word_at(tokens, rest), word_at(tokens, rest + 1)
     is_infinitive = following == "to" and second in lexicon.BASE_VERBS
