@@ -15,7 +15,7 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     occurs_nearby,
     only_in_paragraph,
 )
-from claimtrack.core.extract.speakers.antecedents.protagonists import words_in_sight
+from claimtrack.core.extract.speakers.antecedents.protagonists import is_quoted, words_in_sight
 from claimtrack.core.extract.speakers.mentions.epithets import (
     describes_career,
     has_other_age,
@@ -271,15 +271,7 @@ def _restates(cast: Cast, person: Speaker | None, noun: str) -> bool:
     is_alone = is_first and find_people(sight, cast.full_names) == {person.name}
     if not is_alone or _DEATH.search(sight) or (noun == "detective" and "olice" not in sight):
         return False
-    return _fits_noun(noun, person.name) and not _is_quoted(cast, person)
-
-
-def _is_quoted(cast: Cast, person: Speaker) -> bool:
-    """Whether a quotation in the paragraph names the person."""
-    begin, end = cast.text.rfind("\n", 0, cast.at) + 1, cast.text.find("\n", cast.at)
-    surname = person.name.rpartition(" ")[2]
-    counts = [words[begin : end if end > 0 else None].count(surname) for words in (cast.text, cast.outside)]
-    return counts[0] != counts[1]
+    return _fits_noun(noun, person.name) and not is_quoted(cast, person)
 
 
 def _fits_noun(noun: str, full: str) -> bool:
