@@ -20,7 +20,7 @@ _POSTING_VERBS = words_of("posted posts wrote writes")  # a place may follow: "w
 _STATING_PARTICIPLES = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING_PARTICIPLES = words_of("claiming alleging warning maintaining")
 _CRIES = words_of(
-    "scream+s+ed shout+s+ed yell+s+ed cried whisper+s+ed asked replies replied answer+s+ed respond+s+ed read+s"
+    "scream+s+ed+ing shout+s+ed+ing yell+s+ed+ing cried crying whisper+s+ed+ing asked replies replied answer+s+ed respond+s+ed read+s"
 )
 """Verbs whose subject is rather in what is told: "Moor said a man waved and shouted: "S"", "Moor said a letter came and read: "S""."""
 _SAME_SPEAKER = lexicon.SPEAKER_PRONOUNS | lexicon.FLOATING_QUANTIFIERS
@@ -130,4 +130,5 @@ def starts_continuation(tokens: list[Token], at: int) -> bool:
     )
     if word in lexicon.REPORTING_PARTICIPLES or opens:
         return True
-    return word in _STATING_PARTICIPLES and word_at(tokens, skip_particle(tokens, at)) in {"that", ":"}
+    following = word_at(tokens, skip_particle(tokens, at))
+    return word in _STATING_PARTICIPLES and (following == "that" or (following == ":" and word not in _CRIES))
