@@ -41,7 +41,7 @@ def starts_second_report(tokens: list[Token], at: int) -> bool:
     verb = tokens[at].lower
     has_addressee = verb in lexicon.ADDRESSEE_VERBS or verb in _POSTING_VERBS
     start = find_content_start(tokens, at) if has_addressee else skip_particle(tokens, at)
-    if word_at(tokens, start) in {"that", ":"} and verb not in _CRIES:
+    if word_at(tokens, start) == "that" or (word_at(tokens, start) == ":" and verb not in _CRIES):
         return verb in lexicon.REPORTING_VERBS and verb.endswith(("d", "s", "made", "wrote"))
     previous, addressee = tokens[at - 1].lower, at + 1 + (word_at(tokens, at + 1) == "the")
     # "But told officers S" may be part of the content, about another person.
