@@ -41,7 +41,11 @@ def starts_second_report(tokens: list[Token], at: int) -> bool:
     verb = tokens[at].lower
     has_addressee = verb in lexicon.ADDRESSEE_VERBS or verb in _POSTING_VERBS
     start = find_content_start(tokens, at) if has_addressee else skip_particle(tokens, at)
-    if word_at(tokens, start) == "that" or (word_at(tokens, start) == ":" and verb not in _CRIES):
+    is_of_another = verb in _CRIES or word_at(tokens, at + 1) in {
+        "him",
+        "her",
+    }  # "her boss came and told her: "S""
+    if word_at(tokens, start) == "that" or (word_at(tokens, start) == ":" and not is_of_another):
         return verb in lexicon.REPORTING_VERBS and verb.endswith(("d", "s", "made", "wrote"))
     previous, addressee = tokens[at - 1].lower, at + 1 + (word_at(tokens, at + 1) == "the")
     # "But told officers S" may be part of the content, about another person.
