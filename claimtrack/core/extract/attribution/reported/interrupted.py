@@ -120,13 +120,16 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
 
 def _has_complement(tokens: list[Token], at: int, rest: int) -> bool:
     """Whether a number of things, an infinitive or "of" follows a verb: "Of 340 wells, staff found 226", "With jobs lost, ministers agreed to pay"."""
-    # "..., beating analysts' estimate of 40"
-    if _follows_statement(tokens, at) and not lexicon.is_base_form(tokens[at].lower):
-        return False
-    following, second = word_at(tokens, rest), word_at(tokens, rest + 1)
-    is_infinitive = following == "to" and second in lexicon.BASE_VERBS
+    following, second, verb = word_at(tokens, rest), word_at(tokens, rest + 1), tokens[at].lower
+    if following == "to":
+        return second in lexicon.BASE_VERBS
     is_of = following == "of" and not has_quote(tokens, 0, len(tokens))
-    return following.isdigit() or following in lexicon.CARDINALS or is_infinitive or is_of
+    if not (is_of or following.isdigit() or following in lexicon.CARDINALS):
+        return False
+    # After a statement, "warned 12 MPs", "claimed 12 months ago" and "complained of" tell how it was said, but not "details of".
+    is_verb = not (verb.endswith("s") or lexicon.is_base_form(verb))
+    tells_how = second in times.TIME_UNITS or (is_verb and (is_of or verb in lexicon.ADDRESSEE_VERBS))
+    return not (tells_how and _follows_statement(tokens, at))
 
 
 def _follows_statement(tokens: list[Token], at: int) -> bool:
