@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.adapters.rows import claim_at
 from claimtrack.core.errors import PluginError
 from claimtrack.core.extract import extract as extract_by_rules
-from claimtrack.core.extract.words.lexicon import PRONOUNS, RELATIVES, SAY, SHOW, STATE
+from claimtrack.core.extract.words.lexicon import DETERMINERS, PRONOUNS, RELATIVES, SAY, SHOW, STATE
 from claimtrack.core.model import Article, ExtractedClaim, Kind
 from claimtrack.core.texts.printable import describe_error
 
@@ -31,6 +31,8 @@ _FEWEST_WORDS = 3
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _NO_NAMES = PRONOUNS | RELATIVES
 """Subjects that name nobody: the parser does not know to whom they refer."""
+_NO_NAMES_ALONE = DETERMINERS | {"everyone", "everybody", "others"}
+"""The same without a word beside them: "some", but not "some of the ministers"."""
 _UNUSED = ("ner", "lemmatizer")
 """Parts of a model that take a third of its time."""
 _EDGES = " ,;:\n\"'“”‘’"
@@ -49,13 +51,15 @@ def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
 def _reported(
     article: Article, claim: ExtractedClaim, sentence: Any, options: Options
 ) -> ExtractedClaim | None:
-    """The reported clause in a sentence as an indirect claim of its speaker; None if the parser finds none."""
+    """The reported clause in a sentence as an indirect claim of its speaker; None if the parser finds none, or somebody asks."""
+    if claim.text.rstrip(_EDGES).endswith("?"):
+        return None
     for verb in sentence:
         if verb.lower_ not in _VERBS or verb.dep_ != "ROOT":
             continue
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
-        if subject is None or clause is None or subject.lower_ in _NO_NAMES:
+        if subject is None or clause is None or _is_nobody(subject):
             continue
         if _is_denied(verb, subject) or not _has_finite_verb(clause):
             continue
@@ -73,6 +77,11 @@ def _is_denied(verb: Any, subject: Any) -> bool:
     return any(child.dep_ == "neg" for child in verb.children) or any(
         token.lower_ in _NOBODY for token in subject.subtree
     )
+
+
+def _is_nobody(subject: Any) -> bool:
+    is_alone = not list(subject.children)
+    return subject.lower_ in _NO_NAMES or (is_alone and subject.lower_ in _NO_NAMES_ALONE)
 
 
 def _has_finite_verb(clause: Any) -> bool:

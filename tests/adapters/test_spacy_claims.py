@@ -40,6 +40,10 @@ def test_reported_speech_missed_by_the_rules_is_attributed_to_its_speaker():
         "The minister resigned after a leaked memo suggested that the programme was over budget.",
         "The office kept back a report that found children were living in hotels with broken fire doors.",
         "Only on Friday did he disclose that the railway lost 40 million crowns.",
+        "This shows that the railway lost 40 million crowns.",
+        "Everyone says the railway lost 40 million crowns.",
+        # a question asserts nothing
+        "Did the council say that the railway lost 40 million crowns?",
         # no verb that asserts anything
         "A video released by the navy shows the Chinese boat crossing the bow of the smaller vessel.",
         "",
