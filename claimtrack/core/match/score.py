@@ -21,7 +21,7 @@ from claimtrack.core.match.harmonisation.harmonise import harmonise
 from claimtrack.core.match.normalisation.noise import compare_datelines
 from claimtrack.core.match.other_languages import judge_other_language
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.similarity import WORTH_COMPARING, Similarity, compute_features, logistic
+from claimtrack.core.match.similarity import EVEN, WORTH_COMPARING, Similarity, compute_features, logistic
 from claimtrack.core.match.statement_guards import groups_differ, may_be_other_claim
 from claimtrack.core.match.unnamed_claimants import PERHAPS_ANOTHER_PERSON, is_description
 from claimtrack.core.match.words.exact_repeats import is_exact_repeat, sign_differences
@@ -63,6 +63,11 @@ class Thresholds:
 
     duplicate: float = 0.8
     related: float = 0.3
+
+    @property
+    def waiting(self) -> float:
+        """The score from which a related pair may wait for a person's judgement."""
+        return max(EVEN, self.related)
 
 
 DEFAULT_THRESHOLDS = Thresholds()
