@@ -18,6 +18,9 @@ _SITE = (
     r"|this is a (?:developing|breaking)(?: news)? story\b|(?:please )?check back (?:for|later|soon|here)\b|more (?:details )?(?:to follow|follows)\b[^.]{0,20}\.?$"
     r"|with inputs? from [^.]{3,60}\.?$|(?:except for the headline, )?this (?:story|report) has not been edited by\b"
     r"|(?:get in touch|reach out)\b[^.!?]{0,40}[\w.+-]+@[\w.-]+\w\.?$"
+    r"|to contact (?:the (?:reporter|editor|author|writer)s?|[a-z ]{3,30} staff)\b[^:]{0,40}: |(?:this|the) (?:column|article|essay) does not necessarily reflect\b"
+    r"|[^.]{2,40} (?:does|do) not (?:provide|offer|give) (?:investment|financial|legal|medical|tax) advice\.?$|the (?:content|information) is (?:intended )?(?:to be used )?for informational purposes\b"
+    r"|it is (?:\w+ )?important to do your own (?:analysis|research)\b|(?:full )?disclosure: |on the date of publication, [^.]{3,120} positions? in\b|image source: "
 )
 _PLAYER = (
     r"your browser (?:does not|doesn't) support\b|this (?:video|audio|clip|podcast) (?:can ?not|can't|could not) be (?:played|loaded|shown)\b"
@@ -42,6 +45,10 @@ _STOCK = expression(rf"(?:the )?{_SITE}|{_PLAYER}|{_READERS}|{_MAIL})")
 _STOCK_INSIDE = expression(
     r".{2,120} is a reader-supported publication\b|.{2,160} was originally published in [^.]{2,60} on medium\b"
 )
+_UPDATE = expression(
+    r"\((?:Updates|Updated|Adds|Recasts|Refiles|Removes|Rewrites|Clarifies)[ ;][^()]{3,160}\)$"
+)
+"""An agency's note on what is new in this version: "(Updates with comment in fifth paragraph.)"."""
 _HINTS = ("reader-supported publication", " on medium")
 
 
@@ -49,5 +56,7 @@ def is_stock(sentence: str) -> bool:
     """Whether a sentence of the outlet is one that it puts around any text: "This post is public so feel free to share it."."""
     if len(sentence) > _LONGEST:
         return False
+    if sentence.startswith("(") and _UPDATE.match(sentence):
+        return True
     words = sentence.lower().lstrip("([*_ ").replace("’", "'")
     return bool(_STOCK.match(words)) or (contains_any(words, _HINTS) and bool(_STOCK_INSIDE.match(words)))
