@@ -16,7 +16,7 @@ _OPENING_PARTICIPLES = words_of(
     "replying responding intervening rising speaking answering addressing participating appearing testifying concluding"
 )
 """Participles that are no names although they begin the sentence with a capital: "Replying to a debate on the demands"."""
-_IMPERATIVES = words_of("let take contrast imagine consider remember")
+_IMPERATIVES = words_of("let take contrast imagine consider remember don't never keep")
 _MOMENTS = times.TIME_ADVERBS | (times.MONTHS - {"may"}) | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _CANNOT_END = (
     lexicon.PREPOSITIONS
