@@ -158,9 +158,19 @@ def workings(s: Sentence) -> bool:
 
 
 _HOLDING = word_class(
-    "include includes including included contains contain consists features comprises comprise equipped measures weighs"
+    "include includes including included contains contain consists comprises comprise equipped weighs"
 )
-word_feature(8, "holding", "what something includes or measures", _HOLDING, quoted=True)
+_FEATURING = word_class("features measures")
+_FEATURES_WHAT = expression(
+    r"\b(?:features|measures) (?:(?:about|almost|around|just|nearly|only|over|roughly|some) )?(?:an?\b|its\b|the\b|\d|two\b|three\b|four\b|five\b|six\b)"
+)
+"""The verbs: not "new features", nor "measures to cut costs"."""
+
+
+@feature(8, _HOLDING, _FEATURING, quoted=True)
+def holding(s: Sentence) -> bool:
+    """what something includes or measures"""
+    return s.has(_HOLDING) or _FEATURES_WHAT.search(s.lower) is not None
 
 
 ACCUSING = word_class(

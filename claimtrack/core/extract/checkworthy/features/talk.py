@@ -149,6 +149,15 @@ def we_or_you(s: Sentence) -> bool:
     return s.begins(_WE_OR_YOU)
 
 
+word_feature(
+    -9,
+    "reader",
+    "speaks to the readers: you, your",
+    words_of("you your yours you're you'll you've you'd yourself"),
+    only=OUTLET,
+)
+
+
 _SPENT = word_class("spent")
 
 
