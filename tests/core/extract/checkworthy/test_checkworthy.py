@@ -658,6 +658,8 @@ def test_is_to_appear_is_a_plan_but_is_to_blame_is_not():
         pytest.param("in_person", Kind.OUTLET, "Elizabeth I sold the mill.", "It was late when I sold the mill.", id="a queen"),
         pytest.param("in_person", Kind.OUTLET, "They sang We Are The World.", "They sang as we left.", id="a title"),
         pytest.param("instruction", Kind.OUTLET, "Place names were sold.", "Add the other half to the mix.", id="a recipe"),
+        pytest.param("past_tense", Kind.OUTLET, "It is a state-owned mill.", "They re-elected her.", id="a compound"),
+        pytest.param("workings", Kind.OUTLET, "Moor brings her own ropes.", "Banks own the mill.", id="its own"),
         pytest.param("abstract", Kind.OUTLET, "Climate change melts the ice.", "The culture of the firm changed.", id="the climate"),
     ],
 )  # fmt: skip

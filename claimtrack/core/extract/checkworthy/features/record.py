@@ -141,6 +141,7 @@ WORKINGS = word_class(
     "operates operate handles houses generates accounts amounts makes processes feeds powers"
 )
 """Words for how things are and work."""
+_ITS_OWN = expression(r"(?:\b(?:her|his|its|my|our|their|your)|'s|s') (?:very )?own\b")
 _SHOWING = word_class(
     "cites cited lists listed shows showed contains contained includes included specifies states stated finds found "
     "concluded concludes estimates estimated reveals revealed names named"
@@ -150,10 +151,10 @@ _SHOWING = word_class(
 @feature(5, WORKINGS, _SHOWING, words_of("it it'll"))
 def workings(s: Sentence) -> bool:
     """what something does, uses or shows"""
-    if s.has(WORKINGS):
-        return True
     if s.is_bare:
-        return False
+        return s.has(WORKINGS)
+    if s.count(WORKINGS) > ("own" in s.bag and _ITS_OWN.search(s.lower) is not None):
+        return True
     return s.has(_SHOWING) or _IT_DOES.match(s.lower) is not None
 
 
