@@ -50,7 +50,7 @@ GUARDS: tuple[Guard, ...] = (
     phrase_guards.unless_or_only_if, habits.habit_or_present, phrase_guards.attempted_or_done,
     phrase_guards.asked_or_granted, phrase_guards.in_force_or_not, phrase_guards.ended_or_ongoing,
     stages.ended_or_resumed, stages.done_or_revoked, phrase_guards.won_or_missed,
-    phrase_guards.must_or_may, phrase_guards.need_not_or_must_not, names.names_differ,
+    phrase_guards.must_or_may, phrase_guards.need_not_or_must_not, names.names_differ, names.letters_differ,
     kinds.organisations_differ, directions.places_differ, countries.countries_differ,
     agents.agents_differ, acts.acts_differ, causes.reasons_differ, causes.causes_differ,
     precedence.precedence_reversed, phrase_guards.first_or_not, precedence.ranked_names_differ,
