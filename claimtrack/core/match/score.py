@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.conflict_thresholds import ConflictThreshold
 
 _NAME = "terms-guards"
-SCORER = f"{_NAME} 35"
+SCORER = f"{_NAME} 36"
 """Name and version of this scorer, stored with each match so that scores of two versions are kept apart."""
 _OWN_NAME = expression(rf"{_NAME} \d+(?:, tuning \d+)?")
 
