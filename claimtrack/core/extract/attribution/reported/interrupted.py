@@ -9,6 +9,7 @@ from claimtrack.core.extract.words.clauses import (
     PREVERBAL_ADVERBS,
     VAGUE_QUANTIFIERS,
     has_predicate,
+    is_predicate,
     may_be_third_person,
     starts_adjunct,
     starts_approximation,
@@ -115,6 +116,8 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
     leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
     verb = tokens[at].lower
     is_action = verb not in lexicon.SAY or verb.startswith("tweet")
+    if verb == "added" and following == "to":
+        return True  # ", an ingredient added to sweets"
     return is_action and (following in OBJECT_OPENERS or vows or leads or _has_complement(tokens, at, rest))
 
 
@@ -142,6 +145,8 @@ def _follows_statement(tokens: list[Token], at: int) -> bool:
 
 def is_mere_adjunct(tokens: list[Token], start: int, end: int, at: int) -> bool:
     """Whether only an adjunct of the verb precedes it: "As the vote began, Moor testified before a panel", "Two years ago, divers found"."""
+    if _is_bare_phrase(tokens, start, end) and _takes_object(tokens, at):
+        return True  # "In a ruling handed down in May, Moor ruled against the mill"
     is_alone = tokens[at].lower in lexicon.SAY_FORMS or not word_at(tokens, at + 1).isalpha()
     if is_alone or end - start < MIN_CONTENT or has_quote(tokens, start, end):
         return False
@@ -152,6 +157,25 @@ def is_mere_adjunct(tokens: list[Token], start: int, end: int, at: int) -> bool:
     counts = clause[0].lower == "as" and word_at(clause, 1) in VAGUE_QUANTIFIERS
     is_dependent = clause[0].lower in _SUBORDINATORS and not counts
     return is_dependent and all(token.text not in COMMA_OR_DASH for token in clause)
+
+
+def _is_bare_phrase(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a preposition or a participle begins the words, and none of them is a finite verb: "In a ruling handed down in May", "Having failed to act"."""
+    first = tokens[start].lower
+    is_past = first.endswith("ed") and tokens[start + 1].lower in lexicon.PREPOSITIONS
+    opens = first in lexicon.PREPOSITIONS or first.endswith("ing") or is_past
+    opens = opens and not starts_approximation(tokens, start)
+    return opens and not any(is_predicate(tokens, i) for i in range(start + 1 + (first == "having"), end))
+
+
+def _takes_object(tokens: list[Token], at: int) -> bool:
+    """Whether the verb has what it acts on or reports after it: "ruled against the mill", "emailed Moor", "said the mill runs"; not "said the next day"."""
+    verb, following = tokens[at].lower, word_at(tokens, at + 1)
+    if verb in lexicon.SAY_FORMS:
+        near = {token.lower for token in tokens[at + 2 : at + _NUMBER_WINDOW]}
+        return following in lexicon.ARTICLES and times.PERIOD_NOUNS.isdisjoint(near)
+    is_moment = following in _CIRCUMSTANCE_OPENERS or following in times.WEEKDAYS
+    return following == "against" or (following.isalpha() and not is_moment and verb not in lexicon.TELL)
 
 
 def starts_svo_clause(tokens: list[Token], start: int) -> bool:

@@ -16,7 +16,7 @@ _OPENING_PARTICIPLES = words_of(
     "replying responding intervening rising speaking answering addressing participating appearing testifying concluding"
 )
 """Participles that are no names although they begin the sentence with a capital: "Replying to a debate on the demands"."""
-_IMPERATIVES = words_of("let take contrast imagine consider remember")
+_IMPERATIVES = words_of("let take contrast imagine consider remember don't never keep")
 _MOMENTS = times.TIME_ADVERBS | (times.MONTHS - {"may"}) | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _CANNOT_END = (
     lexicon.PREPOSITIONS
@@ -25,7 +25,7 @@ _CANNOT_END = (
     | words_of("given not rejects denies dismisses")
 )
 _CANNOT_END -= {"inside", "outside"}
-_BEFORE_OBJECT = words_of("a an the his her its their our these those this")
+_BEFORE_OBJECT = words_of("a an the his her its their our these those this little several")
 _CANNOT_BEGIN = lexicon.BE | words_of("only expects given your ahead part")
 """Words that no description of a speaker begins with: "is the second", "only to find", "ahead of forecasts"."""
 _AFTER_PRONOUN = (
@@ -194,7 +194,7 @@ def _is_participial_phrase(words: list[Token]) -> bool:
     is_participle = first.lower.endswith(("ing", "ed")) and (
         not first.is_capital
         or first.lower in _OPENING_PARTICIPLES
-        or (words[1:2] != [] and words[1].lower in _PARTICLES)
+        or (words[1:2] != [] and words[1].lower in _PARTICLES | _BEFORE_OBJECT)
     )
     return is_participle and len(words) > 1 and words[1].lower in _AFTER_PARTICIPLE
 

@@ -127,7 +127,7 @@ def parse_mention(source: str) -> Mention:
     words = _BASE.sub(r"\1-based ", core).split()
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] in _AFTER_COUNT:
         return Mention(core, ClaimantKind.ANONYMOUS, strip_possessive(words[-1]).lower())
-    if len(words) > 2 and is_legal_form(words[-1]):
+    if len(words) > 2 and is_legal_form(words[-1]) and words[-2] != "&":
         words = words[:-1]
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
     is_new = len(words) > 1 and words[0].lower() in _INDEFINITE
