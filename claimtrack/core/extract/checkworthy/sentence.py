@@ -43,6 +43,11 @@ _WILL_DO = expression(
 )
 """The auxiliary, not the noun: not "roamed at will", "free will", "the people's will"."""
 _QUOTE_MARKS = ('"', "'", "“", "‘")
+NUMBER = expression(
+    r"(?<![a-z\d.,])(?<![a-z]-)\d(?!(?<=\b[2-6])g\b|(?<=\b[23])d\b|(?<=\b[48])k\b)"
+    r"|(?<=[a-z])\d+(?:[,.]\d|bn\b|k\b|mn?\b)|(?<=\b(?:rm|rs|sh))\d|(?<=\b[nr])\d\d|(?<=\b(?:mid|pre|sub|top)-)\d"
+)
+"""A digit outside a name: not in "covid-19", "the M1", "3D" or "5G", but in "N2,500" and "R40m"."""
 _ENDS_IN_EST = expression(r"est\b")
 _COMPOUND = expression(r"(?!(?:co|mis|out|over|pre|re|un|under)-)[a-z']+-")
 """No verb, unlike "re-elected": "state-owned", "high-speed"."""
@@ -111,7 +116,10 @@ def _read_piece(piece: str) -> _Piece:
     if word.isalpha() and word.isascii():
         return [word], _word_bits(word), word not in vocabulary.FUNCTION_WORDS, len(word)  # the usual case
     words = _WORD.findall(piece)
-    bits = reduce(or_, map(_word_bits, words), _mark_bits(piece))
+    counts = NUMBER.search(piece) is not None
+    bits = reduce(
+        or_, (_word_bits(word) for word in words if counts or not word[0].isdigit()), _mark_bits(piece)
+    )
     content = len(words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, words))
     return words, bits, content, sum(map(len, words))
 

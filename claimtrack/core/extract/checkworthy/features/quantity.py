@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.checkworthy.features.registry import OUTLET, SPOKEN, feature, word_feature
-from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED, word_class
+from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED, NUMBER, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import contains_any, lookbehind, words_of
 from claimtrack.core.model import Kind
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 _DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 
 _YEAR = expression(r"\b(?:1[89]|20)\d\d(?:s\b|\b)")
-_DIGIT = expression(
-    r"(?<![a-z\d.,])(?<![a-z]-)\d(?!(?<=\b[2-6])g\b|(?<=\b[23])d\b|(?<=\b[48])k\b)"
-    r"|(?<=[a-z])\d+(?:[,.]\d|bn\b|k\b|mn?\b)|(?<=\b(?:rm|rs|sh))\d|(?<=\b[nr])\d\d|(?<=\b(?:mid|pre)-)\d"
-)
-"""A digit outside a name: not in "covid-19", "the M1", "3D" or "5G", but in "N2,500" and "R40m"."""
 _EXACT = expression(r"[,.](?:(?<=\d,)\d{3}|(?<=\d\.)\d)")
 _THREE_DIGITS = expression(r"\d{3,}(?!\d)(?<!\b1[89]\d\d)(?<!\b20\d\d)")
 _FIGURES = expression(r"\d(?<!\d\d)[\d.,]*+\D++\d")
@@ -75,8 +70,9 @@ _ORDINAL = expression(
 @feature(12, v.DIGITS)
 def figure(s: Sentence) -> bool:
     """a figure"""
-    low = s.lower if s.kind is not _DIRECT else _YEAR.sub("", s.lower)  # a year does not count in speech
-    return _DIGIT.search(low) is not None
+    if s.kind is not _DIRECT:
+        return True
+    return NUMBER.search(_YEAR.sub("", s.lower)) is not None  # a year does not count in speech
 
 
 @feature(10, v.DIGITS, only=SPOKEN | OUTLET)
