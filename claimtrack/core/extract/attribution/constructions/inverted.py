@@ -71,6 +71,8 @@ def _may_be_inverted(tokens: list[Token], at: int, floor: int) -> bool:
         return False
     if tokens[at + 1].lower in times.WEEKDAYS:
         return False  # "The finding, reported Monday in the journal, ..."
+    if tokens[at].lower == "add" and tokens[at + 1].lower in lexicon.INDEFINITE_ARTICLES:
+        return False  # "If it is dry, add a splash of milk"
     if has_stranded_auxiliary(tokens, at) or _ends_aside(tokens, at - 1, floor):
         return False
     if tokens[at + 1].lower in lexicon.HE_SHE and word_at(tokens, at + 2)[:1].isalpha():

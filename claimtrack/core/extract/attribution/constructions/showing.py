@@ -20,7 +20,8 @@ _DEGREE_WORDS = words_of(
 """Words after "how" that ask for an amount: "how much", "how far"."""
 _SHOWING_VERBS = words_of("show shows showed indicate indicates indicated reveal reveals revealed")
 _REFUSABLE = words_of(
-    "motion motions bail appeal petition application request permission parole asylum access entry visa visas"
+    "motion motions bail appeal petition application request permission parole asylum access entry visa visas "
+    "refuge aid funds funding benefits service services coverage"
 )
 _SECOND_OBJECT_OPENERS = words_of("a an the any his her its their")
 """Determiners of a second object: "denied Moor a goal"."""

@@ -45,6 +45,8 @@ def skip_addressee(tokens: list[Token], at: int) -> int:
         return skipped
     if (content := _find_marked_content(tokens, at)) is not None:
         return content
+    if tokens[at].text == "US":
+        return _skip_common_noun(tokens, at, at + 1)  # "told US regulators the brakes fail"
     if tokens[at].lower in lexicon.ANY_OBJECT_PRONOUNS:
         return at + 1
     start = at + (tokens[at].lower in lexicon.DETERMINERS)

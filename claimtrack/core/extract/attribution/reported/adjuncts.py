@@ -52,6 +52,9 @@ _CIRCUMSTANCE_OPENERS |= {"(", "when", "late", "early", "ahead"}
 """Words that a time or a place begins with; numbers do, too."""
 _PLACE_OR_TIME = lexicon.PLACE_TIME_PREPOSITIONS | {"outside", "inside", "by", "under"}
 _OPENS_CONTENT = lexicon.SUBJECT_PRONOUNS | {"that"}
+_INTERJECTIONS = words_of("however though more in for too instead again simply also")
+"""Words that begin what may come between "said" and its content: "however", "more importantly", "in part", "for instance"."""
+_LONGEST_INTERJECTION = 3  # tokens, with the comma that closes it
 _TEMPORAL_CONJUNCTIONS = words_of("when as while after before")
 _BEFORE_COLON = words_of("otherwise this so why differently")
 
@@ -231,10 +234,17 @@ def _skip_parenthesis(tokens: list[Token], comma: int) -> int | None:
     close = ")" if tokens[comma].text == "(" else tokens[comma].text
     for i in range(comma + 2, min(len(tokens) - 1, comma + _PARENTHESIS_WINDOW)):
         if tokens[i].text == close:
-            return i + 1 if close == ")" or tokens[i + 1].lower == "that" else None
+            is_open = close == ")" or tokens[i + 1].lower == "that"
+            return i + 1 if is_open or _is_interjection(tokens, comma, i) else None
         if not tokens[i].is_word:
             break
     return None
+
+
+def _is_interjection(tokens: list[Token], comma: int, close: int) -> bool:
+    """Whether the parenthesis after "said" only connects or limits what a pronoun begins: "said, however, she would stay", "says, in part, it is old"."""
+    is_short = close <= comma + _LONGEST_INTERJECTION and word_at(tokens, comma + 1) in _INTERJECTIONS
+    return is_short and word_at(tokens, close + 1) in _OPENS_CONTENT
 
 
 def _skip_prepositional(tokens: list[Token], at: int) -> int:

@@ -9,6 +9,7 @@ from claimtrack.core.extract.words.clauses import (
     PREVERBAL_ADVERBS,
     VAGUE_QUANTIFIERS,
     has_predicate,
+    is_predicate,
     may_be_third_person,
     starts_approximation,
     starts_clause,
@@ -33,7 +34,6 @@ _FRONTED_PREPOSITIONS = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
 _COMPLEMENT_PREPOSITIONS = words_of("to with from for into about")
 """Prepositions after a verb that give more than the time or place of an utterance."""
 _CIRCUMSTANCE_OPENERS = lexicon.PREPOSITIONS | times.TIME_ADVERBS | times.TIME_MODIFIERS | {"when", "while"}
-OBJECT_OPENERS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _CONNECTIVES = words_of("but and so yet still however instead meanwhile rather")
 _SEQUENCE_ADJECTIVES = words_of("next following same previous")
 _SUBORDINATORS = words_of("as though although because if when while once unless whereas whenever")
@@ -100,32 +100,10 @@ def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     )
 
 
-def has_object(tokens: list[Token], at: int, rest: int) -> bool:
-    """Whether the verb's object follows it: "Before the vote, the council announced a new toll"."""
-    following = word_at(tokens, rest)
-    vows = (
-        tokens[at].lower in lexicon.CLAIM_VERBS
-        and following.endswith("s")
-        and word_at(tokens, rest + 1) in {"", "."}
-    )  # "others vow consequences"
-    # "Flying home one night, she vented to her husband"
-    leads = tokens[0].lower.endswith("ing") and not has_predicate(tokens, 1, at - 1)
-    leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
-    verb = tokens[at].lower
-    is_action = verb not in lexicon.SAY or verb.startswith("tweet")
-    return is_action and (following in OBJECT_OPENERS or vows or leads or _has_complement(tokens, rest))
-
-
-def _has_complement(tokens: list[Token], rest: int) -> bool:
-    """Whether a number of things, an infinitive or "of" follows a verb: "Of 340 wells, staff found 226", "With jobs lost, ministers agreed to pay"."""
-    following, second = word_at(tokens, rest), word_at(tokens, rest + 1)
-    is_infinitive = following == "to" and second in lexicon.BASE_VERBS
-    is_of = following == "of" and not has_quote(tokens, 0, len(tokens))
-    return following.isdigit() or following in lexicon.CARDINALS or is_infinitive or is_of
-
-
 def is_mere_adjunct(tokens: list[Token], start: int, end: int, at: int) -> bool:
     """Whether only an adjunct of the verb precedes it: "As the vote began, Moor testified before a panel", "Two years ago, divers found"."""
+    if _is_bare_phrase(tokens, start, end) and _takes_object(tokens, at):
+        return True  # "In a ruling handed down in May, Moor ruled against the mill"
     is_alone = tokens[at].lower in lexicon.SAY_FORMS or not word_at(tokens, at + 1).isalpha()
     if is_alone or end - start < MIN_CONTENT or has_quote(tokens, start, end):
         return False
@@ -136,6 +114,25 @@ def is_mere_adjunct(tokens: list[Token], start: int, end: int, at: int) -> bool:
     counts = clause[0].lower == "as" and word_at(clause, 1) in VAGUE_QUANTIFIERS
     is_dependent = clause[0].lower in _SUBORDINATORS and not counts
     return is_dependent and all(token.text not in COMMA_OR_DASH for token in clause)
+
+
+def _is_bare_phrase(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a preposition or a participle begins the words, and none of them is a finite verb: "In a ruling handed down in May", "Having failed to act"."""
+    first = tokens[start].lower
+    is_past = first.endswith("ed") and tokens[start + 1].lower in lexicon.PREPOSITIONS
+    opens = first in lexicon.PREPOSITIONS or first.endswith("ing") or is_past
+    opens = opens and not starts_approximation(tokens, start)
+    return opens and not any(is_predicate(tokens, i) for i in range(start + 1 + (first == "having"), end))
+
+
+def _takes_object(tokens: list[Token], at: int) -> bool:
+    """Whether the verb has what it acts on or reports after it: "ruled against the mill", "emailed Moor", "said the mill runs"; not "said the next day"."""
+    verb, following = tokens[at].lower, word_at(tokens, at + 1)
+    if verb in lexicon.SAY_FORMS:
+        near = {token.lower for token in tokens[at + 2 : at + _NUMBER_WINDOW]}
+        return following in lexicon.ARTICLES and times.PERIOD_NOUNS.isdisjoint(near)
+    is_moment = following in _CIRCUMSTANCE_OPENERS or following in times.WEEKDAYS
+    return following == "against" or (following.isalpha() and not is_moment and verb not in lexicon.TELL)
 
 
 def starts_svo_clause(tokens: list[Token], start: int) -> bool:

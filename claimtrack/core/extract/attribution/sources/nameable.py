@@ -16,7 +16,7 @@ _OPENING_PARTICIPLES = words_of(
     "replying responding intervening rising speaking answering addressing participating appearing testifying concluding"
 )
 """Participles that are no names although they begin the sentence with a capital: "Replying to a debate on the demands"."""
-_IMPERATIVES = words_of("let take contrast imagine consider remember")
+_IMPERATIVES = words_of("let take contrast imagine consider remember don't never keep")
 _MOMENTS = times.TIME_ADVERBS | (times.MONTHS - {"may"}) | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _CANNOT_END = (
     lexicon.PREPOSITIONS
@@ -29,7 +29,7 @@ _BEFORE_OBJECT = words_of("a an the his her its their our these those this littl
 _CANNOT_BEGIN = lexicon.BE | words_of("only expects given your ahead part")
 """Words that no description of a speaker begins with: "is the second", "only to find", "ahead of forecasts"."""
 _AFTER_PRONOUN = (
-    lexicon.FLOATING_QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
+    lexicon.FLOATING_QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES | {"alone"}
 )
 _OF_US = words_of("us you")  # "Most of us" is no source
 _CONJUNCTION_PAIRS = frozenset(
@@ -53,9 +53,10 @@ _PORTIONS = words_of(
 _PARTS = words_of("third quarter fifth tenth majority")
 _POLLED = SHARE_WORDS | _PORTIONS | _PARTS | {"in", "of"}
 _ONE = words_of("one 1 a")  # "one of two witnesses" is a person
-_PAST_VERBS = words_of(
-    "went came took got sat struck gave let began sang became makes exists followed tried refused declined vowed decided hoped "
-    "managed shrugged brushed"
+_BEFORE_INFINITIVE = words_of("refused declined vowed decided hoped managed")
+"""Past forms that are participles unless an infinitive follows: "a fund managed for teachers", "a man refused entry"."""
+_PAST_VERBS = _BEFORE_INFINITIVE | words_of(
+    "went came took got sat struck gave let began sang became makes exists followed tried shrugged brushed"
 )
 """Past forms that no name contains, and no description except in a modifier: "an oath took by"."""
 _VOTING_MEMBERS = words_of(
@@ -106,7 +107,7 @@ def can_name_speaker(words: list[Token]) -> bool:
 
 
 def _is_pronoun_with_verb(words: list[Token]) -> bool:
-    """Whether a pronoun begins a clause: "They host links", but not "they both", "he himself" and "she and her aides"."""
+    """Whether a pronoun begins a clause: "They host links", but not "they both", "he alone" and "she and her aides"."""
     following = next((word for word in words[1:] if not is_preverbal(word)), None)
     return (
         words[0].lower in lexicon.THIRD_PERSON
@@ -119,6 +120,8 @@ def _is_pronoun_with_verb(words: list[Token]) -> bool:
 def _is_main_verb(words: list[Token], at: int) -> bool:
     """Whether a verb is the main verb of the subject before it: not "an oath taken by him", "the people he took in"."""
     if words[at + 1].lower == "by" or words[at - 1].lower in lexicon.PRONOUNS:
+        return False
+    if words[at].lower in _BEFORE_INFINITIVE and words[at + 1].lower != "to":
         return False
     if any(word.lower in lexicon.SUBORDINATORS or word.lower == "before" for word in words[at + 1 :]):
         return False  # "The comments came right before Lee said S" is Lee's

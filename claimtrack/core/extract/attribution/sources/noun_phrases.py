@@ -31,7 +31,7 @@ _BEFORE_AS = words_of("name known identified himself herself only")
 _BARRIERS = lexicon.SUBORDINATORS | lexicon.INDIRECT_QUESTION_WORDS
 _POSSIBLE_BARRIERS = _BARRIERS | words_of("and to that since until which whom")
 BEFORE_TIME = times.TIME_MODIFIERS | {"on", "in"}
-MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
+MARKS_INSIDE = "'\"&%.-+" + "".join(sorted(CURRENCIES))
 _OPENING_BRACKETS = {")": "(", "]": "["}
 _COMMA_WINDOW, _LONGEST_NOUN = 40, 7  # tokens
 

@@ -42,6 +42,10 @@ _JUDGING = words_of("find finds found think thinks thought consider considers co
 _WITHIN_NUMBER = _NUMBER_SCALES | _NUMBER_WORDS | {"a"}
 
 _OPENS_FRONTED_CLAUSE = words_of(lexicon.TRUE_SUBORDINATORS, "since until once before")
+_GREETINGS = words_of("goodbye farewell hello goodnight")
+_GREETING_WINDOW = 3  # tokens from the verb to the greeting
+_SPEECH_WINDOW = 6  # tokens from "concluded" to "by saying"
+_FEELING = words_of("feel feels felt")
 _TAKING_TOPIC = inflect(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament "
     "guess speculate add hope"
@@ -140,7 +144,7 @@ def has_only_object(tokens: list[Token], at: int, start: int) -> bool:
     """Whether nothing follows the verb but its object: "confirmed it on Monday", "replied with a nod"."""
     first, following = word_at(tokens, start), word_at(tokens, start + 1)
     is_typical = tokens[at].lower not in lexicon.SAY_FORMS and _has_typical_object(tokens, at, start)
-    if is_typical or first.endswith(("self", "selves")):
+    if is_typical or _is_set_phrase(tokens, at, start) or first.endswith(("self", "selves")):
         return True
     if first not in _OBJECT_PRONOUNS or tokens[at].lower.startswith(_ACCUSING):
         return False
@@ -165,6 +169,17 @@ def has_only_object(tokens: list[Token], at: int, start: int) -> bool:
         and (third in lexicon.PREPOSITIONS or not third.isalpha())
     )
     return following in _AFTER_OBJECT or ends or not (following[:1].isalnum() or following in CURRENCIES)
+
+
+def _is_set_phrase(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether the words report nothing together: "says one last goodbye", "it felt wrong", "concluded his speech by saying that S"."""
+    verb = tokens[at].lower
+    if verb in lexicon.SAY:
+        return contains_word(tokens[start : start + _GREETING_WINDOW], _GREETINGS)
+    if verb in _FEELING:
+        return word_at(tokens, at - 1) == "it"
+    by = find_word(tokens, "by", start + 1, start + _SPEECH_WINDOW) if verb.startswith("conclud") else 0
+    return by > 0 and word_at(tokens, by + 1) in lexicon.REPORTING_PARTICIPLES
 
 
 def _has_typical_object(tokens: list[Token], at: int, start: int) -> bool:

@@ -17,7 +17,7 @@ from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 _OTHER_SENSES = {
     "said": {"than"}, "counter": {"to"}, "ruled": {"out"}, "accused": {"of", "for"}, "blamed": {"of", "for"}, "charged": {"with", "over"},
-    "reported": words_of("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"},
+    "reported": words_of("missing dead stolen lost injured ill"), "showed": {"up"}, "shows": {"up"}, "posted": {"what"}, "threatened": {"by"},
     "caution": {"by", "over", "among", "about"}, "told": {"to"}, "disputes": words_of("with over between among about in within"),
     "claims": {"against", "for"}, "fears": {"of", "over", "about"}, "hopes": {"of", "for"}, "doubts": {"about", "over"},
     "demands": {"for", "of", "from"}, "pledges": {"of", "from"}, "estimates": {"of", "from", "for"},

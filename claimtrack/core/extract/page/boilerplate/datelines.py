@@ -69,12 +69,20 @@ _CLOCK = expression(rf"{_TIME} ?(?:[-–—:|] ?)?(?!{'|'.join(WEEKDAY_NAMES)})(
 _DAY_AND_CLOCK = expression(rf"{_DATE},? (?:at )?{_TIME} ?[-–—:|]{{1,2}} ?(?=[A-Z\"'])")
 """The same with the date, as in a police log: "June 10, 6:40 a.m. - Deputies were called"."""
 _ONLY_TIME = expression(_TIME, re.IGNORECASE)
+_PICTURE_CREDIT, _LONGEST_CREDIT = " via Getty Images ", 60  # characters
 _FARTHEST_CLOCK = 24  # characters
 _BEFORE_CLOCK = frozenset("0123456789LlUu")  # the start of the paragraph
 
 
 def skip_dateline(text: str, paragraph: Span) -> Span:
     """Return the paragraph without a leading "Exclusive: ", "14:32" or "LONDON, May 3 (Agency) -"."""
+    credit = text.find(_PICTURE_CREDIT, paragraph.start, paragraph.start + _LONGEST_CREDIT)
+    if (
+        credit > 0
+        and paragraph.end > (caption := credit + len(_PICTURE_CREDIT))
+        and text[caption].isupper() | (text[caption] == '"')
+    ):
+        paragraph = Span(caption, paragraph.end)  # "Ada Moor via Getty Images Boats lie in port."
     if slug := _SLUG.match(text, *paragraph) or _match_entry_time(text, paragraph):
         paragraph = Span(slug.end(), paragraph.end)
     opening = text[slice(*paragraph)]  # may be ASCII where the whole text is not

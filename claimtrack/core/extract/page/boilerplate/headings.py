@@ -22,7 +22,7 @@ from claimtrack.core.extract.words.titles import is_occupation
 _LONGEST_HEADING = 200  # characters
 _MOST_WORDS, _LONGEST_HEADLINE = 14, 20  # words of a heading, and of the headline
 _FURNITURE = expression(
-    r"(?:read (?:more|also|next)|more(?=:)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
+    r"(?:read (?:more|also|next)|more(?=:)|(?:see )?related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
     r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|(?:additional )?reporting by|editing by|writing by|compiled by"
     r"|updated|published)\b.{0,160}$",
     re.IGNORECASE,

@@ -37,6 +37,9 @@ NO_SPEAKER = words_of(
     "also read",
     "read also",
     "read next",
+    "related story",
+    "see related",
+    "see related story",
     "more from",
     "handout photo",
 }

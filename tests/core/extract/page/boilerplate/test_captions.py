@@ -38,6 +38,9 @@ PROSE = "The mill closed on Monday with the loss of 400 jobs."
         "Mill that lost 400 jobs gets a new owner, its third since the day in May on which the old one went bankrupt Read more",
         "Jobs fell 4% in May; how to find a new one. Photo: Vale Images.",
         "JUST WATCHED Mill closes in Vale Replay More Videos ... MUST WATCH Mill closes in Vale 01:49",
+        "Workers leave the mill in Vale on Monday, May 3, 2024. (Ada Moor/Vale Review-Journal) @adamoor",
+        "The mayor signed a law on mills, which shows the new power of his party. Ada Moor via Getty Images",
+        "The mill in Vale lost 400 jobs. Alamy Stock Photo",
         "Workers who left the mill on Monday and on Tuesday wait for news at its gate in the rain of May (Picture: Ada Moor/AP)",
         "Workers who left the mill on Monday and on Tuesday wait for news at its gate in the rain of May Ada Moor/Vale Images",
         "Workers leave the mill on Monday, after 40 years of work there, while others wait at the gate for news of the talks that the owner and the union"

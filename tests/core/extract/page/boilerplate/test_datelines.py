@@ -149,3 +149,19 @@ def test_an_agency_in_brackets_is_a_dateline_without_a_dash(rows, dateline):
 )
 def test_an_organisations_acronym_in_brackets_is_not_a_dateline(rows, text):
     assert len(rows(text)) == 1
+
+
+@each_row("credit", ["Ada Moor via Getty Images ", "moorpics via Getty Images "])
+def test_a_picture_credit_before_a_sentence_is_skipped(rows, credit):
+    found = rows(f'{credit}"Forty boats were lost," said Bo Lund.\n\nBo Lund left.')
+    assert (found[0].speaker, found[0].text) == ("Bo Lund", "Forty boats were lost")
+
+
+def test_an_agency_that_sells_pictures_stays_in_its_sentence(rows):
+    text = "She sold 40 pictures via Getty Images in May."
+    assert [row.text for row in rows(text)] == [text]
+
+
+def test_a_related_story_is_no_speaker(rows):
+    text = "Boats are old. SEE RELATED STORY: Ada Moor buys boats\n\nBo Lund left.\n\nSEE RELATED STORY: Boats sink"
+    assert {row.speaker for row in rows(text)} == {"outlet"}
