@@ -117,6 +117,9 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
     ):
         return False  # "It was shut after Smith and Jones warned"
     first = find_word_back(tokens, COMMA_OR_DASH, at - 1, 0)
+    quote = next((i for i in range(at - 2, first, -1) if tokens[i].is_quote), first)
+    if tokens[at - 1].is_capital and tokens[quote + 1].lower not in lexicon.PREPOSITIONS | times.TIME_WORDS:
+        first = quote  # "It "cut jobs," analysts Smith and Jones said": the comma is within the marks
     window = range(max(1, first + 1, at - 8), at)
     return at + 1 >= end or any(
         (is_predicate(tokens, i) and not _is_made_up_of(tokens, i)) or _has_object_after_past(tokens, i)

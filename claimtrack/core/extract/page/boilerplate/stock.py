@@ -53,10 +53,6 @@ _STOCK = expression(rf"(?:the )?{_SITE}|{_COMMENTS}|{_PLAYER}|{_READERS}|{_MAIL}
 _STOCK_INSIDE = expression(
     r".{2,120} is a reader-supported publication\b|.{2,160} was originally published in [^.]{2,60} on medium\b"
 )
-_UPDATE = expression(
-    r"\((?:Updates|Updated|Adds|Recasts|Refiles|Removes|Rewrites|Clarifies)[ ;][^()]{3,160}\)$"
-)
-"""An agency's note on what is new in this version: "(Updates with comment in fifth paragraph.)"."""
 _HINTS = ("reader-supported publication", " on medium")
 
 
@@ -64,8 +60,6 @@ def is_stock(sentence: str) -> bool:
     """Whether a sentence of the outlet is one that it puts around any text: "This post is public so feel free to share it."."""
     if len(sentence) > _LONGEST:
         return False
-    if sentence.startswith("(") and _UPDATE.match(sentence):
-        return True
     if sentence.startswith("[ ") and sentence.endswith(" ]"):
         return True  # a link: "[ Rents fell last year ]"
     words = sentence.lower().lstrip("([*_ ").replace("’", "'")
