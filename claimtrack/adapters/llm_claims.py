@@ -69,7 +69,8 @@ def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
             words = found["text"].strip()
             place = _find(plain, _plain(words), at, start, end)
             at = place + len(words) if place >= 0 else at
-            speaker = found["speaker"].strip() or ClaimantKind.UNKNOWN
+            nobody = ClaimantKind.OUTLET if found["kind"].casefold() == Kind.OUTLET else ClaimantKind.UNKNOWN
+            speaker = found["speaker"].strip() or nobody
             if speaker.casefold() in (ClaimantKind.OUTLET, ClaimantKind.UNKNOWN):
                 speaker = speaker.casefold()  # these are no names
             kind = Kind.DIRECT if found["kind"].casefold() == Kind.DIRECT else Kind.INDIRECT
@@ -128,7 +129,7 @@ def _answer(model: Any, text: str) -> list[dict[str, str]]:
         asked = f"{_SYSTEM} Answer with JSON that meets this schema and nothing else: {json.dumps(SCHEMA)}"
         reply = _reply(model, text, system=asked)
     claims, whole = _read(reply)
-    if not (any(one["text"] for one in claims) or (whole and not claims and "claims" in reply)):
+    if not (any(one["text"] for one in claims) or (whole and not claims)):
         raise NotExtracted(
             f"the model {model.model_id} did not answer with claims as JSON: {reply[:80]!r}. Ingest the article again, or name another model "
             f"in {MODEL_SETTING}"
@@ -157,12 +158,13 @@ def _read(reply: str) -> tuple[list[dict[str, str]], bool]:
             end = at + 1
         else:
             if isinstance(found.get("claims"), list):
-                claims = found["claims"]
+                claims, alone = found["claims"], []
             elif "text" in found:
                 alone.append(found)
         at = reply.find("{", end)
-    read = [one if isinstance(one, dict) else {} for one in (alone if claims is None else claims)]
-    is_whole = claims is not None or reply.rstrip("`\n ").endswith("]")  # a list without the object around it
+    read = [one if isinstance(one, dict) else {} for one in alone or claims or []]
+    # A list may have no object around it. After the list of the model's thoughts, that of its answer may break off.
+    is_whole = (claims is not None and not alone) or reply.rstrip("`\n ").endswith("]" if alone else "[]")
     return [{key: str(one.get(key) or "") for key in _KEYS} for one in read], is_whole
 
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from claimtrack.core.desk.joined import find_joints
 from claimtrack.core.desk.verdicts import is_false
-from claimtrack.core.match import share_enough_terms
+from claimtrack.core.match import EVEN, share_enough_terms
 from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.texts.wrapped import unwrap_line
 from claimtrack.store import claims, clusters
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     Hit = tuple[int, Comparison]
 
-_EVEN = 0.5
 _EQUAL = 0.05
 """The most by which the scores of equally good conflicts differ: how rare the changed number itself is makes about so much."""
 
@@ -95,7 +94,7 @@ class Lookup:
 
     def _is_informative(self, part: Part, claim_id: int, comparison: Comparison) -> bool:
         is_conflict = comparison.suggestion is Suggestion.CONFLICT
-        if not is_conflict and (comparison.suggestion is Suggestion.DUPLICATE or comparison.score < _EVEN):
+        if not is_conflict and (comparison.suggestion is Suggestion.DUPLICATE or comparison.score < EVEN):
             return False
         # A single word decides the score of two short sentences: not worth reporting in a draft of hundreds.
         sentence = self._text[part.start : part.end]

@@ -180,6 +180,23 @@ def test_a_list_without_the_object_around_it_is_read(model, caplog):
     assert caplog.text == ""
 
 
+@pytest.mark.parametrize("answer", ['{"claims": []}', "```json\n[]\n```"])
+def test_an_article_may_have_no_claims(model, answer, caplog):
+    model(answer)
+    assert (run(), caplog.text) == ([], "")
+
+
+def test_an_answer_that_breaks_off_after_a_list_in_the_thoughts_is_not_that_list(model, caplog):
+    model(f'<think>Not {{"claims": []}}.</think>{{"claims": [{json.dumps(FOUND)}, {{"te')
+    assert [claim.text for claim in run()] == [FOUND["text"]]
+    assert "breaks off after 1 claim" in caplog.text
+
+
+def test_a_claim_of_the_kind_outlet_without_a_speaker_is_the_outlets(model):
+    model([FOUND | {"speaker": None, "kind": "outlet"}])
+    assert [(claim.kind, claim.speaker) for claim in run()] == [(Kind.OUTLET, "outlet")]
+
+
 def test_a_claim_by_the_outlet_gets_the_kind_outlet_whatever_the_model_says(model):
     model([FOUND | {"speaker": "outlet"}])
     assert [(claim.kind, claim.speaker_as_written) for claim in run()] == [(Kind.OUTLET, None)]
@@ -191,7 +208,7 @@ def test_a_missing_llm_package_is_reported_with_the_command_to_install_it(monkey
         run()
 
 
-@pytest.mark.parametrize("answer", ["I found no claims.", "[]", '{"claims": [1]}', "{}", ""])
+@pytest.mark.parametrize("answer", ["I found no claims.", "No claims [1]", '{"claims": [1]}', "{}", ""])
 def test_an_answer_without_claims_as_json_is_refused_naming_the_model(model, answer):
     model(answer)
     with pytest.raises(NotExtracted, match="answering did not answer with claims as JSON"):

@@ -566,10 +566,12 @@ def test_a_column_that_was_sorted_by_itself_is_refused(three_claims, tmp_path):
     held = three_claims.execute("select id, created_at, text from claims").fetchall()
     texts = [held[at][2] for at in (1, 2, 0)]
     rows = [[str(id_), filed_at, text] for (id_, filed_at, _), text in zip(held, texts, strict=True)]
-    [problem] = plan_of(three_claims, write_sheet(tmp_path, ["id", "created_at", "text"], *rows)).problems
+    plan = plan_of(three_claims, write_sheet(tmp_path, ["id", "created_at", "text"], *rows))
+    [problem] = plan.problems
     assert problem.startswith(
         "lines 2, 3, 4: the words are those of other rows, as if a column had been sorted"
     )
+    assert plan.notices == []
 
 
 def test_a_copied_row_with_its_id_is_refused_with_what_makes_a_claim_of_it(three_claims, tmp_path):

@@ -64,10 +64,10 @@ def test_successive_lookups_use_thresholds_stored_in_between(desk, desk_path, kn
 
 
 def test_lookups_use_the_stored_weights_and_record_their_version(desk, known_id):
-    weights = {"bias": -9.0}  # all other features have no weight
+    weights = {"bias": 0.5}  # all other features have no weight
     version = store_tuning(desk, stored.MatchTuning(Thresholds(related=0.0), weights))
     added = add_claim(desk, NewClaim(REWORDED), actor="ada")
-    assert added.matches[0].score == pytest.approx(0.0001234, rel=0.01)
+    assert added.matches[0].score == pytest.approx(0.6225, rel=0.01)
     [pair] = matches.of_claim(desk, added.claim_id)
     assert pair["scorer"].endswith(f", tuning {version}")
 

@@ -44,9 +44,9 @@ def _waiting(db: Database, actor: str) -> Iterator[str]:
         if is_same_actor(review["drafted_by"], actor) is (review["status"] == ReviewStatus.DRAFT):
             of_status.setdefault(review["status"], []).append(review["id"])
     if drafts := of_status.get(ReviewStatus.DRAFT):
-        yield f"{numbered('review', drafts)}: your drafts, to submit"
+        yield f"{numbered('review', drafts)}: drafted by you, to be submitted: `claimtrack review submit ID`"
     if submitted := of_status.get(ReviewStatus.SUBMITTED):
-        yield f"{numbered('review', submitted)}: by others, to be approved"
+        yield f"{numbered('review', submitted)}: by others, to be approved: `claimtrack review approve ID`"
     again = claim_filter(statuses=(Status.PUBLISHED,), assignee=actor, due_until=today())
     if count := sum(1 for _ in claims(db, again)):
         command = shell_command(

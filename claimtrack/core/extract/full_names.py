@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.page.transcripts.lines import is_surname
+from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS
 

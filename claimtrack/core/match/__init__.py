@@ -10,7 +10,7 @@ from claimtrack.core.match.score import (
     compare,
     is_own_scorer,
 )
-from claimtrack.core.match.similarity import share_enough_terms, share_no_terms
+from claimtrack.core.match.similarity import EVEN, share_enough_terms, share_no_terms
 from claimtrack.core.match.words.exact_repeats import (
     canonical_spelling,
     fold_text,
@@ -20,6 +20,7 @@ from claimtrack.core.match.words.exact_repeats import (
 
 __all__ = [
     "DEFAULT_THRESHOLDS",
+    "EVEN",
     "SCORER",
     "MatchTuning",
     "Matcher",

@@ -35,6 +35,12 @@ def find_differences(query: Statement, candidate: Statement) -> dict[str, Confli
     }
 
 
+def differ(query: Statement, candidate: Statement) -> bool:
+    """Whether any guard finds a difference: as `find_differences`, but stops at the first."""
+    a, b = read(query.text), read(candidate.text)
+    return any(guard(a, b) for guard in GUARDS) or any(guard(query, candidate) for guard in STATEMENT_GUARDS)
+
+
 def _is_redundant(difference: str, reported: Mapping[str, ConflictThreshold]) -> bool:
     """Whether another guard reports the same difference in as many or more words: "before / after", "before a drone / after a drone".
 

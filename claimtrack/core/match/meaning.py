@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 
+CLOSE_IN_MEANING = "close in meaning"
+"""The reason given for a pair whose vectors are near each other."""
 NEAR_FLOOR = 2 / 3
 """The share of an encoder's `near` that a claim must exceed which the words did not find."""
 _RANK_OFFSET = 5
@@ -125,5 +127,5 @@ def add_meaning(comparison: Comparison, cosine: float, near: float, related: flo
         return comparison
     if cosine < near:
         return comparison if comparison.reasons else replace(comparison, reasons=("not far in meaning",))
-    reasons = (*comparison.reasons, "close in meaning")
+    reasons = (*comparison.reasons, CLOSE_IN_MEANING)
     return replace(comparison, score=max(comparison.score, related), reasons=reasons)

@@ -14,14 +14,14 @@ from claimtrack.core.match.alignment.alignment import find_left_over, find_subst
 from claimtrack.core.match.alignment.substitutions import find_other_thing
 from claimtrack.core.match.conflict_thresholds import is_conflict, least_coverage, thresholds_for
 from claimtrack.core.match.contradicting import count_words, is_bare_answer
-from claimtrack.core.match.differences import drop_repeats, find_differences
+from claimtrack.core.match.differences import differ, drop_repeats, find_differences
 from claimtrack.core.match.features import Pair, default_rarity, supporting_features
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.harmonisation.harmonise import harmonise
 from claimtrack.core.match.normalisation.noise import compare_datelines
 from claimtrack.core.match.other_languages import judge_other_language
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.similarity import WORTH_COMPARING, Similarity, compute_features, logistic
+from claimtrack.core.match.similarity import EVEN, WORTH_COMPARING, Similarity, compute_features, logistic
 from claimtrack.core.match.statement_guards import groups_differ, may_be_other_claim
 from claimtrack.core.match.unnamed_claimants import PERHAPS_ANOTHER_PERSON, is_description
 from claimtrack.core.match.words.exact_repeats import is_exact_repeat, sign_differences
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.conflict_thresholds import ConflictThreshold
 
 _NAME = "terms-guards"
-SCORER = f"{_NAME} 35"
+SCORER = f"{_NAME} 36"
 """Name and version of this scorer, stored with each match so that scores of two versions are kept apart."""
 _OWN_NAME = expression(rf"{_NAME} \d+(?:, tuning \d+)?")
 
@@ -64,6 +64,11 @@ class Thresholds:
     duplicate: float = 0.8
     related: float = 0.3
 
+    @property
+    def waiting(self) -> float:
+        """The score from which a related pair may wait for a person's judgement."""
+        return max(EVEN, self.related)
+
 
 DEFAULT_THRESHOLDS = Thresholds()
 
@@ -86,7 +91,7 @@ fits others from a desk's own judgements.
 """
 
 
-def _conflict_value(pair: Pair, found: Sequence[str]) -> dict[str, float]:
+def _conflict_value(pair: Pair, *, found: bool) -> dict[str, float]:
     """The value of "conflict": the similarity of word order, if something was found to differ in a close pair, else 0."""
     weighs = found and pair.near >= least_coverage(pair.a, pair.b)
     return {"conflict": pair.in_order**_ORDER_POWER if weighs else 0.0}
@@ -146,17 +151,18 @@ class Matcher:
         """What each feature weighs."""
         return self.tuned.weights or WEIGHTS
 
-    def compare(self, query: Statement, candidate: Statement) -> Comparison:
-        """Whether two statements make the same claim, how surely, and why.
+    def compare(
+        self, query: Statement, candidate: Statement, measured: Similarity | None = None
+    ) -> Comparison:
+        """Whether two statements make the same claim, how surely, and why; `measured` is their similarity, if known.
 
         A score below `thresholds.related` means unrelated, whatever the suggestion. Never raises on odd text: empty, without words, of
         any script.
         """
         if told := _compare_as_written(query, candidate):
             return told
-        duplicate = self.thresholds.duplicate
-        found = self._measure_meant(query, candidate, min(WORTH_COMPARING, duplicate))
-        if found.score < min(_SAME_TOPIC, duplicate):
+        found = measured or self.measure(query, candidate)
+        if found.score < min(_SAME_TOPIC, self.thresholds.duplicate):
             # About two things, which differ in everything. Looking for differences takes half the time of a look-up's hits.
             return Comparison(found.score, Suggestion.RELATED, self._reasons_for(found.values))
         findings = find_differences(found.one, found.other)
@@ -172,7 +178,7 @@ class Matcher:
         findings = find_differences(found.one, found.other)
         told = _compare_as_written(query, candidate)
         told = told or self._compare_measured(query, candidate, found, findings)
-        return found.values | _conflict_value(found.pair, tuple(findings)), told.suggestion
+        return found.values | _conflict_value(found.pair, found=bool(findings)), told.suggestion
 
     def _compare_measured(
         self,
@@ -183,7 +189,7 @@ class Matcher:
     ) -> Comparison:
         """The comparison of two statements about one topic, by how similar they are and what differs."""
         reasons = self._reasons_for(found.values)
-        score = logistic(found.values | _conflict_value(found.pair, tuple(findings)), self.weights)
+        score = logistic(found.values | _conflict_value(found.pair, found=bool(findings)), self.weights)
         suggestion, differences = self._verdict(found, score, findings)
         written = query.text, candidate.text
         if not all(map(is_in_english, written)):
@@ -213,21 +219,26 @@ class Matcher:
 
     def similarity(self, one: Statement, other: Statement) -> float:
         """The score of two statements in other words, before any difference, which can only lower it: cheap, for thousands of pairs."""
-        return self._measure_meant(one, other, WORTH_COMPARING).score
+        return self.measure(one, other).score
 
-    def conflicts_plainly(self, one: Statement, other: Statement) -> bool:
-        """Whether some guard alone makes the two a conflict. Stops at the first, where `compare` collects all differences."""
-        one, other = harmonise(one, other)
-        a, b = read(one.text), read(other.text)
-        pair, doubt = Pair(a, b, self.rarity), thresholds_for(a, b)
-        return any(guard(a, b) and doubt(guard).is_met_by(pair) for guard in GUARDS)
-
-    def _measure_meant(self, one: Statement, other: Statement, least: float) -> Similarity:
-        """The similarity of two statements as harmonised; as written where that scores less than `least`."""
+    def measure(self, one: Statement, other: Statement) -> Similarity:
+        """The similarity of two statements as harmonised; as written where they are about two things."""
         written = self._measure(one, other)
-        if written.score < least or (meant := harmonise(one, other)) == (one, other):
+        if written.score < min(WORTH_COMPARING, self.thresholds.duplicate):
             return written
-        return self._measure(*meant)
+        meant = harmonise(one, other)
+        return written if meant == (one, other) else self._measure(*meant)
+
+    def conflicts_plainly(self, found: Similarity) -> bool:
+        """Whether some guard alone makes the two a conflict. Stops at the first, where `compare` collects all differences."""
+        pair = found.pair
+        doubt = thresholds_for(pair.a, pair.b)
+        return any(guard(pair.a, pair.b) and doubt(guard).is_met_by(pair) for guard in GUARDS)
+
+    def is_refuted_plainly(self, found: Similarity, least: float) -> bool:
+        """Whether something differs that lowers the score below `least`. Stops at the first difference, too."""
+        lowered = logistic(found.values | _conflict_value(found.pair, found=True), self.weights)
+        return lowered < least and differ(found.one, found.other)
 
     def _measure(self, one: Statement, other: Statement) -> Similarity:
         """The similarity of two statements as given."""

@@ -40,6 +40,8 @@ class Similarity(NamedTuple):
     score: float
 
 
+EVEN = 0.5
+"""The score from which two texts are more likely the same claim than not."""
 _FEWEST, _ENOUGH = 2, 3
 """The fewest shared terms with which a person would want to see two texts together, and as many as are always enough."""
 

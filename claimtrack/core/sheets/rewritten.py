@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.sheets.days import possible_days
+from claimtrack.core.sheets.days import days_by_order, possible_days
 
 _TRUTH_VALUES = (
     {"true", "wahr", "vrai", "vero", "verdadero", "verdadeiro", "waar", "sant", "sann", "sand", "prawda"},
@@ -21,7 +21,9 @@ _TRUTH_VALUES = (
 _UNITS = frozenset("$€£¥%")
 _UNITS_AND_SPACES = str.maketrans("", "", "$€£¥%’ \u00a0\u202f")
 _NUMBERS = [
-    expression(rf"([+-]?(?:\d{{1,3}}(?:{thousands}\d{{3}})+|\d+)(?:{point}\d+)?)(E[+-]?\d+)?", re.IGNORECASE)
+    expression(
+        rf"([+-]?(?:\d{{1,3}}(?:{thousands}\d{{3}})+|\d+)(?:{point}\d+)?)(E[+-]?\d{{1,3}})?", re.IGNORECASE
+    )
     for thousands, point in ((",", r"\."), (r"\.", ","))
 ]
 _LONGEST = 50
@@ -76,7 +78,8 @@ def _is_same_day(held: str, cell: str) -> bool:
     if found := _DAY_AND_MONTH.fullmatch(held):
         shown = possible_days(cell) or possible_days(f"{cell} 2000")
         return any({int(day[5:7]), int(day[8:])} == {int(found[1]), int(found[2])} for day in shown)
-    return not possible_days(held).isdisjoint(possible_days(cell))
+    # In the same order of day and month: a program reads and writes "3/4/2024" in that of one country.
+    return not days_by_order(held).items().isdisjoint(days_by_order(cell).items())
 
 
 def _time(text: str) -> tuple[int, int, int] | None:

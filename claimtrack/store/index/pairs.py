@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.match import Matcher
+    from claimtrack.core.match.similarity import Similarity
     from claimtrack.store.index.lookups import DeskMatcher
 
 MIN_TERMS = 3
@@ -112,16 +113,14 @@ class _PairSearch:
         """Yield the pairs of a claim, most similar first."""
         kept = 0
         settled: dict[int | None, set[Suggestion]] = {}
-        for like, left, right in self._promising(claim_id, others):
+        for like, left, right, measured in self._promising(claim_id, others):
             pair = self.statements[left], self.statements[right]
-            if (
-                kept == MAX_CONFLICTS
-                and like >= self.matcher.thresholds.duplicate
-                and self.matcher.conflicts_plainly(*pair)
-            ):
+            if measured and self._is_too_different(like, measured):
+                continue
+            if kept == MAX_CONFLICTS and measured and self.matcher.conflicts_plainly(measured):
                 self.not_kept += not _is_small_talk(*pair)
                 continue
-            said = self.matcher.compare(*pair)
+            said = self.matcher.compare(*pair, measured)
             cluster = self.clusters.get(right if left == claim_id else left)
             if said.suggestion in settled.get(cluster, ()):
                 continue
@@ -136,17 +135,25 @@ class _PairSearch:
                     settled.setdefault(cluster, set()).update((Suggestion.RELATED, said.suggestion))
                 yield FoundPair(left, right, said)
 
-    def _promising(self, claim_id: int, others: Sequence[int]) -> list[tuple[float, int, int]]:
-        """Return the pairs that are similar enough to be worth judging, ignoring differences, most similar first."""
+    def _is_too_different(self, like: float, measured: Similarity) -> bool:
+        """Whether a pair less similar than a duplicate would be a conflict not worth judging, or none: most pairs of numbers from one table."""
+        is_less = like < self.matcher.thresholds.duplicate
+        return is_less and self.matcher.is_refuted_plainly(measured, MIN_CONFLICT_SCORE)
+
+    def _promising(
+        self, claim_id: int, others: Sequence[int]
+    ) -> list[tuple[float, int, int, Similarity | None]]:
+        """Return the pairs that are similar enough to be worth judging, ignoring differences, most similar first; exact repeats unmeasured."""
         found = []
         for other in others if claim_id in self.statements else ():
             left, right = min(claim_id, other), max(claim_id, other)
             if other in self.statements:
                 a, b = self.statements[left], self.statements[right]
-                like = 1.0 if is_exact_repeat(a.text, b.text) else self.matcher.similarity(a, b)
+                measured = None if is_exact_repeat(a.text, b.text) else self.matcher.measure(a, b)
+                like = measured.score if measured else 1.0
                 if like >= self.matcher.thresholds.duplicate - CONFLICT_MARGIN:
-                    found.append((like, left, right))
-        return sorted(found, key=lambda one: (-one[0], *one[1:]))
+                    found.append((like, left, right, measured))
+        return sorted(found, key=lambda one: (-one[0], *one[1:3]))
 
 
 def is_worth_judging(

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from claimtrack.core.advancing import Advance, tell_nobody
-from claimtrack.core.match import is_own_scorer
+from claimtrack.core.match import is_own_scorer, share_enough_terms
+from claimtrack.core.match.meaning import CLOSE_IN_MEANING
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import claimants, claims, clusters, matches, tuning, views
 from claimtrack.store.file.database import write_transaction
@@ -215,11 +216,18 @@ def renew_suggestions(db: Database, claim_id: int) -> tuple[Match, ...]:
 
 
 def _worth_judging(matcher: DeskMatcher, own: Statement, found: Iterable[Match]) -> Iterator[int]:
-    """Yield the ids of the matches worth a person's judgement: of conflicts only those worded alike except for a fact."""
+    """Yield the ids of the matches worth a person's judgement: conflicts worded alike except for a fact, and likely rewordings."""
+    # An article has hundreds of claims that only share a subject with one of the desk.
     for match in filter_by_score(found, matcher.thresholds.related):
-        said = Comparison(match.score, match.suggestion, match.reasons, match.differences)
-        other = Statement(match.text, match.claimant)
-        if match.suggestion is not Suggestion.CONFLICT or pairs.is_worth_judging(matcher, said, own, other):
+        if match.suggestion is Suggestion.RELATED:
+            is_worth = CLOSE_IN_MEANING in match.reasons or (
+                match.score >= matcher.thresholds.waiting
+                and share_enough_terms(own.text, match.text, but_for=0)
+            )
+        else:
+            said = Comparison(match.score, match.suggestion, match.reasons, match.differences)
+            is_worth = pairs.is_worth_judging(matcher, said, own, Statement(match.text, match.claimant))
+        if is_worth:
             yield match.claim_id
 
 

@@ -48,6 +48,10 @@ def report_changes(db: Database, changes: Sequence[Change], file: Path | None) -
 
     `file` is the desk's, beside which its users are kept.
     """
+    moved = [*_refuse_moved_texts(changes)]
+    elsewhere = {
+        line for refusal in moved for line in refusal.lines
+    }  # of course they say the same as another claim
     findings = Findings(
         [
             *report_failed_formulas(changes),
@@ -58,12 +62,12 @@ def report_changes(db: Database, changes: Sequence[Change], file: Path | None) -
             *_report_unknown_assignees(file, changes),
             *report_missing_places(changes),
             *report_lists(changes),
-            *_report_repeated_claims(db, changes),
+            *_report_repeated_claims(db, (one for one in changes if one.line not in elsewhere)),
             *_report_known_addresses(db, changes),
         ]
     )
     _report_respelt_names(db, changes, findings)
-    findings.refused += _refuse_moved_texts(changes)
+    findings.refused += moved
     return findings
 
 

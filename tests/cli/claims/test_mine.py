@@ -32,8 +32,8 @@ def test_what_else_waits_is_told(work):
     told = work("list", "--mine", actor="ada").stderr.splitlines()
     assert told == [
         "1 note to ada waits for an answer, on claim 1: `claimtrack show ID` shows them",
-        "review 1: your drafts, to submit",
-        "review 2: by others, to be approved",
+        "review 1: drafted by you, to be submitted: `claimtrack review submit ID`",
+        "review 2: by others, to be approved: `claimtrack review approve ID`",
         "1 published claim of yours to look at again: `claimtrack list --assignee ada --status published --due-until today`",
     ]
     told = work("list", "--mine", actor="ben").stderr

@@ -36,6 +36,8 @@ REWRITTEN = [
     ("4/3", "04. Mrz"),
     ("1.5", "01. Mai"),
     ("2024-04-03", "03.04.2024"),
+    ("03/04/2024", "3/4/24"),
+    ("2024-04-03", "03/04/2024"),
     # Letters that the encoding lacks become question marks, two for a picture in Windows.
     ("علي", "???"),
     ("Ana Ćirić", "Ana ?iri?"),
@@ -56,6 +58,10 @@ EDITED = [
     # A number that is too long for a spreadsheet, but was not cut by one.
     ("1783456789012345678", "1783456789012345999"),
     ("447700900123", "447700900124"),
+    # A number with more digits than any program writes.
+    ("0042", "12E4567890"),
+    # The day where the month was.
+    ("03/04/2024", "04/03/2024"),
     # A question mark that somebody typed.
     ("Ada", "Ad?"),
     ("Ada", "Ada?"),

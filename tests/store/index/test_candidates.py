@@ -363,6 +363,38 @@ def test_a_claim_keeps_its_most_similar_conflicts_and_counts_the_rest(desk):
     assert reordered not in partners
 
 
+def test_stopping_at_the_first_difference_changes_no_pair(desk, monkeypatch):
+    first, last = "Ana Piet Noor Mara".split(), "Okafor Marsh Weiss Brandt Keller".split()
+    names = [f"{one} {other}" for one in first for other in last]
+    towns = "Skive Holt Estrup Lundby Kolvik".split()
+    said = [
+        "{name} voted against the tax bill {n} times in {year}",
+        "{name} received {n}000 euros in donations from companies in {town}",
+        "Unemployment in {town} rose by {n} percent in {year} according to {name}",
+    ]
+    ids = add(
+        desk,
+        *(
+            one.format(name=name, n=37 * n % 101, year=1990 + n, town=towns[n % 5])
+            for n, name in enumerate(names)
+            for one in said
+        ),
+    )
+    index_pending(desk)
+    stops = []
+
+    def find(is_refuted):
+        monkeypatch.setattr(DeskMatcher, "is_refuted_plainly", is_refuted)
+        [batch] = find_pairs(load_matcher(desk), ids)
+        return batch
+
+    ask = DeskMatcher.is_refuted_plainly
+    quick = find(lambda *given: stops.append(ask(*given)) or stops[-1])
+    assert any(stops)
+    assert quick.found == find(lambda *_: False).found
+    assert quick.found
+
+
 def test_a_repeat_is_paired_even_with_more_conflicts_than_the_limit(desk):
     original = add(
         desk, "In the last week of March the harbour of Ravensby handled 2050 containers of frozen fish"

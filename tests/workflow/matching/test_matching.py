@@ -48,6 +48,22 @@ def stored_judgements(db):
     return {(row["left_id"], row["right_id"]): row["judgement"] for row in rows}
 
 
+def test_of_related_claims_only_those_likelier_the_same_than_not_wait_for_a_judgement(desk):
+    """`add` shows both: a person decides about one claim at once, but an article has hundreds."""
+    for text in (
+        "Farmers in the valley have been short of water for a number of reasons",
+        "The mill at Vale closed in May after a fire destroyed its roof",
+    ):
+        add_claim(desk, NewClaim(text), actor="ada")
+    merger = NewClaim("The merger of the two banks was remarkable for a number of reasons")
+    fire = NewClaim("Since the fire in May, the mill at Vale has no roof and is shut")
+    shown = [
+        [match.claim_id for match in add_claim(desk, new, actor="ada").matches] for new in (merger, fire)
+    ]
+    assert shown == [[1], [2]]
+    assert [(pair["left_id"], pair["right_id"]) for pair in unjudged_pairs(desk)] == [(2, 4)]
+
+
 def test_differences_are_listed_in_the_order_in_which_the_claims_are_shown(desk):
     text = "The port of Halvern lost {} of its cranes in the storms of last November"
     add_claim(desk, NewClaim(text.format(12)), actor="ada")

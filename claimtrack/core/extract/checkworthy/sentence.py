@@ -44,6 +44,8 @@ _WILL_DO = expression(
 """The auxiliary, not the noun: not "roamed at will", "free will", "the people's will"."""
 _QUOTE_MARKS = ('"', "'", "“", "‘")
 _ENDS_IN_EST = expression(r"est\b")
+_COMPOUND = expression(r"(?!(?:co|mis|out|over|pre|re|un|under)-)[a-z']+-")
+"""No verb, unlike "re-elected": "state-owned", "high-speed"."""
 _BETWEEN = words_of("never also not always just already still now then really actually simply only both all")
 """Adverbs that may come between a subject and its verb."""
 _NAMES_TOO = ("may", "will")
@@ -88,7 +90,7 @@ _Piece = tuple[list[str], int, int, int]
 def _word_bits(word: str) -> int:
     """Return the bits of a word's classes and of its form."""
     bits = _CLASS_OF.get(word, 0)
-    if word.endswith("ed") and word not in vocabulary.NOT_PAST:
+    if word.endswith("ed") and word not in vocabulary.NOT_PAST and _COMPOUND.match(word) is None:
         bits |= _CLASS_OF["<"]
     if "est" in word and _ENDS_IN_EST.search(word):
         bits |= _CLASS_OF["est"]

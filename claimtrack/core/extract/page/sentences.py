@@ -44,6 +44,10 @@ _MANY_GLUED = 3  # glued stops in one block; this many end paragraphs
 _NO_SENTENCE = expression(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
 """Suffixes after the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
+_DESCRIBED = expression(
+    r"[A-Z][\w'-]*(?: [A-Z][\w'.-]*){0,3}, (?:an?|the|[a-z]+)\b[^.!?;\"]{3,90}, ([a-z]+)\b"
+)
+"""A name with a description and the word after it: "Jane Doe, a nurse in Vale, said"."""
 _VERB_REACH = 120  # characters within which a clause has its verb
 _LONGEST_ITEM = 4  # characters of a numbered item: "12.Rents"
 _WIDE_STOP = "。"
@@ -172,7 +176,7 @@ def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
     if mark[0][0] != ".":
         if text.endswith("Yahoo", 0, mark.start()):
             return False  # a name with a mark
-        return len(mark[0]) == 1 or not _is_attribution(opening)
+        return len(mark[0]) == 1 or not _is_attribution(text[mark.end() : mark.end() + _VERB_REACH].lstrip())
     before = text[max(0, mark.start() - 12) : mark.start()]
     if opening[1:2] == " " and _BEFORE_LETTER.search(before):
         return False
@@ -239,11 +243,12 @@ def _contains_verb(text: str, rest: Span) -> bool:
     return has_predicate(words, 0, len(words))
 
 
-def _is_attribution(opening: str) -> bool:
-    """Whether "Jane Doe asked" follows a quoted question, rather than a new sentence."""
-    words = [word.strip(".,") for word in opening.split()[:_LONGEST_SPEAKER]]
+def _is_attribution(following: str) -> bool:
+    """Whether "Jane Doe asked" or "Doe, a nurse, said" follows a quoted question, rather than a new sentence."""
+    words = [word.strip(".,") for word in following.split()[:_LONGEST_SPEAKER]]
     named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
-    return named > 0 and words[named] in lexicon.CUES
+    described = _DESCRIBED.match(following)
+    return named > 0 and (described[1] if described else words[named]) in lexicon.CUES
 
 
 def _may_end_after(word: str, opening: str) -> bool:

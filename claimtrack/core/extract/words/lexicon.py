@@ -135,7 +135,7 @@ ADDRESSEE_VERBS = words_of(
 AUXILIARY_VERBS = word_lists.FINITE_FORMS
 AUXILIARIES = AUXILIARY_VERBS | words_of(
     "be been being 's 've 'd also too later then again once still already just now even only further repeatedly "
-    "previously recently reportedly twice thrice thus meanwhile however soon since never not always often earlier subsequently separately quickly "
+    "previously recently reportedly twice thrice thus meanwhile however soon likewise altogether since never not always often earlier subsequently separately quickly "
     "long famously publicly nonetheless nevertheless therefore instead sometimes very outright flat-out n't to himself herself itself themselves"
 )
 """Words that may come between a subject and its verb."""

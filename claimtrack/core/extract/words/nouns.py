@@ -122,7 +122,7 @@ IDENTITIES = words_of(
     "billionaire millionaire tycoon mogul businessman businesswoman entrepreneur philanthropist financier "
     "restaurateur lawmaker backbencher politician conservative republican democrat peer statesman academic "
     "economist historian activist campaigner conservationist detective pensioner retiree grandmother "
-    "grandfather widow widower"
+    "grandfather"
 )
 """What somebody is: "the detective said" tells more of the person named last, while "the judge said" may bring in another."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.finding import word_at
 from claimtrack.core.extract.words.reading import Token, words_of
 
 _LONGEST_NO_PAST = 4  # characters of words such as "need" and "shed"
@@ -12,12 +13,8 @@ _NO_ADVERBS = words_of(
 )
 _SHORT_PASTS = words_of("used died owed lied tied sued vied")
 _COUNTS = lexicon.CARDINALS | words_of("several many multiple numerous countless both")
-_FREQUENCIES = {
-    "and": [["time", "and"], ["again", "and"]],
-    "than": [["more", "than"]],
-    "yet": [["yet"]],
-}
-"""What precedes "again" or "once", which are skipped as auxiliary words, by its last word: "Moor time and again denied"."""
+_BEFORE_AGAIN = [["time", "and"], ["again", "and"], ["yet"], ["more", "than"]]
+"""What precedes "again" or "once", which are skipped as auxiliary words: "Moor time and again denied", "Moor more than once denied"."""
 
 
 def is_finite(token: Token) -> bool:
@@ -75,10 +72,12 @@ def count_adverbial_words(tokens: list[Token], end: int) -> int:
     if last == "times":
         before = tokens[end - 2]
         return 2 * (before.lower in _COUNTS or before.text.isdigit())
-    for phrase in _FREQUENCIES.get(last, ()):
-        if [token.lower for token in tokens[max(0, end - len(phrase)) : end]] == phrase:
-            return len(phrase)
-    return 0
+    if last == "more":
+        return 2 * (tokens[end - 2].lower == "once")
+    if word_at(tokens, end) not in {"again", "once"}:  # "was not yet accepted"
+        return 0
+    words = [token.lower for token in tokens[max(0, end - 2) : end]]
+    return next((len(phrase) for phrase in _BEFORE_AGAIN if words[-len(phrase) :] == phrase), 0)
 
 
 def _count_at_first_words(tokens: list[Token], end: int) -> int:

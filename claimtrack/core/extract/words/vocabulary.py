@@ -128,7 +128,7 @@ OFFICES = words_of(
     "republican democrats democrat democratic labour conservatives party administration"
 )
 
-RATES = words_of("number numbers rate rates level levels average total amount ratio index turnout share")
+RATES = words_of("number numbers rate rates level levels average total amount ratio index turnout")
 AGENCIES = words_of(
     "fbi cia irs epa fda treasury pentagon u.n nato imf opec unesco interpol commission bureau"
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards import phrase_guards
 from claimtrack.core.match.guards.comparison import degrees, precedence, reversals, standards
-from claimtrack.core.match.guards.entities import countries, kinds, names, sources
+from claimtrack.core.match.guards.entities import countries, kinds, modifiers, names, sources
 from claimtrack.core.match.guards.place import directions
 from claimtrack.core.match.guards.polarity import (
     ability,
@@ -50,8 +50,8 @@ GUARDS: tuple[Guard, ...] = (
     phrase_guards.unless_or_only_if, habits.habit_or_present, phrase_guards.attempted_or_done,
     phrase_guards.asked_or_granted, phrase_guards.in_force_or_not, phrase_guards.ended_or_ongoing,
     stages.ended_or_resumed, stages.done_or_revoked, phrase_guards.won_or_missed,
-    phrase_guards.must_or_may, phrase_guards.need_not_or_must_not, names.names_differ,
-    kinds.organisations_differ, directions.places_differ, countries.countries_differ,
+    phrase_guards.must_or_may, phrase_guards.need_not_or_must_not, names.names_differ, names.letters_differ,
+    modifiers.modifiers_differ, kinds.organisations_differ, directions.places_differ, countries.countries_differ,
     agents.agents_differ, acts.acts_differ, causes.reasons_differ, causes.causes_differ,
     precedence.precedence_reversed, phrase_guards.first_or_not, precedence.ranked_names_differ,
     partitives.some_or_all, phrase_guards.one_or_many, directions.relations_differ,

@@ -12,12 +12,10 @@ from claimtrack.core.extract.attribution.reported.continuations import starts_co
 from claimtrack.core.extract.attribution.reported.interrupted import (
     FRONTED,
     NO_GOING_ON,
-    OBJECT_OPENERS,
     OPENING_ADJUNCTS,
     TRAILING,
     completes_statement,
     ends_in_auxiliary,
-    has_object,
     is_cleft,
     is_completed_by_quote,
     is_interrupted,
@@ -27,6 +25,7 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
     skip_connective,
     starts_with_adjunct,
 )
+from claimtrack.core.extract.attribution.reported.objects import OBJECT_OPENERS, has_object
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun_phrase,
     describes_addressee,

@@ -19,8 +19,10 @@ from claimtrack.core.extract.words.verbs import is_preverbal
 _POSTING_VERBS = words_of("posted posts wrote writes")  # a place may follow: "wrote on X that S"
 _STATING_PARTICIPLES = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING_PARTICIPLES = words_of("claiming alleging warning maintaining")
-_CRIES = words_of("scream+s+ed shout+s+ed yell+s+ed cried whisper+s+ed asked")
-"""Verbs whose subject is rather in what is told: "Moor said a man waved and shouted: "S""."""
+_CRIES = words_of(
+    "scream+s+ed+ing shout+s+ed+ing yell+s+ed+ing cried crying whisper+s+ed+ing asked replies replied answer+s+ed respond+s+ed read+s"
+)
+"""Verbs whose subject is rather in what is told: "Moor said a man waved and shouted: "S"", "Moor said a letter came and read: "S""."""
 _SAME_SPEAKER = lexicon.SPEAKER_PRONOUNS | lexicon.FLOATING_QUANTIFIERS
 _HAVE = words_of("has have hasn't haven't")
 _AFTER_HAVE = words_of("not never since yet also")
@@ -39,7 +41,11 @@ def starts_second_report(tokens: list[Token], at: int) -> bool:
     verb = tokens[at].lower
     has_addressee = verb in lexicon.ADDRESSEE_VERBS or verb in _POSTING_VERBS
     start = find_content_start(tokens, at) if has_addressee else skip_particle(tokens, at)
-    if word_at(tokens, start) in {"that", ":"} and verb not in _CRIES:
+    is_of_another = verb in _CRIES or word_at(tokens, at + 1) in {
+        "him",
+        "her",
+    }  # "her boss came and told her: "S""
+    if word_at(tokens, start) == "that" or (word_at(tokens, start) == ":" and not is_of_another):
         return verb in lexicon.REPORTING_VERBS and verb.endswith(("d", "s", "made", "wrote"))
     previous, addressee = tokens[at - 1].lower, at + 1 + (word_at(tokens, at + 1) == "the")
     # "But told officers S" may be part of the content, about another person.
@@ -128,4 +134,5 @@ def starts_continuation(tokens: list[Token], at: int) -> bool:
     )
     if word in lexicon.REPORTING_PARTICIPLES or opens:
         return True
-    return word in _STATING_PARTICIPLES and word_at(tokens, skip_particle(tokens, at)) in {"that", ":"}
+    following = word_at(tokens, skip_particle(tokens, at))
+    return word in _STATING_PARTICIPLES and (following == "that" or (following == ":" and word not in _CRIES))

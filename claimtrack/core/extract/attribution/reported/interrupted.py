@@ -34,7 +34,6 @@ _FRONTED_PREPOSITIONS = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
 _COMPLEMENT_PREPOSITIONS = words_of("to with from for into about")
 """Prepositions after a verb that give more than the time or place of an utterance."""
 _CIRCUMSTANCE_OPENERS = lexicon.PREPOSITIONS | times.TIME_ADVERBS | times.TIME_MODIFIERS | {"when", "while"}
-OBJECT_OPENERS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _CONNECTIVES = words_of("but and so yet still however instead meanwhile rather")
 _SEQUENCE_ADJECTIVES = words_of("next following same previous")
 _SUBORDINATORS = words_of("as though although because if when while once unless whereas whenever")
@@ -99,32 +98,6 @@ def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     return tokens[rest].is_word and (
         following in _COMPLEMENT_PREPOSITIONS or following not in _CIRCUMSTANCE_OPENERS
     )
-
-
-def has_object(tokens: list[Token], at: int, rest: int) -> bool:
-    """Whether the verb's object follows it: "Before the vote, the council announced a new toll"."""
-    following = word_at(tokens, rest)
-    vows = (
-        tokens[at].lower in lexicon.CLAIM_VERBS
-        and following.endswith("s")
-        and word_at(tokens, rest + 1) in {"", "."}
-    )  # "others vow consequences"
-    # "Flying home one night, she vented to her husband"
-    leads = tokens[0].lower.endswith("ing") and not has_predicate(tokens, 1, at - 1)
-    leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
-    verb = tokens[at].lower
-    is_action = verb not in lexicon.SAY or verb.startswith("tweet")
-    if verb == "added" and following == "to":
-        return True  # ", an ingredient added to sweets"
-    return is_action and (following in OBJECT_OPENERS or vows or leads or _has_complement(tokens, rest))
-
-
-def _has_complement(tokens: list[Token], rest: int) -> bool:
-    """Whether a number of things, an infinitive or "of" follows a verb: "Of 340 wells, staff found 226", "With jobs lost, ministers agreed to pay"."""
-    following, second = word_at(tokens, rest), word_at(tokens, rest + 1)
-    is_infinitive = following == "to" and second in lexicon.BASE_VERBS
-    is_of = following == "of" and not has_quote(tokens, 0, len(tokens))
-    return following.isdigit() or following in lexicon.CARDINALS or is_infinitive or is_of
 
 
 def is_mere_adjunct(tokens: list[Token], start: int, end: int, at: int) -> bool:

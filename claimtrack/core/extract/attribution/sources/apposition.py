@@ -131,7 +131,9 @@ def _is_role(token: Token) -> bool:
 
 def starts_participial_modifier(tokens: list[Token], begin: int) -> bool:
     """Whether a participle here modifies the noun before the comma: "The report, released by the council, says"."""
-    is_past = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
+    is_past = word_at(tokens, begin - 1) == "," and (
+        may_be_past(tokens[begin]) or tokens[begin].lower == "based"
+    )
     following = word_at(tokens, begin + 1)
     # "The captain, freed last week, Ann Lee, said"
     if not is_past or tokens[begin - 2].lower in nouns.SPEAKERS:

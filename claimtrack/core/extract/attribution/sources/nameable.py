@@ -25,11 +25,11 @@ _CANNOT_END = (
     | words_of("given not rejects denies dismisses")
 )
 _CANNOT_END -= {"inside", "outside"}
-_BEFORE_OBJECT = words_of("a an the his her its their our these those this")
+_BEFORE_OBJECT = words_of("a an the his her its their our these those this little several")
 _CANNOT_BEGIN = lexicon.BE | words_of("only expects given your ahead part")
 """Words that no description of a speaker begins with: "is the second", "only to find", "ahead of forecasts"."""
 _AFTER_PRONOUN = (
-    lexicon.FLOATING_QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES
+    lexicon.FLOATING_QUANTIFIERS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.RELATIVES | {"alone"}
 )
 _OF_US = words_of("us you")  # "Most of us" is no source
 _CONJUNCTION_PAIRS = frozenset(
@@ -53,9 +53,10 @@ _PORTIONS = words_of(
 _PARTS = words_of("third quarter fifth tenth majority")
 _POLLED = SHARE_WORDS | _PORTIONS | _PARTS | {"in", "of"}
 _ONE = words_of("one 1 a")  # "one of two witnesses" is a person
-_PAST_VERBS = words_of(
-    "went came took got sat struck gave let began sang became makes exists followed tried refused declined vowed decided hoped "
-    "managed shrugged brushed"
+_BEFORE_INFINITIVE = words_of("refused declined vowed decided hoped managed")
+"""Past forms that are participles unless an infinitive follows: "a fund managed for teachers", "a man refused entry"."""
+_PAST_VERBS = _BEFORE_INFINITIVE | words_of(
+    "went came took got sat struck gave let began sang became makes exists followed tried shrugged brushed"
 )
 """Past forms that no name contains, and no description except in a modifier: "an oath took by"."""
 _VOTING_MEMBERS = words_of(
@@ -106,7 +107,7 @@ def can_name_speaker(words: list[Token]) -> bool:
 
 
 def _is_pronoun_with_verb(words: list[Token]) -> bool:
-    """Whether a pronoun begins a clause: "They host links", but not "they both", "he himself" and "she and her aides"."""
+    """Whether a pronoun begins a clause: "They host links", but not "they both", "he alone" and "she and her aides"."""
     following = next((word for word in words[1:] if not is_preverbal(word)), None)
     return (
         words[0].lower in lexicon.THIRD_PERSON
@@ -119,6 +120,8 @@ def _is_pronoun_with_verb(words: list[Token]) -> bool:
 def _is_main_verb(words: list[Token], at: int) -> bool:
     """Whether a verb is the main verb of the subject before it: not "an oath taken by him", "the people he took in"."""
     if words[at + 1].lower == "by" or words[at - 1].lower in lexicon.PRONOUNS:
+        return False
+    if words[at].lower in _BEFORE_INFINITIVE and words[at + 1].lower != "to":
         return False
     if any(word.lower in lexicon.SUBORDINATORS or word.lower == "before" for word in words[at + 1 :]):
         return False  # "The comments came right before Lee said S" is Lee's
@@ -191,7 +194,7 @@ def _is_participial_phrase(words: list[Token]) -> bool:
     is_participle = first.lower.endswith(("ing", "ed")) and (
         not first.is_capital
         or first.lower in _OPENING_PARTICIPLES
-        or (words[1:2] != [] and words[1].lower in _PARTICLES)
+        or (words[1:2] != [] and words[1].lower in _PARTICLES | _BEFORE_OBJECT)
     )
     return is_participle and len(words) > 1 and words[1].lower in _AFTER_PARTICIPLE
 

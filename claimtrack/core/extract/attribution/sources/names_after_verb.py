@@ -59,7 +59,7 @@ def find_name_end(tokens: list[Token], start: int) -> int:
         token = tokens[i]
         if token.lower == "that":
             return i if _has_affiliation(tokens[start:i]) else start
-        if _is_past_verb(tokens, i, start) or _is_finite_after_name(tokens, i):
+        if _is_past_verb(tokens, i, start) or _is_finite_after_name(tokens, start, i):
             return start
         if _is_inside_name(tokens, start, i):
             continue
@@ -83,10 +83,11 @@ def _find_end_before_adjunct(tokens: list[Token], start: int, at: int) -> int | 
     return start if _runs_into_verb(tokens, at) else at
 
 
-def _is_finite_after_name(tokens: list[Token], at: int) -> bool:
-    """Whether a finite verb makes the words after "said" a clause: "said the union expects losses"; not so in "S, said organisers"."""
+def _is_finite_after_name(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a finite verb makes the words after "said" a clause: "said the union expects losses"; not so in "S, said organisers", "familiar with the plans"."""
     is_verb = tokens[at].lower in _VERBS_AFTER_NAME and not tokens[at].is_capital
-    return is_verb and not _is_final_plural(tokens, at)
+    is_noun = at > start + 1 and tokens[at - 1].lower in lexicon.ARTICLES
+    return is_verb and not (is_noun or _is_final_plural(tokens, at))
 
 
 def _is_inside_name(tokens: list[Token], start: int, at: int) -> bool:

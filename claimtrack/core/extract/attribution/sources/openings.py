@@ -59,9 +59,9 @@ def skip_clause_openers(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _skip_base(tokens: list[Token], start: int, end: int) -> int:
-    """The index after "New York based" in "New York based Ann Lee said"; else `start`."""
+    """The index after "New York based" in "New York based Ann Lee said", but not in "The Vale based firm said"; else `start`."""
     for i in range(start + 1, min(end - 1, start + _LONGEST_BASE)):
-        if tokens[i].lower == "based" and tokens[i - 1].is_capital:
+        if tokens[i].lower == "based" and tokens[i - 1].is_capital and tokens[i + 1].is_capital:
             return i + 1
     return start
 

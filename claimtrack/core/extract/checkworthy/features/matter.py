@@ -42,7 +42,7 @@ word_feature(6, "cover", "about insurance, medicines or pensions", _COVER)
 
 
 _NATURE = word_class(
-    "virus viruses bacteria protein+s gene+s dna species fossil+s orbit planet+s moon asteroid comet "
+    "virus viruses covid coronavirus bacteria protein+s gene+s dna species fossil+s orbit planet+s moon asteroid comet "
     "telescope molecule+s vaccine+s symptom+s infection+s disease+s cell+s brain blood tissue cancer tumor "
     "tumour dose+s antibodies antibiotics temperature+s water ice ocean+s glacier+s carbon oxygen hydrogen "
     "methane emissions atmosphere rainfall soil forest+s insects bees mammals birds fish whales neurons "

@@ -93,11 +93,13 @@ def procedure(s: Sentence) -> bool:
 
 
 _ORDERS = words_of(
-    "allow apply attend avoid bring choose dial donate enrol ensure follow join keep seek send submit"
+    "allow apply attend avoid bake bring choose dial donate enrol ensure follow join keep preheat seek send simmer sprinkle stir submit "
+    "subscribe whisk"
 )
 _ORDERS_OR_NOUNS = words_of(
-    "ask book buy call check claim click collect complete contact drink email e-mail enter find give have help leave open order phone "
-    "plan post read register report return ring see share sign support take tick use visit wait wash watch wear"
+    "add ask book buy call check claim click collect complete contact cover download drink email e-mail enter find give have help leave "
+    "open order phone place plan post pour purchase read register report return ring see select set share sign support take tick use "
+    "visit wait wash watch wear"
 )
 """Orders only before an object, so not "Call centres closed"."""
 _OBJECT = r"(?:an?\b|any\b|each\b|it\b|one\b|our\b|the\b|them\b|these\b|this\b|us\b|what\b|your\b|yourself\b|(?!(?:19|20)\d\d\b)\d|www\.|http|[\w.+-]+@)"

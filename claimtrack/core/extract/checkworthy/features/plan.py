@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
-from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, SPOKEN, feature, word_feature
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    SPOKEN,
+    feature,
+    word_feature,
+)
 from claimtrack.core.extract.checkworthy.sentence import PLAN, word_class
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import lookbehind, words_of
@@ -18,7 +24,7 @@ _DIRECT, _OUTLET = Kind.DIRECT, Kind.OUTLET
 _YARDSTICK = expression(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
 """ "more than would be expected by chance" predicts nothing: it is a yardstick for a finding."""
 _COMING = expression(
-    rf" {lookbehind('is are')}(?:due|set|scheduled|slated|expected|to)\b"
+    rf" {lookbehind('is are')}(?:due(?! to (?:an?|its|the|their) |,? in (?:large |no small )?part\b)|set|scheduled|slated|expected|to)\b"
     r"|begin(?<=\bbegin)s? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\w+ \d)"
 )
 _PROSPECT = expression(r"ould(?<=\b[wc]ould)\b(?! have| not\b)")
@@ -118,4 +124,17 @@ def prospect(s: Sentence) -> bool:
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
+_POSSIBLE = expression(
+    r"^(?:(?!(?:act|after|because|before|bill|despite|how|law|laws|proposal|rules?|said|says?|so|that|told|under|until|what|when|where|whether|which|while|who)\b)"
+    r"\S+ ){1,25}?(?:could|may|might) (?!face\b|have\b|neither\b|no\b|not\b|only\b)"
+)
+"""A possibility as the main statement: not "a plan that could cost lives", nor what a law or its terms allow, a penalty, or what may not be."""
+word_feature(
+    -12,
+    "possible",
+    "no more than a possibility: may, might or could",
+    words_of("could may might"),
+    found=_POSSIBLE,
+    only=OUTLET,
+)
 word_feature(-6, "condition", "a condition", v.IF)

@@ -17,18 +17,26 @@ if TYPE_CHECKING:
 _DIRECT, _INDIRECT, _OUTLET = Kind.DIRECT, Kind.INDIRECT, Kind.OUTLET
 
 _YEAR = expression(r"\b(?:1[89]|20)\d\d(?:s\b|\b)")
-_DIGIT = expression(r"\d")
+_DIGIT = expression(
+    r"(?<![a-z\d.,])(?<![a-z]-)\d(?!(?<=\b[2-6])g\b|(?<=\b[23])d\b|(?<=\b[48])k\b)"
+    r"|(?<=[a-z])\d+(?:[,.]\d|bn\b|k\b|mn?\b)|(?<=\b(?:rm|rs|sh))\d|(?<=\b[nr])\d\d|(?<=\b(?:mid|pre)-)\d"
+)
+"""A digit outside a name: not in "covid-19", "the M1", "3D" or "5G", but in "N2,500" and "R40m"."""
 _EXACT = expression(r"[,.](?:(?<=\d,)\d{3}|(?<=\d\.)\d)")
 _THREE_DIGITS = expression(r"\d{3,}(?!\d)(?<!\b1[89]\d\d)(?<!\b20\d\d)")
 _FIGURES = expression(r"\d(?<!\d\d)[\d.,]*+\D++\d")
-_SHARES_OF = ("percent of", "per cent", "% of", "third of", "of every")
+_SHARES_OF = ("percent of", "per cent", "% of", "third of")
 _HALF_OF = expression(r"\bhalf of\b")
-_PER = expression(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
+_HALF_TIME = expression(
+    r"\b(?:first|second|latter|back|opening|final) half\b|\bhalf (?:an (?:hour|inch)|a (?:century|day|decade|mile|minute)|past|court)\b|\band a half (?:decades|hours|miles|minutes|months|weeks|years)\b"
+)
+"""Halves of a year, of a match and of an hour, which are no share of anything: "the first half of 2019"."""
+_PER = expression(r"\bper (?:year|day|week|month|capita|hour|person)")
 _OUT_OF = expression(
     r"out of (?<=\bout of )(?:\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _SO_MANY_IN = expression(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:(?:in|out of) (?:every )?|of every )(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _FRACTION = expression(
     r"\b(?:an?|one|two|three|four|each|every|nearly|almost|over)[ -](?:third|quarter|fifth|tenth)s?\b|\b(?:third|quarter|fifth|tenth)s? of\b"
@@ -42,7 +50,11 @@ _SO_MANY = (
     "some all one many several few both"
 )
 _SO_MANY_WORDS = frozenset(_SO_MANY.split())
-_SO_MANY_OF = expression(rf" of {lookbehind(_SO_MANY, ' of ')}{_THEM}\b")
+_SO_MANY_OF = expression(
+    rf" of {lookbehind(_SO_MANY, ' of ')}{_THEM}\b"
+    r"(?!(?<=one of (?:the|its|his|her|our)) (?:most|more|best|worst|top|key|leading|main|few|very|world's|[a-z]{2,}est)\b)"
+)
+"""Not "one of the most popular", which counts nothing."""
 _FIGURE_OF = expression(rf"\d(?<!\w\d)\d*+ of {_THEM}\b")
 _SUPERLATIVE = expression(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|harv|dig|conqu|har|t|b|r|g|l|h|v|p"
@@ -63,9 +75,8 @@ _ORDINAL = expression(
 @feature(12, v.DIGITS)
 def figure(s: Sentence) -> bool:
     """a figure"""
-    if s.kind is not _DIRECT:
-        return True
-    return _DIGIT.search(_YEAR.sub("", s.lower)) is not None  # a year does not count in speech
+    low = s.lower if s.kind is not _DIRECT else _YEAR.sub("", s.lower)  # a year does not count in speech
+    return _DIGIT.search(low) is not None
 
 
 @feature(10, v.DIGITS, only=SPOKEN | OUTLET)
@@ -93,10 +104,15 @@ def percentage(s: Sentence) -> bool:
     """a percentage, a share or a multiple"""
     return (
         s.has(v.PERCENT)
-        or s.has(v.SHARES)
+        or (s.has(v.SHARES) and s.count(v.SHARES) > _counts_half_time(s))
         or (s.has(v.FRACTIONS) and _FRACTION.search(s.lower) is not None and _QUARTER.search(s.lower) is None)
         or (s.has(v.NUMBER_WORDS) and _SO_MANY_IN.search(s.lower) is not None)
     )
+
+
+def _counts_half_time(s: Sentence) -> bool:
+    """Whether "half" is a part of a year, of a match or of an hour."""
+    return "half" in s.bag and _HALF_TIME.search(s.lower) is not None
 
 
 @feature(7, v.PARTS, v.PERCENT, words_of("of"))
@@ -107,9 +123,13 @@ def share_of(s: Sentence) -> bool:
     low = s.lower
     if contains_any(low, _SHARES_OF) or ("out of " in low and _OUT_OF.search(low) is not None):
         return True
+    if _counts_half_time(s):
+        low = _HALF_TIME.sub("", low)
     if "half of" in low and _HALF_OF.search(low) is not None:  # not "on behalf of"
         return True
-    if ("one in" in low or "per " in low) and _PER.search(low) is not None:
+    if (" in " in low or " of every " in low) and _SO_MANY_IN.search(low) is not None:
+        return True
+    if "per " in low and _PER.search(low) is not None:
         return True
     if (not s.bag.isdisjoint(_SO_MANY_WORDS) or "-" in low) and _SO_MANY_OF.search(low) is not None:
         return True
@@ -120,8 +140,19 @@ _MEASURING = word_class(
     "measured tested counted sampled recorded tracked compared surveyed interviewed weighed caught logged "
     "analysed analyzed"
 )
-word_feature(5, "rate", "a rate, an average or a count", v.RATES, _MEASURING)
-word_feature(8, "comparison", "a comparison", v.COMPARING)
+_SHARE = word_class("share")
+_SHARE_OF = expression(r"\bshares? of\b|\b(?:market|audience) share\b")
+"""A share as a part of something, not of a company: "$10 a share", nor "share the photos"."""
+
+
+@feature(5, v.RATES, _MEASURING, _SHARE)
+def rate(s: Sentence) -> bool:
+    """a rate, an average or a count"""
+    return s.has(v.RATES) or s.has(_MEASURING) or _SHARE_OF.search(s.lower) is not None
+
+
+_THAN = expression(r" than\b(?<!rather than)(?<!other than)")
+word_feature(8, "comparison", "a comparison", v.COMPARING, found=_THAN)
 word_feature(
     -7, "more", "says more or less, better or worse", words_of("more less better worse"), only=OUTLET
 )
@@ -160,10 +191,12 @@ word_feature(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
 
 
 _UP_OR_DOWN = word_class("up down higher lower")
+_UP_TO = expression(r"\b(?:up|down) (?:against|for|to (?![$£€\d]))")
+""" "It is up to the council", "is down to luck", "was up against Moor": nothing moves."""
 _MOVING = word_class("go goes going gone went is are was were been come came stay stayed")
 
 
 @feature(12, _UP_OR_DOWN)
 def up_or_down(s: Sentence) -> bool:
     """something is or goes up or down"""
-    return s.follows(_MOVING, _UP_OR_DOWN)
+    return s.follows(_MOVING, _UP_OR_DOWN) and _UP_TO.search(s.lower) is None

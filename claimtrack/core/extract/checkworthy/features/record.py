@@ -141,6 +141,7 @@ WORKINGS = word_class(
     "operates operate handles houses generates accounts amounts makes processes feeds powers"
 )
 """Words for how things are and work."""
+_ITS_OWN = expression(r"(?:\b(?:her|his|its|my|our|their|your)|'s|s') (?:very )?own\b")
 _SHOWING = word_class(
     "cites cited lists listed shows showed contains contained includes included specifies states stated finds found "
     "concluded concludes estimates estimated reveals revealed names named"
@@ -150,17 +151,27 @@ _SHOWING = word_class(
 @feature(5, WORKINGS, _SHOWING, words_of("it it'll"))
 def workings(s: Sentence) -> bool:
     """what something does, uses or shows"""
-    if s.has(WORKINGS):
-        return True
     if s.is_bare:
-        return False
+        return s.has(WORKINGS)
+    if s.count(WORKINGS) > ("own" in s.bag and _ITS_OWN.search(s.lower) is not None):
+        return True
     return s.has(_SHOWING) or _IT_DOES.match(s.lower) is not None
 
 
 _HOLDING = word_class(
-    "include includes including included contains contain consists features comprises comprise equipped measures weighs"
+    "include includes including included contains contain consists comprises comprise equipped weighs"
 )
-word_feature(8, "holding", "what something includes or measures", _HOLDING, quoted=True)
+_FEATURING = word_class("features measures")
+_FEATURES_WHAT = expression(
+    r"\b(?:features|measures) (?:(?:about|almost|around|just|nearly|only|over|roughly|some) )?(?:an?\b|its\b|the\b|\d|two\b|three\b|four\b|five\b|six\b)"
+)
+"""The verbs: not "new features", nor "measures to cut costs"."""
+
+
+@feature(8, _HOLDING, _FEATURING, quoted=True)
+def holding(s: Sentence) -> bool:
+    """what something includes or measures"""
+    return s.has(_HOLDING) or _FEATURES_WHAT.search(s.lower) is not None
 
 
 ACCUSING = word_class(

@@ -83,14 +83,23 @@ _SOURCING = word_class(
 )
 _PRESS = word_class(
     "media press news reporters journalists story stories headlines newspaper newspapers tv cable tweet "
-    "tweets tweeted tweeting twitter facebook instagram youtube blog post posts posted viral video videos "
+    "tweets tweeted tweeting blog post posts posted viral video videos "
     "interview interviews podcast pundits commentators anchor"
 )
 
 
-@feature(-7, _PRESS, _SOURCING, only=OUTLET)
+_PLATFORMS = word_class("twitter facebook instagram youtube")
+_PUT_ON_IT = expression(
+    r"\b(?:on|via|to|over) (?:twitter|facebook|instagram|youtube)\b|\b(?:twitter|facebook|instagram|youtube) (?:accounts?|channels?|clips?|feeds?|groups?|live|messages?|pages?|posts?|threads?|users?|videos?)\b"
+)
+"""What was put on a platform; the company is another matter: "Facebook has fixed the flaw"."""
+
+
+@feature(-7, _PRESS, _PLATFORMS, _SOURCING, only=OUTLET)
 def press(s: Sentence) -> bool:
     """about the press, a post, calls or answers"""
+    if s.has(_PLATFORMS) and _PUT_ON_IT.search(s.lower) is not None:
+        return True
     if s.has(_PRESS) and _PRESSED.search(s.lower) is None:
         return True
     return s.has(_SOURCING) and not s.has_digit

@@ -82,7 +82,7 @@ _DECIDED = expression(
 _ABSTRACT = word_class(
     "strategy+s strategic agenda message messaging narrative issue+s politics priority+s challenge+s "
     "opportunity+s approach+s vision role idea+s notion case argument+s reason+s sense question+s story "
-    "moment+s situation environment climate culture leadership relationship relations future legacy image "
+    "moment+s situation environment culture leadership relationship relations future legacy image "
     "reputation stance tone rhetoric debate+s dynamic+s landscape reality+s truth matter+s topic theme+s "
     "lesson+s spirit identity experience journey dream+s hope+s way+s aspect+s concept perspective outlook "
     "mindset attitude ideology philosophy tradition+s fate destiny potential possibility+s implications "

@@ -149,6 +149,21 @@ def we_or_you(s: Sentence) -> bool:
     return s.begins(_WE_OR_YOU)
 
 
+_IN_PERSON = expression(
+    r"(?:^\W*(?:My|Our|Your)|(?<![\w-])(?:my|our|we|you|your)(?:'(?:d|ll|re|ve))?)(?![\w'-])|(?:^| )[a-z]+,? I(?:'(?:d|ll|m|ve))? [a-z]"
+)
+"""Not "Elizabeth I", nor a title, "We Are The World"."""
+_PERSONS = words_of(
+    "i i'd i'll i'm i've my our we we'd we'll we're we've you you'd you'll you're you've your"
+)
+
+
+@feature(-9, _PERSONS, only=OUTLET)
+def in_person(s: Sentence) -> bool:
+    """speaks in person: I, we, you"""
+    return _IN_PERSON.search(s.text) is not None
+
+
 _SPENT = word_class("spent")
 
 

@@ -16,6 +16,8 @@ _CREDIT = expression(
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
     r"|ends? (?:at )?\d{1,2}[:.]\d\d\b[^,;]{0,16}$|ordered by [^.]{3,60} to be (?:printed|published)\b"
+    # What an agency changed: "(Adds share price in second paragraph)".
+    r"|(?:adds|fixes|recasts|refiles|releads|removes|repeats|rewrites|updates?)\b.{0,200}(?:\b(?:paragraphs?|throughout)\b.{0,60}|\)\.?)$"
     # Contact details of the author, or where to learn more.
     r"|(?:please )?(?:e-?mail|call|text|phone|ring|whatsapp|write to|contact|reach|visit|go to|log on to)\b[^.!?\n]{0,60}?"
     r"(?:[\w.+-]+@[\w.-]+\w|(?:https?://|www\.)\S+|\+?\(?\d[\d ()-]{6,}\d)(?: (?:or|and) [^!?\n]{0,60})?[.!]?$"
@@ -223,7 +225,7 @@ _ENDS = frozenset("0123456789.mMTZ)")
 
 
 def is_credit(sentence: str) -> bool:
-    """Whether a sentence is a credit: "Ann Lee contributed to this report", "(Writing by Ann Lee)", "EFE"."""
+    """Whether a sentence is a credit: "Ann Lee contributed to this report", "(Writing by Ann Lee)", "(Adds share price)", "EFE"."""
     if len(sentence) > _LONGEST_BYLINE:
         return False
     sentence = sentence.lstrip("([")

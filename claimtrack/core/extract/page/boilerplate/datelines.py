@@ -34,7 +34,7 @@ _WIRE = name_pattern(
 )
 """Datelines in agency style: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
 _AGENCY = name_pattern(
-    rf"(?:{_DATE} )?\((?:[A-Z]{{2,8}}|ANSA|Bloomberg|dpa|Reuters|Xinhua)\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
+    rf"(?:{_DATE} )?\((?:[A-Z]{{2,8}}|ANSA|Bloomberg(?: [A-Z][a-z]+)?|dpa|Reuters|Xinhua)\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
     rf"|{_DATE} \([A-Z][A-Za-z ]{{2,24}}\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
 )
 """A dateline without a place: "Aug 1 (Reuters) - ", "(AP) — "."""
@@ -48,7 +48,7 @@ CAPTION = (
 )
 _STANDING = (
     r"why it matters|(?:the )?big picture|by the numbers|what they're saying|the other side|between the lines|yes,? but"
-    r"|zoom (?:in|out)|driving the news|(?:the )?state of play|(?:the )?bottom line|the latest|what's (?:next|new)|what to (?:know|watch)"
+    r"|zoom (?:in|out)|driving the news|(?:the )?state of play|(?:the )?bottom line|the latest|what's (?:next|new)|what to (?:know|watch)|what happened|why it's important|price action"
     r"|how it works|reality check|catch up quick|(?:the )?(?:backdrop|context)|flashback|the (?:intrigue|details|stakes)|of note|worth noting"
 )
 """Labels that newsletters put before a paragraph: "Why it matters:"."""

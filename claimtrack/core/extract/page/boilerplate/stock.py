@@ -26,6 +26,9 @@ _SITE = (
     r"|for (?:news )?updates, follow\b|if this newsletter is not\b|welcome to the [\w ]{2,40} newsletter\b|by submitting your e-?mail\b|[^.!?]{3,100}, delivered (?:to|straight to) your inbox\b"
     r"|with inputs? from [^.]{3,60}\.?$|(?:except for the headline, )?this (?:story|report) has not been edited by\b"
     r"|(?:get in touch|reach out)\b[^.!?]{0,40}[\w.+-]+@[\w.-]+\w\.?$"
+    r"|to contact (?:the (?:reporter|editor|author|writer)s?|[a-z ]{3,30} staff)\b[^:]{0,40}: |(?:this|the) (?:column|article|essay) does not necessarily reflect\b"
+    r"|[^.]{2,40} (?:does|do) not (?:provide|offer|give) (?:investment|financial|legal|medical|tax) advice\.?$|the (?:content|information) is (?:intended )?(?:to be used )?for informational purposes\b"
+    r"|it is (?:\w+ )?important to do your own (?:analysis|research)\b|(?:full )?disclosure: |on the date of publication, [^.]{3,120} positions? in\b|image source: "
 )
 _PLAYER = (
     r"your browser (?:does not|doesn't) support\b|this (?:video|audio|clip|podcast) (?:can ?not|can't|could not) be (?:played|loaded|shown)\b"
@@ -50,6 +53,10 @@ _STOCK = expression(rf"(?:the )?{_SITE}|{_COMMENTS}|{_PLAYER}|{_READERS}|{_MAIL}
 _STOCK_INSIDE = expression(
     r".{2,120} is a reader-supported publication\b|.{2,160} was originally published in [^.]{2,60} on medium\b"
 )
+_UPDATE = expression(
+    r"\((?:Updates|Updated|Adds|Recasts|Refiles|Removes|Rewrites|Clarifies)[ ;][^()]{3,160}\)$"
+)
+"""An agency's note on what is new in this version: "(Updates with comment in fifth paragraph.)"."""
 _HINTS = ("reader-supported publication", " on medium")
 
 
@@ -57,6 +64,8 @@ def is_stock(sentence: str) -> bool:
     """Whether a sentence of the outlet is one that it puts around any text: "This post is public so feel free to share it."."""
     if len(sentence) > _LONGEST:
         return False
+    if sentence.startswith("(") and _UPDATE.match(sentence):
+        return True
     if sentence.startswith("[ ") and sentence.endswith(" ]"):
         return True  # a link: "[ Rents fell last year ]"
     words = sentence.lower().lstrip("([*_ ").replace("’", "'")

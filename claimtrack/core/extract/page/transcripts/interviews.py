@@ -14,9 +14,8 @@ from claimtrack.core.extract.page.transcripts.lines import (
     is_interview,
     is_questioner,
     is_role,
-    is_surname,
-    match_short_labels,
 )
+from claimtrack.core.extract.page.transcripts.surnames import is_surname, match_short_labels
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
 

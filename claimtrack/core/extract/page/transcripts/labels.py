@@ -16,19 +16,18 @@ from claimtrack.core.extract.page.transcripts.lines import (
     find_bare_questions,
     find_clips,
     has_long_description,
-    is_known_surname,
     is_label,
     is_no_speaker,
     is_person,
     is_questioner,
     match_role_label,
-    match_short_labels,
     paragraph_of_name,
 )
 from claimtrack.core.extract.page.transcripts.nameplates import find_plated, find_stamped, is_stamp
 from claimtrack.core.extract.page.transcripts.paired import find_paired
 from claimtrack.core.extract.page.transcripts.posts import find_posts
 from claimtrack.core.extract.page.transcripts.records import find_recorded, opens_record
+from claimtrack.core.extract.page.transcripts.surnames import is_known_surname, match_short_labels
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.titles import has_title, without_titles
 

@@ -1,10 +1,9 @@
-"""When does a name at the start of a line label a speaker, and how certainly? Also voices without a name, "Audience member:", and bare surnames."""
+"""When does a name at the start of a line label a speaker, and how certainly? Also voices without a name, "Audience member:"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,13 +12,12 @@ from claimtrack.core.extract.page.transcripts.label_forms import BARE_A, BARE_Q,
 from claimtrack.core.extract.page.verdicts import is_label as is_verdict_label
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.occurrences import find_occurrences
 from claimtrack.core.extract.words.reading import Span, name_pattern, words_of
-from claimtrack.core.extract.words.titles import has_title, strip_possessive, without_titles
+from claimtrack.core.extract.words.titles import has_title, without_titles
 from claimtrack.core.language.generic_speakers import is_generic_speaker
 
 NO_SPEAKER = words_of(
-    "transcript interview debate note photo+s image+s video+s source+s update correction related read watch listen warning tip question who "
+    "transcript interview debate note photo+s image+s credit+s video+s source+s update correction related read watch listen warning tip question who "
     "what when where why how ps example topic+s date time place advertisement+s ad ads sponsored promoted recommended winner+s loser+s senate "
     "house congress gallery slideshow comments share subject re to from cc fyi conclusion summary resolved whereas therefore enacted ordered "
     "moved seconded carried adopted agreed now further fact+s claim rumor rumour myth reality verdict rating assessment background context "
@@ -51,7 +49,9 @@ _SET_IN = r"(?i:clip|sot|audio|actuality|insert|soundbite)(?: ?#?\d{1,2})?"
 _CLIP = name_pattern(rf"{_SET_IN}: (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){{1,3}})(?:[ ,/(][^\n]{{0,90}})?")
 """The next voice in a programme's script: "CLIP: Ada Moor, mayor 0'14"."""
 _MOST_CUE_LINES = 4  # lines between that and the words: their starts and ends
-_SURNAMES = words_of("link winner more read house share")
+SURNAMES = words_of("link winner more read house share")
+"""Such words that are surnames, too."""
+_ASKS = words_of("what when where why how")
 _LONG_IN_TITLE = 4  # characters
 _STOPS = frozenset(".?!…\"'")
 _ENDED = (".", "?", "!", "…")
@@ -71,8 +71,6 @@ _QUESTIONERS = words_of("q question interviewer reporter host moderator")
 _HOSTS = words_of("host co-host moderator interviewer presenter anchor")
 """Labels of interviewers."""
 _LONGEST_LABEL = 60  # characters
-_FARTHEST = 20_000  # characters between a surname and the full name
-_LONGEST_BEFORE = 30  # characters before a surname that hold a first name or a title
 
 
 class Line(NamedTuple):
@@ -206,17 +204,21 @@ def is_no_speaker(label: str) -> bool:
     return (
         label.lower().removeprefix("the ") in NO_SPEAKER
         or label.title().startswith(_NO_LABELS)
+        or _is_heading(label.split())
         or is_verdict_label(label)
         or re.fullmatch(_SET_IN, label) is not None
     )
 
 
-def is_known_surname(plain: str, label: str) -> bool:
-    """Whether a word above notes is the surname of somebody whom the text names in full: "Ann Winner"."""
-    if label.lower() not in _SURNAMES:
+def _is_heading(words: list[str]) -> bool:
+    """Whether several words are a heading: "Why It Matters", "Related Link", "Price Action", "Moor's Basics"; but not "Moor's Lawyer", "Ann Link"."""
+    if len(words) == 1 or is_person(words) or is_office(" ".join(words)):
         return False
-    named = re.finditer(rf"\b([A-Z]\w+) {label}\b", plain[:_FARTHEST], re.IGNORECASE)
-    return any(is_given_name(one[1].lower()) and one[1].lower() not in {"will", "may"} for one in named)
+    first, last = words[0].lower(), words[-1].lower()
+    if any(word.endswith("'s") for word in words[:-1]):
+        return last not in nouns.SPEAKERS
+    is_among = last in NO_SPEAKER and (last not in SURNAMES or first in NO_SPEAKER)
+    return first in _ASKS or (is_among and lexicon.PREPOSITIONS.isdisjoint(words))
 
 
 def is_person(words: list[str]) -> bool:
@@ -258,43 +260,3 @@ def is_interview(names: list[str]) -> bool:
         is_questioner(name) or name.lower() in _VOICES or name.lower() in nouns.SPEAKERS for name in bare
     )
     return are_roles and len(set(bare)) < len(bare) and any(map(is_questioner, bare))
-
-
-def is_surname(text: str, name: str, at: int) -> bool:
-    """Whether the text shows, not too far from an offset, that a word is a surname: "Ann Lee", "Sen. Lee" for "Lee"."""
-    around = text[max(0, at - _FARTHEST) : at + _FARTHEST]
-    # The surname is searched for first, since it is rare: an expression that begins with any word is slow.
-    return any(
-        around[start - 1 : start] == " "
-        and _is_before_surname(around[max(0, start - _LONGEST_BEFORE) : start])
-        for start in find_occurrences(around, name)
-    )
-
-
-def _is_before_surname(words: str) -> bool:
-    """Whether the words before a name end in a first name or a title, or in a title and a rare first name."""
-    *_, first, second = ["", "", *(word.lstrip("(\"'[*_") for word in words.split())]
-    is_given = second[:1].isupper() and (is_given_name(second.lower()) or _is_title(second))
-    return is_given or (second[:1].isupper() and first[:1].isupper() and _is_title(first))
-
-
-def _is_title(word: str) -> bool:
-    """Whether a word is a title, with or without its stop: "Sen."."""
-    return strip_possessive(word).lower().rstrip(".") in nouns.TITLES
-
-
-def match_short_labels(names: Iterable[str]) -> dict[str, str]:
-    """Map each label that is the surname of exactly one other label to that label: "MOOR" -> "REP. ADA MOOR"."""
-    by_surname: dict[str, set[str]] = {}
-    alone: set[str] = set()
-    for name in set(names):
-        words = without_titles(name.split()) or [name]
-        if len(words) > 1:
-            by_surname.setdefault(words[-1].lower(), set()).add(name)
-        else:
-            alone.add(name)
-    return {
-        name: min(fuller)
-        for name in alone
-        if len(fuller := by_surname.get(name.rpartition(" ")[2].lower(), set())) == 1
-    }

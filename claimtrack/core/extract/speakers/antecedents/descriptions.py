@@ -15,7 +15,7 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     occurs_nearby,
     only_in_paragraph,
 )
-from claimtrack.core.extract.speakers.antecedents.protagonists import words_in_sight
+from claimtrack.core.extract.speakers.antecedents.protagonists import is_quoted, words_in_sight
 from claimtrack.core.extract.speakers.mentions.epithets import (
     describes_career,
     has_other_age,
@@ -56,6 +56,7 @@ _PRESIDENT_OF_BODY = expression(
 """A president of something other than a country: "president of the club"."""
 
 
+_DEATH = expression(r"\b(?:died|dead|deaths?|killed|murder\w*|body)\b")
 _STATEMENT_PHRASE = expression(
     r"\b(?:[Ii]n|[Ii]ssued|[Rr]eleased) (?:an?|his|her|its|their) (?:[\w-]+ ){0,3}statement\b"
 )
@@ -259,12 +260,18 @@ def _may_be_player(cast: Cast, person: Speaker | None, head: str) -> bool:
 
 
 def _restates(cast: Cast, person: Speaker | None, noun: str) -> bool:
-    """Whether "the tycoon" tells what somebody is whom alone this paragraph and the one before name: the article has no other tycoon."""
+    """Whether "the tycoon" tells what somebody is whom alone this paragraph and the one before name: the article has no other tycoon.
+
+    Not of whoever a quotation there names, which is somebody else's, nor where somebody died: the one named may be dead, or a witness.
+    """
     if person is None or noun not in nouns.IDENTITIES:
         return False
+    sight = words_in_sight(cast)
     is_first = find_first_occurrence(cast.text[: cast.at].lower(), noun) < 0
-    is_alone = is_first and find_people(words_in_sight(cast), cast.full_names) == {person.name}
-    return is_alone and _fits_noun(noun, person.name)
+    is_alone = is_first and find_people(sight, cast.full_names) == {person.name}
+    if not is_alone or _DEATH.search(sight) or (noun == "detective" and "olice" not in sight):
+        return False
+    return _fits_noun(noun, person.name) and not is_quoted(cast, person)
 
 
 def _fits_noun(noun: str, full: str) -> bool:

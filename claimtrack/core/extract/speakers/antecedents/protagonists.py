@@ -41,11 +41,20 @@ def pick_person_meant(cast: Cast, word: str, people: Sequence[Speaker]) -> Speak
 
 def _named_in_paragraph(cast: Cast, word: str, found: Speaker) -> Speaker | None:
     """The person whom the paragraph names and "he" or "she" surely fits, if it has neither `found`, who has no name, nor that pronoun yet."""
-    words = cast.text[cast.text.rfind("\n", 0, cast.at) + 1 : cast.at]
+    words = cast.outside[cast.text.rfind("\n", 0, cast.at) + 1 : cast.at]
     if found.head in words or re.search(rf"\b(?i:{word})\b", words):
         return None
     full = find_person_before(words, len(words), word, cast.full_names, cast.genders)
-    return make_person(full) if full and _surely_takes(cast, word, make_person(full)) else None
+    person = make_person(full) if full else None
+    return person if person and _surely_takes(cast, word, person) and not is_quoted(cast, person) else None
+
+
+def is_quoted(cast: Cast, person: Speaker) -> bool:
+    """Whether a quotation in the paragraph contains a name of the person, who therefore did not say it."""
+    begin, end = cast.text.rfind("\n", 0, cast.at) + 1, cast.text.find("\n", cast.at)
+    text, outside = (words[begin : end if end > 0 else None] for words in (cast.text, cast.outside))
+    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, person.name.split()))})\b")
+    return len(names.findall(text)) != len(names.findall(outside))
 
 
 def _is_in_sight(cast: Cast, words: str) -> bool:

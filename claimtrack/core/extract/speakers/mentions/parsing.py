@@ -64,6 +64,10 @@ _PARTICIPLES = words_of(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
     "carried made taken dated briefed consulted interviewed hired involved familiar close present unsealed"
 )
+_BASE = expression(
+    r"\b([A-Z][\w.]*) based (?=[a-z])(?!(?:in|on|at|near|outside|around|here|there|[a-z]+ly)\b)"
+)
+"""Where somebody is, without a hyphen: "Vale based economist", but not "Doe Ltd based in Vale"."""
 _SERVICES = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
 _ARTICLES = words_of(
     "a an the one another some several two three four five many both other this that these those its their his "
@@ -120,10 +124,10 @@ def parse_mention(source: str) -> Mention:
             return one  # "One of the officials, former Secretary Ann Lee"
     core = find_apposed_name(text) or _find_core(skip_partitive(text))
     core = find_office_holder(core) or core if ", " not in core else core
-    words = core.split()
+    words = _BASE.sub(r"\1-based ", core).split()
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] in _AFTER_COUNT:
         return Mention(core, ClaimantKind.ANONYMOUS, strip_possessive(words[-1]).lower())
-    if len(words) > 2 and is_legal_form(words[-1]):
+    if len(words) > 2 and is_legal_form(words[-1]) and words[-2] != "&":
         words = words[:-1]
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
     is_new = len(words) > 1 and words[0].lower() in _INDEFINITE

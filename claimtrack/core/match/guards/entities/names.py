@@ -12,6 +12,7 @@ from claimtrack.core.language.word_lists import (
     BE,
     FINITE_OR_MODAL,
     MONTHS,
+    STOP_WORDS,
     WEEKDAYS,
     words_of,
 )
@@ -270,3 +271,27 @@ def _quote_name(reading: Reading, name: str) -> str:
 
 NAME_SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 """Words after a name that distinguish namesakes."""
+
+
+def letters_differ(a: Reading, b: Reading) -> str | None:
+    """Each has another single letter at the same word, one of them an A: "hepatitis A", "hepatitis B"; "an A rating", "a B rating"."""
+    ours, theirs = _find_letters(a), _find_letters(b)
+    if "A" not in {letter for letter, _ in (*ours, *theirs)}:
+        return None  # other letters are names
+    both = ((x, y) for x in ours - theirs for y in theirs - ours if x[0] != y[0] and x[1] == y[1])
+    return next((f"differs: {x[0]} / {y[0]}" for x, y in both), None)
+
+
+def _find_letters(reading: Reading) -> set[tuple[str, tuple[str, str]]]:
+    """The single capital letters but for initials and "I", each with the word before or after it: "hepatitis *A*"."""
+    found = set()
+    for at, letter in enumerate(reading.written[1:], 1):
+        if len(letter) > 1 or not letter.isupper() or letter == "I":
+            continue
+        before, after = reading.words[at - 1], "" if reading.is_boundary(at + 1) else reading.word(at + 1)
+        found |= {
+            (letter, (side, stem(w)))
+            for side, w in (("after", before), ("before", after))
+            if w and w not in STOP_WORDS
+        }
+    return found

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from claimtrack.core.language.word_lists import ARTICLES, BE, FORMS_OF_TAKE, PAST_BE, words_of
+from claimtrack.core.language.word_lists import ARTICLES, BE, FORMS_OF_TAKE, PAST_BE, phrases_of, words_of
 from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
 from claimtrack.core.match.reading.reading import Reading, share_meaning
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.forms import is_verb_form, may_be_past
+from claimtrack.core.match.words.forms import INVARIABLE_VERBS, is_verb_form, may_be_past
 from claimtrack.core.match.words.negators import EXCLUDING, LOSING
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem, stems_of
@@ -21,7 +21,7 @@ _FALSE_STEMS = words_of("plane planes plane's")
 _FUTURE_MODALS = words_of("will shall may might won't would")
 _PROSPECTIVE_WORDS = words_of(
     "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten "
-    "seek ask urge press is are"
+    "seek ask urge press poise slate schedule prepare is are"
 )
 """Before "to" these introduce what is not done yet: "plans to", "yet to", "is to"."""
 _PROSPECTIVE_STEMS = stems_of(_PROSPECTIVE_WORDS)
@@ -95,7 +95,8 @@ def _is_prospective(reading: Reading, at: int) -> bool | None:
     if words[before] in _PERFECT_AUXILIARIES:
         if not _MODAL_WORDS.isdisjoint(words[max(0, before - 2) : before]):
             return None  # "should have been deported"
-        if words[before] == "been" or words[at].endswith("en") or may_be_past(words[at]):
+        is_participle = words[at].endswith("en") or may_be_past(words[at]) or words[at] in INVARIABLE_VERBS
+        if words[before] == "been" or is_participle:
             denied = any(place in reading.negators for place in range(max(0, before - 2), at))
             return None if denied else False
     may_be_finite = may_be_past(words[at]) and words[before] not in _NOT_SUBJECTS - PAST_BE
@@ -109,9 +110,25 @@ def _is_to_come(words: Sequence[str], at: int) -> bool:
         words[at] in _FUTURE_MODALS
         or (words[at] == "have" and before in _FUTURE_MODALS)
         or (words[at] in ARTICLES and stem(before) in _PROPOSING_VERBS)
-        or (words[at] == "to" and _has_stem(before, _PROSPECTIVE_STEMS))
+        or (words[at] == "to" and (_has_stem(before, _PROSPECTIVE_STEMS) or _is_impending(words, at)))
+        or (words[at] in _WEIGHING_WORDS and words[at + 1].endswith("ing"))
         or (words[at] == "have" and before == "to" and any(_has_stem(w, _EXPECTING_VERBS) for w in near))
     )
+
+
+_IMPENDING_WORDS = words_of("about going ready")
+_IMPENDING_PHRASES = phrases_of("in talks | on course | on track")
+_WEIGHING_WORDS = words_of(
+    "considering considers considered weighing weighs weighed mulling mulls mulled contemplating contemplates"
+)
+"""Before "-ing" these introduce what is not done yet: "is considering selling"."""
+
+
+def _is_impending(words: Sequence[str], at: int) -> bool:
+    """Whether "to" at a place follows words for what is coming: "is *about* to move", "*in talks* to buy", but "*less likely* to"."""
+    last, phrase = words[at - 1] if at else "", list(words[max(0, at - 2) : at])
+    is_likely = last == "likely" and phrase[0] in BE
+    return is_likely or last in _IMPENDING_WORDS or phrase in _IMPENDING_PHRASES
 
 
 _WISHING_STEMS = stems_of(_PROSPECTIVE_WORDS - words_of("is are still yet due")) | _PROPOSING_VERBS

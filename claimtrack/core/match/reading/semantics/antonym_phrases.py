@@ -139,11 +139,37 @@ _AFTER_OVER = words_of("and but for in at on according after before when since n
 _BEFORE_AN_EVENT = words_of("the a an his her its their this that")
 _BEFORE_VERB_FOLLOWING = BE | words_of("the and")
 """After these "following" is no "after": "was following the man"."""
+_AFTER_MOVING = BE | words_of(
+    "remain remains remained largely broadly mostly virtually almost ended closed opened finished"
+)
+"""Before "flat" and the like these tell how a value ended up: "*ended* flat", "was *largely* unchanged"."""
+_HARDLY = words_of("little barely hardly scarcely")
+_QUOTED_VALUES = words_of(
+    "share shares stock stocks index indexes futures yield yields price prices dollar euro pound sterling yen yuan rouble "
+    "rupee peso currency bond bonds oil crude gold copper wheat sales revenue profit profits exports imports inflation"
+)
+"""What slides or rallies by falling or rising."""
+_MOVED_BY = words_of("by about around another a further nearly almost over more less than up down to")
+"""Between "slipped" and its number, also before a currency: "slipped *by almost* 3 percent"."""
+_RATE_UNITS = PERCENT | words_of("percentage point points basis bps cent cents pence pips")
 _NOT_BEGUN, _GOING_ON, _OVER = range(3)
 _MOST_OF, _FEW, _NEARLY_ALL = 1, 2, 5
 """The poles of "most", "few" and "nearly all" on the axis of all, most and some."""
 _UNMOVED = 2
 """The pole between rising and falling."""
+
+
+def _moves_by_rate(context: Context) -> bool:
+    """Whether a verb is one of change by the number after it: "*added* 0.4 percent", "*slipped* by almost 3 points"."""
+    after = context.next_words(6)
+    number = next((at for at, word in enumerate(after) if word not in _MOVED_BY), len(after))
+    return contains_number(after[number : number + 1]) and not _RATE_UNITS.isdisjoint(after[number + 1 :][:2])
+
+
+def _moves(context: Context) -> bool:
+    """Whether a verb is one of change by its number or by what it is about: "shares *slid*"."""
+    return context.follows(_QUOTED_VALUES, _SUBJECT_REACH) or _moves_by_rate(context)
+
 
 _RULES: tuple[tuple[str, str, int, Callable[[Context], bool]], ...] = (
     ("more higher", "direction", 0, _follows_number),
@@ -160,6 +186,22 @@ _RULES: tuple[tuple[str, str, int, Callable[[Context], bool]], ...] = (
     ("won wins win allowed granted", "hearing", 0, _is_appeal_outcome),
     ("lost loses lose", "hearing", 1, _is_appeal_outcome),
     ("higher", "direction", 0, lambda c: c.precedes(_PRICE_NOUNS, 2)),
+    (
+        "add adds added adding firm firms firmed advance advances advanced swell swells swelled",
+        "direction",
+        0,
+        _moves_by_rate,
+    ),
+    (
+        "shed sheds shedding ease eases eased retreat retreats retreated contract contracts",
+        "direction",
+        1,
+        _moves_by_rate,
+    ),
+    ("rally rallies rallied rebound rebounds rebounded", "direction", 0, _moves),
+    ("slip slips slipped slide slides slid sliding dip dips dipped", "direction", 1, _moves),
+    ("flat unchanged steady stable", "direction", _UNMOVED, lambda c: c.before in _AFTER_MOVING),
+    ("changed", "direction", _UNMOVED, lambda c: c.before in _HARDLY),
     (
         "hold holds held keep keeps kept leave leaves left maintain maintains maintained",
         "direction",

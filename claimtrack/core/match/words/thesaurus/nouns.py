@@ -227,7 +227,7 @@ suddenly abruptly | suitable appropriate proper | swampy marshy boggy | talented
 temporary interim provisionally | tense strained | terrible awful dreadful horrible horrendous horrific horrifying | terrorist terror
 therefore thus hence consequently accordingly | thorough exhaustive comprehensive | thriving flourishing booming | tiny minuscule
 total complete outright blanket | toward towards | toxic poisonous noxious | traditional customary | transgender trans | turbulent tumultuous
-ultimate final | unauthorised unauthorized unsanctioned | unaware oblivious | unbeaten undefeated | unchanged steady | unclear uncertain
+ultimate final | unauthorised unauthorized unsanctioned | unaware oblivious | unbeaten undefeated | unchanged steady | stray errant | unclear uncertain
 unconfirmed unverified | underage minor | underprivileged disadvantaged deprived | undersea subsea underwater | undocumented irregular
 unethical immoral | unexpected unforeseen unanticipated surprise unexpectedly surprisingly | unfair unjust inequitable
 unfortunate unlucky regrettable unfortunately sadly regrettably | unhurt unharmed uninjured unscathed | uninhabitable unlivable unliveable

@@ -55,6 +55,8 @@ def test_paragraphs_without_a_hint_of_a_correction_are_skipped():
         "Updated 2 hrs ago",
         "The Associated Press receives financial support from several foundations.",
         "This material may not be published, broadcast, rewritten or redistributed without permission.",
+        "(Updates with the minister's response in third paragraph.)",
+        "(Adds share price)",
     ],
 )
 def test_a_notice_of_the_page_is_recognised(notice):
@@ -77,6 +79,8 @@ def test_a_notice_of_the_page_is_recognised(notice):
         "Already a member of the EU, Croatia joined the euro in 2023.",
         "Posted 3 days ago, the clip was seen 40,000 times.",
         "The AP receives 40 calls a day.",
+        "Updates in May cost 40 million.",
+        "Adds up to 40 million (in 2019) for each mill.",
     ],
 )
 def test_a_sentence_about_views_stories_or_support_is_not_a_notice(sentence):

@@ -83,6 +83,24 @@ def test_a_recurring_heading_is_not_a_speaker(rows, label):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
+@each_row(
+    "label",
+    [
+        "Why It Matters", "What Happened", "Related Link", "Price Action", "Image Credits", "Moor's Basics", "Vale Post's Take",
+        "Where the Money Goes", "Market Update",
+    ],
+)  # fmt: skip
+def test_a_recurring_heading_of_several_words_is_not_a_speaker(rows, label):
+    text = f"{label}: The bridge is to be closed.\n\nIt cost $4 million.\n\n{label}: The toll is to go up in May."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@each_row("label", ["Moor's Lawyer", "Ann Link", "Minister for Health", "Ngozi Share", "Mr House"])
+def test_a_label_that_only_resembles_a_heading_is_a_speaker(rows, label):
+    text = f"{label}: The bridge is to be closed.\n\nMODERATOR: How much is it?\n\n{label}: The toll is to go up in May."
+    assert "outlet" not in {row.speaker for row in rows(text)}
+
+
 def test_claims_of_a_speaker_who_asks_in_half_of_the_turns_are_kept(rows):
     found = rows(
         "CARTER: Crime rose by 40 percent.\n\nHARLAN: Unemployment is 3.4 percent.\n\n"
