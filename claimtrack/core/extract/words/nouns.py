@@ -176,7 +176,7 @@ BODY_NAME_WORDS = words_of(
     "institute party union association federation foundation society group inc corp ltd co company congress "
     "senate house parliament government administration center centre school hospital church police service "
     "board authority campaign times post news journal herald tribune press network media radio television "
-    "guard force army navy alliance league international organization organisation fund trust watch reserve "
+    "guard force forces army navy alliance league international organization organisation fund trust watch reserve "
     "treasury pentagon kremlin nations assembly coalition forum academy staff museum airlines airways motors "
     "energy systems project research industries holdings partners laboratory laboratories therapeutics "
     "pharmaceuticals pharma biotech technologies labs ventures foods insurance petroleum telecom clinics "

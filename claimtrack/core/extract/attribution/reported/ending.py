@@ -117,6 +117,9 @@ def _find_end_before(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1  # "said it was safe but records show otherwise"
     ends = is_further_action(tokens, start, at) or is_estimate_or_refusal(tokens, at)
     ends = ends or is_action_after_quote(tokens, start, at)
+    # not so in "said it was old but she says that about everything"
+    if joint == "but" and tokens[at].lower in lexicon.HE_SHE and word_at(tokens, at + 3) != "about":
+        ends = ends or starts_pronoun_report(tokens, at)  # "said it was old but she added that it was safe"
     if ends or (
         starts_second_report(tokens, skip_auxiliaries(tokens, at))
         and (joint == "but" or is_statement(tokens, start, at - 1))

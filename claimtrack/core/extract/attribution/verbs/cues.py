@@ -84,8 +84,9 @@ def find_group_start(tokens: list[Token], at: int, floor: int) -> int:
     """The index where the verb group begins, with its auxiliaries and adverbs: "has" in "has repeatedly said"."""
     i = max(floor, find_quoting_start(tokens, at))
     i = _find_governing_verb(tokens, i, floor)
-    i = find_auxiliaries_start(tokens, i, max(floor, i - _LONGEST_GROUP))
-    i -= count_adverbial_words(tokens, i) if i - 2 >= floor else 0
+    i = find_auxiliaries_start(tokens, i, lowest := max(floor, i - _LONGEST_GROUP))
+    if i - 2 >= floor and (adverbial := count_adverbial_words(tokens, i)):
+        i = find_auxiliaries_start(tokens, i - adverbial, lowest)  # "was not yet fully"
     return i - _has_floating_quantifier(tokens, i, floor)
 
 

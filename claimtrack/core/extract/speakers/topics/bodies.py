@@ -141,21 +141,25 @@ def _is_of_person(after: str) -> bool:
 
 def find_plural_subject(sentence: str) -> Mention | None:
     """The plural subject of a sentence: "Hospital bosses apologised", "Securities filings tell"; None without one."""
+    opening, _, rest = sentence.partition(" ")
+    if opening.lower() in lexicon.CONJUNCTIONS:
+        sentence = rest  # "While researchers know of it, ..."
     words = sentence.split(" ", _LONGEST_PLURAL)[:_LONGEST_PLURAL]
+    is_definite = words[0] in {"The", "the"}
     for at, word in enumerate(words):
         if at and not word.islower():
             return None
-        if word == "The" or (at == 0 and word.lower() in _COUNTING):
+        if at == 0 and (is_definite or word.lower() in _COUNTING):
             continue
         is_verb = at > 0 and word.endswith("ed") and not words[at - 1].endswith("ly")
         if is_verb or word.lower() in _NOT_MANY or word.endswith(","):
             return None  # "Moor, who chairs the board", "Moor conceded minutes later"
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
-            if words[0] == "The" and lexicon.singular(word) not in _PEOPLE:
+            if is_definite and lexicon.singular(word) not in _PEOPLE:
                 return None  # "The figures", "The talks"
             if words[at + 1 : at + 2] and words[at + 1] in nouns.BODIES:
                 return None  # "The teachers association"
-            return parse_mention(" ".join(words[words[0] == "The" : at + 1]))
+            return parse_mention(" ".join(words[is_definite : at + 1]))
     return None
 
 
