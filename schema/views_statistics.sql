@@ -122,10 +122,18 @@ select
     min(first_seen) as first_seen,
     max(last_seen) as last_seen
 from speaker_occasions
-where claim_id in ( -- only claims that can have several occasions: most appear once, and counting those takes seconds
-    select claim_id from appearances group by claim_id having count(*) > 1
+-- Only claims that a speaker may have made more than once: an index of the claimants has them, but for those that were judged the same as
+-- others and speakers with several names. To count the occasions of all takes seconds.
+where claim_id in (
+    select claim_id from appearances group by claimant_id, claim_id having count(*) > 1
     union all
     select cluster_id from match_clusters
+    union all
+    select appearances.claim_id
+    from claimants as other_names
+    join claimants as names on names.id in (other_names.id, other_names.name_of_id)
+    join appearances on appearances.claimant_id = names.id
+    where other_names.name_of_id is not null
 )
 group by claim_id, coalesce(speaker_id, lower(speaker))
 having count(*) > 1

@@ -137,7 +137,14 @@ _RATED = """:rating collate nocase in (rating, approved_rating) and id in (
     cross join match_clusters as own on own.claim_id = rated.id
     cross join match_clusters as others on others.cluster_id = own.cluster_id
 )"""
-_IN_LANGUAGE = "(language = :language collate nocase or language like :language || '-%')"
+_LANGUAGE_IS = "({0} = :language collate nocase or {0} like :language || '-%')"
+# By the claims and articles with this language: to work out that of each claim takes a second.
+_IN_LANGUAGE = f"""{_LANGUAGE_IS.format("language")} and id in (
+    select id from claims where {_LANGUAGE_IS.format("language")}
+    union
+    select claim_id from articles cross join appearances on article_id = articles.id
+    where {_LANGUAGE_IS.format("replace(articles.language, '_', '-')")}
+)"""
 FLAGGED = """id in (select claim_id from appearances where instr(flags, '"' || :flag || '"'))"""
 """SQL for the claims with a flag."""
 IN_ARTICLE = "id in (select claim_id from appearances where article_id = :article_id)"

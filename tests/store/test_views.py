@@ -33,6 +33,23 @@ def test_a_list_contains_the_claims_that_meet_all_criteria(desk_with_claims, cri
     assert ids(views.claims(desk_with_claims, ClaimFilter(**criteria))) == expected
 
 
+def test_a_claim_is_in_its_own_language_or_in_that_of_its_first_article(desk_with_claims):
+    desk = desk_with_claims
+    with write_transaction(desk, "ana"):
+        desk.execute("update articles set language = 'pt-BR' where id = 1")
+        desk.execute("update claims set language = 'cy' where id = 3")
+        desk.conn.executemany("insert into claims (text) values (?)", [("x",)] * 2000)
+    found = {}
+    with count_thousands_of_steps(desk) as thousands:
+        for language in ("pt", "pt-br", "p", "CY", "cy-GB"):
+            found[language] = ids(views.claims(desk, ClaimFilter(language=language), order=Order.SCORE))
+    assert found == {"pt": [2], "pt-br": [2], "p": [], "CY": [3], "cy-GB": []}
+    assert len(thousands) < 100  # before, 542
+    with write_transaction(desk, "ana"):
+        desk.execute("update claims set language = 'en' where id = 2")
+    assert not ids(views.claims(desk, ClaimFilter(language="pt")))
+
+
 def test_known_names_are_listed_as_people_sort_them(desk_with_claims):
     for name in ("Zoe", "Émile", "adler"):
         tags.add(desk_with_claims, 1, name)

@@ -1,0 +1,1 @@
+-- Changes no table, only views: see 0041_views.sql.
