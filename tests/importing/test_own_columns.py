@@ -233,3 +233,14 @@ def test_claims_are_listed_and_exported_by_a_column(tagged, desk_path, options, 
         )
     told = CliRunner().invoke(cli, ["--db", str(desk_path), "list", "--tag", "Weather:"]).stderr
     assert "No claim has the tag 'Weather:'. Available: 'Country:', 'platform:', 'Shares:'" in told
+
+
+def test_rows_of_one_claim_that_differ_in_such_columns_are_refused_by_their_names(desk, import_rows):
+    rows = [
+        ["Garlic cures the flu", number, reach, "flu"]
+        for number, reach in (("1", "9"), ("2", "9"), ("3", "8"))
+    ]
+    options = ("--map", "Nr.=Nr.:", "--map", "Reach=Reach:")
+    _, told = import_rows(["Claim", "Nr.", "Reach", "Tags"], *rows, options=options, exit_code=1)
+    assert "line 3: gives other tags ('Nr.') for the claim of line 2: keep one of them" in told
+    assert "line 4: gives other tags ('Nr.', 'Reach') for the claim of line 2: keep one of them" in told

@@ -115,6 +115,15 @@ def tags_of(cells: Mapping[str, str]) -> list[str]:
         ) from None
 
 
+def columns_that_differ(one: Iterable[str], other: Iterable[str]) -> list[str]:
+    """Return the columns with other values in one list of tags than in the other, each once, as first spelt."""
+    differing = set(one) ^ set(other)
+    spelt = {
+        fold(parsed[0]): parsed[0] for tag in sorted(differing, reverse=True) if (parsed := parse_tag(tag))
+    }
+    return sorted(spelt.values())
+
+
 def _key(tag: str) -> tuple[str, str] | None:
     parsed = parse_tag(tag)
     return parsed and (fold(parsed[0]), parsed[1].casefold())
