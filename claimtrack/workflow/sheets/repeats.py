@@ -14,7 +14,8 @@ from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.match import canonical_spelling, is_bare_answer, is_exact_repeat
 from claimtrack.core.model import Statement
 from claimtrack.core.sheets.edited_cells import has_value, parse_cell
-from claimtrack.core.sheets.own_columns import columns_that_differ
+from claimtrack.core.sheets.map_options import map_option
+from claimtrack.core.sheets.own_columns import columns_that_differ, field_of
 from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claimants, claims, history
@@ -216,7 +217,9 @@ def _refuse_contradiction(change: Change, first: Change) -> None:
             other = "other" if name in LIST_COLUMNS else "another"
             own = columns_that_differ(value, first.after.get(name, ())) if name == "tags" else []
             where = f" ({', '.join(map(repr, own))})" if own else ""
-            kept = "or keep the column as a note, as in --map 'Its header=note'"
+            kept = (
+                f"or keep the column as a note, as in {map_option(field_of(own[0]) if own else name, 'note')}"
+            )
             raise Contradiction(f"gives {other} {name}{where} for", first.line, kept)
 
 
