@@ -76,13 +76,15 @@ def _refuse_circle(path: Path) -> None:
 
 
 def _refuse_database(path: Path) -> None:
-    """Raise InvalidValue for a target that is a database or its log-ins: `-o claims.db` would destroy the desk."""
+    """Raise InvalidValue for a target that is a database or kept beside one: `-o claims.db` would destroy the desk, `-o claims.db-wal` its latest changes."""
     if path.is_dir():
         raise InvalidValue(f"{path} is a folder: name a file with -o")
     if path.is_file() and _begins_like_a_database(path):
         raise InvalidValue(
             f"{path} is a database, and an export never replaces one: name another file with -o"
         )
+    if path.resolve().name.endswith(("-wal", "-shm", "-journal")):
+        raise InvalidValue(f"in {path} SQLite keeps changes of a desk: name another file with -o")
     if path.resolve().name.endswith(".users.json"):
         raise InvalidValue(f"in {path} a desk keeps who can log in to it: name another file with -o")
 

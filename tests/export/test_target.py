@@ -138,6 +138,22 @@ def test_a_database_is_never_overwritten_even_by_a_link(tmp_path):
         pass
 
 
+@pytest.mark.parametrize("name", ["claims.db-wal", "claims.db-shm", "claims.db-journal"])
+def test_what_sqlite_keeps_beside_a_desk_is_never_overwritten_even_by_a_link_or_if_missing(tmp_path, name):
+    there = tmp_path / name
+    (tmp_path / "claims.csv").symlink_to(there)
+    for before in (None, b"the latest changes"):
+        if before:
+            there.write_bytes(before)
+        for target in (name, "claims.csv"):
+            with (
+                pytest.raises(InvalidValue, match=r"SQLite keeps changes.*another file with -o"),
+                text_target(tmp_path / target),
+            ):
+                pass
+        assert (there.read_bytes() if there.exists() else None) == before
+
+
 def test_a_users_file_is_never_overwritten_even_by_a_link_or_if_missing(tmp_path):
     users_file = tmp_path / "claims.db.users.json"
     users_file.write_text("{}", encoding="utf-8")

@@ -61,7 +61,7 @@ def test_errors_of_formulas_in_notes_and_places_are_named(desk, import_rows):
 def test_place_in_words_in_an_address_column_is_refused_with_the_remedy(desk, import_rows):
     rows = [["Claim", "Link to source"], [PLEDGE, "TV debate"]]
     assert "line 2: not a web address: 'TV debate'" in (stderr := import_rows(*rows, exit_code=1)[1])
-    assert "add --map 'Its header=place'" in stderr
+    assert "add --map 'Link to source=place'" in stderr
 
 
 # The other cells of a row with the claim's words, and the occasion that it adds: claimant, day, place.
@@ -410,4 +410,4 @@ def test_note_on_an_existing_claim_is_added_and_reported(harbour_claim, import_r
 def test_address_is_refused_as_a_claimant(desk, import_rows):
     _, summary = import_rows(["text", "source"], [PLEDGE, FIRST], exit_code=1)
     assert "claimant is a web address" in summary
-    assert "--map 'Its header=url'" in summary
+    assert "--map source=url" in summary

@@ -152,7 +152,7 @@ def test_a_sheet_without_ids_adds_values_and_clears_none(tagged, import_rows):
     [
         (("--map", "Seen on=12:"), "x", "'12:' cannot be the name of a column"),
         (("--map", "Seen on=Platform"), "x", "with a colon at its end: --map 'Its header=Platform:'"),
-        (("--map", "Seen on=P:"), "x" * 200, "Keep long texts in a note: --map 'Its header=note'"),
+        (("--map", "Seen on=P:"), "x" * 200, "Keep long texts in a note: --map 'Seen on=note'"),
     ],
 )
 def test_what_cannot_be_a_column_is_refused_with_the_way_out(desk, import_rows, options, cell, told):
@@ -233,3 +233,17 @@ def test_claims_are_listed_and_exported_by_a_column(tagged, desk_path, options, 
         )
     told = CliRunner().invoke(cli, ["--db", str(desk_path), "list", "--tag", "Weather:"]).stderr
     assert "No claim has the tag 'Weather:'. Available: 'Country:', 'platform:', 'Shares:'" in told
+
+
+def test_rows_of_one_claim_that_differ_in_such_columns_are_refused_by_their_names(desk, import_rows):
+    rows = [
+        ["Garlic cures the flu", number, reach, "flu"]
+        for number, reach in (("1", "9"), ("2", "9"), ("3", "8"))
+    ]
+    options = ("--map", "Nr.=Nr.:", "--map", "Reach=Reach:")
+    _, told = import_rows(["Claim", "Nr.", "Reach", "Tags"], *rows, options=options, exit_code=1)
+    assert (
+        "line 3: gives other tags ('Nr.') for the claim of line 2: keep one of them, or keep the column as a note, as in --map Nr.=note"
+        in told
+    )
+    assert "line 4: gives other tags ('Nr.', 'Reach') for the claim of line 2: keep one of them" in told

@@ -492,7 +492,7 @@ def test_row_numbers_in_the_id_column_are_reported_once(three_claims, tmp_path):
         three_claims, write_sheet(tmp_path, ["id", "text"], *([f"wa-{n}", f"Rents {n}"] for n in range(600)))
     ).problems
     assert problems == [
-        "lines 2, 3, 4, 5, 6 and 595 more: id is not a number: if the sheet numbers its own rows, leave that column out, --map 'Its header='"
+        "lines 2, 3, 4, 5, 6 and 595 more: id is not a number: if the sheet numbers its own rows, leave that column out, --map id="
     ]
 
 
@@ -525,12 +525,12 @@ def test_all_problems_are_reported_at_once_row_by_row(three_claims, tmp_path):
     assert plan_of(three_claims, write_sheet(tmp_path, head, *bad)).problems == [
         "line 2: claimed_on: not a day of the calendar: 2026-13-40. Write it as YYYY-MM-DD, as in 2024-04-22, or empty the cell",
         "line 2: not a web address: 'https://'. It must start with http:// or https://; if the column also has places in "
-        "words, add --map 'Its header=place'",
+        "words, add --map url=place",
         f"line 2: there is no status 'done'. Use one of: {', '.join(Status)}",
         "line 3: claimed_on: not a date: 'yesterday'. Write it as YYYY-MM-DD, as in 2024-04-22, or empty the cell",
-        "line 3: id is not a number: if the sheet numbers its own rows, leave that column out, --map 'Its header='",
+        "line 3: id is not a number: if the sheet numbers its own rows, leave that column out, --map id=",
         "line 4: not a web address: 'http://'. It must start with http:// or https://; if the column also has places in "
-        "words, add --map 'Its header=place'",
+        "words, add --map url=place",
         f"line 4: there is no status 'sent'. Use one of: {', '.join(Status)}",
     ]
 

@@ -72,8 +72,8 @@ def test_contradictory_rows_are_reported_once_for_each_column(desk, import_rows)
     _, stderr = import_rows(["text", "tags", "status"], *rows, exit_code=1)
     assert [reported for reported in stderr.splitlines() if reported.startswith("lines ")] == [
         f"lines {line}, {line + 3}: each gives {what} the claim of a row further up (line {line} for that of line 2): keep one row of each claim, "
-        "or keep the column as a note, as in --map 'Its header=note'"
-        for line, what in ((3, "other tags for"), (4, "another status for"))
+        f"or keep the column as a note, as in --map {header}=note"
+        for line, what, header in ((3, "other tags for", "tags"), (4, "another status for", "status"))
     ]
     assert claims.newest_id(desk) == 0
 

@@ -18,6 +18,7 @@ from claimtrack.core.sheets.cells import (
     unescape_formula,
 )
 from claimtrack.core.sheets.days import parse_day
+from claimtrack.core.sheets.map_options import map_option
 from claimtrack.core.sheets.own_columns import is_own_column, tags_of
 from claimtrack.core.sheets.rewritten import is_rewritten
 from claimtrack.core.sheets.sheets import DATE_FIELDS
@@ -178,7 +179,7 @@ def _parse_claimant(cell: str) -> str:
     name = clean_name(cell)
     if is_url(name):
         raise InvalidValue(
-            f"claimant is a web address: {name[:60]!r}. If the column says where it was said, add --map 'Its header=url'"
+            f"claimant is a web address: {name[:60]!r}. If the column says where it was said, add {map_option('claimant', 'url')}"
         )
     return name
 
@@ -187,7 +188,7 @@ def _parse_language(cell: str) -> str:
     try:
         return clean_language(cell)
     except InvalidValue as error:
-        hint = "Or empty the cell, or keep the column in a note: --map 'Its header=note'"
+        hint = f"Or empty the cell, or keep the column in a note: {map_option('language', 'note')}"
         raise InvalidValue(f"language: {error}. {hint}", cell) from None
 
 
@@ -197,7 +198,7 @@ def _parse_url(cell: str) -> str:
     except InvalidValue as error:
         if is_url(cell.strip()):
             raise
-        hint = "if the column also has places in words, add --map 'Its header=place'"
+        hint = f"if the column also has places in words, add {map_option('url', 'place')}"
         raise InvalidValue(f"{error}; {hint}") from None
 
 

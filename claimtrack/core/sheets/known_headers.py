@@ -35,7 +35,7 @@ SECOND_CHOICES = _field_by_header(
     claimant="speaker name, name of speaker, claimant name, who made it, who made the claim, who made this claim, who claimed it, made by, "
     "claim made by, claim by, stated by, attributed to",
     claimed_on="date claimed, date made, date stated, date spoken, date of quote, date of speech, statement date, date aired, air date, when did they say it",
-    assignee="assign, assign to, assignees, assignee name, who has it, who is on it, who is checking, who is checking it, who checks, "
+    assignee="assign, assigned, assign to, assignees, assignee name, who has it, who is on it, who is checking, who is checking it, who checks, "
     "who checks it, checked by, being checked by, fact checked by, factchecker, fact checker name, handled by, responsible, "
     "person responsible",
     priority="prio, priority level, claim priority",

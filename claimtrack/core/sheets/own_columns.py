@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.expressions import expression
 from claimtrack.core.sheets.cells import join_list, split_list, unescape_formula
+from claimtrack.core.sheets.map_options import map_option
 from claimtrack.core.sheets.rewritten import is_rewritten
 from claimtrack.core.texts.cleaning import clean_tag
 
@@ -101,18 +102,25 @@ def _is_as_held(field: str, cell: str, held: Iterable[str]) -> bool:
 
 def tags_of(cells: Mapping[str, str]) -> list[str]:
     """Return the tags that the cells of columns of the desk's own stand for. Raises InvalidValue if one is far too long."""
-    own = [
-        (field, value)
-        for field, cell in cells.items()
-        if is_own_column(field)
-        for value in split_values(cell)
-    ]
+    own = {field: split_values(cell) for field, cell in cells.items() if is_own_column(field)}
+    return [_clean_value(field, value) for field, values in own.items() for value in values]
+
+
+def _clean_value(field: str, value: str) -> str:
     try:
-        return [clean_tag(f"{field} {value}") for field, value in own]
+        return clean_tag(f"{field} {value}")
     except InvalidValue as error:
-        raise InvalidValue(
-            f"{error}. Keep long texts in a note: --map 'Its header=note'", error.value
-        ) from None
+        remedy = map_option(field, "note")
+        raise InvalidValue(f"{error}. Keep long texts in a note: {remedy}", error.value) from None
+
+
+def columns_that_differ(one: Iterable[str], other: Iterable[str]) -> list[str]:
+    """Return the columns with other values in one list of tags than in the other, each once, as first spelt."""
+    differing = set(one) ^ set(other)
+    spelt = {
+        fold(parsed[0]): parsed[0] for tag in sorted(differing, reverse=True) if (parsed := parse_tag(tag))
+    }
+    return sorted(spelt.values())
 
 
 def _key(tag: str) -> tuple[str, str] | None:

@@ -10,13 +10,16 @@ from sqlite_utils import Database
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import fold_text, share_no_terms
+from claimtrack.core.sheets.map_options import map_option
 from claimtrack.core.sheets.sheets import FILED_AT_COLUMN
 from claimtrack.core.texts.printable import MOST_SHOWN, brief
 from claimtrack.store import edits
 
 _LARGEST = 19
 """How many digits the largest integer of SQLite has, 2**63 - 1."""
-_NO_ID = "id is not a number: if the sheet numbers its own rows, leave that column out, --map 'Its header='"
+_NO_ID = (
+    f"id is not a number: if the sheet numbers its own rows, leave that column out, {map_option('id', '')}"
+)
 """The same words for each cell, so that a sheet of thousands reports it once."""
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z")
 
@@ -80,8 +83,8 @@ def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> 
     text = cells["text"]
     if not _filed_at(cells) and share_no_terms(text, held):
         raise Refused(
-            f"claim {claim_id} is “{brief(held, MOST_SHOWN)}”, which is not “{brief(text, MOST_SHOWN)}”. If the sheet numbers its own rows, leave that column out: --map "
-            "'Its header='. To reword a claim this much, keep the created_at column of the export"
+            f"claim {claim_id} is “{brief(held, MOST_SHOWN)}”, which is not “{brief(text, MOST_SHOWN)}”. If the sheet numbers its own rows, leave that column out: "
+            f"{map_option('id', '')}. To reword a claim this much, keep the created_at column of the export"
         )
 
 

@@ -20,6 +20,7 @@ from claimtrack.core.sheets.edited_cells import (
     lacks_claim_text,
     parse_cell,
 )
+from claimtrack.core.sheets.map_options import name_headers
 from claimtrack.core.sheets.sheets import cells_by_field, is_claims_export
 from claimtrack.core.sheets.words import find_unknown_words, translate_words
 from claimtrack.core.texts.printable import numbered
@@ -150,8 +151,12 @@ def plan_import(
         db, table.headers, written, {one.line: one.named for one in compared if one.named}
     )
     plan.notices += findings.notices
-    plan.refused += findings.refused
+    plan.refused = [_name_headers(one, header) for one in plan.refused + findings.refused]
     return plan
+
+
+def _name_headers(refusal: Refusal, header: Mapping[str, str]) -> Refusal:
+    return refusal._replace(message=name_headers(refusal.message, header))
 
 
 def _rows_of_claims(

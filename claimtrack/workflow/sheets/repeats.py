@@ -14,6 +14,8 @@ from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.match import canonical_spelling, is_bare_answer, is_exact_repeat
 from claimtrack.core.model import Statement
 from claimtrack.core.sheets.edited_cells import has_value, parse_cell
+from claimtrack.core.sheets.map_options import map_option
+from claimtrack.core.sheets.own_columns import columns_that_differ, field_of
 from claimtrack.core.sheets.sheets import LIST_COLUMNS
 from claimtrack.core.texts.cleaning import clean_line
 from claimtrack.store import claimants, claims, history
@@ -213,8 +215,12 @@ def _refuse_contradiction(change: Change, first: Change) -> None:
     for name, value in change.after.items():
         if name not in COMPARED and first.after.get(name) != value:
             other = "other" if name in LIST_COLUMNS else "another"
-            kept = "or keep the column as a note, as in --map 'Its header=note'"
-            raise Contradiction(f"gives {other} {name} for", first.line, kept)
+            own = columns_that_differ(value, first.after.get(name, ())) if name == "tags" else []
+            where = f" ({', '.join(map(repr, own))})" if own else ""
+            kept = (
+                f"or keep the column as a note, as in {map_option(field_of(own[0]) if own else name, 'note')}"
+            )
+            raise Contradiction(f"gives {other} {name}{where} for", first.line, kept)
 
 
 def read_occasion(cells: Mapping[str, str], held: str | None = None) -> RowOccasion:

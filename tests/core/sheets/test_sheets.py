@@ -27,6 +27,7 @@ MAPPED = [
         {},
         ["text", "priority", "tags", "assignee", "claimant", "place"],
     ),
+    (["Claim", "Assigned"], {}, ["text", "assignee"]),
     # A header that is less certain counts where the field has no better column, wherever that is.
     (["Theme", "Labels", "Quotation", "Claim"], {}, ["tags", "text"]),
     (["Theme", "Quotation"], {}, ["tags", "text"]),
