@@ -107,6 +107,7 @@ def _rewrite_exception(match: re.Match[str]) -> str:
     return match[0] if is_kept else f"{match[1]} except "
 
 
+_NEARLY = r"(?:almost|nearly|virtually|practically|essentially|effectively|largely|broadly|mostly)"
 _SHORTER_FORMS = {
     "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
     "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
@@ -127,6 +128,10 @@ PHRASINGS = (
     ),
     rule("non-", r"(?i)\b(non)-(?=[a-z]{2})", r"\1"),
     rule("stay stays stayed remain remains remained", r"\b((?:stay|remain)(?:s|ed)?) the same(?=[.,;]|$| (?:since|in|at|for|from|until|during|last|this|over|and|but|while|though|although|when|after|before|despite)\b)", r"\1 unchanged"),
+    # What did not move: "was little changed", "closed flat", "was almost unchanged".
+    rule("changed", r"\b(?:little|hardly|barely|scarcely) changed\b", "unchanged"),
+    rule("flat", rf"\b((?:is|are|was|were|been|remain|stay|end|close|open|finish|trade)(?:s|d|ed)? )(?:{_NEARLY} )?flat(?=[.,;]|$| (?:on|in|at|from|for|this|last|since|year|against|after|and|while|during|overnight)\b)", r"\1unchanged"),
+    rule("unchanged", rf"\b{_NEARLY} unchanged\b", "unchanged"),
     # A part of a country, at the beginning written like a name: "Northern France".
     rule("northern southern eastern western", rf"^(North|South|East|West)ern (?=(?:{_WHOLE_COUNTRIES})\b(?! [A-Z]))", lambda m: m[0].lower()),
     rule("continue continues continued", r"\bcontinue(s|d)? to be\b", lambda m: f"remain{'ed' if m[1] == 'd' else m[1] or ''}"),

@@ -82,6 +82,10 @@ GROUPS = (
     (OFTEN, ("every two years", "every other year", "every second year")),
     (OFTEN, ("four times a year", "four times each year")),
     (OFTEN, ("three times", "on three occasions")),
+    # What did not move, in the words of market reports.
+    (PATIENTS, ("was flat", "was little changed", "was almost unchanged", "was hardly changed")),
+    (PATIENTS, ("stayed flat", "stayed the same", "stayed largely unchanged")),
+    (PATIENTS, ("was lower",)),
 )  # fmt: skip
 
 
