@@ -75,7 +75,7 @@ def summarise(results: Sequence[Ingested], left_out: int, *, by_rules: bool) -> 
     new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
     articles = f"{len(results):,} articles: " if len(results) > 1 else ""
-    say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped{skipped_sources(left_out)}")
+    say(f"{articles}{counted(new, repeated, known)}, {skipped:,} skipped{skipped_sources(left_out)}")
     if not all(done.is_withdrawal for done in results):
         found = new + repeated + known + skipped
         for line in nothing_found_notices(found, by_rules=by_rules):

@@ -11,6 +11,7 @@ import click
 
 from claimtrack.cli.output.messages import can_redraw, progress, say
 from claimtrack.core.model import Article
+from claimtrack.core.texts.printable import plural
 
 if TYPE_CHECKING:
     from claimtrack.workflow.progress import Progress
@@ -30,7 +31,7 @@ def count_articles(articles: Iterable[T]) -> Iterator[T]:
             click.echo(f"\r{number:,} articles", nl=False, err=True)
         elif not shown and monotonic() - said_at >= _SILENCE:
             said_at = monotonic()
-            say(f"{number:,} articles so far")
+            say(f"{plural(number, 'article')} so far")
     clear_line()
 
 

@@ -189,7 +189,7 @@ def _notices(
 
 def counted(new: int, repeated: int, known: int) -> str:
     """The number of claims with each outcome, in words."""
-    return f"{new} new, {repeated} repeating a claim of the desk, {known} known"
+    return f"{new:,} new, {repeated:,} repeating a claim of the desk, {known:,} known"
 
 
 def nothing_found_notices(found: int, *, by_rules: bool = True) -> Iterator[str]:

@@ -13,7 +13,7 @@ from claimtrack.cli.articles import progress
 from claimtrack.core.model import Article, Kind
 from claimtrack.fetch import Loaded
 from claimtrack.store.file.database import open_desk, write_transaction
-from claimtrack.workflow.articles.reporting import loading_warnings
+from claimtrack.workflow.articles.reporting import counted, loading_warnings
 
 ARTICLE = (
     "Unemployment fell by 10 percent in 2023, Ada Miller said.\r\n\r\n"
@@ -280,7 +280,11 @@ def test_interrupted_ingest_reports_what_it_filed_and_the_next_run_resumes(run, 
 def test_a_log_file_is_told_how_many_articles_were_read(run_ok, article, monkeypatch):
     monkeypatch.setattr(progress, "_SILENCE", 0.0)  # instead of a minute
     for options in (["--dry-run"], []):
-        assert "1 articles so far" in run_ok("ingest", article, *options).stderr
+        assert "1 article so far" in run_ok("ingest", article, *options).stderr
+
+
+def test_numbers_of_a_long_run_have_their_digits_grouped():
+    assert counted(12345, 0, 1000) == "12,345 new, 0 repeating a claim of the desk, 1,000 known"
 
 
 def test_ingest_interrupted_within_an_article_counts_the_claims_filed(run, run_ok, article, monkeypatch):
