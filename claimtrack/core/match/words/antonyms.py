@@ -174,6 +174,17 @@ _AXES: dict[str, tuple[str, ...]] = {
     "membership": ("include", "omit exclude"),
     "storey": ("upstairs", "downstairs"), "side": ("liberal democrat democratic", "conservative republican gop"),
     "compass": ("north northern northwards northbound", "south southern southwards southbound", "east eastern eastwards eastbound", "west western westwards westbound"),
+    "account": ("deposit deposited", "withdraw withdrew withdrawn"), "flow": ("inflow", "outflow"),
+    "founding": ("create created establish established found founded", "abolish abolished dissolve dissolved disband disbanded"),
+    "union of two": ("merge merged amalgamate amalgamated", "split demerge"), "uptake": ("absorb absorbed", "emit emitted"),
+    "membership of a school": ("expel expelled", "readmit readmitted reinstate reinstated"),
+    "freedom of a town": ("liberate liberated", "occupy occupied"), "defence in court": ("defend defended", "prosecute prosecuted"),
+    "conclusion": ("completed finalise finalised finalize finalized", "cancelled canceled scrapped abandoned aborted"),
+    "candidacy": ("choose chose chosen select selected", "drop dropped deselect deselected"),
+    "floating": ("float afloat refloat refloated", "sink sank sunk"), "working order": ("enable", "disable"),
+    "thrift": ("conserve", "waste squander"), "complexity": ("simplify", "complicate"), "course": ("converge", "diverge"),
+    "stimulus": ("stimulate", "stifle"),
+    "schooling of races": ("integrate integrated", "segregate segregated"), "calm": ("reassure", "alarm alarmed"),
     "hand": ("leftist leftwing", "rightist rightwing"),
 }  # fmt: skip
 

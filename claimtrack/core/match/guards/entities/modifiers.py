@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from claimtrack.core.match.guards.difference import Excerpts, symmetric_guard
-from claimtrack.core.match.reading.reading import Reading, share_meaning
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.reading.reading import Reading
 
 _CONTRASTS = """
 military | humanitarian | medical | financial | technical | food
@@ -22,7 +21,6 @@ incoming | outgoing
 elected | appointed unelected
 economy | business
 benign | malignant cancerous
-home | away
 ruling governing | opposition
 upper | lower
 natural | synthetic artificial
@@ -73,7 +71,7 @@ def modifiers_differ(one: Reading, other: Reading) -> Excerpts | None:
         word, word_b = one.words[at], other.words[at_b]
         both = _MEMBERS[word].keys() & _MEMBERS[word_b].keys()
         opposed = any(_MEMBERS[word][line] != _MEMBERS[word_b][line] for line in both)
-        if opposed and share_meaning({stem(one.words[at + 1])}, {stem(other.words[at_b + 1])}):
+        if opposed and one.words[at + 1] == other.words[at_b + 1]:
             return one.as_written(at, at + 2), other.as_written(at_b, at_b + 2)
     return None
 

@@ -149,6 +149,7 @@ _QUOTED_VALUES = words_of(
     "rupee peso currency bond bonds oil crude gold copper wheat sales revenue profit profits exports imports inflation"
 )
 """What slides or rallies by falling or rising."""
+_OUTPUT = words_of("economy economies gdp output industry manufacturing sector activity")
 _MOVED_BY = words_of("by about around another a further nearly almost over more less than up down to")
 """Between "slipped" and its number, also before a currency: "slipped *by almost* 3 percent"."""
 _RATE_UNITS = PERCENT | words_of("percentage point points basis bps cent cents pence pips")
@@ -169,6 +170,11 @@ def _moves_by_rate(context: Context) -> bool:
 def _moves(context: Context) -> bool:
     """Whether a verb is one of change by its number or by what it is about: "shares *slid*"."""
     return context.follows(_QUOTED_VALUES, _SUBJECT_REACH) or _moves_by_rate(context)
+
+
+def _contracts(context: Context) -> bool:
+    """Whether something grows smaller: "*contracted* by 3 percent", "the economy *contracted*"."""
+    return context.following == "by" or context.follows(_OUTPUT, _SUBJECT_REACH)
 
 
 _RULES: tuple[tuple[str, str, int, Callable[[Context], bool]], ...] = (
@@ -193,7 +199,7 @@ _RULES: tuple[tuple[str, str, int, Callable[[Context], bool]], ...] = (
         _moves_by_rate,
     ),
     (
-        "shed sheds shedding ease eases eased retreat retreats retreated contract contracts",
+        "shed sheds shedding ease eases eased retreat retreats retreated",
         "direction",
         1,
         _moves_by_rate,
@@ -230,7 +236,7 @@ _RULES: tuple[tuple[str, str, int, Callable[[Context], bool]], ...] = (
     ("much", "all", _MOST_OF, lambda c: c.following == "of" and c.before not in ("a", "no", "not")),
     ("little", "all", _FEW, lambda c: c.following == "of" and c.before not in ("a", "no", "not")),
     ("jailed", "verdict", 0, lambda c: c.following == "for"),
-    ("contracted", "direction", 1, lambda c: c.following == "by"),  # "contracted by 3 percent"
+    ("contract contracts contracted contracting", "direction", 1, _contracts),
     ("more", "direction", 0, _exceeds_earlier),
     ("fewer less", "direction", 1, _exceeds_earlier),
     ("more", "price", 0, _costs_more),
