@@ -54,7 +54,14 @@ def _expand_state(match: re.Match[str]) -> str:
     return f", {STATE_ABBREVIATIONS[match[1]]}" if _TOWN.search(before) else match[0]
 
 
+_NEGATED = "doesnt didnt dont isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt"
+_CONTRACTED = "theyre youre theyve youve weve theyll youll hes shes thats theres"
+
 ABBREVIATIONS = (
+    # A contraction that lost its apostrophe, as in scraped texts; "cant" and "wont" are also words, and names with a capital.
+    rule(_NEGATED, rf"(?i)\b({_NEGATED.replace('nt', '').replace(' ', '|')})nt\b", r"\1n't"),
+    rule("cant wont", r"(?<!is )(?<!his )(?<!her )(?<!its )(?<!their )(?<!was )(?<!are )(?<!were )\b(ca|wo)nt(?= (?!to\b)[a-z])", r"\1n't"),
+    rule(_CONTRACTED, r"(?i)\b(they(?=re|ve|ll)|you(?=re|ve|ll)|we(?=ve)|(?:he|she|that|there)(?=s))(re|ve|ll|s)\b", r"\1'\2"),
     rule(
         "Federal_Reserve SCOTUS New_Delhi Republic Federation Congo DRC DPRK Great_Britain Cabo_Verde Timor- "
         "Swaziland Emirates",
