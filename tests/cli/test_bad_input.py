@@ -38,11 +38,6 @@ VALUES = [
     (["add", "Prices fell.", "--source", "//a.example"], 1, "http:// or https://"),
     (["add", "Prices fell.", "--source", "https://"], 1, "http:// or https://"),
     (
-        ["add", "Prices fell.", "--source", "www.a.example/1"],
-        1,
-        ". Start it with http:// or https://, or say in words where it was said",
-    ),
-    (
         ["add", "Prices fell.", "--source", "a.example/1"],
         1,
         ". Start it with http:// or https://, or say in words where it was said",

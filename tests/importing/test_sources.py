@@ -84,7 +84,7 @@ def test_existing_passage_is_kept_which_is_reported_if_the_row_has_another(filed
             "line 2: evidence_quote is a passage of one source, and the row names none: name one in",
         ),
         (["A book\nA tape", "p. 8"], "the row names 2: name one in"),
-        (["www.b.example", ""], "not a web address: 'www.b.example'"),
+        (["b.example/1", ""], "not a web address: 'b.example/1'"),
         (["8", ""], "not a source: '8'"),
         (["A book", "x" * 10_001], "the limit is 10,000"),
     ],

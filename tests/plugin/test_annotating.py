@@ -514,7 +514,7 @@ async def test_a_read_only_desk_refuses_writes_and_shows_no_forms(path, serve):
         ("work", {"due_on": " 2024-02-31 ", "assignee": "Rob"}, {"due_on"}),
         ("link", {"url": "ftp://stats.example", "title": "ftp"}, {"url"}),
         ("link", {"url": "", "title": "The same"}, {"url"}),
-        ("link", {"url": " www.stats.example/2024 ", "title": "Rents"}, {"url"}),
+        ("link", {"url": " stats.example/2024 ", "title": "Rents"}, {"url"}),
         ("link", {"url": "2024"}, {"url"}),
         ("link", {"url": "A book", "quote": "p. 4\r\n" + "x" * 10_000}, {"quote"}),
         ("link", {"url": "y" * 4001}, {"url"}),

@@ -27,8 +27,9 @@ _NO_ADDRESS = expression("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 LONE_SURROGATE = expression("[\ud800-\udfff]")
 # Characters that no desk can store: U+0000, too, which ends a string in SQLite.
 UNSTORABLE = expression("[\0\ud800-\udfff]")
-# "ftp://host/x", "javascript:alert(1)", "www.host", "host.example/page": all of it in one piece.
+# "ftp://host/x", "javascript:alert(1)", "www.", "host.example/page": all of it in one piece.
 _ADDRESS = expression(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$")
+_WITHOUT_SCHEME = expression(r"(?i)www\.[^\s/.]+\.\S+$")
 _NOBODY = frozenset(
     "n/a,n.a,none,nobody,null,nan,nil,tbc,tbd,unknown,not known,unspecified,unbekannt,desconocido,desconhecido,inconnu,sconosciuto,onbekend,nieznany,غير معروف,مجهول,अज्ञात,不明,未知,不詳,不详".split(
         ","
@@ -142,6 +143,12 @@ def clean_claim(text: str) -> str:
     return text
 
 
+def _with_scheme(text: str) -> str:
+    """Put https:// before an address that lacks it, as browsers do: "www.host.example/page", as people write it into a sheet."""
+    text = text.strip()
+    return f"https://{text}" if _WITHOUT_SCHEME.match(text) else text
+
+
 def is_url(text: str) -> bool:
     """Whether the text is an http or https address with a valid host and port."""
     try:
@@ -166,7 +173,7 @@ def without_login(url: str) -> str:
 
 def clean_url(text: str) -> str:
     """Return the address. Raises InvalidValue unless it is an http or https one, without a user name or password."""
-    text = text.strip()
+    text = _with_scheme(text)
     if not is_url(text):
         raise InvalidValue(f"not a web address: {text[:100]!r}. It must start with http:// or https://", text)
     if has_login(text):  # which the message does not show: a terminal's log is kept, too
@@ -183,7 +190,7 @@ def clean_place(text: str) -> str:
 
     An address without http:// would be kept as words, and never be compared or followed.
     """
-    text = clean_line(text)
+    text = _with_scheme(clean_line(text))
     if is_url(text):
         return clean_url(text)
     if _ADDRESS.match(text):
@@ -198,12 +205,13 @@ def clean_source(text: str) -> str:
     """Clean the source of a piece of evidence: a web address, the DOI of a paper, or words on one line. Raises InvalidValue for another kind of address, or without a letter."""
     if paper := _DOI.fullmatch(text.strip()):
         return clean_url(f"https://doi.org/{paper['doi']}")
-    if is_url(text.strip()):
+    text = _with_scheme(text)
+    if is_url(text):
         return clean_url(text)
     words = clean_line(text)
     if _ADDRESS.match(words) or words.lower().startswith(("http://", "https://")):
         raise InvalidValue(
-            f"not a web address: {text.strip()[:100]!r}. Start it with http:// or https:// and leave no spaces in it, or say in words what the source is",
+            f"not a web address: {text[:100]!r}. Start it with http:// or https:// and leave no spaces in it, or say in words what the source is",
             text,
         )
     if not any(map(str.isalpha, words)):

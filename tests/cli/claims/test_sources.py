@@ -60,7 +60,7 @@ def test_add_accepts_a_source_in_words_and_keeps_the_existing_one(run_ok, read_j
 @each_row(
     ("source", "message"),
     [
-        ("www.stats.example/2024", "or say in words what the source is"),
+        ("stats.example/2024", "or say in words what the source is"),
         ("htps://stats.example", "or say in words what the source is"),
         ("file:///home/ada/tape.mp3", "or say in words what the source is"),
         ("https://stats.example/a b", "leave no spaces in it"),

@@ -6,6 +6,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.texts.cleaning import (
     clean_line,
     clean_place,
+    clean_source,
     clean_speaker,
     clean_url,
     has_login,
@@ -18,6 +19,19 @@ from tests.tables import each_row
 
 def test_a_line_has_composed_accents_and_no_ligatures():
     assert clean_line("Cafe\u0301  \ufb01le") == "Caf\u00e9 file"
+
+
+@each_row("clean", [clean_url, clean_place, clean_source])
+def test_an_address_as_people_type_it_is_completed_as_browsers_do(clean):
+    assert clean(" www.rents.example/2024?a=b ") == "https://www.rents.example/2024?a=b"
+    assert clean("WWW.rents.example") == "https://WWW.rents.example"
+
+
+@each_row("clean", [clean_place, clean_source])
+def test_words_that_begin_like_an_address_stay_words(clean):
+    assert clean("www.rents.example and Radio 4") == "www.rents.example and Radio 4"
+    with pytest.raises(InvalidValue, match="Start it with http"):
+        clean("www.rents")
 
 
 @each_row("check", [clean_url, clean_place])

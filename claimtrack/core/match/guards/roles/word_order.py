@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.core.language.word_lists import POSSESSIVES, SEQUENCE_WORDS, words_of
-from claimtrack.core.match.reading.attribution import find_content_start
+from claimtrack.core.match.reading.attribution import attribution_places, find_content_start
 from claimtrack.core.match.reading.reading import Reading
 
 LOCATIVE_PREPOSITIONS = words_of(
@@ -76,9 +76,11 @@ def _are_phrases_moved(a: Reading, b: Reading) -> bool:
             rest, rest_b = one[length:], other[:at] + other[at + length :]
             if rest == rest_b:
                 return True
-            matches_again = ((n, i) for n, i in _match_openings(rest_b, rest) if rest_b[0] != one[0])
-            if any(rest_b[n:] == rest[:i] + rest[i + n :] for n, i in matches_again):
-                return True
+            # Another phrase of another preposition: "on Sunday in Rome she won", "in Rome she won on Sunday", "she won in Rome on Sunday".
+            for left, right in ((rest, rest_b), (rest_b, rest)):
+                again = _match_openings(left, right) if left[0] != one[0] else ()
+                if any(left[n:] == right[:i] + right[i + n :] for n, i in again):
+                    return True
     return False
 
 
@@ -102,11 +104,17 @@ _MAX_PASSED_WORDS = 4
 
 def _terms_and_prepositions(reading: Reading) -> list[str]:
     """The terms of the content in order, with its prepositions."""
-    start = find_content_start(reading)
+    start, attribution = find_content_start(reading), attribution_places(reading)
     small = {
-        at: word for at, word in enumerate(reading.words) if at >= start and word in _ORDERED_PREPOSITIONS
+        at: word
+        for at, word in enumerate(reading.words)
+        if at >= start and at not in attribution and word in _ORDERED_PREPOSITIONS
     }
-    terms = [(at, term) for term, at in reading.placed_terms if at >= start and at not in small]
+    terms = [
+        (at, term)
+        for term, at in reading.placed_terms
+        if at >= start and at not in attribution and at not in small
+    ]
     return [key for _, key in sorted([*small.items(), *terms], key=lambda item: item[0])]
 
 
