@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -130,12 +132,30 @@ PLAN_KEYS = (
 )  # fmt: skip
 
 
+_MAX_OF_A_KIND = 10
+"""Most problems of one kind that are listed: a column read as the wrong field has one in each row."""
+_OF_ONE_CELL = re.compile(r"'.*'|\d+", re.DOTALL)
+
+
+def _first_of_each_kind(problems: Iterable[str]) -> Iterator[str]:
+    """Yield the problems; of those that differ only in a value or a number the first few, and then how many more there are."""
+    kinds: Counter[str] = Counter()
+    for message in problems:
+        kind = _OF_ONE_CELL.sub("", message)
+        kinds[kind] += 1
+        if kinds[kind] <= _MAX_OF_A_KIND:
+            yield message
+    left = sum(count - _MAX_OF_A_KIND for count in kinds.values() if count > _MAX_OF_A_KIND)
+    if left:
+        yield f"... and {plural(left, 'more problem')} like these: add --dry-run --format json to see all"
+
+
 def print_plan(plan: Plan, output_format: str) -> None:
     """Print each change as text if the format is a table, then problems and totals."""
     for change in plan.changes if output_format == "table" else ():
         for line in _describe_change(change):
             click.echo(printable(line))
-    for message in plan.notices + plan.problems + plan.remedies:
+    for message in (*plan.notices, *_first_of_each_kind(plan.problems), *plan.remedies):
         say(message)
     changed = f"{plural(plan.cells, 'changed cell')} in {plural(plan.changed, 'claim')}"
     more = {"repeat": plan.again, "new note": plan.notes, "new link": plan.links, "new quote": plan.quotes}

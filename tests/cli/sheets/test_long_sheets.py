@@ -45,6 +45,18 @@ def test_what_a_person_should_judge_is_found_once_for_each_row(run_ok, sheet, tm
     assert (len(asked), desk.execute("select count(*) from matches").fetchone() > before) == (ROWS, True)
 
 
+def test_of_problems_of_one_kind_the_first_are_told_and_all_of_them_in_json(run, tmp_path):
+    path = tmp_path / "wrong.csv"
+    rows = [f"Rents in town {number} rose,soon {number}" for number in range(14)]
+    path.write_text("\n".join(["text,due_on", *rows, "Rents fell,2024-13-01"]), encoding="utf-8")
+    told = run("import", "csv", path, "--dry-run").stderr
+    assert told.count("not a date") == 10
+    assert "... and 4 more problems like these: add --dry-run --format json to see all" in told
+    assert "line 16: due_on: not a day of the calendar" in told  # of another kind
+    done = run("import", "csv", path, "--dry-run", "--format", "json")
+    assert [row["line"] for row in json.loads(done.stdout)] == [*range(2, 17)]
+
+
 def test_short_sheet_shows_no_progress(run_ok, sheet, monkeypatch):
     monkeypatch.setattr(messages, "_PROGRESS_INTERVAL", 0)
     assert "rows:" not in run_ok("import", "csv", sheet, "--yes").stderr
