@@ -319,7 +319,7 @@ async def test_lists_of_other_rows_have_no_boxes(ds):
         assert "ct-mark" not in (await ds.client.get(address, actor=REPORTER)).text
 
 
-@each_row("source", ["ftp://stats.example", "www.stats.example/rents", "14"])
+@each_row("source", ["ftp://stats.example", "stats.example/rents", "14"])
 async def test_a_source_refused_for_marked_claims_is_reported_at_its_field(ds, source):
     refused = await ds.client.post(
         f"{CHANGE}?claim=1,4", data={"claims": ["1", "4"], "url": source}, actor=REPORTER

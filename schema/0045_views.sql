@@ -1,1 +1,0 @@
--- Changes no table, only views: see 0041_views.sql.
