@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
+from claimtrack.core.extract.page.firms import FIRMS, ends_at_firm
 from claimtrack.core.extract.page.hours import ends_at_hour
 from claimtrack.core.extract.page.wrapping import split_wrapped
 from claimtrack.core.extract.words import lexicon, times
@@ -151,11 +152,10 @@ def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
 def _find_ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
     """Return the offsets at which the sentences of a paragraph end, except the last."""
     end = _END if contains_any(text[slice(*paragraph)], _OTHER_STOPS) else _PLAIN_END
-    ends = [
-        m.end()
-        for m in end.finditer(text, *paragraph)
-        if m.end() < paragraph.end and _is_sentence_end(text, m)
-    ]
+    ends: list[int] = []
+    for mark in end.finditer(text, *paragraph):
+        if mark.end() < paragraph.end and _is_sentence_end(text, mark, ends[-1] if ends else paragraph.start):
+            ends.append(mark.end())
     inside = _find_glued_ends(text, paragraph) if glued else []
     wide = (
         [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
@@ -165,8 +165,8 @@ def _find_ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
     return sorted({*ends, *inside, *wide}) if inside or wide else ends
 
 
-def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
-    """Whether a stop ends a sentence, rather than an abbreviation or a quoted question: not "Mr. Lee"."""
+def _is_sentence_end(text: str, mark: re.Match[str], start: int) -> bool:
+    """Whether a stop ends the sentence that starts there, not an abbreviation or a quoted question: not "Mr. Lee"."""
     following = text[mark.end() : mark.end() + 40].lstrip()
     opening = following.lstrip("\"'([—- ")
     if not opening or opening[0].islower():
@@ -188,7 +188,9 @@ def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
         return True  # "80km/h."
     if word and word[0] in {"a.m", "p.m"} and ends_at_hour(text, mark.start(), opening):
         return True
-    return word is None or _may_end_after(word[0].lower().strip("'"), opening)
+    if word is None or _may_end_after(word[0].lower().strip("'"), opening):
+        return True
+    return word[0].lower() in FIRMS and ends_at_firm(text, Span(start, mark.start()), mark.end())
 
 
 def _find_glued_ends(text: str, paragraph: Span) -> list[int]:
@@ -265,7 +267,7 @@ def _may_end_after(word: str, opening: str) -> bool:
         or (len(last) == 1 and word[-1].isalpha())  # "D-N. J."
         or ("." in last and _INITIALS.fullmatch(last))
     ):
-        first = opening.split(" ", 1)[0].strip(",.'\"").lower()
+        first = opening.split(" ", 1)[0].strip(",.'\"").lower().removesuffix("'s")  # "That's"
         return first in _STARTERS or (last in _ENDS_BEFORE_LAWMAKER and first in _LAWMAKERS)
     return True
 
