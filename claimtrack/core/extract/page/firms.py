@@ -28,7 +28,7 @@ def ends_at_firm(text: str, sentence: Span, end: int) -> bool:
     words = names[0].rstrip(",").split()
     if names[1] and len(words) == 1:
         return False  # a name goes on: "Moor Boats Co. Norvia, which"
-    if any((w.isupper() and len(w) > 1) or is_legal_form(w) or w.lower() in _CONTINUES for w in words):
+    if is_legal_form(words[0]) or any((w.isupper() and len(w) > 1) or w.lower() in _CONTINUES for w in words):
         return False  # "Moor Boats Co. Ltd.", or a ticker: "Moor Boats Inc. MBT"
     return _is_clause(clause[1]) and _is_clause(text[slice(*sentence)])
 

@@ -37,9 +37,13 @@ _END, _PLAIN_END = expression(rf"[.!?…]{_AFTER_STOP}"), expression(rf"\.{_AFTE
 _OTHER_STOPS = "!?…"
 """A text without any of these, the usual case, needs only the plain end expression, which begins with a literal mark and is faster."""
 _GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[A-Z]{3}.)(?=["']?[A-Z][a-z])|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
-_GLUED_END = expression(r"[.!?]" + _GLUED)
-"""A stop without a space after it, as in scraped text: "since 2020.We have". A quotation may end or begin there."""
-_GLUED_ENDS = [expression(stop + _GLUED) for stop in (r"\.", "!", r"\?")]
+_GLUED_BRACKET = r"\)(?<=\w\))(?=[A-Z][a-z'-]*,?\s)"
+_GLUED_END = expression(rf"[.!?]{_GLUED}|{_GLUED_BRACKET}")
+"""A stop without a space after it, as in scraped text: "since 2020.We have". A quotation may end or begin there.
+
+So may a heading or a link in brackets: "Moor Boats (MBT)The yard has".
+"""
+_GLUED_ENDS = [expression(end) for end in (r"\." + _GLUED, "!" + _GLUED, r"\?" + _GLUED, _GLUED_BRACKET)]
 """The same per stop: an expression that begins with a literal character is found faster in a whole page."""
 _MANY_GLUED = 3  # glued stops in one block; this many end paragraphs
 _NO_SENTENCE = expression(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
@@ -111,7 +115,7 @@ def has_glued_ends(text: str) -> bool:
 
 def _split_glued(text: str, block: Span) -> Iterator[Span]:
     """Split a block whose paragraph tags were removed without a blank in their place."""
-    ends = _find_glued_ends(text, block)
+    ends = [end for end in _find_glued_ends(text, block) if text[end - 1] != ")"]
     for end in ends if len(ends) >= _MANY_GLUED else ():
         yield Span(block.start, end)
         block = Span(end, block.end)
@@ -234,6 +238,8 @@ def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     word = text[max(paragraph.start, mark.start() - _LONGEST_WORD) : mark.start()].rpartition(" ")[2]
     if not _ADDRESS.isdisjoint(word) or word.startswith("www.") or word.lower() in _ENDS_BEFORE_WORD:
         return False
+    if mark[0] == ")" and mark.start() - len(word) == paragraph.start:
+        return False  # a dateline: "(AP)Hail fell"
     return _may_end_after(word.lower().strip("\"'("), text[at : min(paragraph.end, at + _VERB_REACH)])
 
 
