@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.attributed import is_attribution, is_bare_attribution
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
 from claimtrack.core.extract.page.firms import FIRMS, ends_at_firm
 from claimtrack.core.extract.page.hours import ends_at_hour
 from claimtrack.core.extract.page.wrapping import split_wrapped
-from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words import times
 from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
 from claimtrack.core.extract.words.reading import (
     Span,
@@ -49,10 +50,6 @@ _MANY_GLUED = 3  # glued stops in one block; this many end paragraphs
 _NO_SENTENCE = expression(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
 """Suffixes after the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
-_DESCRIBED = expression(
-    r"[A-Z][\w'-]*(?: [A-Z][\w'.-]*){0,3}, (?:an?|the|[a-z]+)\b[^.!?;\"]{3,90}, ([a-z]+)\b"
-)
-"""A name with a description and the word after it: "Jane Doe, a nurse in Vale, said"."""
 _VERB_REACH = 120  # characters within which a clause has its verb
 _LONGEST_ITEM = 4  # characters of a numbered item: "12.Rents"
 _WIDE_STOP = "。"
@@ -61,7 +58,7 @@ _WIDE_END = expression(r"""[。！？]["')\]]*+""")
 _INITIALS = expression(r"(?:\w\.)+\w")
 _LAST_WORD = expression(r"[\w.'&-]+$")
 
-_LONGEST_SPEAKER, _LONGEST_WORD = 5, 60
+_LONGEST_WORD = 60
 ABBREVIATIONS = ABBREVIATED_TITLES | words_of(
     "ret retd engr barr alh smt comr sens reps const pvt msgr fr messrs vs v e.g i.e cf fig approx est dept "
     "univ coun ald amb drs profs gens govs pte pfc spc cst asst atty det brig cdr mlle mme dist ofc incl ca "
@@ -180,7 +177,9 @@ def _is_sentence_end(text: str, mark: re.Match[str], start: int) -> bool:
     if mark[0][0] != ".":
         if text.endswith("Yahoo", 0, mark.start()):
             return False  # a name with a mark
-        return len(mark[0]) == 1 or not _is_attribution(text[mark.end() : mark.end() + _VERB_REACH].lstrip())
+        return len(mark[0]) == 1 or not is_attribution(text[mark.end() : mark.end() + _VERB_REACH].lstrip())
+    if mark[0][-1] == '"' and is_bare_attribution(text[mark.end() : mark.end() + _VERB_REACH].lstrip()):
+        return False
     before = text[max(0, mark.start() - 12) : mark.start()]
     if opening[1:2] == " " and _BEFORE_LETTER.search(before):
         return False
@@ -249,14 +248,6 @@ def _contains_verb(text: str, rest: Span) -> bool:
     ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, rest.start, limit))]
     words = tokenise(text[rest.start : min(ends, default=limit)])
     return has_predicate(words, 0, len(words))
-
-
-def _is_attribution(following: str) -> bool:
-    """Whether "Jane Doe asked" or "Doe, a nurse, said" follows a quoted question, rather than a new sentence."""
-    words = [word.strip(".,") for word in following.split()[:_LONGEST_SPEAKER]]
-    named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
-    described = _DESCRIBED.match(following)
-    return named > 0 and (described[1] if described else words[named]) in lexicon.CUES
 
 
 def _may_end_after(word: str, opening: str) -> bool:
