@@ -12,7 +12,7 @@ FIRMS = words_of("inc corp co ltd")
 _REACH = 124  # characters within which the next clause has its verb
 _CLAUSE = expression(r"\s*\"?([A-Z][^\"\n]{0,119}?)(?=[.!?][\"')]*\s+[\"'(]*[A-Z]|[\"\n]|$)")
 _NAMES = expression(r"[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*)*(,?)")
-_CONTINUES = nouns.TITLES | words_of("class series common")
+_CONTINUES = nouns.TITLES | nouns.BODIES | words_of("class series common")
 """Capitalised words behind a firm that speak of somebody or something of it: "Moor Boats Inc. Chief Executive Ada Lee"."""
 
 
