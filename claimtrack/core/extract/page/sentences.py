@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimtrack.core.expressions import expression
+from claimtrack.core.extract.page.attributed import is_attribution, is_bare_attribution
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
+from claimtrack.core.extract.page.firms import FIRMS, ends_at_firm
 from claimtrack.core.extract.page.hours import ends_at_hour
 from claimtrack.core.extract.page.wrapping import split_wrapped
-from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words import times
 from claimtrack.core.extract.words.clauses import CURRENCY_WORDS, has_predicate
 from claimtrack.core.extract.words.reading import (
     Span,
@@ -36,18 +38,18 @@ _END, _PLAIN_END = expression(rf"[.!?…]{_AFTER_STOP}"), expression(rf"\.{_AFTE
 _OTHER_STOPS = "!?…"
 """A text without any of these, the usual case, needs only the plain end expression, which begins with a literal mark and is faster."""
 _GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[A-Z]{3}.)(?=["']?[A-Z][a-z])|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
-_GLUED_END = expression(r"[.!?]" + _GLUED)
-"""A stop without a space after it, as in scraped text: "since 2020.We have". A quotation may end or begin there."""
-_GLUED_ENDS = [expression(stop + _GLUED) for stop in (r"\.", "!", r"\?")]
+_GLUED_BRACKET = r"\)(?<=\w\))(?=[A-Z][a-z'-]*,?\s)"
+_GLUED_END = expression(rf"[.!?]{_GLUED}|{_GLUED_BRACKET}")
+"""A stop without a space after it, as in scraped text: "since 2020.We have". A quotation may end or begin there.
+
+So may a heading or a link in brackets: "Moor Boats (MBT)The yard has".
+"""
+_GLUED_ENDS = [expression(end) for end in (r"\." + _GLUED, "!" + _GLUED, r"\?" + _GLUED, _GLUED_BRACKET)]
 """The same per stop: an expression that begins with a literal character is found faster in a whole page."""
 _MANY_GLUED = 3  # glued stops in one block; this many end paragraphs
 _NO_SENTENCE = expression(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
 """Suffixes after the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
-_DESCRIBED = expression(
-    r"[A-Z][\w'-]*(?: [A-Z][\w'.-]*){0,3}, (?:an?|the|[a-z]+)\b[^.!?;\"]{3,90}, ([a-z]+)\b"
-)
-"""A name with a description and the word after it: "Jane Doe, a nurse in Vale, said"."""
 _VERB_REACH = 120  # characters within which a clause has its verb
 _LONGEST_ITEM = 4  # characters of a numbered item: "12.Rents"
 _WIDE_STOP = "。"
@@ -56,7 +58,7 @@ _WIDE_END = expression(r"""[。！？]["')\]]*+""")
 _INITIALS = expression(r"(?:\w\.)+\w")
 _LAST_WORD = expression(r"[\w.'&-]+$")
 
-_LONGEST_SPEAKER, _LONGEST_WORD = 5, 60
+_LONGEST_WORD = 60
 ABBREVIATIONS = ABBREVIATED_TITLES | words_of(
     "ret retd engr barr alh smt comr sens reps const pvt msgr fr messrs vs v e.g i.e cf fig approx est dept "
     "univ coun ald amb drs profs gens govs pte pfc spc cst asst atty det brig cdr mlle mme dist ofc incl ca "
@@ -110,7 +112,7 @@ def has_glued_ends(text: str) -> bool:
 
 def _split_glued(text: str, block: Span) -> Iterator[Span]:
     """Split a block whose paragraph tags were removed without a blank in their place."""
-    ends = _find_glued_ends(text, block)
+    ends = [end for end in _find_glued_ends(text, block) if text[end - 1] != ")"]
     for end in ends if len(ends) >= _MANY_GLUED else ():
         yield Span(block.start, end)
         block = Span(end, block.end)
@@ -151,11 +153,10 @@ def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
 def _find_ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
     """Return the offsets at which the sentences of a paragraph end, except the last."""
     end = _END if contains_any(text[slice(*paragraph)], _OTHER_STOPS) else _PLAIN_END
-    ends = [
-        m.end()
-        for m in end.finditer(text, *paragraph)
-        if m.end() < paragraph.end and _is_sentence_end(text, m)
-    ]
+    ends: list[int] = []
+    for mark in end.finditer(text, *paragraph):
+        if mark.end() < paragraph.end and _is_sentence_end(text, mark, ends[-1] if ends else paragraph.start):
+            ends.append(mark.end())
     inside = _find_glued_ends(text, paragraph) if glued else []
     wide = (
         [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
@@ -165,8 +166,8 @@ def _find_ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
     return sorted({*ends, *inside, *wide}) if inside or wide else ends
 
 
-def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
-    """Whether a stop ends a sentence, rather than an abbreviation or a quoted question: not "Mr. Lee"."""
+def _is_sentence_end(text: str, mark: re.Match[str], start: int) -> bool:
+    """Whether a stop ends the sentence that starts there, not an abbreviation or a quoted question: not "Mr. Lee"."""
     following = text[mark.end() : mark.end() + 40].lstrip()
     opening = following.lstrip("\"'([—- ")
     if not opening or opening[0].islower():
@@ -176,7 +177,9 @@ def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
     if mark[0][0] != ".":
         if text.endswith("Yahoo", 0, mark.start()):
             return False  # a name with a mark
-        return len(mark[0]) == 1 or not _is_attribution(text[mark.end() : mark.end() + _VERB_REACH].lstrip())
+        return len(mark[0]) == 1 or not is_attribution(text[mark.end() : mark.end() + _VERB_REACH].lstrip())
+    if mark[0][-1] == '"' and is_bare_attribution(text[mark.end() : mark.end() + _VERB_REACH].lstrip()):
+        return False
     before = text[max(0, mark.start() - 12) : mark.start()]
     if opening[1:2] == " " and _BEFORE_LETTER.search(before):
         return False
@@ -188,7 +191,9 @@ def _is_sentence_end(text: str, mark: re.Match[str]) -> bool:
         return True  # "80km/h."
     if word and word[0] in {"a.m", "p.m"} and ends_at_hour(text, mark.start(), opening):
         return True
-    return word is None or _may_end_after(word[0].lower().strip("'"), opening)
+    if word is None or _may_end_after(word[0].lower().strip("'"), opening):
+        return True
+    return word[0].lower() in FIRMS and ends_at_firm(text, Span(start, mark.start()), mark.end())
 
 
 def _find_glued_ends(text: str, paragraph: Span) -> list[int]:
@@ -232,6 +237,8 @@ def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     word = text[max(paragraph.start, mark.start() - _LONGEST_WORD) : mark.start()].rpartition(" ")[2]
     if not _ADDRESS.isdisjoint(word) or word.startswith("www.") or word.lower() in _ENDS_BEFORE_WORD:
         return False
+    if mark[0] == ")" and mark.start() - len(word) == paragraph.start:
+        return False  # a dateline: "(AP)Hail fell"
     return _may_end_after(word.lower().strip("\"'("), text[at : min(paragraph.end, at + _VERB_REACH)])
 
 
@@ -241,14 +248,6 @@ def _contains_verb(text: str, rest: Span) -> bool:
     ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, rest.start, limit))]
     words = tokenise(text[rest.start : min(ends, default=limit)])
     return has_predicate(words, 0, len(words))
-
-
-def _is_attribution(following: str) -> bool:
-    """Whether "Jane Doe asked" or "Doe, a nurse, said" follows a quoted question, rather than a new sentence."""
-    words = [word.strip(".,") for word in following.split()[:_LONGEST_SPEAKER]]
-    named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
-    described = _DESCRIBED.match(following)
-    return named > 0 and (described[1] if described else words[named]) in lexicon.CUES
 
 
 def _may_end_after(word: str, opening: str) -> bool:
@@ -265,7 +264,7 @@ def _may_end_after(word: str, opening: str) -> bool:
         or (len(last) == 1 and word[-1].isalpha())  # "D-N. J."
         or ("." in last and _INITIALS.fullmatch(last))
     ):
-        first = opening.split(" ", 1)[0].strip(",.'\"").lower()
+        first = opening.split(" ", 1)[0].strip(",.'\"").lower().removesuffix("'s")  # "That's"
         return first in _STARTERS or (last in _ENDS_BEFORE_LAWMAKER and first in _LAWMAKERS)
     return True
 

@@ -76,11 +76,11 @@ def name_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return english_or_any(pattern, pattern.replace("A-Z", _CAPITALS), flags)
 
 
-_NUMBERED_NAME = expression(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")
+_NUMBERED_NAME = expression(r"3M|\d{1,3}-?(?:and|to\d)?[A-Z][a-z]{1,20}")
 
 
 def begins_name(word: str) -> bool:
-    """Whether a word begins like a name: with a capital letter, or as in "al-Tayeb", "hEalaithe" and "7-Eleven"."""
+    """Whether a word begins like a name: with a capital letter, or as in "al-Tayeb", "hEalaithe", "7-Eleven" and "9to5Moor"."""
     if word[:1].isupper():
         return True
     if word[:1].isdigit():

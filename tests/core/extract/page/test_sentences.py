@@ -32,6 +32,17 @@ def test_a_sentence_ends_without_a_space_before_the_next():
     assert split_sentences("The vote was close.The mayor left.") == ["The vote was close.", "The mayor left."]
 
 
+def test_a_sentence_ends_at_a_bracket_without_a_space_after_it():
+    found = split_sentences("It has 40. (See MBT on ValeRanks)Moor Boats (MBT)The yard was old. It fell.")
+    assert found == [
+        "It has 40.",
+        "(See MBT on ValeRanks)",
+        "Moor Boats (MBT)",
+        "The yard was old.",
+        "It fell.",
+    ]
+
+
 @each_row(
     "text",
     [
@@ -49,6 +60,7 @@ def test_a_sentence_ends_without_a_space_before_the_next():
             "It was shut in Vale.|Norvia said so.|She left.", id="names, in a text that is run together"
         ),
         pytest.param("It was shut in Vale.|She said so.", id="a word that begins sentences"),
+        pytest.param("(AP)Hail fell on 40 farms.", id="a dateline"),
         pytest.param("The list at https://norvia.example/tolls.Html has 40 names.", id="an address"),
         pytest.param("Fares rose, according to a survey.Drivers Union figures.", id="a lost link"),
         pytest.param("3.Fares rose by 12 percent.", id="an item number"),

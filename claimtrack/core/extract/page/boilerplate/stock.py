@@ -29,6 +29,7 @@ _SITE = (
     r"|to contact (?:the (?:reporter|editor|author|writer)s?|[a-z ]{3,30} staff)\b[^:]{0,40}: |(?:this|the) (?:column|article|essay) does not necessarily reflect\b"
     r"|[^.]{2,40} (?:does|do) not (?:provide|offer|give) (?:investment|financial|legal|medical|tax) advice\.?$|the (?:content|information) is (?:intended )?(?:to be used )?for informational purposes\b"
     r"|it is (?:\w+ )?important to do your own (?:analysis|research)\b|(?:full )?disclosure: |on the date of publication, [^.]{3,120} positions? in\b|image source: "
+    r"|(?:to|for) [^.!?()]{3,100}, click here[.)]*$|see [^.!?()]{3,80} (?:on|at) \w+\)$"
 )
 _PLAYER = (
     r"your browser (?:does not|doesn't) support\b|this (?:video|audio|clip|podcast) (?:can ?not|can't|could not) be (?:played|loaded|shown)\b"

@@ -57,6 +57,8 @@ CLOSED = "The town of Tarn closed its only pool on Monday after engineers found 
         ("a form", "By submitting your email to get this letter, you agree to the terms of Vale Post >"),
         ("a newsletter", "The best stories of the Post's editors, delivered to your inbox each evening."),
         ("a link", "[ Rents in Vale rose by 4% last year ]"),
+        ("a link", "(To watch the record of Moor's 40 boats, click here)"),
+        ("a link", "(See Norvest's sales on ValeRanks)"),
     ],
 )  # fmt: skip
 def test_a_stock_sentence_is_no_claim(rows, stock):
@@ -78,6 +80,7 @@ def test_a_stock_sentence_is_no_claim(rows, stock):
         ("about a fake", "This audio was generated with AI and 40,000 people heard it in May."),
         ("about a painting", "This work is more than 400 years old."),
         ("about a contact", "To contact the reporters, the clerk sent 40 letters in May."),
+        ("about clicks", "To read the 40 letters, click here was all that readers of the page had to do."),
         ("in brackets", "(Adding 40 beds took the hospital a year.)"),
         ("about advice", "The bank did not provide advice to 400 of its customers in 2023."),
         ("about readers of polls", "12% of readers of 40 papers were lost in 2023."),
