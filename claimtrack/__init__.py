@@ -14,7 +14,7 @@ from claimtrack.core.model import Judgement, Match, Priority, Stance, Statement,
 if typing.TYPE_CHECKING:
     from claimtrack.api import Desk, open
 
-__version__ = "0.12.0"
+__version__ = "0.13.0"
 
 __all__ = [
     "ClaimtrackError",
