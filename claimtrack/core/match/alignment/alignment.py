@@ -19,8 +19,11 @@ from claimtrack.core.match.alignment.additions import (
     narrows_universal,
     select_weighty,
 )
-from claimtrack.core.match.alignment.competing_modifiers import compete, may_compete
-from claimtrack.core.match.alignment.competing_names import MOST_LEFT_OVER
+from claimtrack.core.match.alignment.competing_names import (
+    MOST_LEFT_OVER,
+    have_competing_names,
+    have_unshared_names,
+)
 from claimtrack.core.match.alignment.denials import (
     find_unmatched_negation,
     find_weaker_denial,
@@ -167,7 +170,7 @@ def _compare_left_over(pair: Pair, ours: list[int], theirs: list[int], alike: bo
         or _lie_in_spans(find_differing_phrases(a, b), ours, theirs)
         or differ_in_one_place(pair, ours, theirs)
         or (alike and share_bases_differ(pair, ours, theirs))
-        or compete(a, ours, b, theirs)
+        or have_competing_names(a, ours, b, theirs)
     )
     return LeftOver(show_difference(a, ours, b, theirs), is_in_place and _surely_replace(a, ours, b, theirs))
 
@@ -247,14 +250,14 @@ def find_substitution(pair: Pair, *, surely: bool) -> LeftOver | None:
     """
     place = find_differing_phrases(pair.a, pair.b)
     too_many = MOST_LEFT_OVER + 1 if surely and place is None else None
-    if too_many and not may_compete(pair.a, pair.b):
+    if too_many and not have_unshared_names(pair.a, pair.b):
         return None
     ours = find_unaligned(pair.a, pair.b, pair, most=too_many)
     theirs = find_unaligned(pair.b, pair.a, pair, most=too_many) if ours and len(ours) != too_many else []
     if not theirs:
         return None
     tokens = pair.a, ours, pair.b, theirs
-    is_in_place = _lie_in_spans(place, ours, theirs) or compete(*tokens)
+    is_in_place = _lie_in_spans(place, ours, theirs) or have_competing_names(*tokens)
     return LeftOver(show_difference(*tokens), is_in_place and _surely_replace(*tokens))
 
 

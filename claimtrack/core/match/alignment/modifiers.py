@@ -68,7 +68,7 @@ def specifies_part(reading: Reading, at: int, other: Reading) -> bool:
 def restricts_counted_noun(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word restricts what is counted where the other counts without it: "60 *used* buses", "60 buses"."""
     noun = reading.word(at + 1)
-    if reading.words[at] in UNRESTRICTIVE_MODIFIERS or not reading.written[at].islower():
+    if reading.words[at] in _UNRESTRICTIVE_MODIFIERS or not reading.written[at].islower():
         return False
     if not noun or noun in STOP_WORDS:
         return False
@@ -76,7 +76,7 @@ def restricts_counted_noun(reading: Reading, at: int, other: Reading) -> bool:
     return any(q.value in counts and other.word(q.last + 1) == noun for q in other.amounts)
 
 
-UNRESTRICTIVE_MODIFIERS = words_of(
+_UNRESTRICTIVE_MODIFIERS = words_of(
     "single individual separate different other further additional more extra human living such whole full "
     "total entire big large small huge major minor key main own same fellow long great heavy eligible "
     "registered member"
@@ -123,7 +123,7 @@ _BASE_REACH = 6
 """The number of tokens after a share in which its base is stated."""
 
 
-NOUN_PHRASE_OPENERS = (
+_NOUN_PHRASE_OPENERS = (
     DETERMINERS | NUMBER_WORDS.keys() | MAGNITUDES.keys() | words_of("of in on at for with from to by and")
 )
 _IMPLIED_MODIFIERS = words_of("country's nation's world's own central")
@@ -148,7 +148,7 @@ def is_restrictive(reading: Reading, at: int, other: Reading) -> bool:
 def _is_in_noun_phrase(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a token opens or continues a noun phrase: "the *rail* bridge", "sold *used* buses", "the main *rail* bridge"."""
     words, before = reading.words, reading.words[at - 1]
-    if reading.is_boundary(at) or before in NOUN_PHRASE_OPENERS:
+    if reading.is_boundary(at) or before in _NOUN_PHRASE_OPENERS:
         return True
     if before.endswith("'s") or before[0].isdecimal():
         return True
