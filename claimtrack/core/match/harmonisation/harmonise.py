@@ -2,7 +2,7 @@
 
 The steps, in the order of `STEPS`; each takes two texts and returns them, one in the form of the other:
 
-1. an abbreviation has its last dot where the other has it (`spelling.py`), an adjective before the first name is dropped (`epithets.py`), and a person whom both name is named in the same words (`persons.py`);
+1. an abbreviation has its last dot and a possessive its apostrophe where the other has them (`spelling.py`), an adjective before the first name is dropped (`epithets.py`), and a person whom both name is named in the same words (`persons.py`);
 2. of several equivalent constructions one is used: "not ... and not" (`not_until.py`), clefts, "not until", "neither", "because" (`syntax.py`, by rewrite rules), "resulted in" and "caused" (`converses.py`);
 3. a description stands before or after the name as in the other (`persons.py`);
 4. initials become first names, and compound names are written as in the other (`spelling.py`);
@@ -29,12 +29,13 @@ from claimtrack.core.match.harmonisation.spelling import (
     complete_abbreviations,
     correct_misprints,
     expand_initials,
+    restore_apostrophes,
 )
 from claimtrack.core.match.harmonisation.syntax import move_phrase_to_end, simplify_both
 from claimtrack.core.model import Statement
 
 STEPS = (
-    complete_abbreviations, drop_epithets, align_names, align_joint_denials, simplify_both, align_descriptions, expand_initials, align_compounds,
+    complete_abbreviations, restore_apostrophes, drop_epithets, align_names, align_joint_denials, simplify_both, align_descriptions, expand_initials, align_compounds,
     align_dates, spell_out_units, align_rates, correct_misprints, move_phrase_to_end,
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Spellings that only one statement has, in the form of the other: "J. Doe", "F35", "03/04/2021", and misprints."""
+"""Spellings that only one statement has, in the form of the other: "J. Doe", "F35", "03/04/2021", "the mayors brother", and misprints."""
 
 from __future__ import annotations
 
@@ -51,6 +51,21 @@ def complete_abbreviations(one: str, other: str) -> tuple[str, str]:
 
 def _complete(text: str, known: str) -> str:
     return _UNFINISHED.sub(lambda found: f"{found[0]}{'.' * (f'{found[0]}.' in known)}", text)
+
+
+_POSSESSIVE = expression(r"\b([^\W\d_]+)['’]s (\w+)")
+
+
+def restore_apostrophes(one: str, other: str) -> tuple[str, str]:
+    """Return two texts, each with the apostrophe that scraping took from a possessive which the other has: "the mayors brother", "the mayor's brother"."""
+    return _restore(one, other), _restore(other, one)
+
+
+def _restore(text: str, known: str) -> str:
+    for owner, owned in _POSSESSIVE.findall(known):
+        if f"{owner}s {owned}" in text:
+            text = re.sub(rf"\b{owner}s(?= {owned}\b)", f"{owner}'s", text)
+    return text
 
 
 _COMPOUND_NAME = expression(
